@@ -1,0 +1,155 @@
+//! `hagstone`: the engine for scripts and for batches.
+//!
+//! It reads a model file, prints JSON or problems, and decides nothing: all that it says is the engine's.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use hagstone_engine::{Document, Problem, Severity};
+use serde_json::json;
+
+/// Checks and evaluates compensation and goal models.
+#[derive(Parser)]
+#[command(name = "hagstone", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Lists what is wrong with a model, in its base and in every scenario; exits with 1 if anything is an error.
+    Check {
+        /// The model file; - for standard input.
+        file: PathBuf,
+    },
+    /// Prints the outcome of a model as JSON: `{"outcome": ..., "problems": [...]}`.
+    Evaluate {
+        /// The model file; - for standard input.
+        file: PathBuf,
+        /// The id of the scenario; the base model where absent.
+        #[arg(long)]
+        scenario: Option<String>,
+    },
+    /// Prints the JSON Schema of the model file, or of an outcome.
+    Schema {
+        /// Which of the two.
+        #[arg(default_value = "model")]
+        of: SchemaOf,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum SchemaOf {
+    Model,
+    Outcome,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let result = match arguments.command {
+        Command::Check { file } => check(&file),
+        Command::Evaluate { file, scenario } => evaluate(&file, scenario.as_deref()),
+        Command::Schema { of } => print_json(&match of {
+            SchemaOf::Model => hagstone_engine::schema::model(),
+            SchemaOf::Outcome => hagstone_engine::schema::outcome(),
+        })
+        .map(|()| ExitCode::SUCCESS),
+    };
+    result.unwrap_or_else(|sentence| {
+        eprintln!("{sentence}");
+        ExitCode::from(2)
+    })
+}
+
+/// Opens a document; what refuses it is an error problem like any other.
+fn open(file: &Path) -> Result<Result<Document, Problem>, String> {
+    let text = if file == Path::new("-") {
+        io::read_to_string(io::stdin()).map_err(|error| format!("Standard input cannot be read: {error}."))?
+    } else {
+        let bytes = fs::read(file).map_err(|error| format!("{} cannot be read: {error}.", file.display()))?;
+        String::from_utf8(bytes).map_err(|_| {
+            format!(
+                "{} is not UTF-8 text; save it as UTF-8, or open another file.",
+                file.display()
+            )
+        })?
+    };
+    Ok(Document::from_text(&text))
+}
+
+fn check(file: &Path) -> Result<ExitCode, String> {
+    let mut problems = Vec::new();
+    match open(file)? {
+        Err(problem) => problems.push((None, problem)),
+        Ok(document) => {
+            let base = document.evaluate(None).problems;
+            for scenario in document.scenarios() {
+                let found = document.evaluate(Some(scenario)).problems;
+                let new = found.into_iter().filter(|problem| !base.contains(problem));
+                problems.extend(new.map(|problem| (Some(scenario.to_owned()), problem)));
+            }
+            problems.splice(0..0, base.into_iter().map(|problem| (None, problem)));
+        }
+    }
+    let mut out = io::stdout().lock();
+    for (scenario, problem) in &problems {
+        let scenario = scenario
+            .as_ref()
+            .map(|id| format!("in scenario {id}: "))
+            .unwrap_or_default();
+        writeln!(out, "{scenario}{problem}").map_err(|error| error.to_string())?;
+    }
+    let count = |severity, what| {
+        let count = problems
+            .iter()
+            .filter(|(_, problem)| problem.severity == severity)
+            .count();
+        (
+            count,
+            format!("{count} {what}{}", if count == 1 { "" } else { "s" }),
+        )
+    };
+    let (errors, in_words) = count(Severity::Error, "error");
+    let (_, warnings) = count(Severity::Warning, "warning");
+    writeln!(out, "{in_words}, {warnings}").map_err(|error| error.to_string())?;
+    Ok(if errors > 0 {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+fn evaluate(file: &Path, scenario: Option<&str>) -> Result<ExitCode, String> {
+    let document = match open(file)? {
+        Ok(document) => document,
+        Err(problem) => {
+            print_json(&json!({"outcome": null, "problems": [problem]}))?;
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    if let Some(id) = scenario
+        && !document.scenarios().any(|known| known == id)
+    {
+        let known: Vec<&str> = document.scenarios().collect();
+        return Err(if known.is_empty() {
+            format!("There is no scenario \"{id}\": the model has none. Leave --scenario away.")
+        } else {
+            format!(
+                "There is no scenario \"{id}\". Name one that is there: {}.",
+                known.join(", ")
+            )
+        });
+    }
+    let evaluation = document.evaluate(scenario);
+    print_json(&json!({"outcome": evaluation.outcome, "problems": evaluation.problems}))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print_json(value: &serde_json::Value) -> Result<(), String> {
+    let text = serde_json::to_string_pretty(value).map_err(|error| error.to_string())?;
+    writeln!(io::stdout().lock(), "{text}").map_err(|error| error.to_string())
+}

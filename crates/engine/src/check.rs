@@ -1,0 +1,68 @@
+//! What a model says that its types allow and that still cannot be meant: parts that do not sum to their whole.
+//!
+//! References and curves are looked at where they are compiled; here is what no compiled part depends on.
+
+use crate::model::{Model, Pool};
+use crate::problem::{Kind, Problem, join};
+
+/// Shares may miss 100% by this much before it is said: they are written with six decimals.
+const SHARE_TOLERANCE: f64 = 1e-5;
+
+/// The problems of a model that reading and compiling do not meet.
+pub(crate) fn check(model: &Model) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    if model.goal.is_none() {
+        problems.push(Problem::error("", Kind::Missing { field: "goal".into() }));
+    }
+    for (id, lever) in &model.levers {
+        if !(lever.from < lever.to && lever.step > 0.0) {
+            problems.push(Problem::error(join("/levers", id), Kind::LeverRange));
+        }
+    }
+    for (id, plan) in &model.plans {
+        let path = join("/plans", id);
+        let weights = plan.components.values().map(|component| component.weight.get());
+        sum(
+            &mut problems,
+            &join(&path, "components"),
+            "The weights of the components",
+            weights,
+        );
+    }
+    for (id, pool) in &model.pools {
+        let path = join(&join("/pools", id), "split");
+        sum(
+            &mut problems,
+            &path,
+            "The parts of the split",
+            parts(pool).into_iter(),
+        );
+    }
+    let shares = model
+        .teams
+        .values()
+        .filter_map(|team| team.revenue_share)
+        .map(crate::model::Share::get);
+    if shares.clone().next().is_some() {
+        sum(
+            &mut problems,
+            "/teams",
+            "The teams' shares of the revenue goal",
+            shares,
+        );
+    }
+    problems
+}
+
+fn parts(pool: &Pool) -> [f64; 3] {
+    let split = &pool.split;
+    [split.target_incentive, split.equal, split.contribution]
+        .map(|part| part.map_or(0.0, crate::model::Share::get))
+}
+
+fn sum(problems: &mut Vec<Problem>, path: &str, what: &'static str, shares: impl Iterator<Item = f64>) {
+    let sum: f64 = shares.sum();
+    if (sum - 1.0).abs() > SHARE_TOLERANCE {
+        problems.push(Problem::error(path, Kind::Sum { what, sum }));
+    }
+}

@@ -1,0 +1,47 @@
+//! Problems that only follow from others: what is named once is not named again in other words.
+//!
+//! One wrong number can leave out a team, then its roles, then a pool's members. Only the number is to be mended; the
+//! rest becomes notes that say what else is left out, and sums over what is left are not judged at all.
+
+use crate::problem::{Kind, Problem, Severity, join};
+
+/// The problems without those that follow from others, and with references to what is left out as notes.
+pub(crate) fn settle(problems: Vec<Problem>) -> Vec<Problem> {
+    let left_out: Vec<String> = problems
+        .iter()
+        .filter_map(|problem| problem.left_out.clone())
+        .collect();
+    let gone = |path: &str| left_out.iter().any(|out| within(path, out));
+    let inside = |path: &str| left_out.iter().any(|out| out != path && within(out, path));
+    let cut = |path: &str| left_out.iter().any(|out| within(out, path) || within(path, out));
+    let settle = |mut problem: Problem| {
+        match &problem.kind {
+            Kind::UnknownReference { what, id } if gone(&join(&format!("/{what}s"), id)) => {
+                problem.severity = Severity::Note;
+                problem.kind = Kind::LeftOutReference { what, id: id.clone() };
+            }
+            Kind::NoGoal if inside(&problem.path) => problem.severity = Severity::Note,
+            Kind::NoPlan if inside(&problem.path) => return None,
+            Kind::PoolEmpty if cut("/roles") => problem.severity = Severity::Note,
+            Kind::Sum { .. } if cut(&problem.path) => return None,
+            Kind::Missing { field } if problem.left_out.is_none() && gone(&join(&problem.path, field)) => {
+                return None;
+            }
+            Kind::LeverNowhere { target } if gone(target) => return None,
+            Kind::NoRevenueShare | Kind::NoContribution
+                if cut("/goal") || cut("/functions") || cut("/teams") =>
+            {
+                return None;
+            }
+            _ => {}
+        }
+        Some(problem)
+    };
+    problems.into_iter().filter_map(settle).collect()
+}
+
+/// Whether a path is another one, or leads into it.
+fn within(path: &str, other: &str) -> bool {
+    path.strip_prefix(other)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}

@@ -1,0 +1,84 @@
+//! Edits that keep a whole whole: moving one of several shares that sum to 100% moves the others with it.
+
+use serde_json::Value;
+
+use crate::document::Document;
+use crate::problem::join;
+
+/// The document with a number set at a JSON Pointer. Where the number is one of several shares of a whole (the weight
+/// of a component in its plan, a team's share of the revenue goal), the others keep their proportions and fill the rest.
+///
+/// ```
+/// use hagstone_engine::{Document, edit};
+/// let document = Document::from_text(
+///     r#"{"format": "hagstone/1", "teams": {"a": {"revenue_share": 0.6}, "b": {"revenue_share": 0.4}}}"#,
+/// ).unwrap();
+/// let document = edit::set_number(&document, None, "/teams/a/revenue_share", 0.7);
+/// assert_eq!(document.get(None, "/teams/b/revenue_share").unwrap().as_f64(), Some(0.3));
+/// ```
+#[must_use]
+pub fn set_number(document: &Document, scenario: Option<&str>, pointer: &str, number: f64) -> Document {
+    let mut edited = document.with(scenario, pointer, json_number(number));
+    let Some(siblings) = siblings(document, scenario, pointer) else {
+        return edited;
+    };
+    let rest = (1.0 - number).max(0.0);
+    let others: Vec<(String, f64)> = siblings
+        .into_iter()
+        .filter(|path| path != pointer)
+        .filter_map(|path| {
+            let share = document.get(scenario, &path).as_ref().and_then(Value::as_f64);
+            share.map(|share| (path, share))
+        })
+        .collect();
+    let sum: f64 = others.iter().map(|(_, share)| share).sum();
+    let count = others.len() as f64;
+    let mut left = rest;
+    for (index, (path, share)) in others.iter().enumerate() {
+        let part = if index + 1 == others.len() {
+            left
+        } else if sum > 0.0 {
+            round_share(rest * share / sum).min(left)
+        } else {
+            round_share(rest / count).min(left)
+        };
+        left -= part;
+        edited = edited.with(scenario, path, json_number(round_share(part)));
+    }
+    edited
+}
+
+/// Shares are kept to a ten-thousandth of a percent, so that a file stays readable and sums stay exact.
+fn round_share(share: f64) -> f64 {
+    (share * 1e6).round() / 1e6
+}
+
+/// A number as a person would write it: whole where it is whole.
+pub fn json_number(number: f64) -> Value {
+    const LARGEST_EXACT: f64 = 9_007_199_254_740_992.0;
+    if number.fract() == 0.0 && number.abs() < LARGEST_EXACT {
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "whole and below 2^53, as just tested"
+        )]
+        let whole = number as i64;
+        return Value::from(whole);
+    }
+    serde_json::Number::from_f64(number).map_or(Value::Null, Value::Number)
+}
+
+/// The pointers of the shares that make a whole with the one at `pointer`, itself included.
+fn siblings(document: &Document, scenario: Option<&str>, pointer: &str) -> Option<Vec<String>> {
+    let tokens: Vec<&str> = pointer.split('/').skip(1).collect();
+    let (table, field) = match tokens.as_slice() {
+        ["plans", plan, "components", _, "weight"] => (format!("/plans/{plan}/components"), "weight"),
+        ["teams", _, "revenue_share"] => ("/teams".to_owned(), "revenue_share"),
+        _ => return None,
+    };
+    let merged = document.keys(scenario, &table);
+    let paths = merged
+        .into_iter()
+        .map(|id| join(&join(&table, &id), field))
+        .collect();
+    Some(paths)
+}

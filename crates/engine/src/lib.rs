@@ -1,0 +1,70 @@
+//! The calculating core of Hagstone.
+//!
+//! A [`Document`] is JSON as its author wrote it. Reading it under one of its scenarios gives a [`Model`], in which every
+//! value is in range; compiling that gives a [`Compiled`], flat arrays in which every reference is an index; and
+//! evaluating that for a [`Year`] fills a [`Workspace`] without allocating. An [`Outcome`] is what people read from it.
+//!
+//! ```text
+//! text -> Document -> (Model, problems) -> (Compiled, problems) -> Workspace -> Outcome
+//! ```
+//!
+//! Nothing here fails on a bad input: what cannot be used is left out, and a [`Problem`] says where it is, why, and
+//! what to do. Nothing here knows a browser, a clock, a locale or a source of chance.
+
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::unreachable
+    )
+)]
+
+mod check;
+mod compile;
+mod consequence;
+mod curve;
+mod document;
+pub mod edit;
+mod grid;
+mod json;
+pub mod model;
+mod outcome;
+mod problem;
+mod read;
+#[cfg(feature = "schema")]
+pub mod schema;
+pub mod stage;
+mod sweep;
+mod winlose;
+
+pub use compile::{Compiled, compile};
+pub use document::{Document, Evaluation, FORMAT};
+pub use grid::{Grid, MONTHS};
+pub use model::Model;
+pub use outcome::{
+    CompanyOutcome, ComponentOutcome, FunctionOutcome, MeasureOutcome, Outcome, PeriodOutcome, PoolOutcome,
+    RoleOutcome, TeamOutcome,
+};
+pub use problem::{Kind, Problem, Severity};
+pub use stage::{Workspace, Year};
+pub use sweep::{Sweep, sweep};
+pub use winlose::{Cell, WinLoseMap, win_lose_map};
+
+/// Evaluates the expected year of a model: the market at 1, every result as typed or modelled.
+///
+/// The outcome is always whole; what could not be used is left out of it and named by a problem.
+///
+/// ```
+/// let document = hagstone_engine::Document::from_text(r#"{"format": "hagstone/1", "name": "Empty"}"#).unwrap();
+/// let (model, _) = document.model(None);
+/// let (outcome, problems) = hagstone_engine::evaluate(&model);
+/// assert!(!problems.is_empty()); // there is no goal
+/// assert_eq!(outcome.company.incentive_cost, 0.0);
+/// ```
+pub fn evaluate(model: &Model) -> (Outcome, Vec<Problem>) {
+    let (compiled, problems) = compile(model);
+    (Outcome::expected(model, &compiled), problems)
+}

@@ -1,0 +1,112 @@
+//! Numbers that cannot be out of range: each is checked where it is read, and nowhere else.
+
+use serde::{Deserialize, Deserializer, Serialize, de};
+
+/// What is smaller is nothing: so that no quotient of two numbers of a model is too large for a number.
+const SMALLEST: f64 = 1e-9;
+
+macro_rules! bounded {
+    ($(#[$doc:meta])* $name:ident, $min:expr, $max:expr, $expected:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(f64);
+
+        impl $name {
+            /// The smallest value.
+            pub const MIN: f64 = $min;
+            /// The largest value.
+            pub const MAX: f64 = $max;
+
+            /// Zero, or the smallest value where zero is out of range.
+            pub const ZERO: Self = Self(if $min > 0.0 { $min } else { 0.0 });
+
+            /// The number, where it is in range; less than a billionth is 0.
+            pub fn new(value: f64) -> Option<Self> {
+                let value = if value.abs() < SMALLEST { 0.0 } else { value };
+                (Self::MIN..=Self::MAX).contains(&value).then_some(Self(value))
+            }
+
+            /// The number.
+            pub fn get(self) -> f64 {
+                self.0
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Visitor;
+
+                impl de::Visitor<'_> for Visitor {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str($expected)
+                    }
+
+                    fn visit_f64<E: de::Error>(self, value: f64) -> Result<$name, E> {
+                        $name::new(value).ok_or_else(|| E::invalid_value(de::Unexpected::Float(value), &self))
+                    }
+
+                    fn visit_i64<E: de::Error>(self, value: i64) -> Result<$name, E> {
+                        $name::new(value as f64).ok_or_else(|| E::invalid_value(de::Unexpected::Signed(value), &self))
+                    }
+
+                    fn visit_u64<E: de::Error>(self, value: u64) -> Result<$name, E> {
+                        $name::new(value as f64).ok_or_else(|| E::invalid_value(de::Unexpected::Unsigned(value), &self))
+                    }
+                }
+
+                deserializer.deserialize_f64(Visitor)
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({"type": "number", "minimum": $min, "maximum": $max})
+            }
+        }
+    };
+}
+
+bounded!(
+    /// An amount in the model's currency, or a count of units.
+    Money, 0.0, 1e13, "an amount from 0 to 10 trillion"
+);
+bounded!(
+    /// People; a part of one is a part-time job.
+    Heads, 0.0, 1e6, "a head count from 0 to 1,000,000"
+);
+bounded!(
+    /// A part of a whole: 0.4 is 40%.
+    Share, 0.0, 1.0, "a share from 0 to 1 (0.4 is 40%)"
+);
+bounded!(
+    /// An attainment: 1.04 is 104% of the goal.
+    Level, 0.0, 100.0, "an attainment from 0 to 100 (1.04 is 104%)"
+);
+bounded!(
+    /// Pay as a share of target: 1.5 is 150% of it.
+    Pay, 0.0, 1000.0, "a share of target from 0 to 1,000 (1.5 is 150%)"
+);
+bounded!(
+    /// Growth over the year before: 0.15 is 15% more.
+    Growth, -1.0, 100.0, "a growth from -1 to 100 (0.15 is 15% more)"
+);
+bounded!(
+    /// A weight of which only the proportion to the others matters.
+    Weight, 0.0, 1e6, "a weight from 0 to 1,000,000"
+);
+bounded!(
+    /// A calendar year.
+    YearNumber, 1900.0, 2200.0, "a year from 1900 to 2200"
+);

@@ -1,0 +1,395 @@
+//! What is wrong with a document: where, why, and what to do.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+/// How much a problem matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing; nothing is wrong.
+    Note,
+    /// The figures stand, yet they may not say what was meant.
+    Warning,
+    /// Something could not be used as it was written.
+    Error,
+}
+
+/// Something wrong at a place in a document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// How much it matters.
+    pub severity: Severity,
+    /// Where: a JSON Pointer (RFC 6901) into the document.
+    pub path: String,
+    /// What is wrong.
+    pub kind: Kind,
+    /// What is left out of the calculation because of it: a JSON Pointer.
+    pub left_out: Option<String>,
+}
+
+/// What can be wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// The text is not JSON.
+    NotJson {
+        /// Line of the text, from 1.
+        line: usize,
+        /// Column of the line, from 1.
+        column: usize,
+        /// What the parser met.
+        reason: String,
+    },
+    /// The document is not a JSON object.
+    NotAnObject,
+    /// The document does not say that it is a Hagstone model.
+    NotHagstone,
+    /// The document's format is newer than this program.
+    Newer {
+        /// The format that it names.
+        found: String,
+    },
+    /// A value of the wrong type or outside its range.
+    WrongValue {
+        /// What stands there.
+        found: String,
+        /// What should.
+        expected: String,
+    },
+    /// A field that must be there is not.
+    Missing {
+        /// The field's name.
+        field: String,
+    },
+    /// A word that is none of the choices.
+    UnknownChoice {
+        /// What stands there.
+        found: String,
+        /// What may, in quotes.
+        choices: String,
+    },
+    /// A field that this program does not know; it is kept.
+    UnknownField,
+    /// A reference to something that is not there.
+    UnknownReference {
+        /// What kind of thing: "role", "measure", ...
+        what: &'static str,
+        /// The id that stands there.
+        id: String,
+    },
+    /// A reference to something that is left out because of another problem.
+    LeftOutReference {
+        /// What kind of thing: "role", "measure", ...
+        what: &'static str,
+        /// The id that stands there.
+        id: String,
+    },
+    /// An id that stands twice in a list.
+    Duplicate {
+        /// The id.
+        id: String,
+    },
+    /// Shares that do not sum to 100%.
+    Sum {
+        /// Which shares.
+        what: &'static str,
+        /// What they sum to; 1 is 100%.
+        sum: f64,
+    },
+    /// A list of the wrong length.
+    Length {
+        /// How many stand there.
+        found: usize,
+        /// How many should.
+        expected: usize,
+    },
+    /// A curve without points.
+    CurveEmpty,
+    /// A point of a curve that lies below the one before it.
+    CurveOrder,
+    /// A third point at one attainment.
+    CurveThird,
+    /// A curve that does not pay 100% of target at 100% attainment.
+    CurveTarget {
+        /// What it pays there.
+        pays: f64,
+    },
+    /// The company's revenue goal is nothing.
+    GoalZero,
+    /// Growth is measured where the goal is not above last year's revenue.
+    NoGrowth,
+    /// A measure that needs a goal has none, or one of 0.
+    NoGoal,
+    /// A goal of a measure of revenue, which has none of its own.
+    GoalNotUsed,
+    /// A measure without a typed result is taken at its goal.
+    NoResult,
+    /// A typed result of something that follows from revenue: its growth, or each payee's own.
+    ResultNotTypable,
+    /// A typed result of revenue that another one gives too.
+    ResultTwice {
+        /// The measure of the other.
+        other: String,
+    },
+    /// The typed results of the parts of a whole do not sum to the whole's.
+    ResultsDiffer {
+        /// The sum of the parts, in currency.
+        parts: f64,
+        /// The whole's, in currency.
+        whole: f64,
+        /// When: "in the year", "in quarter 2", "in month 7".
+        when: String,
+    },
+    /// A measure of revenue in a scope without a share of the revenue goal.
+    NoRevenueShare,
+    /// A period of a component has no goal, so it pays nothing.
+    NoGoalInPeriod,
+    /// A patch changes something that a scenario cannot change.
+    PatchForbidden,
+    /// A role with a target incentive and without a plan.
+    NoPlan,
+    /// A slider for something that is no number, or not there.
+    LeverNowhere {
+        /// The path that it names.
+        target: String,
+    },
+    /// A slider without a way to go.
+    LeverRange,
+    /// A pool has nobody to pay.
+    PoolEmpty,
+    /// A pool is split by contribution where no member's team brings revenue.
+    NoContribution,
+    /// Anything else that reading the file met.
+    Other {
+        /// The reader's words.
+        reason: String,
+    },
+}
+
+/// A share as people read it: 0.75 is `75%`, 0.0625 is `6.25%`.
+fn percent(share: f64) -> String {
+    // Adding zero turns -0, the sum of nothing, into 0.
+    format!("{}%", (share * 1e6).round() / 1e4 + 0.0)
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotJson { line, column, reason } => {
+                write!(
+                    f,
+                    "This cannot be read as JSON: {reason}, at line {line}, column {column}."
+                )
+            }
+            Self::NotAnObject => write!(f, "The document is not a JSON object."),
+            Self::NotHagstone => write!(
+                f,
+                "This is not a Hagstone model: its \"format\" is not \"hagstone/1\"."
+            ),
+            Self::Newer { found } => write!(
+                f,
+                "The model's format, {found}, is newer than this program knows."
+            ),
+            Self::WrongValue { found, .. } => write!(f, "Here stands {found}, which cannot be used."),
+            Self::Missing { field } => write!(f, "The field \"{field}\" is missing."),
+            Self::UnknownChoice { found, .. } => write!(f, "\"{found}\" is not one of the choices."),
+            Self::UnknownField => write!(f, "This field is not known; it is kept and not used."),
+            Self::UnknownReference { what, id } => write!(f, "There is no {what} with the id \"{id}\"."),
+            Self::LeftOutReference { what, id } => write!(f, "The {what} \"{id}\" is itself left out."),
+            Self::Duplicate { id } => write!(f, "\"{id}\" stands here twice; it counts once."),
+            Self::Sum { what, sum } => write!(f, "{what} sum to {}, not to 100%.", percent(*sum)),
+            Self::Length { found, expected } => {
+                write!(f, "The list's length is {found}, not {expected}.")
+            }
+            Self::CurveEmpty => write!(f, "The curve has no points."),
+            Self::CurveOrder => write!(
+                f,
+                "This point's attainment lies below that of the point before it."
+            ),
+            Self::CurveThird => write!(f, "Three points share one attainment; a jump has two."),
+            Self::CurveTarget { pays } => {
+                write!(
+                    f,
+                    "At 100% attainment the curve pays {} of target, not 100%.",
+                    percent(*pays)
+                )
+            }
+            Self::GoalZero => write!(
+                f,
+                "The revenue goal comes to 0, so nothing can be measured against it."
+            ),
+            Self::NoGrowth => write!(
+                f,
+                "Growth is measured, but the goal is not above last year's revenue."
+            ),
+            Self::NoGoal => write!(
+                f,
+                "The measure has no goal, or one of 0, so its attainment is unknown."
+            ),
+            Self::GoalNotUsed => write!(
+                f,
+                "A measure of revenue has no goal of its own: it follows from the company's goal and the teams' shares."
+            ),
+            Self::NoResult => write!(f, "No result is typed for this measure: it is taken at its goal."),
+            Self::ResultNotTypable => write!(
+                f,
+                "This follows from the revenue of the company, the functions and the teams; it cannot be typed."
+            ),
+            Self::ResultTwice { other } => {
+                write!(
+                    f,
+                    "This is the result of \"{other}\" too, which is typed already."
+                )
+            }
+            Self::ResultsDiffer { parts, whole, when } => {
+                write!(
+                    f,
+                    "The results that are typed for its parts sum to {parts:.0} {when}, its own to {whole:.0}."
+                )
+            }
+            Self::NoRevenueShare => write!(
+                f,
+                "No team here has a share of the revenue goal, so the attainment is unknown."
+            ),
+            Self::NoGoalInPeriod => write!(
+                f,
+                "In at least one period the measure has no goal; that period pays nothing."
+            ),
+            Self::PatchForbidden => write!(f, "A scenario cannot change this."),
+            Self::NoPlan => write!(f, "The role has a target incentive, and no plan that pays it."),
+            Self::LeverNowhere { target } => {
+                write!(f, "The slider moves nothing: there is no number at \"{target}\".")
+            }
+            Self::LeverRange => write!(f, "The slider has no way to go."),
+            Self::PoolEmpty => write!(f, "The pool has nobody to pay."),
+            Self::NoContribution => write!(
+                f,
+                "No member's team brings revenue, so nothing can be split by contribution."
+            ),
+            Self::Other { reason } => write!(f, "{reason}."),
+        }
+    }
+}
+
+impl Kind {
+    /// What to do about it, as a sentence.
+    pub fn remedy(&self) -> String {
+        match self {
+            Self::NotJson { .. } => "Mend the text there, or open another file.".into(),
+            Self::NotAnObject | Self::NotHagstone => {
+                "Open a file that Hagstone wrote, or write one by docs/model.md: it holds \"format\": \"hagstone/1\".".into()
+            }
+            Self::Newer { .. } => "Open it with a newer Hagstone; nothing in the file was changed.".into(),
+            Self::WrongValue { expected, .. } => format!("Write {expected}."),
+            Self::Missing { field } => format!("Add \"{field}\"."),
+            Self::UnknownChoice { choices, .. } => format!("Use {choices}."),
+            Self::UnknownField => "Check its spelling, or leave it if another program needs it.".into(),
+            Self::UnknownReference { what, .. } => format!("Add that {what}, or name one that is there."),
+            Self::LeftOutReference { .. } => "Mend that first.".into(),
+            Self::Duplicate { .. } | Self::ResultTwice { .. } => "Take one of the two away.".into(),
+            Self::Sum { .. } => "Change them so that they sum to 100%.".into(),
+            Self::Length { expected, .. } => format!("Write {expected} numbers."),
+            Self::CurveEmpty => "Give it at least one point, such as [1, 1]: 100% attainment pays 100% of target.".into(),
+            Self::CurveOrder => "Put the points in the order of their attainment.".into(),
+            Self::CurveThird => "Take one of the three away.".into(),
+            Self::CurveTarget { .. } => "Let the curve pass through [1, 1], or change what is paid at target.".into(),
+            Self::GoalZero => {
+                "Write an amount above 0, or a growth above -1 over a last year's revenue above 0.".into()
+            }
+            Self::NoGrowth => "Raise the goal, correct last year's revenue, or measure revenue itself.".into(),
+            Self::NoGoal => "Give the measure a goal above 0.".into(),
+            Self::GoalNotUsed => "Take the goal away, or count something else.".into(),
+            Self::NoResult => "Type a result under \"results\", if it is known.".into(),
+            Self::ResultNotTypable => "Type that revenue in its place.".into(),
+            Self::ResultsDiffer { .. } => "Leave one of them out, so that it follows from the others.".into(),
+            Self::NoRevenueShare => "Give one a \"revenue_share\" above 0.".into(),
+            Self::NoGoalInPeriod => "Use a longer period, or a seasonality without zeros.".into(),
+            Self::PatchForbidden => "Take it out of the patch.".into(),
+            Self::NoPlan => "Name a plan, or take the target incentive away.".into(),
+            Self::LeverNowhere { .. } => {
+                "Write the path of a number in this document, such as \"/goal/revenue/growth\".".into()
+            }
+            Self::LeverRange => "Let \"from\" be below \"to\", and \"step\" above 0.".into(),
+            Self::PoolEmpty => "Name roles with heads as its members.".into(),
+            Self::NoContribution => "Split it by another basis, or give a member's team a \"revenue_share\".".into(),
+            Self::Other { .. } => "Compare the place with docs/model.md.".into(),
+        }
+    }
+}
+
+impl Problem {
+    /// An error: something could not be used as it was written.
+    pub fn error(path: impl Into<String>, kind: Kind) -> Self {
+        Self {
+            severity: Severity::Error,
+            path: path.into(),
+            kind,
+            left_out: None,
+        }
+    }
+
+    /// A warning: the figures stand, yet they may not say what was meant.
+    pub fn warning(path: impl Into<String>, kind: Kind) -> Self {
+        Self {
+            severity: Severity::Warning,
+            path: path.into(),
+            kind,
+            left_out: None,
+        }
+    }
+
+    /// A note.
+    pub fn note(path: impl Into<String>, kind: Kind) -> Self {
+        Self {
+            severity: Severity::Note,
+            path: path.into(),
+            kind,
+            left_out: None,
+        }
+    }
+
+    /// The same, with what is left out because of it.
+    #[must_use]
+    pub fn leaving_out(mut self, path: impl Into<String>) -> Self {
+        self.left_out = Some(path.into());
+        self
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let severity = match self.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        };
+        let place = if self.path.is_empty() {
+            "the document"
+        } else {
+            &self.path
+        };
+        write!(f, "{severity}: {place}: {} {}", self.kind, self.kind.remedy())?;
+        match &self.left_out {
+            Some(path) => write!(f, " Until then {path} is left out."),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Serialize for Problem {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut problem = serializer.serialize_struct("Problem", 5)?;
+        problem.serialize_field("severity", &self.severity)?;
+        problem.serialize_field("path", &self.path)?;
+        problem.serialize_field("what", &self.kind.to_string())?;
+        problem.serialize_field("remedy", &self.kind.remedy())?;
+        problem.serialize_field("left_out", &self.left_out)?;
+        problem.end()
+    }
+}
+
+/// Appends a reference token to a JSON Pointer.
+pub(crate) fn join(path: &str, token: &str) -> String {
+    format!("{path}/{}", token.replace('~', "~0").replace('/', "~1"))
+}

@@ -1,0 +1,266 @@
+//! Reading is total: any JSON becomes a model and a list of what had to be left out.
+//!
+//! The whole document is read at once. Where that fails, the failing value is taken out, with what cannot be without
+//! it, and the reading starts again; so one wrong number costs the smallest part that depends on it, and every wrong
+//! number is named.
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+use serde_path_to_error::Segment;
+
+use crate::model::Model;
+use crate::problem::{Kind, Problem, Severity, join};
+
+/// Reads a model from a document's value.
+pub(crate) fn model_from_value(value: &Value) -> (Model, Vec<Problem>) {
+    let mut problems = Vec::new();
+    if let Ok(model) = read(value, &mut problems) {
+        return (model, problems);
+    }
+    problems.clear();
+    let mut value = value.clone();
+    let mut taken_out = Vec::new();
+    let model = loop {
+        let mut unknown = Vec::new();
+        match read(&value, &mut unknown) {
+            Ok(model) => {
+                problems.append(&mut unknown);
+                break model;
+            }
+            Err(error) => repair(&mut value, &error, &mut problems, &mut taken_out),
+        }
+    };
+    (model, problems)
+}
+
+/// One attempt; fields that the types do not know are reported as notes.
+fn read(
+    value: &Value,
+    problems: &mut Vec<Problem>,
+) -> Result<Model, serde_path_to_error::Error<serde_json::Error>> {
+    let mut track = serde_path_to_error::Track::new();
+    let deserializer = serde_path_to_error::Deserializer::new(value, &mut track);
+    let mut note = |path: serde_ignored::Path<'_>| {
+        problems.push(Problem::note(pointer_of_ignored(&path), Kind::UnknownField));
+    };
+    let result = Model::deserialize(serde_ignored::Deserializer::new(deserializer, &mut note));
+    result.map_err(|error| serde_path_to_error::Error::new(track.path(), error))
+}
+
+/// Names the failing value and takes it out.
+fn repair(
+    value: &mut Value,
+    error: &serde_path_to_error::Error<serde_json::Error>,
+    problems: &mut Vec<Problem>,
+    taken_out: &mut Vec<String>,
+) {
+    let segments = existing(value, error.path());
+    let tokens: Vec<String> = segments.iter().copied().map(token).collect();
+    let path = pointer(&tokens);
+    let kind = kind_of(&error.inner().to_string(), &tokens);
+    // What stands in a list cannot be taken out of it alone: the list would mean something else.
+    let objects = segments
+        .into_iter()
+        .take_while(|segment| !matches!(segment, Segment::Seq { .. }));
+    let whole: Vec<String> = objects.map(token).collect();
+    let removed = pointer(&remove(value, &whole));
+    // Where something inside was wrong, it is named already, and only goes together with what depends on it.
+    let causes: Vec<String> = taken_out
+        .iter()
+        .filter(|gone| match &kind {
+            Kind::Missing { field } => **gone == join(&path, field),
+            _ => gone.rsplit_once('/').is_some_and(|(parent, _)| parent == path),
+        })
+        .cloned()
+        .collect();
+    if causes.is_empty() {
+        problems.push(Problem {
+            severity: Severity::Error,
+            path,
+            kind,
+            left_out: Some(removed.clone()),
+        });
+    }
+    for problem in problems.iter_mut() {
+        if problem
+            .left_out
+            .as_ref()
+            .is_some_and(|left_out| causes.contains(left_out))
+        {
+            problem.left_out = Some(removed.clone());
+        }
+    }
+    taken_out.push(removed);
+}
+
+/// The part of an error's path that is there: the reader also counts the name of a choice that is a plain text.
+fn existing<'a>(value: &Value, path: &'a serde_path_to_error::Path) -> Vec<&'a Segment> {
+    let mut here = Some(value);
+    path.iter()
+        .take_while(|segment| {
+            here = here.and_then(|value| match segment {
+                Segment::Seq { index } => value.get(index),
+                _ => value.get(token(segment)),
+            });
+            here.is_some()
+        })
+        .collect()
+}
+
+fn token(segment: &Segment) -> String {
+    match segment {
+        Segment::Seq { index } => index.to_string(),
+        Segment::Map { key } => key.clone(),
+        Segment::Enum { variant } => variant.clone(),
+        Segment::Unknown => String::new(),
+    }
+}
+
+/// Takes the value at `path` out of its object and returns the path of what went: where the path leads nowhere, the
+/// last thing on the way that could be taken out; at the root, everything.
+fn remove(value: &mut Value, path: &[String]) -> Vec<String> {
+    for length in (1..=path.len()).rev() {
+        let (parents, key) = (path.get(..length - 1).unwrap_or(&[]), path.get(length - 1));
+        let mut target = Some(&mut *value);
+        for token in parents {
+            target = target
+                .and_then(|value| value.as_object_mut())
+                .and_then(|object| object.get_mut(token));
+        }
+        let object = target.and_then(|value| value.as_object_mut());
+        if let (Some(object), Some(key)) = (object, key)
+            && object.shift_remove(key).is_some()
+        {
+            return path.get(..length).unwrap_or(&[]).to_vec();
+        }
+    }
+    let mut empty = Map::new();
+    empty.insert("format".into(), Value::String(crate::FORMAT.into()));
+    *value = Value::Object(empty);
+    Vec::new()
+}
+
+fn pointer(tokens: &[String]) -> String {
+    tokens
+        .iter()
+        .fold(String::new(), |path, token| join(&path, token))
+}
+
+fn pointer_of_ignored(path: &serde_ignored::Path<'_>) -> String {
+    use serde_ignored::Path;
+    match path {
+        Path::Root => String::new(),
+        Path::Seq { parent, index } => join(&pointer_of_ignored(parent), &index.to_string()),
+        Path::Map { parent, key } => join(&pointer_of_ignored(parent), key),
+        Path::Some { parent } | Path::NewtypeStruct { parent } | Path::NewtypeVariant { parent } => {
+            pointer_of_ignored(parent)
+        }
+    }
+}
+
+/// What the reader's message means. The messages are those of serde's own `de::Error` constructors.
+fn kind_of(message: &str, path: &[String]) -> Kind {
+    let expected_in_words =
+        |expected: &str| choices(path).map_or_else(|| expected_in_words(expected), Into::into);
+    let found_expected = |rest: &str| {
+        let (found, expected) = rest.split_once(", expected ")?;
+        Some(Kind::WrongValue {
+            found: found_in_words(found, expected),
+            expected: expected_in_words(expected),
+        })
+    };
+    let kind = if let Some(rest) = message
+        .strip_prefix("invalid type: ")
+        .or(message.strip_prefix("invalid value: "))
+    {
+        found_expected(rest)
+    } else if let Some(rest) = message.strip_prefix("invalid length ") {
+        rest.split_once(", expected ")
+            .map(|(found, expected)| Kind::WrongValue {
+                found: format!("a list of length {found}"),
+                expected: expected_in_words(expected),
+            })
+    } else if let Some(rest) = message.strip_prefix("missing field ") {
+        Some(Kind::Missing {
+            field: rest.trim_matches('`').into(),
+        })
+    } else if let Some(rest) = message.strip_prefix("unknown variant ") {
+        rest.split_once(", expected ")
+            .map(|(found, known)| Kind::UnknownChoice {
+                found: found.trim_matches('`').into(),
+                choices: choices(path).map_or_else(|| any_of(known), Into::into),
+            })
+    } else {
+        None
+    };
+    kind.unwrap_or_else(|| Kind::Other {
+        reason: message.into(),
+    })
+}
+
+/// What may stand where there are several ways to write a thing.
+fn choices(path: &[String]) -> Option<&'static str> {
+    let path: Vec<&str> = path.iter().map(String::as_str).collect();
+    let choices = match path.as_slice() {
+        ["goal", "revenue"] => r#"{"amount": 46000000} or {"growth": 0.15}"#,
+        ["roles", _, "target_incentive"] => r#"{"amount": 75000} or {"share_of_base": 0.5}"#,
+        ["rounding"] => r#""half_up" or "half_even""#,
+        ["measures", _, "counts"] => r#""revenue", "revenue_growth", "amount" or "count""#,
+        ["measures", _, "scope"] => r#""company", {"function": "sales"}, {"team": "field_sales"} or "own""#,
+        ["measures", _, "goal"] => {
+            r#"{"year": 4800}, {"quarters": [...]} with 4 numbers or {"months": [...]} with 12"#
+        }
+        ["results", _] => {
+            r#"{"attainment": 1.04}, {"year": 4900}, {"quarters": [...]} with 4 numbers or {"months": [...]} with 12"#
+        }
+        ["plans", _, "components", _, "period"] => r#""month", "quarter", "half" or "year""#,
+        [.., "curve", "beyond"] => r#""flat" or "extend""#,
+        _ => return None,
+    };
+    Some(choices)
+}
+
+/// The reader's list of words, in quotes: "a", "b" or "c".
+fn any_of(words: &str) -> String {
+    let words = words.trim_start_matches("one of ").replace('`', "\"");
+    match words.rsplit_once(", ") {
+        Some((first, last)) => format!("{first} or {last}"),
+        None => words,
+    }
+}
+
+fn found_in_words(found: &str, expected: &str) -> String {
+    match found {
+        "map" if expected == "map with a single key" => {
+            "an object that does not hold exactly one choice".into()
+        }
+        "map" => "an object".into(),
+        "sequence" => "a list".into(),
+        "null" | "unit value" | "Option value" => "null".into(),
+        "unit variant" => "only the name of a choice".into(),
+        _ => {
+            let text = found
+                .strip_prefix("floating point ")
+                .or(found.strip_prefix("integer "))
+                .or(found.strip_prefix("boolean "))
+                .or(found.strip_prefix("string "))
+                .unwrap_or(found);
+            let text = text.trim_matches('`');
+            text.strip_suffix(".0").unwrap_or(text).into()
+        }
+    }
+}
+
+fn expected_in_words(expected: &str) -> String {
+    match expected {
+        "a string" => "a text in quotes".into(),
+        "f64" => "a number".into(),
+        "unit" => "only the name of the choice, as a text in quotes".into(),
+        "a map" => "an object".into(),
+        "a sequence" => "a list".into(),
+        "fewer elements in array" => "a point: [attainment, share of target]".into(),
+        _ if expected.starts_with("tuple struct Point") => "a point: [attainment, share of target]".into(),
+        _ if expected.starts_with("struct ") => "an object".into(),
+        _ => expected.into(),
+    }
+}

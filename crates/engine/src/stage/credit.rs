@@ -1,0 +1,20 @@
+//! Stage 2: whose revenue it counts as. A team's revenue is credited to the team, its function and the company, each once.
+
+use super::Workspace;
+use crate::compile::Compiled;
+use crate::grid::add;
+
+pub(crate) fn run(compiled: &Compiled, workspace: &mut Workspace) {
+    workspace.credit.clear();
+    for (team, row) in workspace.revenue.rows().enumerate() {
+        add(workspace.credit.row_mut(Compiled::COMPANY), row, 1.0);
+        if let Some(found) = compiled.teams.get(team) {
+            add(
+                workspace.credit.row_mut(Compiled::function_row(found.function)),
+                row,
+                1.0,
+            );
+            add(workspace.credit.row_mut(compiled.team_row(team)), row, 1.0);
+        }
+    }
+}

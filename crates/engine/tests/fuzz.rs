@@ -1,0 +1,374 @@
+//! Any JSON in, a whole outcome and its problems out: nothing panics, every number is finite, and parts sum to their
+//! whole even where the model is broken.
+
+use hagstone_engine::{Cell, Document, Evaluation, Severity, sweep, win_lose_map};
+use proptest::prelude::*;
+use proptest::sample::Index;
+use serde_json::{Value, json};
+
+fn sample() -> Value {
+    serde_json::from_str(include_str!("../../../static/samples/shared-quota.json")).unwrap()
+}
+
+/// The pointers of everything in a document but itself.
+fn pointers(value: &Value, path: &str, found: &mut Vec<String>) {
+    let children: Vec<(String, &Value)> = match value {
+        Value::Object(object) => object.iter().map(|(key, value)| (key.clone(), value)).collect(),
+        Value::Array(list) => list
+            .iter()
+            .enumerate()
+            .map(|(i, value)| (i.to_string(), value))
+            .collect(),
+        _ => Vec::new(),
+    };
+    for (key, child) in children {
+        let path = format!("{path}/{}", key.replace('~', "~0").replace('/', "~1"));
+        found.push(path.clone());
+        pointers(child, &path, found);
+    }
+}
+
+fn all_pointers(value: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    pointers(value, "", &mut found);
+    found
+}
+
+/// Takes away what stands at a pointer.
+fn delete(value: &mut Value, pointer: &str) {
+    let (parent, key) = pointer.rsplit_once('/').unwrap();
+    match value.pointer_mut(parent) {
+        Some(Value::Object(object)) => {
+            object.shift_remove(&key.replace("~1", "/").replace("~0", "~"));
+        }
+        Some(Value::Array(list)) => {
+            list.remove(key.parse().unwrap());
+        }
+        _ => {}
+    }
+}
+
+/// What is done to a document, a place being chosen by a number.
+#[derive(Clone, Debug)]
+enum Mutation {
+    Delete(Index),
+    Replace(Index, Value),
+    /// A part takes the place of another.
+    Copy(Index, Index),
+    Add(Index, String, Value),
+}
+
+impl Mutation {
+    fn apply(&self, document: &mut Value) {
+        let pointers = all_pointers(document);
+        if pointers.is_empty() {
+            return;
+        }
+        let place = |at: &Index| pointers[at.index(pointers.len())].as_str();
+        match self {
+            Self::Delete(at) => delete(document, place(at)),
+            Self::Replace(at, garbage) => {
+                *document.pointer_mut(place(at)).unwrap() = garbage.clone();
+            }
+            Self::Copy(from, to) => {
+                let copied = document.pointer(place(from)).unwrap().clone();
+                *document.pointer_mut(place(to)).unwrap() = copied;
+            }
+            Self::Add(at, key, garbage) => {
+                if let Some(Value::Object(object)) = document.pointer_mut(place(at)) {
+                    object.insert(key.clone(), garbage.clone());
+                }
+            }
+        }
+    }
+}
+
+/// Numbers at the edges of what a model may say, and beyond them.
+fn number() -> impl Strategy<Value = Value> {
+    let edges = [
+        0.0,
+        -0.0,
+        1.0,
+        -1.0,
+        0.5,
+        2.0,
+        1e-9,
+        1e-10,
+        1e-300,
+        5e-324,
+        1e6,
+        1e13,
+        1.0000001e13,
+        1e300,
+        f64::MAX,
+        f64::EPSILON,
+        12.0,
+        100.0,
+        1000.0,
+    ];
+    prop_oneof![
+        prop::sample::select(edges.to_vec()).prop_map(Value::from),
+        (-2.0..120.0f64).prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+    ]
+}
+
+fn word() -> impl Strategy<Value = String> {
+    let words = [
+        "",
+        "NaN",
+        "1",
+        "year",
+        "own",
+        "company",
+        "sales",
+        "amount",
+        "growth",
+        "share_of_base",
+        "attainment",
+        "quarters",
+        "months",
+        "head_of_sales",
+        "company_revenue",
+        "revenue",
+        "revenue_growth",
+        "count",
+        "extend",
+        "JPY",
+        "a/b~c",
+        "hagstone/1",
+        "/goal/revenue/growth",
+        "function",
+        "team",
+    ];
+    prop_oneof![
+        4 => prop::sample::select(words.to_vec()).prop_map(String::from),
+        1 => ".{0,6}",
+    ]
+}
+
+fn garbage() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        1 => Just(Value::Null),
+        1 => any::<bool>().prop_map(Value::from),
+        6 => number(),
+        3 => word().prop_map(Value::from),
+        1 => prop::collection::vec(number(), 12).prop_map(Value::from),
+        1 => prop::collection::vec(number(), 4).prop_map(Value::from),
+        1 => prop::collection::vec(prop::collection::vec(number(), 2).prop_map(Value::from), 1..4).prop_map(Value::from),
+    ];
+    leaf.prop_recursive(3, 12, 4, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            prop::collection::vec((word(), inner), 0..3)
+                .prop_map(|entries| Value::Object(entries.into_iter().collect())),
+        ]
+    })
+}
+
+fn mutation() -> impl Strategy<Value = Mutation> {
+    prop_oneof![
+        any::<Index>().prop_map(Mutation::Delete),
+        (any::<Index>(), garbage()).prop_map(|(at, garbage)| Mutation::Replace(at, garbage)),
+        (any::<Index>(), number()).prop_map(|(at, number)| Mutation::Replace(at, number)),
+        (any::<Index>(), any::<Index>()).prop_map(|(from, to)| Mutation::Copy(from, to)),
+        (any::<Index>(), word(), garbage()).prop_map(|(at, key, garbage)| Mutation::Add(at, key, garbage)),
+    ]
+}
+
+/// What must hold of any evaluation at all.
+fn check(evaluation: &Evaluation) {
+    let debug = format!("{:?}", evaluation.outcome);
+    for wrong in [
+        ": inf", ": -inf", ": NaN", "(inf", "(-inf", "(NaN", "[inf", "[NaN", ", inf", ", NaN", ": -0.0",
+    ] {
+        assert!(!debug.contains(wrong), "{wrong} in {debug}");
+    }
+    let outcome = &evaluation.outcome;
+    let near = |parts: f64, whole: f64, what: &str| {
+        // Sums of the same numbers in another order differ by rounding alone.
+        let tolerance = 1e-9 * (1.0 + whole.abs());
+        assert!(
+            (parts - whole).abs() <= tolerance,
+            "{what}: {parts} is not {whole}"
+        );
+    };
+    let company = &outcome.company;
+    let functions = outcome.functions.values();
+    near(
+        functions.clone().map(|f| f.incentive_cost).sum(),
+        company.incentive_cost,
+        "incentives by function",
+    );
+    near(
+        functions.clone().map(|f| f.base_cost).sum(),
+        company.base_cost,
+        "base by function",
+    );
+    near(
+        functions.map(|f| f.incentive_cost_at_target).sum(),
+        company.incentive_cost_at_target,
+        "target by function",
+    );
+    for role in outcome.roles.values() {
+        let components: f64 = role.components.values().map(|component| component.pay).sum();
+        near(
+            components + role.pools.values().sum::<f64>(),
+            role.variable_pay,
+            "components and pools",
+        );
+        assert!(role.variable_pay >= 0.0 && role.paid >= 0.0);
+    }
+    for pool in outcome.pools.values() {
+        let shares = outcome.roles.iter().filter_map(|(id, role)| {
+            let pay = role
+                .pools
+                .get(outcome.pools.iter().find(|(_, p)| std::ptr::eq(*p, pool))?.0)?;
+            Some(pay * evaluation.outcome.roles[id].heads)
+        });
+        near(shares.sum::<f64>() + pool.unshared, pool.fund, "shares of a pool");
+        assert!(pool.fund >= 0.0);
+    }
+    let month = |row: &[f64]| row.iter().sum::<f64>();
+    near(
+        month(&company.revenue_by_month),
+        company.revenue,
+        "months of revenue",
+    );
+    near(month(&company.goal_by_month), company.goal, "months of the goal");
+
+    let swept = sweep(&evaluation.compiled, 0.0, 2.0, 5);
+    assert!(
+        swept
+            .cost
+            .iter()
+            .chain(&swept.revenue)
+            .chain(swept.pay.iter().flatten())
+            .all(|x| x.is_finite())
+    );
+    if let Some(map) = win_lose_map(&evaluation.model, &evaluation.compiled, 0.0, 2.0, 4) {
+        assert_eq!(map.cells.len(), 16);
+        let all = [Cell::Neither, Cell::First, Cell::Second, Cell::Both];
+        near(
+            all.iter().map(|&cell| map.share(cell)).sum(),
+            1.0,
+            "shares of the map",
+        );
+    }
+    for problem in &evaluation.problems {
+        let text = problem.to_string();
+        assert!(
+            text.ends_with('.') && !text.contains("..  ") && !text.contains("  "),
+            "{text}"
+        );
+        assert!(problem.path.is_empty() || problem.path.starts_with('/'), "{text}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_document_has_a_whole_outcome(mutations in prop::collection::vec(mutation(), 1..6)) {
+        let mut value = sample();
+        for mutation in &mutations {
+            mutation.apply(&mut value);
+        }
+        let Ok(document) = Document::from_value(value) else { return Ok(()) };
+        check(&document.evaluate(None));
+        let scenarios: Vec<String> = document.scenarios().map(String::from).collect();
+        for scenario in scenarios {
+            check(&document.evaluate(Some(&scenario)));
+        }
+        prop_assert_eq!(Document::from_text(&document.to_text()).unwrap(), document);
+    }
+
+    #[test]
+    fn any_text_is_read_or_refused(text in ".{0,200}") {
+        if let Ok(document) = Document::from_text(&text) {
+            check(&document.evaluate(None));
+        }
+    }
+
+    #[test]
+    fn any_value_is_read_or_refused(mut value in garbage()) {
+        if let Value::Object(object) = &mut value {
+            object.insert("format".into(), "hagstone/1".into());
+        }
+        if let Ok(document) = Document::from_value(value) {
+            check(&document.evaluate(None));
+        }
+    }
+}
+
+/// What a model cannot do without: broken, it must be named.
+fn is_required(pointer: &str) -> bool {
+    let tokens: Vec<&str> = pointer.split('/').skip(1).collect();
+    match tokens.as_slice() {
+        ["goal"] | ["goal", "first_year" | "revenue" | "last_year_revenue"] | ["goal", "revenue", _] => true,
+        ["functions", _, "name"]
+        | ["teams", _, "name" | "function" | "revenue_share"]
+        | ["roles", _, "name" | "team" | "heads" | "base"]
+        | ["roles", _, "target_incentive", _]
+        | ["measures", _, "name" | "counts" | "scope"]
+        | ["measures", "accepted_leads", "goal"]
+        | ["measures", _, "scope" | "goal", _]
+        | ["plans", _, "name"]
+        | [
+            "plans",
+            _,
+            "components",
+            _,
+            "measure" | "weight" | "period" | "curve",
+        ]
+        | ["plans", _, "components", _, "curve", "points" | "beyond"]
+        | ["pools", _, "name" | "fund" | "members" | "split"]
+        | ["pools", _, "fund", _]
+        | ["pools", _, "fund", "curve", "points" | "beyond"]
+        | ["pools", _, "gates", _, "measure" | "at_least"]
+        | ["results", _, _]
+        | ["levers", _, "name" | "path" | "from" | "to" | "step"]
+        | ["scenarios", _, "name"]
+        | ["functions" | "teams" | "measures" | "plans", _] => true,
+        _ => false,
+    }
+}
+
+/// Takes each thing away in turn, and puts null in its place.
+#[test]
+fn a_broken_part_is_named() {
+    let mut broken = 0;
+    for pointer in all_pointers(&sample()) {
+        for null in [false, true] {
+            let mut value = sample();
+            if null {
+                *value.pointer_mut(&pointer).unwrap() = json!(null);
+            } else {
+                delete(&mut value, &pointer);
+            }
+            let Ok(document) = Document::from_value(value) else {
+                assert_eq!(pointer, "/format");
+                continue;
+            };
+            let evaluation = document.evaluate(None);
+            check(&evaluation);
+            // A plan, a measure or a function that nothing names may go; a pool's gate too.
+            let errors = evaluation
+                .problems
+                .iter()
+                .filter(|problem| problem.severity == Severity::Error)
+                .count();
+            let unnamed = !null
+                && matches!(
+                    pointer.as_str(),
+                    "/measures/revenue_growth" | "/measures/sales_revenue_"
+                );
+            if is_required(&pointer) && !unnamed {
+                broken += 1;
+                assert!(errors > 0, "{pointer}, null: {null}: {:?}", evaluation.problems);
+            }
+        }
+    }
+    assert!(broken > 200, "{broken}");
+}

@@ -1,0 +1,199 @@
+//! The app: state and effects joined, and the page that is looked at.
+
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_file::File;
+use hagstone_engine::Document;
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, KeyboardEvent, VisibilityState};
+use yew::prelude::*;
+
+use crate::browser::perform::Performer;
+use crate::browser::{preferences, storage, window};
+use crate::component::context::{StateRef, Ui};
+use crate::component::problems::Problems;
+use crate::component::scenarios::Scenarios;
+use crate::component::shell::{NoticeBar, Sidebar, open_file, page_name};
+use crate::component::strip::Strip;
+use crate::page;
+use crate::samples;
+use crate::state::effect::effects;
+use crate::state::{Action, Notice, Opened, Page, State};
+use crate::text::{IntlNumbers, Numbers};
+
+/// The reducer's state: a pointer, so that a new state is told from the old one by identity.
+struct Store(Rc<State>);
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        match self.0.apply(action) {
+            Some(next) => Rc::new(Self(Rc::new(next))),
+            None => self,
+        }
+    }
+}
+
+/// Opens what was open last, or the sample, and puts the app in place of the shell.
+pub(crate) async fn open() {
+    let (opened, notice) = last().await;
+    let mut state = State::new(opened, window::page().unwrap_or_default(), preferences::theme());
+    state.notice = notice;
+    yew::Renderer::<App>::with_props(AppProps { start: StateRef(Rc::new(state)) }).render();
+}
+
+/// The document that was open last, or the sample; and a sentence if the former cannot be read.
+async fn last() -> (Opened, Option<Notice>) {
+    let Some(id) = preferences::last_document() else { return (samples::first(), None) };
+    let failed = |why: &str| {
+        let text = format!("What was open last cannot be read: {why}. It is still stored; the sample is open instead.");
+        // Another key: what cannot be read must not be written over.
+        let mut opened = samples::first();
+        opened.id = format!("{}-{:.0}", opened.id, window::now());
+        (opened, Some(Notice { text, bad: true }))
+    };
+    match storage::load(&id).await {
+        Ok(None) => (samples::first(), None),
+        Err(why) => failed(&why),
+        Ok(Some(record)) => match Document::from_text(&record.document) {
+            Ok(document) => {
+                (Opened { id, document, scenario: record.scenario, saved: Some(record.saved) }, None)
+            }
+            Err(problem) => failed(&problem.kind.to_string()),
+        },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AppProps {
+    start: StateRef,
+}
+
+#[component]
+fn App(props: &AppProps) -> Html {
+    let start = props.start.clone();
+    let store = use_reducer(move || Store(start.0));
+    let state = StateRef(store.0.clone());
+    let dispatch = {
+        let dispatcher = store.dispatcher();
+        use_memo((), move |()| Callback::from(move |action: Action| dispatcher.dispatch(action)))
+    };
+    let dark = use_dark(&state);
+    let numbers = use_memo(state.results.model.currency.clone(), |currency| {
+        Rc::new(IntlNumbers::new(currency)) as Rc<dyn Numbers>
+    });
+    let ui = Ui { numbers: (*numbers).clone(), dark, dispatch: (*dispatch).clone() };
+
+    let performer = {
+        let dispatch = (*dispatch).clone();
+        use_memo((), move |()| Performer::new(dispatch))
+    };
+    {
+        let before = use_mut_ref(|| None::<Rc<State>>);
+        let performer = performer.clone();
+        use_effect_with(state.clone(), move |state| {
+            let last = before.borrow_mut().replace(state.0.clone());
+            for effect in effects(last.as_deref(), state) {
+                performer.perform(effect, state);
+            }
+        });
+    }
+    use_window_events(&ui, &performer);
+    use_effect_with((), |()| window::show_ready());
+
+    let page = match state.page {
+        Page::Goal => html! { <page::goal::Goal state={state.clone()} /> },
+        Page::People => html! { <page::people::People state={state.clone()} /> },
+        Page::Plans => html! { <page::plans::Plans state={state.clone()} /> },
+        Page::Outcomes => html! { <page::outcomes::Outcomes state={state.clone()} /> },
+    };
+    html! {
+        <ContextProvider<Ui> context={ui}>
+            <a class="skip" href="#main">{ "Skip to the page" }</a>
+            <Sidebar state={state.clone()} />
+            <main id="main" data-page={state.page.slug()}>
+                <h1 class="sr">{ page_name(state.page) }</h1>
+                <Strip state={state.clone()} />
+                <NoticeBar state={state.clone()} />
+                <Scenarios state={state.clone()} />
+                <Problems state={state.clone()} />
+                <div class="page" key={state.page.slug()}>{ page }</div>
+            </main>
+        </ContextProvider<Ui>>
+    }
+}
+
+/// Whether the theme is dark, as the choice and the system change.
+#[hook]
+fn use_dark(state: &StateRef) -> bool {
+    let system = use_state(window::system_is_dark);
+    {
+        let system = system.clone();
+        use_effect_with((), move |()| {
+            let query = gloo_utils::window().match_media("(prefers-color-scheme: dark)").ok().flatten();
+            let listener = query.map(|query| {
+                EventListener::new(&query, "change", move |_| system.set(window::system_is_dark()))
+            });
+            move || drop(listener)
+        });
+    }
+    match state.theme {
+        crate::state::Theme::System => *system,
+        crate::state::Theme::Light => false,
+        crate::state::Theme::Dark => true,
+    }
+}
+
+/// Keys, the address, hiding and dropping files: what happens to the window as a whole.
+#[hook]
+fn use_window_events(ui: &Ui, performer: &Rc<Performer>) {
+    let (ui, performer) = (ui.clone(), performer.clone());
+    use_effect_with((), move |()| {
+        let target = gloo_utils::window();
+        let document = gloo_utils::document();
+        let active = EventListenerOptions::enable_prevent_default();
+        let dispatch = ui.dispatch.clone();
+        let keys = EventListener::new_with_options(&target, "keydown", active, move |event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+                return;
+            }
+            let action = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+                ("z", false) => Action::Undo,
+                ("z", true) | ("y", false) => Action::Redo,
+                _ => return,
+            };
+            // A field that is being typed in has an undo of its own.
+            let typing = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+                .is_some_and(|input| input.type_() == "text");
+            if !typing {
+                event.prevent_default();
+                dispatch.emit(action);
+            }
+        });
+        let dispatch = ui.dispatch.clone();
+        let address = EventListener::new(&target, "hashchange", move |_| {
+            if let Some(page) = window::page() {
+                dispatch.emit(Action::Go(page));
+            }
+        });
+        let hidden = EventListener::new(&document, "visibilitychange", move |_| {
+            if gloo_utils::document().visibility_state() == VisibilityState::Hidden {
+                performer.save_now();
+            }
+        });
+        let over = EventListener::new_with_options(&document, "dragover", active, |event| event.prevent_default());
+        let dropped = EventListener::new_with_options(&document, "drop", active, move |event| {
+            event.prevent_default();
+            let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|data| data.files());
+            if let Some(file) = files.and_then(|files| files.get(0)) {
+                open_file(&ui, File::from(file));
+            }
+        });
+        move || drop((keys, address, hidden, over, dropped))
+    });
+}

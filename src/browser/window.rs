@@ -1,0 +1,72 @@
+//! The window: its address, title, theme, and the last page after a failure.
+
+use wasm_bindgen::prelude::*;
+
+use crate::state::{Page, Theme};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Replaces the page by one that says what happened; given by `static/boot.js`, which is there before this module.
+    #[wasm_bindgen(js_namespace = hagstone, js_name = fatal)]
+    fn show_last_page(message: &str);
+}
+
+/// Makes every panic end on a page that can be read.
+pub fn show_panics() {
+    yew::set_custom_panic_hook(Box::new(|panic| show_last_page(&panic.to_string())));
+}
+
+/// The page that the address names.
+pub fn page() -> Option<Page> {
+    let hash = gloo_utils::window().location().hash().ok()?;
+    Page::of_slug(hash.trim_start_matches('#'))
+}
+
+/// Puts the page's name into the address, without a new entry where it is there already.
+pub fn show_page(current: Page) {
+    if page() != Some(current) {
+        // An address that cannot be changed leaves the page as it is.
+        let _ = gloo_utils::window().location().set_hash(current.slug());
+    }
+}
+
+/// Names the window after the document.
+pub fn show_title(name: &str) {
+    let title = if name.is_empty() { "Hagstone".to_owned() } else { format!("{name} \u{2013} Hagstone") };
+    gloo_utils::document().set_title(&title);
+}
+
+/// Whether the system prefers dark.
+pub fn system_is_dark() -> bool {
+    let query = gloo_utils::window().match_media("(prefers-color-scheme: dark)");
+    query.ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Whether a theme is dark here and now.
+pub fn is_dark(theme: Theme) -> bool {
+    match theme {
+        Theme::System => system_is_dark(),
+        Theme::Light => false,
+        Theme::Dark => true,
+    }
+}
+
+/// Puts the theme on the page.
+pub fn show_theme(theme: Theme) {
+    let name = if is_dark(theme) { "dark" } else { "light" };
+    if let Some(root) = gloo_utils::document().document_element() {
+        let _ = root.set_attribute("data-theme", name);
+    }
+}
+
+/// Says that the app stands: for tests, and for whoever measures.
+pub fn show_ready() {
+    if let Some(root) = gloo_utils::document().document_element() {
+        let _ = root.set_attribute("data-ready", "");
+    }
+}
+
+/// Milliseconds of the epoch.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}

@@ -1,0 +1,12 @@
+//! Components: they show values and send actions, and know nothing of storage or workers.
+
+pub mod context;
+pub mod curve_editor;
+pub mod field;
+pub mod figure;
+pub mod icon;
+pub mod lever;
+pub mod problems;
+pub mod scenarios;
+pub mod shell;
+pub mod strip;

@@ -1,0 +1,130 @@
+//! Levers: the inputs that the model offers as sliders.
+
+use hagstone_engine::Model;
+use hagstone_engine::model::Lever as LeverModel;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::context::{StateProps, StateRef, use_ui};
+use super::field::NumberField;
+use crate::chart::Hue;
+use crate::state::Change;
+use crate::text::Unit;
+use crate::view;
+
+/// All levers of the model.
+#[component]
+pub fn Levers(props: &StateProps) -> Html {
+    let state = &props.state;
+    let levers: Vec<(String, LeverModel)> = state
+        .results
+        .model
+        .levers
+        .iter()
+        .filter(|(_, lever)| lever.to > lever.from && lever.step > 0.0)
+        .map(|(id, lever)| (id.clone(), lever.clone()))
+        .collect();
+    if levers.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="levers" aria-labelledby="levers-title">
+            <h3 id="levers-title">{ "Levers" }</h3>
+            { for levers.into_iter().map(|(id, lever)| html! {
+                <Lever key={id.clone()} id={id.clone()} {lever} state={state.clone()} />
+            }) }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct LeverProps {
+    id: String,
+    lever: LeverModel,
+    state: StateRef,
+}
+
+/// What the number is: levers move shares and growths, unless the place holds an amount.
+fn unit_of(lever: &LeverModel) -> Unit {
+    if lever.to.abs() <= 10.0 && lever.step < 1.0 { Unit::Percent } else { Unit::Money }
+}
+
+/// The hue of what a lever moves: that of the function it belongs to.
+fn hue_of(model: &Model, path: &str) -> Hue {
+    let tokens: Vec<&str> = path.split('/').skip(1).collect();
+    match tokens.as_slice() {
+        ["plans", plan, ..] => model
+            .roles
+            .iter()
+            .find(|(_, role)| role.plan.as_deref() == Some(plan))
+            .map_or(Hue::Shared, |(id, _)| view::hue_of_role(model, id)),
+        ["roles", role, ..] => view::hue_of_role(model, role),
+        ["teams", team, ..] => {
+            model.teams.get(*team).map_or(Hue::Shared, |team| view::hue_of_function(model, &team.function))
+        }
+        ["results", measure, ..] => view::hue_of_measure(model, measure),
+        _ => Hue::Shared,
+    }
+}
+
+fn class_of(hue: Hue) -> &'static str {
+    match hue {
+        Hue::Sales => "sales",
+        Hue::Marketing => "marketing",
+        Hue::Third => "third",
+        _ => "shared",
+    }
+}
+
+#[component]
+fn Lever(props: &LeverProps) -> Html {
+    let ui = use_ui();
+    let LeverProps { id, lever, state } = props;
+    let Some(value) = state.results.number(&lever.path) else {
+        return html! {
+            <div class="lever off" data-lever={id.clone()}>
+                <span class="name">{ &lever.name }</span>
+                <small>{ "not part of this scenario" }</small>
+            </div>
+        };
+    };
+    let unit = unit_of(lever);
+    let written = match unit {
+        Unit::Percent => ui.numbers.percent(value, 1),
+        _ => ui.numbers.money_short(value),
+    };
+    let oninput = {
+        let (ui, name, path) = (ui.clone(), lever.name.clone(), lever.path.clone());
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let number = input.value_as_number();
+            if number.is_finite() {
+                ui.drag(name.clone(), Change::Number(path.clone(), (number * 1e9).round() / 1e9));
+            }
+        })
+    };
+    let onchange = {
+        let ui = ui.clone();
+        Callback::from(move |_: Event| ui.settle())
+    };
+    let typed = {
+        let (ui, name, path) = (ui.clone(), lever.name.clone(), lever.path.clone());
+        Callback::from(move |number: Option<f64>| {
+            if let Some(number) = number {
+                ui.edit(name.clone(), Change::Number(path.clone(), number));
+            }
+        })
+    };
+    let label = format!("lever-{id}");
+    html! {
+        <div class={classes!("lever", class_of(hue_of(&state.results.model, &lever.path)))} data-lever={id.clone()}>
+            <label class="name" for={label.clone()}>{ &lever.name }</label>
+            <NumberField label={lever.name.clone()} bare=true value={value} {unit} range={(lever.from, lever.to)}
+                step={lever.step} onchange={typed} />
+            <input id={label} type="range" min={lever.from.to_string()} max={lever.to.to_string()}
+                step={lever.step.to_string()} value={value.to_string()} aria-valuetext={written}
+                {oninput} {onchange} />
+            <small>{ &lever.note }</small>
+        </div>
+    }
+}

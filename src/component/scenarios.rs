@@ -1,0 +1,53 @@
+//! The scenarios as chips: which one is looked at, and what it is compared with.
+
+use serde_json::Value;
+use yew::prelude::*;
+
+use super::context::{StateProps, use_ui};
+use crate::state::{Action, escape};
+
+/// The chips; nothing where the model has no scenarios.
+#[component]
+pub fn Scenarios(props: &StateProps) -> Html {
+    let ui = use_ui();
+    let state = &props.state;
+    let text = |id: &str, field: &str| {
+        let path = format!("/scenarios/{}/{field}", escape(id));
+        state.document.value().pointer(&path).and_then(Value::as_str).map(str::to_owned)
+    };
+    let scenarios: Vec<(String, String)> = state
+        .document
+        .scenarios()
+        .map(|id| (id.to_owned(), text(id, "name").unwrap_or_else(|| id.to_owned())))
+        .collect();
+    if scenarios.is_empty() {
+        return html! {};
+    }
+    let chip = |id: Option<String>, name: String| {
+        let on = state.scenario == id;
+        let choose = {
+            let (ui, id) = (ui.clone(), id.clone());
+            Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::ChooseScenario(id.clone())))
+        };
+        html! {
+            <button key={id.unwrap_or_default()} type="button" class={classes!("chip", on.then_some("on"))}
+                aria-pressed={on.to_string()} onclick={choose}>{ name }</button>
+        }
+    };
+    let note = state.scenario.as_deref().and_then(|id| text(id, "note")).filter(|note| !note.is_empty());
+    html! {
+        <div class="scenarios">
+            <div class="chips" role="group" aria-label="Scenarios">
+                { for std::iter::once((None, "Base".to_owned()))
+                    .chain(scenarios.into_iter().map(|(id, name)| (Some(id), name)))
+                    .map(|(id, name)| chip(id, name)) }
+            </div>
+            if state.scenario.is_some() {
+                <p class="compared">{ "compared with " }<b>{ "Base" }</b>{ "; changes are kept in this scenario" }</p>
+            }
+            if let Some(note) = note {
+                <p class="scenario-note">{ note }</p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,215 @@
+//! The shell: brand, document, navigation, files, undo, theme.
+
+use gloo_file::File;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::context::{StateProps, StateRef, Ui, use_ui};
+use super::field::TextField;
+use super::icon::Mark;
+use crate::browser::{file, window};
+use crate::samples;
+use crate::state::{Action, Notice, Opened, Page, SaveState, Theme};
+
+/// What a page is called.
+pub fn page_name(page: Page) -> &'static str {
+    match page {
+        Page::Goal => "Goal",
+        Page::People => "People",
+        Page::Plans => "Pay plans",
+        Page::Outcomes => "Outcomes",
+    }
+}
+
+/// The column at the left; on a phone the bars at the top and at the bottom.
+#[component]
+pub fn Sidebar(props: &StateProps) -> Html {
+    let ui = use_ui();
+    let state = &props.state;
+    let rename = {
+        let ui = ui.clone();
+        Callback::from(move |name: String| ui.set("Name of the model", "/name", name))
+    };
+    html! {
+        <aside>
+            <div class="brand"><Mark />{ "Hagstone" }</div>
+            <div class="doc">
+                <TextField label="Name of the model" bare=true value={state.results.model.name.clone()} onchange={rename} />
+                <SaveStatus state={state.clone()} />
+            </div>
+            <nav aria-label="Pages">
+                <h6>{ "Inputs" }</h6>
+                { for [Page::Goal, Page::People, Page::Plans].map(|page| link(&ui, state, page)) }
+                <h6>{ "Results" }</h6>
+                { link(&ui, state, Page::Outcomes) }
+            </nav>
+            <Foot state={state.clone()} />
+        </aside>
+    }
+}
+
+fn link(ui: &Ui, state: &StateRef, page: Page) -> Html {
+    let on = state.page == page;
+    let go = {
+        let ui = ui.clone();
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            ui.dispatch.emit(Action::Go(page));
+        })
+    };
+    html! {
+        <a href={format!("#{}", page.slug())} class={on.then_some("on")} aria-current={on.then_some("page")} onclick={go}>
+            { page_name(page) }
+        </a>
+    }
+}
+
+/// Where the document can be found again, honestly.
+#[component]
+fn SaveStatus(props: &StateProps) -> Html {
+    let ui = use_ui();
+    let (class, text) = match &props.state.save {
+        SaveState::Untouched => ("", "nothing changed yet".to_owned()),
+        SaveState::Saving => ("", "saving\u{2026}".to_owned()),
+        SaveState::Saved(time) => ("", format!("saved here, {}", ui.numbers.time(*time))),
+        SaveState::NotSaved(why) => ("bad", format!("not saved: {why}. Save a file instead.")),
+        SaveState::SavedToFile(name) => ("", format!("saved to {name}")),
+    };
+    html! { <small class={classes!("save", class)} role="status" data-save={save_word(&props.state.save)}>{ text }</small> }
+}
+
+fn save_word(save: &SaveState) -> &'static str {
+    match save {
+        SaveState::Untouched => "untouched",
+        SaveState::Saving => "saving",
+        SaveState::Saved(_) => "saved",
+        SaveState::NotSaved(_) => "not-saved",
+        SaveState::SavedToFile(_) => "saved-to-file",
+    }
+}
+
+/// Opens a file in place of the open document; what is no model leaves that document as it is and says why.
+pub fn open_file(ui: &Ui, opened: File) {
+    let ui = ui.clone();
+    spawn_local(async move {
+        let name = opened.name();
+        let action = match file::text(&opened).await {
+            Err(sentence) => Action::Notify(Notice { text: sentence, bad: true }),
+            Ok(text) => match hagstone_engine::Document::from_text(&text) {
+                Err(problem) => Action::Notify(Notice {
+                    text: format!("{name} was not opened. {} {}", problem.kind, problem.kind.remedy()),
+                    bad: true,
+                }),
+                Ok(document) => {
+                    let id = format!("document-{:.0}", window::now());
+                    Action::Open(Box::new(Opened { id, document, scenario: None, saved: None }))
+                }
+            },
+        };
+        ui.dispatch.emit(action);
+    });
+}
+
+#[component]
+fn Foot(props: &StateProps) -> Html {
+    let ui = use_ui();
+    let state = &props.state;
+    let input = use_node_ref();
+    let choose = {
+        let input = input.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(input) = input.cast::<HtmlInputElement>() {
+                input.click();
+            }
+        })
+    };
+    let chosen = {
+        let ui = ui.clone();
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let first = input.files().and_then(|files| files.get(0)).map(File::from);
+            // The same file can be chosen again.
+            input.set_value("");
+            if let Some(file) = first {
+                open_file(&ui, file);
+            }
+        })
+    };
+    let save = {
+        let (ui, state) = (ui.clone(), state.clone());
+        Callback::from(move |_: MouseEvent| {
+            let name = file::name_from_title(&state.results.model.name);
+            let action = if file::download(&name, "application/json", &state.document.to_text()) {
+                Action::SavedToFile(name)
+            } else {
+                Action::Notify(Notice { text: "The browser refused to save a file.".into(), bad: true })
+            };
+            ui.dispatch.emit(action);
+        })
+    };
+    let sample = {
+        let ui = ui.clone();
+        Callback::from(move |_: MouseEvent| {
+            let mut opened = samples::first();
+            opened.id = format!("{}-{:.0}", opened.id, window::now());
+            ui.dispatch.emit(Action::Open(Box::new(opened)));
+        })
+    };
+    let step = |action: Action| {
+        let ui = ui.clone();
+        Callback::from(move |_: MouseEvent| ui.dispatch.emit(action.clone()))
+    };
+    let theme = |theme: Theme, name: &'static str| {
+        let on = state.theme == theme;
+        let choose = {
+            let ui = ui.clone();
+            Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::ChooseTheme(theme)))
+        };
+        html! {
+            <button type="button" class={on.then_some("on")} aria-pressed={on.to_string()} onclick={choose}>{ name }</button>
+        }
+    };
+    let (undo, redo) = (state.history.undo_name(), state.history.redo_name());
+    let say = |verb: &str, name: Option<&str>| match name {
+        Some(name) => format!("{verb}: {name}"),
+        None => format!("Nothing to {}", verb.to_lowercase()),
+    };
+    html! {
+        <div class="foot">
+            <div class="steps">
+                <button type="button" data-do="undo" disabled={undo.is_none()} onclick={step(Action::Undo)}
+                    title={say("Undo", undo)}>{ "Undo" }</button>
+                <button type="button" data-do="redo" disabled={redo.is_none()} onclick={step(Action::Redo)}
+                    title={say("Redo", redo)}>{ "Redo" }</button>
+            </div>
+            <button type="button" class="plain" onclick={choose}>{ "Open a file\u{2026}" }</button>
+            <button type="button" class="plain" data-do="save" onclick={save}>{ "Save a file" }</button>
+            <button type="button" class="plain" onclick={sample}>{ "Open the sample" }</button>
+            <input class="sr" type="file" accept=".json,application/json" tabindex="-1" aria-hidden="true"
+                ref={input} onchange={chosen} data-do="open" />
+            <div class="themes" role="group" aria-label="Theme">
+                { theme(Theme::System, "Auto") }
+                { theme(Theme::Light, "Light") }
+                { theme(Theme::Dark, "Dark") }
+            </div>
+        </div>
+    }
+}
+
+/// What was told last, until it is dismissed.
+#[component]
+pub fn NoticeBar(props: &StateProps) -> Html {
+    let ui = use_ui();
+    let Some(notice) = &props.state.notice else { return html! {} };
+    let dismiss = {
+        let ui = ui.clone();
+        Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::Dismiss))
+    };
+    html! {
+        <div class={classes!("notice", notice.bad.then_some("bad"))} role="alert">
+            <p>{ &notice.text }</p>
+            <button type="button" class="quiet" aria-label="Dismiss" onclick={dismiss}>{ "\u{00d7}" }</button>
+        </div>
+    }
+}

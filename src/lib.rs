@@ -1,0 +1,30 @@
+//! The app: a document is edited, evaluated as a slider moves, and shown.
+//!
+//! State and its one reducer in [`state`], what the pictures and sentences say in [`view`], the pictures themselves in
+//! [`chart`], numbers as text in [`text`], jobs for a worker in [`work`]: these know no browser. Components and pages
+//! show values and send actions; [`browser`] performs what must happen outside.
+
+mod app;
+pub mod browser;
+pub mod chart;
+pub mod component;
+pub mod page;
+pub mod samples;
+pub mod state;
+pub mod text;
+pub mod view;
+pub mod work;
+
+use wasm_bindgen::JsCast;
+use web_sys::DedicatedWorkerGlobalScope;
+
+/// Starts as a page or as a worker, whichever the global object is.
+pub fn start() {
+    match js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
+        Ok(scope) => browser::worker::serve(scope),
+        Err(_) => {
+            browser::window::show_panics();
+            wasm_bindgen_futures::spawn_local(app::open());
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! The pages.
+
+pub mod goal;
+pub mod outcomes;
+pub mod people;
+pub mod plans;

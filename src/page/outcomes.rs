@@ -1,0 +1,105 @@
+//! Outcomes: who earns what, at what cost, and whether both functions win.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::component::context::{StateProps, use_ui};
+use crate::component::curve_editor::hue_class;
+use crate::component::figure::{Figure, Plot, Readout, value_at};
+use crate::component::lever::Levers;
+use crate::view::{bonus, cost, map, pay};
+
+/// The page.
+#[component]
+pub fn Outcomes(props: &StateProps) -> Html {
+    let ui = use_ui();
+    let state = &props.state;
+    let results = &state.results;
+    let numbers = &*ui.numbers;
+
+    let pay_plot = pay::plot(results, numbers);
+    let pay_readout = {
+        let (series, numbers) = (pay_plot.series.clone(), ui.numbers.clone());
+        Readout(Rc::new(move |x, _| {
+            let parts: Vec<String> = series
+                .iter()
+                .filter_map(|line| {
+                    let pay = value_at(&line.points, x)?;
+                    Some(format!("{} {}", line.name.to_lowercase(), numbers.percent(pay, 0)))
+                })
+                .collect();
+            Some(format!("At {} of goal: {}", numbers.percent(x, 1), parts.join(", ")))
+        }))
+    };
+    let cost_plot = cost::plot(results, numbers);
+    let cost_readout = {
+        let (points, numbers) =
+            (cost_plot.series.first().map(|line| line.points.clone()).unwrap_or_default(), ui.numbers.clone());
+        Readout(Rc::new(move |x, _| {
+            let cost = value_at(&points, x)?;
+            Some(format!("At {} of goal: {}", numbers.percent(x, 1), numbers.money_short(cost)))
+        }))
+    };
+    let year = results.outcome.year.map(|year| format!(", {year}")).unwrap_or_default();
+    html! {
+        <div class="cols">
+            <div class="left">
+                <Map state={state.clone()} />
+                <Figure name="bonus" title={bonus::title(results, numbers)}
+                    note={format!("Variable pay of one person, as a share of target pay, by what it is paid on{year}")}
+                    plot={Plot::Bars(bonus::plot(results, numbers))} table={bonus::table(results, numbers)}
+                    height={f64::from(u32::try_from(results.outcome.roles.len()).unwrap_or(1)) * 40.0 + 16.0}>
+                    <ul class="legend">
+                        { for bonus::bases(results).into_iter().map(|(key, basis)| html! {
+                            <li key={key} class={classes!(hue_class(basis.hue), tint_class(basis.tint), basis.pool.then_some("hatched"))}>
+                                { basis.name }
+                            </li>
+                        }) }
+                    </ul>
+                </Figure>
+            </div>
+            <div class="right">
+                <Levers state={state.clone()} />
+                <Figure name="pay" title={pay::title(results, numbers)}
+                    note="Variable pay, of target, over company revenue"
+                    plot={Plot::Lines(pay_plot)} table={pay::table(results, numbers)} ratio=0.56
+                    readout={pay_readout} />
+                <Figure name="cost" title={cost::title(results, numbers)}
+                    note={format!("Cost of all incentives, {}, over company revenue", results.outcome.currency)}
+                    plot={Plot::Lines(cost_plot)} table={cost::table(results, numbers)} ratio=0.5
+                    readout={cost_readout} />
+            </div>
+        </div>
+    }
+}
+
+/// The class that lightens a legend's swatch as its part of the bars is lightened.
+fn tint_class(tint: f64) -> Option<&'static str> {
+    match tint {
+        tint if tint > 0.9 => None,
+        tint if tint > 0.5 => Some("lighter"),
+        _ => Some("lightest"),
+    }
+}
+
+#[component]
+fn Map(props: &StateProps) -> Html {
+    let ui = use_ui();
+    let state = &props.state;
+    let results = &state.results;
+    let Some((_, found)) = &state.map else {
+        // The place is kept until the worker has answered, so that nothing jumps.
+        return html! { <figure class="figure big waiting" data-figure="map"></figure> };
+    };
+    let readout = {
+        let (results, found, numbers) = (results.clone(), found.clone(), ui.numbers.clone());
+        Readout(Rc::new(move |x, y| map::readout(&results, &found, x, y, &*numbers)))
+    };
+    let note = "Who reaches target pay, by how much of its revenue goal each function brings";
+    html! {
+        <Figure name="map" big=true title={map::title(results, found, &*ui.numbers)} {note}
+            plot={Plot::Cells(map::plot(results, found, &*ui.numbers))}
+            table={map::table(results, found, &*ui.numbers)} ratio=0.68 {readout} />
+    }
+}

@@ -1,0 +1,310 @@
+//! People: functions, teams and roles, and what each costs and earns.
+
+use hagstone_engine::model::{Role, TargetIncentive};
+use serde_json::{Value, json};
+use yew::prelude::*;
+
+use super::goal::free_id;
+use crate::component::context::{StateProps, StateRef, use_ui};
+use crate::component::field::{Choice, NumberField, TextField, number_change, number_value};
+use crate::state::{Change, escape};
+use crate::text::Unit;
+use crate::view::people;
+
+/// The page.
+#[component]
+pub fn People(props: &StateProps) -> Html {
+    html! {
+        <div class="stack">
+            <Roles state={props.state.clone()} />
+            <div class="cols even">
+                <Functions state={props.state.clone()} />
+                <Teams state={props.state.clone()} />
+            </div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct RowProps {
+    id: String,
+    state: StateRef,
+}
+
+#[component]
+fn Roles(props: &StateProps) -> Html {
+    let ui = use_ui();
+    let results = &props.state.results;
+    let company = &results.outcome.company;
+    let add = {
+        let (ui, model) = (ui.clone(), results.model.clone());
+        Callback::from(move |_: MouseEvent| {
+            let id = free_id(&model.roles, "role");
+            let team = model.teams.keys().next().cloned().unwrap_or_default();
+            ui.set(
+                "New role",
+                format!("/roles/{id}"),
+                json!({"name": "New role", "team": team, "heads": 1, "base": 60000, "target_incentive": {"amount": 0}}),
+            );
+        })
+    };
+    html! {
+        <section class="card">
+            <h2>{ "Roles" }</h2>
+            <p class="hint">{ format!(
+                "{} people, {} of base salaries, {} of incentives at target; amounts are for one person",
+                ui.numbers.number(company.heads),
+                ui.numbers.money_short(company.base_cost),
+                ui.numbers.money_short(company.incentive_cost_at_target),
+            ) }</p>
+            <div class="scroll">
+                <table class="grid roles">
+                    <thead>
+                        <tr>
+                            <th scope="col">{ "Role" }</th><th scope="col">{ "Team" }</th><th scope="col">{ "Heads" }</th>
+                            <th scope="col">{ "Base" }</th><th scope="col">{ "Target incentive" }</th>
+                            <th scope="col">{ "given as" }</th>
+                            <th scope="col">{ "OTE" }</th><th scope="col">{ "Mix" }</th><th scope="col">{ "Pay plan" }</th>
+                            <th scope="col">{ "Earns" }</th><th scope="col">{ "Of target" }</th>
+                            <th scope="col"><span class="sr">{ "Actions" }</span></th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for results.model.roles.keys().map(|id| html! {
+                            <RoleRow key={id.clone()} id={id.clone()} state={props.state.clone()} />
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+            <button type="button" class="link" onclick={add}>{ "add a role" }</button>
+        </section>
+    }
+}
+
+#[component]
+fn RoleRow(props: &RowProps) -> Html {
+    let ui = use_ui();
+    let results = &props.state.results;
+    let Some(role) = results.model.roles.get(&props.id) else { return html! {} };
+    let path = format!("/roles/{}", escape(&props.id));
+    let name = role.name.clone();
+    let text = |field: &'static str, what: &'static str| {
+        let (ui, path, name) = (ui.clone(), path.clone(), name.clone());
+        Callback::from(move |text: String| {
+            let value = if text.is_empty() { Value::Null } else { Value::from(text) };
+            ui.set(format!("{what} of {name}"), format!("{path}/{field}"), value);
+        })
+    };
+    let number = |field: &'static str, what: &'static str| {
+        let (ui, path, name) = (ui.clone(), format!("{path}/{field}"), name.clone());
+        Callback::from(move |number: Option<f64>| ui.edit(format!("{what} of {name}"), number_change(&path, number)))
+    };
+    let teams = results.model.teams.iter().map(|(id, team)| (id.clone(), team.name.clone())).collect::<Vec<_>>();
+    let mut plans = vec![(String::new(), "none".to_owned())];
+    plans.extend(results.model.plans.iter().map(|(id, plan)| (id.clone(), plan.name.clone())));
+    let outcome = results.outcome.roles.get(&props.id);
+    let (pay, share) = outcome.map(|outcome| people::pay(outcome, &*ui.numbers)).unwrap_or_default();
+    let reached = outcome.is_some_and(|outcome| outcome.reaches_target);
+    let (duplicate, remove) = (duplicate(&ui, props, role), remove(&ui, &path, &name));
+    html! {
+        <tr>
+            <td><TextField label="Name of the role" bare=true value={name.clone()} onchange={text("name", "Name")} /></td>
+            <td><Choice label={format!("Team of {name}")} bare=true value={role.team.clone()} options={teams}
+                onchange={text("team", "Team")} /></td>
+            <td><NumberField label={format!("Heads of {name}")} bare=true value={role.heads.get()} unit={Unit::Count}
+                range={(0.0, 1e6)} onchange={number("heads", "Heads")} /></td>
+            <td><NumberField label={format!("Base of {name}")} bare=true value={role.base.get()} unit={Unit::Money}
+                step=1000.0 onchange={number("base", "Base")} /></td>
+            <Incentive id={props.id.clone()} state={props.state.clone()} />
+            <td class="number">{ outcome.map(|role| ui.numbers.money(role.on_target_earnings)).unwrap_or_default() }</td>
+            <td class="number">{ outcome.map(people::pay_mix).unwrap_or_default() }</td>
+            <td><Choice label={format!("Pay plan of {name}")} bare=true value={role.plan.clone().unwrap_or_default()}
+                options={plans} onchange={text("plan", "Pay plan")} /></td>
+            <td class="number">{ pay }</td>
+            <td class={classes!("number", reached.then_some("up"))}>{ share }</td>
+            <td class="actions">
+                <button type="button" class="link" onclick={duplicate} aria-label={format!("Duplicate {name}")}>{ "copy" }</button>
+                <button type="button" class="quiet" onclick={remove} aria-label={format!("Remove {name}")}>{ "\u{00d7}" }</button>
+            </td>
+        </tr>
+    }
+}
+
+fn duplicate(ui: &crate::component::context::Ui, props: &RowProps, role: &Role) -> Callback<MouseEvent> {
+    let (ui, state, id, name) = (ui.clone(), props.state.clone(), props.id.clone(), role.name.clone());
+    Callback::from(move |_: MouseEvent| {
+        let path = format!("/roles/{}", escape(&id));
+        let Some(mut copy) = state.results.value.pointer(&path).cloned() else { return };
+        if let Some(object) = copy.as_object_mut() {
+            object.insert("name".into(), format!("{name} (copy)").into());
+        }
+        let id = free_id(&state.results.model.roles, "role");
+        ui.set(format!("Copy of {name}"), format!("/roles/{id}"), copy);
+    })
+}
+
+fn remove(ui: &crate::component::context::Ui, path: &str, name: &str) -> Callback<MouseEvent> {
+    let (ui, path, name) = (ui.clone(), path.to_owned(), name.to_owned());
+    Callback::from(move |_: MouseEvent| ui.set(format!("Removal of {name}"), path.clone(), Value::Null))
+}
+
+/// The target incentive, as an amount or as a share of base: two cells.
+#[component]
+fn Incentive(props: &RowProps) -> Html {
+    let ui = use_ui();
+    let Some(role) = props.state.results.model.roles.get(&props.id) else { return html! {} };
+    let path = format!("/roles/{}/target_incentive", escape(&props.id));
+    let name = role.name.clone();
+    let (key, value, unit, step, note) = match role.target_incentive {
+        TargetIncentive::Amount(amount) => ("amount", amount.get(), Unit::Money, 1000.0, String::new()),
+        TargetIncentive::ShareOfBase(share) => {
+            ("share_of_base", share.get(), Unit::Percent, 0.01, ui.numbers.money(role.target_incentive()))
+        }
+    };
+    let set = {
+        let (ui, name, path) = (ui.clone(), name.clone(), format!("{path}/{key}"));
+        Callback::from(move |number: Option<f64>| {
+            ui.edit(format!("Target incentive of {name}"), number_change(&path, number));
+        })
+    };
+    let set_kind = {
+        let (ui, name) = (ui.clone(), name.clone());
+        let (amount, base) = (role.target_incentive(), role.base.get());
+        Callback::from(move |kind: String| {
+            let (other, number) = match kind.as_str() {
+                "share_of_base" if base > 0.0 => ("amount", (amount / base * 1e6).round() / 1e6),
+                "share_of_base" => ("amount", 0.0),
+                _ => ("share_of_base", amount.round()),
+            };
+            ui.edit(
+                format!("How the target incentive of {name} is given"),
+                Change::All(vec![
+                    Change::Value(format!("{path}/{other}"), Value::Null),
+                    Change::Value(format!("{path}/{kind}"), number_value(Some(number))),
+                ]),
+            );
+        })
+    };
+    let range = if unit == Unit::Money { (0.0, 1e13) } else { (0.0, 1000.0) };
+    let kinds = [("amount", "an amount"), ("share_of_base", "share of base")];
+    html! {
+        <>
+            <td><NumberField label={format!("Target incentive of {name}")} bare=true {value} {unit} {step} {range} {note}
+                onchange={set} /></td>
+            <td><Choice label={format!("How the target incentive of {name} is given")} bare=true value={key}
+                options={kinds.map(|(key, name)| (key.to_owned(), name.to_owned())).to_vec()} onchange={set_kind} /></td>
+        </>
+    }
+}
+
+#[component]
+fn Functions(props: &StateProps) -> Html {
+    let ui = use_ui();
+    let results = &props.state.results;
+    let mut roles = vec![(String::new(), "nobody".to_owned())];
+    roles.extend(results.model.roles.iter().map(|(id, role)| (id.clone(), role.name.clone())));
+    let add = {
+        let (ui, model) = (ui.clone(), results.model.clone());
+        Callback::from(move |_: MouseEvent| {
+            let id = free_id(&model.functions, "function");
+            ui.set("New function", format!("/functions/{id}"), json!({"name": "New function"}));
+        })
+    };
+    html! {
+        <section class="card">
+            <h2>{ "Functions" }</h2>
+            <p class="hint">{ "Labels on teams. A function wins when its lead reaches target pay." }</p>
+            <div class="scroll">
+                <table class="grid">
+                    <thead><tr>
+                        <th scope="col">{ "Function" }</th><th scope="col">{ "Lead" }</th>
+                        <th scope="col">{ "Incentives" }</th><th scope="col"><span class="sr">{ "Remove" }</span></th>
+                    </tr></thead>
+                    <tbody>
+                        { for results.model.functions.iter().map(|(id, function)| {
+                            let path = format!("/functions/{}", escape(id));
+                            let cost = results.outcome.functions.get(id).map(|f| ui.numbers.money_short(f.incentive_cost));
+                            let rename = {
+                                let (ui, path) = (ui.clone(), path.clone());
+                                Callback::from(move |name: String| ui.set("Name of a function", format!("{path}/name"), name))
+                            };
+                            let lead = {
+                                let (ui, path) = (ui.clone(), path.clone());
+                                Callback::from(move |id: String| {
+                                    let value = if id.is_empty() { Value::Null } else { id.into() };
+                                    ui.set("Lead of a function", format!("{path}/lead"), value);
+                                })
+                            };
+                            html! {
+                                <tr key={id.clone()}>
+                                    <td><TextField label="Name of the function" bare=true value={function.name.clone()} onchange={rename} /></td>
+                                    <td><Choice label={format!("Lead of {}", function.name)} bare=true
+                                        value={function.lead.clone().unwrap_or_default()} options={roles.clone()} onchange={lead} /></td>
+                                    <td class="number">{ cost.unwrap_or_default() }</td>
+                                    <td><button type="button" class="quiet" onclick={remove(&ui, &path, &function.name)}
+                                        aria-label={format!("Remove {}", function.name)}>{ "\u{00d7}" }</button></td>
+                                </tr>
+                            }
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+            <button type="button" class="link" onclick={add}>{ "add a function" }</button>
+        </section>
+    }
+}
+
+#[component]
+fn Teams(props: &StateProps) -> Html {
+    let ui = use_ui();
+    let results = &props.state.results;
+    let functions: Vec<(String, String)> =
+        results.model.functions.iter().map(|(id, function)| (id.clone(), function.name.clone())).collect();
+    let add = {
+        let (ui, model) = (ui.clone(), results.model.clone());
+        Callback::from(move |_: MouseEvent| {
+            let id = free_id(&model.teams, "team");
+            let function = model.functions.keys().next().cloned().unwrap_or_default();
+            ui.set("New team", format!("/teams/{id}"), json!({"name": "New team", "function": function}));
+        })
+    };
+    html! {
+        <section class="card">
+            <h2>{ "Teams" }</h2>
+            <p class="hint">{ "Each team belongs to one function; its share of the revenue goal is set on the page Goal." }</p>
+            <div class="scroll">
+                <table class="grid">
+                    <thead><tr>
+                        <th scope="col">{ "Team" }</th><th scope="col">{ "Function" }</th>
+                        <th scope="col">{ "Heads" }</th><th scope="col"><span class="sr">{ "Remove" }</span></th>
+                    </tr></thead>
+                    <tbody>
+                        { for results.model.teams.iter().map(|(id, team)| {
+                            let path = format!("/teams/{}", escape(id));
+                            let heads: f64 = results.outcome.roles.values().filter(|role| role.team == *id).map(|role| role.heads).sum();
+                            let rename = {
+                                let (ui, path) = (ui.clone(), path.clone());
+                                Callback::from(move |name: String| ui.set("Name of a team", format!("{path}/name"), name))
+                            };
+                            let choose = {
+                                let (ui, path) = (ui.clone(), path.clone());
+                                Callback::from(move |id: String| ui.set("Function of a team", format!("{path}/function"), id))
+                            };
+                            html! {
+                                <tr key={id.clone()}>
+                                    <td><TextField label="Name of the team" bare=true value={team.name.clone()} onchange={rename} /></td>
+                                    <td><Choice label={format!("Function of {}", team.name)} bare=true
+                                        value={team.function.clone()} options={functions.clone()} onchange={choose} /></td>
+                                    <td class="number">{ ui.numbers.number(heads) }</td>
+                                    <td><button type="button" class="quiet" onclick={remove(&ui, &path, &team.name)}
+                                        aria-label={format!("Remove {}", team.name)}>{ "\u{00d7}" }</button></td>
+                                </tr>
+                            }
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+            <button type="button" class="link" onclick={add}>{ "add a team" }</button>
+        </section>
+    }
+}

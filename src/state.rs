@@ -1,0 +1,318 @@
+//! The state of the app and the one function that changes it.
+//!
+//! `State::apply` is pure: an action in, the next state out. What must happen outside (saving, asking a worker) is not
+//! done here but read off the difference between two states, in [`effect`]. Nothing here knows a browser.
+
+pub mod effect;
+mod history;
+pub mod results;
+
+use std::rc::Rc;
+
+use hagstone_engine::{Document, WinLoseMap, edit};
+use serde_json::Value;
+
+pub use history::{History, Step};
+pub use results::Results;
+
+/// The pages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// The revenue target and what is expected of it.
+    Goal,
+    /// Functions, teams and roles.
+    People,
+    /// Plans, curves and pools.
+    Plans,
+    /// Who earns what, at what cost.
+    #[default]
+    Outcomes,
+}
+
+impl Page {
+    /// Every page, in the order of the navigation.
+    pub const ALL: [Self; 4] = [Self::Goal, Self::People, Self::Plans, Self::Outcomes];
+
+    /// The page's name in the address.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Goal => "goal",
+            Self::People => "people",
+            Self::Plans => "plans",
+            Self::Outcomes => "outcomes",
+        }
+    }
+
+    /// The page of that name.
+    pub fn of_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page| page.slug() == slug)
+    }
+}
+
+/// Light, dark, or what the system says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// What the system says.
+    #[default]
+    System,
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+/// Where the document as it stands can be found again.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SaveState {
+    /// Nothing was changed: there is nothing to save.
+    Untouched,
+    /// It is being written.
+    Saving,
+    /// It is stored in this browser, since that time (milliseconds of the epoch).
+    Saved(f64),
+    /// It is not stored, and why.
+    NotSaved(String),
+    /// It was given out as a file of that name.
+    SavedToFile(String),
+}
+
+/// A document as it is stored or opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// Under which key it is stored.
+    pub id: String,
+    /// The document.
+    pub document: Document,
+    /// The scenario that is looked at.
+    pub scenario: Option<String>,
+    /// When it was stored, where it was.
+    pub saved: Option<f64>,
+}
+
+/// A sentence for the user about something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// What happened.
+    pub text: String,
+    /// Whether something did not work.
+    pub bad: bool,
+}
+
+/// A change of the document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// A number at a JSON Pointer; shares of one whole move together.
+    Number(String, f64),
+    /// Any value at a JSON Pointer; null takes it away.
+    Value(String, Value),
+    /// Several at once.
+    All(Vec<Change>),
+}
+
+/// What can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// The document is changed.
+    Edit {
+        /// What the step is called in undo: "Weight of Company revenue".
+        name: String,
+        /// The change.
+        change: Change,
+        /// Whether more of the same gesture follows: a slider that is still being dragged.
+        dragging: bool,
+    },
+    /// A gesture has ended: what follows is a new step.
+    Settle,
+    /// The last step is taken back.
+    Undo,
+    /// The last step taken back is done again.
+    Redo,
+    /// Another scenario is looked at; none is the base model.
+    ChooseScenario(Option<String>),
+    /// Another page is looked at.
+    Go(Page),
+    /// The theme is chosen.
+    ChooseTheme(Theme),
+    /// Another document takes the place of the open one.
+    Open(Box<Opened>),
+    /// Something is told to the user.
+    Notify(Notice),
+    /// The notice was read.
+    Dismiss,
+    /// Saving has begun.
+    SaveStarted,
+    /// The document of that revision is stored since that time.
+    SaveFinished(u64, f64),
+    /// The document could not be stored.
+    SaveFailed(String),
+    /// The document was given out as a file.
+    SavedToFile(String),
+    /// A map of who wins was drawn for a revision.
+    MapReady(u64, Option<Rc<WinLoseMap>>),
+}
+
+/// Everything that the pages show.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// Under which key the document is stored.
+    pub id: String,
+    /// The document.
+    pub document: Rc<Document>,
+    /// The scenario that is looked at.
+    pub scenario: Option<String>,
+    /// Counts every change of what is evaluated.
+    pub revision: u64,
+    /// What follows from the document under the scenario.
+    pub results: Rc<Results>,
+    /// Who wins, as the worker last drew it, and for which revision.
+    pub map: Option<(u64, Rc<WinLoseMap>)>,
+    /// Steps that can be taken back.
+    pub history: History,
+    /// The page that is looked at.
+    pub page: Page,
+    /// The theme that was chosen.
+    pub theme: Theme,
+    /// Where the document can be found again.
+    pub save: SaveState,
+    /// The last thing that was told.
+    pub notice: Option<Notice>,
+}
+
+impl State {
+    /// The state with a document just opened.
+    pub fn new(opened: Opened, page: Page, theme: Theme) -> Self {
+        let document = Rc::new(opened.document);
+        let scenario = known_scenario(&document, opened.scenario);
+        let results = Rc::new(Results::of(&document, scenario.as_deref()));
+        Self {
+            id: opened.id,
+            document,
+            scenario,
+            revision: 0,
+            results,
+            map: None,
+            history: History::default(),
+            page,
+            theme,
+            save: opened.saved.map_or(SaveState::Untouched, SaveState::Saved),
+            notice: None,
+        }
+    }
+
+    /// The next state; nothing where the action changes nothing.
+    pub fn apply(&self, action: Action) -> Option<Self> {
+        let mut next = self.clone();
+        match action {
+            Action::Edit { name, change, dragging } => {
+                let document = changed(&self.document, self.scenario.as_deref(), &change);
+                if document == *self.document {
+                    return None;
+                }
+                let gesture = dragging.then(|| first_path(&change).to_owned());
+                next.history.record(name, self.point(), gesture);
+                next.replace(Rc::new(document), self.scenario.clone());
+            }
+            Action::Settle => {
+                if !self.history.is_open() {
+                    return None;
+                }
+                next.history.settle(&self.document);
+            }
+            Action::Undo => {
+                let (document, scenario) = next.history.undo(self.point())?;
+                next.replace(document, scenario);
+            }
+            Action::Redo => {
+                let (document, scenario) = next.history.redo(self.point())?;
+                next.replace(document, scenario);
+            }
+            Action::ChooseScenario(scenario) => {
+                let scenario = known_scenario(&self.document, scenario);
+                if scenario == self.scenario {
+                    return None;
+                }
+                next.history.settle(&self.document);
+                next.replace(self.document.clone(), scenario);
+                next.save = self.save.clone();
+            }
+            Action::Go(page) => {
+                if page == self.page {
+                    return None;
+                }
+                next.page = page;
+            }
+            Action::ChooseTheme(theme) => next.theme = theme,
+            Action::Open(opened) => {
+                let (page, theme) = (self.page, self.theme);
+                let revision = self.revision + 1;
+                next = Self::new(*opened, page, theme);
+                next.revision = revision;
+            }
+            Action::Notify(notice) => next.notice = Some(notice),
+            Action::Dismiss => next.notice = None,
+            Action::SaveStarted => next.save = SaveState::Saving,
+            Action::SaveFinished(revision, time) => {
+                if revision != self.revision {
+                    return None;
+                }
+                next.save = SaveState::Saved(time);
+            }
+            Action::SaveFailed(why) => next.save = SaveState::NotSaved(why),
+            Action::SavedToFile(name) => next.save = SaveState::SavedToFile(name),
+            Action::MapReady(revision, map) => {
+                let newer = self.map.as_ref().is_none_or(|(drawn, _)| revision >= *drawn);
+                if !newer || revision > self.revision {
+                    return None;
+                }
+                next.map = map.map(|map| (revision, map));
+            }
+        }
+        Some(next)
+    }
+
+    /// The name of the scenario that is looked at.
+    pub fn scenario_name(&self) -> Option<String> {
+        let id = self.scenario.as_deref()?;
+        let path = format!("/scenarios/{}/name", escape(id));
+        let name = self.document.value().pointer(&path).and_then(Value::as_str);
+        Some(name.unwrap_or(id).to_owned())
+    }
+
+    fn point(&self) -> (Rc<Document>, Option<String>) {
+        (self.document.clone(), self.scenario.clone())
+    }
+
+    fn replace(&mut self, document: Rc<Document>, scenario: Option<String>) {
+        self.scenario = known_scenario(&document, scenario);
+        self.results = Rc::new(Results::of(&document, self.scenario.as_deref()));
+        self.document = document;
+        self.revision += 1;
+        self.save = SaveState::Saving;
+    }
+}
+
+fn known_scenario(document: &Document, scenario: Option<String>) -> Option<String> {
+    scenario.filter(|id| document.scenarios().any(|known| known == id))
+}
+
+fn changed(document: &Document, scenario: Option<&str>, change: &Change) -> Document {
+    match change {
+        Change::Number(path, number) => edit::set_number(document, scenario, path, *number),
+        Change::Value(path, value) => document.with(scenario, path, value.clone()),
+        Change::All(changes) => {
+            changes.iter().fold(document.clone(), |document, change| changed(&document, scenario, change))
+        }
+    }
+}
+
+fn first_path(change: &Change) -> &str {
+    match change {
+        Change::Number(path, _) | Change::Value(path, _) => path,
+        Change::All(changes) => changes.first().map_or("", first_path),
+    }
+}
+
+/// An id as a reference token of a JSON Pointer.
+pub fn escape(id: &str) -> String {
+    id.replace('~', "~0").replace('/', "~1")
+}

@@ -1,0 +1,42 @@
+//! What must happen outside after a change of state, as data.
+
+use super::{Page, State, Theme};
+
+/// Something to be done outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Store the document soon.
+    Save,
+    /// Show the page's name in the address.
+    ShowPage(Page),
+    /// Put the theme on the page and remember it.
+    ShowTheme(Theme),
+    /// Ask for the map of who wins.
+    DrawMap,
+    /// Name the window after the document.
+    ShowTitle(String),
+}
+
+/// What must happen after `before` became `after`; `None` is the start.
+pub fn effects(before: Option<&State>, after: &State) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let changed = |differs: &dyn Fn(&State) -> bool| before.is_none_or(differs);
+    if before.is_some_and(|before| before.revision != after.revision || before.id != after.id)
+        && after.save == super::SaveState::Saving
+    {
+        effects.push(Effect::Save);
+    }
+    if changed(&|before| before.page != after.page) {
+        effects.push(Effect::ShowPage(after.page));
+    }
+    if before.is_some_and(|before| before.theme != after.theme) {
+        effects.push(Effect::ShowTheme(after.theme));
+    }
+    if changed(&|before| before.revision != after.revision) {
+        effects.push(Effect::DrawMap);
+    }
+    if changed(&|before| before.results.model.name != after.results.model.name) {
+        effects.push(Effect::ShowTitle(after.results.model.name.clone()));
+    }
+    effects
+}

@@ -1,0 +1,9 @@
+//! Numbers as people read and write them.
+
+mod intl;
+mod numbers;
+mod parse;
+
+pub use intl::IntlNumbers;
+pub use numbers::{Numbers, PlainNumbers, Separators};
+pub use parse::{Unit, parse};

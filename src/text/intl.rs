@@ -1,0 +1,135 @@
+//! Numbers in the reader's own locale, by the browser's `Intl`.
+
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use super::{Numbers, Separators};
+
+/// Writes numbers with the browser's formats, made once for a currency.
+pub struct IntlNumbers {
+    money: Function,
+    money_short: Function,
+    percent: [Function; 3],
+    number: Function,
+    editable: Function,
+    time: Function,
+    months: Vec<String>,
+    separators: Separators,
+}
+
+impl IntlNumbers {
+    /// The formats of the reader's locale for a currency by its ISO 4217 code. A code that the browser does not know
+    /// leaves amounts without a sign.
+    pub fn new(currency: &str) -> Self {
+        let money = |more: &[(&str, JsValue)]| {
+            let mut options: Vec<(&str, JsValue)> = more.to_vec();
+            if currency.len() == 3 && currency.chars().all(|letter| letter.is_ascii_alphabetic()) {
+                options.push(("style", "currency".into()));
+                options.push(("currency", currency.into()));
+                options.push(("currencyDisplay", "narrowSymbol".into()));
+            }
+            number_format(&options)
+        };
+        let percent = |decimals: u8| {
+            number_format(&[("style", "percent".into()), ("maximumFractionDigits", decimals.into())])
+        };
+        let short = [
+            ("notation", "compact".into()),
+            ("minimumSignificantDigits", 3.into()),
+            ("maximumSignificantDigits", 3.into()),
+        ];
+        let month = date_format(&[("month", "short".into()), ("timeZone", "UTC".into())]);
+        let months = (0..12)
+            .map(|index| {
+                let date = Date::new_with_year_month_day(2001, index, 15);
+                text(&month, &date.into())
+            })
+            .collect();
+        Self {
+            money: money(&[("maximumFractionDigits", 0.into()), ("minimumFractionDigits", 0.into())]),
+            money_short: money(&short),
+            percent: [percent(0), percent(1), percent(2)],
+            number: number_format(&[("maximumFractionDigits", 2.into())]),
+            editable: number_format(&[("maximumFractionDigits", 10.into()), ("useGrouping", false.into())]),
+            time: date_format(&[("hour", "2-digit".into()), ("minute", "2-digit".into())]),
+            months,
+            separators: separators(),
+        }
+    }
+}
+
+impl Numbers for IntlNumbers {
+    fn money(&self, amount: f64) -> String {
+        text(&self.money, &amount.into())
+    }
+
+    fn money_short(&self, amount: f64) -> String {
+        // Small amounts are exact as they are; three digits would make 12 into 12.0.
+        if amount.abs() < 1000.0 { self.money(amount) } else { text(&self.money_short, &amount.into()) }
+    }
+
+    fn percent(&self, share: f64, decimals: u8) -> String {
+        let [whole, one, two] = &self.percent;
+        let format = match decimals {
+            0 => whole,
+            1 => one,
+            _ => two,
+        };
+        text(format, &share.into())
+    }
+
+    fn number(&self, number: f64) -> String {
+        text(&self.number, &number.into())
+    }
+
+    fn editable(&self, number: f64) -> String {
+        text(&self.editable, &number.into())
+    }
+
+    fn time(&self, milliseconds: f64) -> String {
+        text(&self.time, &milliseconds.into())
+    }
+
+    fn month(&self, month: u8) -> String {
+        self.months.get(usize::from(month).saturating_sub(1)).cloned().unwrap_or_default()
+    }
+
+    fn separators(&self) -> Separators {
+        self.separators.clone()
+    }
+}
+
+fn options(entries: &[(&str, JsValue)]) -> Object {
+    let options = Object::new();
+    for (key, value) in entries {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&options, &(*key).into(), value);
+    }
+    options
+}
+
+fn number_format(entries: &[(&str, JsValue)]) -> Function {
+    Intl::NumberFormat::new(&Array::new(), &options(entries)).format()
+}
+
+fn date_format(entries: &[(&str, JsValue)]) -> Function {
+    Intl::DateTimeFormat::new(&Array::new(), &options(entries)).format()
+}
+
+fn text(format: &Function, value: &JsValue) -> String {
+    format.call1(&JsValue::UNDEFINED, value).ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// The locale's signs, read off a number that has both.
+fn separators() -> Separators {
+    const SAMPLE: f64 = 1_234_567.5;
+    let format = number_format(&[]);
+    let written = text(&format, &SAMPLE.into());
+    let mut signs = written.chars().filter(|sign| !sign.is_ascii_digit());
+    let group = signs.next();
+    let decimal = signs.next_back();
+    match (group, decimal) {
+        (Some(group), Some(decimal)) if group != decimal => Separators { decimal, group },
+        _ => Separators { decimal: '.', group: ',' },
+    }
+}

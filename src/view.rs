@@ -1,0 +1,86 @@
+//! What the pages say: results turned into pictures to be drawn, tables, and sentences. Pure, and tested without a browser.
+
+pub mod bonus;
+pub mod cost;
+pub mod curve;
+pub mod goal;
+pub mod map;
+pub mod pay;
+pub mod people;
+pub mod plan;
+pub mod strip;
+
+use hagstone_engine::Model;
+
+use crate::chart::{Axis, Hue, Tick, scale};
+
+/// A table that says in numbers what a picture shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// Column heads; the first column holds the rows' names.
+    pub head: Vec<String>,
+    /// Rows of finished text.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The hue of a function: the first in the document has the first hue, and so on.
+pub fn hue_of_function(model: &Model, function: &str) -> Hue {
+    match model.functions.get_index_of(function) {
+        Some(0) => Hue::Sales,
+        Some(1) => Hue::Marketing,
+        _ => Hue::Third,
+    }
+}
+
+/// The hue of a role: its function's.
+pub fn hue_of_role(model: &Model, role: &str) -> Hue {
+    let team = model.roles.get(role).and_then(|role| model.teams.get(&role.team));
+    team.map_or(Hue::Ink, |team| hue_of_function(model, &team.function))
+}
+
+/// The hue of a measure: its function's, the shared one where it is everybody's, ink where it is each payee's own.
+pub fn hue_of_measure(model: &Model, measure: &str) -> Hue {
+    use hagstone_engine::model::Scope;
+    match model.measures.get(measure).map(|measure| &measure.scope) {
+        Some(Scope::Company) => Hue::Shared,
+        Some(Scope::Function(function)) => hue_of_function(model, function),
+        Some(Scope::Team(team)) => {
+            model.teams.get(team).map_or(Hue::Soft, |team| hue_of_function(model, &team.function))
+        }
+        _ => Hue::Soft,
+    }
+}
+
+/// The leads of the functions, in the document's order: role ids. Where no function names one, the first roles.
+pub fn leads(model: &Model) -> Vec<String> {
+    let leads: Vec<String> = model
+        .functions
+        .values()
+        .filter_map(|function| function.lead.clone())
+        .filter(|lead| model.roles.contains_key(lead))
+        .collect();
+    if leads.is_empty() { model.roles.keys().take(2).cloned().collect() } else { leads }
+}
+
+/// An axis over a range, with ticks where they are easy to read.
+pub fn axis(low: f64, high: f64, most: usize, title: &str, label: impl Fn(f64) -> String) -> Axis {
+    let range = scale::safe_range(low, high);
+    let ticks = scale::nice_ticks(range, most).into_iter().map(|at| Tick { at, label: label(at) }).collect();
+    Axis { range, ticks, title: title.to_owned() }
+}
+
+/// A name inside a sentence: "Head of sales" is "the head of sales".
+pub fn in_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default();
+    let rest = letters.as_str();
+    // An abbreviation keeps its capitals: CMO, SDR team.
+    if rest.chars().next().is_some_and(char::is_uppercase) { format!("the {name}") } else { format!("the {first}{rest}") }
+}
+
+/// The same at the start of a sentence.
+pub fn starting(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}", letters.as_str())
+}

@@ -1,0 +1,124 @@
+//! The win/lose map: who reaches target pay, over how much of its goal each function brings.
+
+use hagstone_engine::{Cell, WinLoseMap};
+
+use crate::chart::{CellKind, CellPlot, Hue, Rule};
+use crate::state::Results;
+use crate::text::Numbers;
+
+use super::{Table, axis, hue_of_function, in_sentence, starting};
+
+/// What each cell is called: neither, the first function, the second, both.
+pub fn kinds(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> Vec<CellKind> {
+    let detail = |cell| format!("{} of the map", numbers.percent(map.share(cell), 0));
+    let name = |function: &str| function_name(results, function);
+    let alone = |function: &str, cell| CellKind {
+        hue: hue_of_function(&results.model, function),
+        wash: 1.0,
+        label: format!("{} wins alone", name(function)),
+        detail: detail(cell),
+    };
+    vec![
+        CellKind { hue: Hue::None, wash: 0.0, label: "Both lose".into(), detail: detail(Cell::Neither) },
+        alone(&map.first, Cell::First),
+        alone(&map.second, Cell::Second),
+        CellKind { hue: Hue::Shared, wash: 1.0, label: "Both win".into(), detail: detail(Cell::Both) },
+    ]
+}
+
+fn function_name(results: &Results, function: &str) -> String {
+    results.model.functions.get(function).map_or_else(|| function.to_owned(), |found| found.name.clone())
+}
+
+fn kind_index(cell: Cell) -> u8 {
+    match cell {
+        Cell::Neither => 0,
+        Cell::First => 1,
+        Cell::Second => 2,
+        Cell::Both => 3,
+    }
+}
+
+/// The map to be drawn.
+pub fn plot(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> CellPlot {
+    let half = map.attainments.get(1).zip(map.attainments.first()).map_or(0.01, |(b, a)| (b - a) / 2.0);
+    let low = map.attainments.first().copied().unwrap_or(0.6) - half;
+    let high = map.attainments.last().copied().unwrap_or(1.4) + half;
+    let title = |function: &str| format!("{}: revenue, of its goal", function_name(results, function));
+    let percent = |at: f64| numbers.percent(at, 0);
+    CellPlot {
+        x: axis(low, high, 5, &title(&map.first), percent),
+        y: axis(low, high, 5, &title(&map.second), percent),
+        columns: map.attainments.len(),
+        cells: map.cells.iter().map(|&cell| kind_index(cell)).collect(),
+        kinds: kinds(results, map, numbers),
+        here: Some((map.expected.0, map.expected.1, "expected".into())),
+        rules: vec![
+            Rule { at: 1.0, vertical: false, label: String::new(), strong: false },
+            Rule { at: 1.0, vertical: true, label: String::new(), strong: false },
+        ],
+    }
+}
+
+/// Who wins at a pair of attainments, in words.
+pub fn readout(results: &Results, map: &WinLoseMap, x: f64, y: f64, numbers: &dyn Numbers) -> Option<String> {
+    let columns = map.attainments.len();
+    let index = |value: f64| {
+        let nearest = map
+            .attainments
+            .iter()
+            .enumerate()
+            .min_by(|(_, a), (_, b)| (*a - value).abs().total_cmp(&(*b - value).abs()));
+        nearest.map(|(index, _)| index)
+    };
+    let cell = map.cells.get(index(y)? * columns + index(x)?)?;
+    let kind = kinds(results, map, numbers).into_iter().nth(usize::from(kind_index(*cell)))?;
+    Some(format!(
+        "{} at {}, {} at {}: {}",
+        function_name(results, &map.first),
+        numbers.percent(x, 0),
+        in_sentence(&function_name(results, &map.second)).trim_start_matches("the "),
+        numbers.percent(y, 0),
+        kind.label.to_lowercase()
+    ))
+}
+
+/// The finding, as a sentence.
+pub fn title(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> String {
+    let both = numbers.percent(map.share(Cell::Both), 0);
+    let alone = map.share(Cell::First) + map.share(Cell::Second);
+    let alone = numbers.percent(alone, 0);
+    let first = function_name(results, &map.first);
+    let second = function_name(results, &map.second);
+    let now = match map.now {
+        Cell::Both => format!("{first} and {} win together", second.to_lowercase()),
+        Cell::Neither => format!("{first} and {} both miss their target pay", second.to_lowercase()),
+        Cell::First => format!("{first} wins, {} does not", second.to_lowercase()),
+        Cell::Second => format!("{second} wins, {} does not", first.to_lowercase()),
+    };
+    starting(&format!("{now}; over the whole map both win in {both}, one alone in {alone}"))
+}
+
+/// The numbers behind the map: from which result of the first function on both win, for results of the second.
+pub fn table(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> Table {
+    let columns = map.attainments.len();
+    let kinds = kinds(results, map, numbers);
+    let head_name = function_name(results, &map.second);
+    let every = 5;
+    let picks: Vec<usize> = (every / 2..columns).step_by(every).collect();
+    let mut head = vec![format!("{head_name} \\ {}", function_name(results, &map.first))];
+    head.extend(picks.iter().filter_map(|&x| map.attainments.get(x)).map(|&at| numbers.percent(at, 0)));
+    let rows = picks
+        .iter()
+        .rev()
+        .filter_map(|&y| {
+            let mut row = vec![numbers.percent(*map.attainments.get(y)?, 0)];
+            for &x in &picks {
+                let cell = map.cells.get(y * columns + x)?;
+                row.push(kinds.get(usize::from(kind_index(*cell)))?.label.clone());
+            }
+            Some(row)
+        })
+        .collect();
+    Table { head, rows }
+}

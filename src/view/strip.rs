@@ -1,0 +1,132 @@
+//! The outcome strip: what is always in sight, with its change against the base model.
+
+use hagstone_engine::Outcome;
+
+use crate::state::Results;
+use crate::text::Numbers;
+
+use super::leads;
+
+/// One figure of the strip.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// A word that does not change, for tests and styles.
+    pub key: &'static str,
+    /// What it is.
+    pub name: &'static str,
+    /// What it comes to.
+    pub value: String,
+    /// The change against the base model, and whether it is good news, where one is looked at.
+    pub change: Option<(String, Option<bool>)>,
+    /// A few words below.
+    pub note: String,
+}
+
+/// The figures, from left to right.
+pub fn figures(results: &Results, numbers: &dyn Numbers) -> Vec<Figure> {
+    let outcome = &results.outcome;
+    let company = &outcome.company;
+    let base = results.base.as_ref().map(|base| &base.company);
+    let dash = || "\u{2013}".to_owned();
+    let money_change = |now: f64, before: Option<f64>, good_when_up: Option<bool>| {
+        let difference = now - before?;
+        if difference.abs() < 0.5 {
+            return None;
+        }
+        Some((numbers.money_difference(difference), good_when_up.map(|up| up == (difference > 0.0))))
+    };
+    let points_change = |now: Option<f64>, before: Option<Option<f64>>, good_when_up: bool| {
+        let difference = now? - before??;
+        if difference.abs() < 0.0005 {
+            return None;
+        }
+        Some((numbers.points_difference(difference), Some(good_when_up == (difference > 0.0))))
+    };
+    let budget = match company.incentive_budget {
+        Some(budget) if company.incentive_cost > budget => {
+            format!("{} over budget", numbers.money_short(company.incentive_cost - budget))
+        }
+        Some(budget) => format!("{} under budget", numbers.money_short(budget - company.incentive_cost)),
+        None => format!("{} at target", numbers.money_short(company.incentive_cost_at_target)),
+    };
+    vec![
+        Figure {
+            key: "revenue",
+            name: "Revenue",
+            value: numbers.money_short(company.revenue),
+            change: money_change(company.revenue, base.map(|base| base.revenue), Some(true)),
+            note: match company.attainment {
+                Some(attainment) => {
+                    format!("{} of {}", numbers.percent(attainment, 1), numbers.money_short(company.goal))
+                }
+                None => "no goal yet".into(),
+            },
+        },
+        Figure {
+            key: "growth",
+            name: "Growth",
+            value: company.growth.map_or_else(dash, |growth| numbers.percent(growth, 1)),
+            change: points_change(company.growth, base.map(|base| base.growth), true),
+            note: "over last year".into(),
+        },
+        Figure {
+            key: "cost",
+            name: "Incentive cost",
+            value: numbers.money_short(company.incentive_cost),
+            change: money_change(company.incentive_cost, base.map(|base| base.incentive_cost), None),
+            note: budget,
+        },
+        Figure {
+            key: "ccos",
+            name: "CCOS",
+            value: company.ccos.map_or_else(dash, |ccos| numbers.percent(ccos, 1)),
+            change: points_change(company.ccos, base.map(|base| base.ccos), false),
+            note: match company.incentive_rate {
+                Some(rate) => format!("incentives alone {}", numbers.percent(rate, 1)),
+                None => "of revenue".into(),
+            },
+        },
+        wins(results, numbers),
+    ]
+}
+
+/// Who reaches target pay, of the leads.
+fn wins(results: &Results, numbers: &dyn Numbers) -> Figure {
+    let verdict = |outcome: &Outcome| {
+        let leads = leads(&results.model);
+        let found: Vec<(String, bool, Option<f64>)> = leads
+            .iter()
+            .filter_map(|id| outcome.roles.get(id))
+            .filter(|role| role.target_pay > 0.0)
+            .map(|role| {
+                let function = results.model.functions.get(&role.function).map_or("", |found| found.name.as_str());
+                (function.to_owned(), role.reaches_target, role.share_of_target)
+            })
+            .collect();
+        let winners: Vec<&str> =
+            found.iter().filter(|(_, wins, _)| *wins).map(|(name, _, _)| name.as_str()).collect();
+        let value = match (winners.as_slice(), found.len()) {
+            (_, 0) => "\u{2013}".to_owned(),
+            ([], _) => "Nobody".into(),
+            (all, count) if all.len() == count && count == 2 => "Both".into(),
+            (all, count) if all.len() == count => "All".into(),
+            ([one], _) => format!("{one} alone"),
+            (some, _) => some.join(", "),
+        };
+        (value, found)
+    };
+    let (value, found) = verdict(&results.outcome);
+    let before = results.base.as_ref().map(|base| verdict(base).0).filter(|before| *before != value);
+    let note = found
+        .iter()
+        .filter_map(|(name, _, share)| Some(format!("{} {}", name.to_lowercase(), numbers.percent((*share)?, 1))))
+        .collect::<Vec<_>>()
+        .join(", ");
+    Figure {
+        key: "wins",
+        name: "Reach target pay",
+        value,
+        change: before.map(|before| (format!("was: {}", before.to_lowercase()), None)),
+        note,
+    }
+}

@@ -1,0 +1,45 @@
+//! Jobs for a worker: what is asked, what is answered, and the one function that answers.
+//!
+//! The same function runs in a worker and, where there is none, in the page.
+
+use hagstone_engine::{Document, WinLoseMap, win_lose_map};
+use serde::{Deserialize, Serialize};
+
+/// The attainments between which the map of who wins is drawn.
+pub const MAP: (f64, f64) = (0.6, 1.4);
+
+/// Cells of the map each way: one for every two percent.
+const CELLS: usize = 40;
+
+/// A question to a worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Job {
+    /// Which question this is.
+    pub id: u64,
+    /// The revision of the document that it is about.
+    pub revision: u64,
+    /// The document as text.
+    pub document: String,
+    /// The scenario that it is looked at under.
+    pub scenario: Option<String>,
+}
+
+/// A worker's answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The question's id.
+    pub id: u64,
+    /// The question's revision.
+    pub revision: u64,
+    /// Who wins, where two functions can be compared.
+    pub map: Option<WinLoseMap>,
+}
+
+/// Answers a question.
+pub fn run(job: &Job) -> Answer {
+    let map = Document::from_text(&job.document).ok().and_then(|document| {
+        let evaluation = document.evaluate(job.scenario.as_deref());
+        win_lose_map(&evaluation.model, &evaluation.compiled, MAP.0, MAP.1, CELLS)
+    });
+    Answer { id: job.id, revision: job.revision, map }
+}

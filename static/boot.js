@@ -1,0 +1,188 @@
+// What runs before and around the app: the theme, the start of the wasm, its workers, and the page of last resort.
+// It is packed behind `const glue = function () { ... }`, the text of the generated bindings, in one classic script in
+// the head. It must not touch the network, and it must work when the wasm does not.
+
+/* global glue */
+
+// ---- Theme: set before anything is painted ----
+
+const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+
+function applyTheme() {
+  let chosen = null;
+  try {
+    chosen = localStorage.getItem("hagstone:theme");
+  } catch {
+    // Site data is blocked: the system's preference decides.
+  }
+  const system = prefersDark.matches ? "dark" : "light";
+  document.documentElement.dataset.theme = chosen === "light" || chosen === "dark" ? chosen : system;
+}
+
+applyTheme();
+prefersDark.addEventListener("change", applyTheme);
+
+// ---- The page of last resort: plain DOM, because the wasm is gone ----
+
+const STORE = "documents";
+let ended = false;
+
+/** Every record of the app's database, or null where there is none. */
+function storedDocuments() {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("hagstone");
+    // An upgrade means that the database was not there; it must not be left behind empty.
+    opening.onupgradeneeded = () => opening.transaction.abort();
+    opening.onerror = () => (opening.error?.name === "AbortError" ? resolve(null) : reject(opening.error));
+    opening.onsuccess = () => {
+      const database = opening.result;
+      if (!database.objectStoreNames.contains(STORE)) {
+        database.close();
+        resolve(null);
+        return;
+      }
+      const reading = database.transaction(STORE, "readonly");
+      const keys = reading.objectStore(STORE).getAllKeys();
+      const values = reading.objectStore(STORE).getAll();
+      reading.oncomplete = () => {
+        database.close();
+        resolve(values.result.map((value, i) => ({ key: keys.result[i], value })));
+      };
+      reading.onabort = () => reject(reading.error);
+    };
+  });
+}
+
+async function downloadDocuments(status) {
+  try {
+    const documents = await storedDocuments();
+    if (!documents || documents.length === 0) {
+      status.textContent = "Nothing is stored in this browser.";
+      return;
+    }
+    const text = JSON.stringify({ format: "hagstone-rescue/1", documents }, null, 2);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.download = "hagstone-data.json";
+    link.click();
+    status.textContent = "Saved as hagstone-data.json in your downloads.";
+  } catch (error) {
+    status.textContent = `The stored data cannot be read: ${error?.message ?? error}`;
+  }
+}
+
+function element(name, className, text) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  return made;
+}
+
+function button(label, action) {
+  const made = element("button", "", label);
+  made.type = "button";
+  made.addEventListener("click", action);
+  return made;
+}
+
+/** Replaces the page, listeners included, by a title, a sentence, a detail and the two ways on. Only the first call counts. */
+function lastPage(title, sentence, detail) {
+  if (ended) return;
+  ended = true;
+  const status = element("p", "fatal-status");
+  status.setAttribute("role", "status");
+  const actions = element("div", "fatal-actions");
+  actions.append(
+    button("Reload", () => location.reload()),
+    button("Download my data", () => downloadDocuments(status)),
+  );
+  const main = element("main", "fatal");
+  main.setAttribute("role", "alert");
+  main.append(element("h1", "", title), element("p", "", sentence));
+  if (detail) main.append(element("pre", "", detail));
+  main.append(actions, status);
+  const body = document.createElement("body");
+  body.append(main);
+  document.documentElement.replaceChild(body, document.body);
+}
+
+function fatal(message) {
+  lastPage(
+    "Hagstone has stopped",
+    "An error that it cannot recover from has happened. What was saved is still on this machine: " +
+      "reload the page to go on from there, or download it first.",
+    String(message),
+  );
+}
+
+addEventListener("error", ({ error }) => {
+  if (error instanceof WebAssembly.RuntimeError) fatal(error.message);
+});
+addEventListener("unhandledrejection", ({ reason }) => {
+  if (reason instanceof WebAssembly.RuntimeError) fatal(reason.message);
+});
+
+// ---- Start ----
+
+const missing = [
+  ["WebAssembly", typeof WebAssembly === "object"],
+  ["DecompressionStream", typeof DecompressionStream === "function"],
+].filter(([, there]) => !there);
+
+function bytesFromBase64(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
+
+function compiled() {
+  const holder = document.getElementById("hagstone-wasm");
+  const packed = new Blob([bytesFromBase64(holder.textContent.trim())]);
+  holder.remove();
+  const wasm = packed.stream().pipeThrough(new DecompressionStream("gzip"));
+  return WebAssembly.compileStreaming(new Response(wasm, { headers: { "content-type": "application/wasm" } }));
+}
+
+/** Resolves after the shell was painted; a page in the background paints nothing, so not later than 50 ms from now. */
+function painted() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 50);
+  });
+}
+
+/** The first lines of a worker: the module comes with the first message, the later ones go to the handler that Rust sets. */
+function workerStart(bindings) {
+  globalThis.hagstone = { fatal: (message) => reportError(new Error(message)) };
+  addEventListener("message", ({ data }) => bindings.initSync({ module: data.module }), { once: true });
+}
+
+async function start() {
+  if (missing.length > 0) {
+    lastPage(
+      "This browser is too old for Hagstone",
+      `It lacks ${missing.map(([name]) => name).join(" and ")}. ` +
+        "Use Chrome or Edge 91, Firefox 113 or Safari 16.4, or a later version of them.",
+    );
+    return;
+  }
+  try {
+    const [module] = await Promise.all([compiled(), painted()]);
+    const workerText = `"use strict";(${workerStart})((${glue})());`;
+    const workerUrl = URL.createObjectURL(new Blob([workerText], { type: "text/javascript" }));
+    globalThis.hagstone.worker = () => {
+      const worker = new Worker(workerUrl);
+      worker.postMessage({ module });
+      return worker;
+    };
+    await glue()({ module_or_path: module });
+  } catch (error) {
+    fatal(error?.message ?? error);
+  }
+}
+
+globalThis.hagstone = { fatal };
+if (document.readyState === "loading") {
+  addEventListener("DOMContentLoaded", start, { once: true });
+} else {
+  start();
+}

@@ -1,0 +1,235 @@
+//! Packs the app into one HTML file: `index.html` with its marks replaced by styles, script, wasm and policy.
+//!
+//! Packing is a function of its inputs: no time, no path and no order of a folder gets into the bytes.
+
+use std::{fs, io::Write, path::Path};
+
+use anyhow::{Context, Result, ensure};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use flate2::{Compression, GzBuilder};
+use sha2::{Digest, Sha256};
+
+use crate::{compile::App, policy::policy};
+
+/// The largest artifact, in bytes.
+pub(crate) const SIZE_BUDGET: usize = 500_000;
+
+/// Asks the server of `cargo xtask run --watch` for its count of builds and reloads when that changes.
+const RELOAD: &str = r#"(() => {
+let seen = null;
+setInterval(async () => {
+  try {
+    const now = await (await fetch("/build")).text();
+    if (seen !== null && now !== seen) location.reload();
+    seen = now;
+  } catch {
+    // The server is away; the page stays until it is back.
+  }
+}, 500);
+})();"#;
+
+/// For whom a page is packed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reader {
+    /// Users: no network whatsoever.
+    User,
+    /// The developer: the page asks its server whether it was built again.
+    Watcher,
+}
+
+/// The texts that are packed around the app.
+pub(crate) struct Parts {
+    template: String,
+    styles: String,
+    boot: String,
+}
+
+/// A packed page.
+#[derive(Clone)]
+pub(crate) struct Page {
+    /// The whole document.
+    pub(crate) html: String,
+    /// The policy that the document contains.
+    pub(crate) policy: String,
+}
+
+impl Parts {
+    /// Reads the texts from the checkout.
+    pub(crate) fn read(root: &Path) -> Result<Self> {
+        let text = |name: &str| -> Result<String> {
+            let text =
+                fs::read_to_string(root.join(name)).with_context(|| format!("`{name}` cannot be read."))?;
+            // The parser of HTML turns CRLF into LF, and the hashes are of what it sees.
+            Ok(text.replace("\r\n", "\n"))
+        };
+        Ok(Self {
+            template: without_comments(&text("index.html")?),
+            styles: text("static/boot.css")? + &text("static/app.css")?,
+            boot: text("static/boot.js")?,
+        })
+    }
+}
+
+/// Packs the page.
+pub(crate) fn page(parts: &Parts, app: &App, reader: Reader) -> Result<Page> {
+    let script = format!(
+        "\"use strict\";{{const glue=function(){{{}\nreturn wasm_bindgen;}};\n{}}}",
+        app.glue, parts.boot
+    );
+    let mut html = parts.template.clone();
+    if reader == Reader::Watcher {
+        html = html.replacen("</head>", &format!("<script>{RELOAD}</script></head>"), 1);
+    }
+    let styles = in_element(&parts.styles, "style");
+    let script = in_element(&script, "script");
+    let wasm = BASE64_STANDARD.encode(gzip(&app.wasm)?);
+    // The policy is of the filled page, so its mark is filled by itself a second time.
+    let html = fill(
+        &html,
+        &[
+            ("policy", "{{policy}}"),
+            ("style", &styles),
+            ("script", &script),
+            ("wasm", &wasm),
+        ],
+    )?;
+    let policy = policy(&html, reader == Reader::Watcher);
+    let html = html.replacen("{{policy}}", &policy, 1);
+    let charset = html
+        .find("<meta charset")
+        .context("`index.html` does not name its charset.")?;
+    ensure!(
+        charset < 1024,
+        "The charset must stand in the first 1024 bytes of the page; shorten what is before it."
+    );
+    Ok(Page { html, policy })
+}
+
+/// The bytes as gzip at the best level, without a time or a name.
+pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    // The system byte is fixed too: by default it tells on which kind of system the file was made.
+    let mut writer = GzBuilder::new()
+        .operating_system(255)
+        .write(Vec::new(), Compression::best());
+    writer.write_all(bytes)?;
+    Ok(writer.finish()?)
+}
+
+/// The SHA-256 of some bytes in hexadecimal digits.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// Fills the marks of the template, each of which must be there exactly once and in this order.
+fn fill(template: &str, marks: &[(&str, &str)]) -> Result<String> {
+    let mut filled = String::new();
+    let mut rest = template;
+    for (name, text) in marks {
+        let mark = format!("{{{{{name}}}}}");
+        let (before, after) = rest.split_once(&mark).with_context(|| {
+            format!("`index.html` lacks the mark `{mark}`; the order is policy, style, script, wasm.")
+        })?;
+        filled += before;
+        filled += text;
+        rest = after;
+    }
+    ensure!(
+        !rest.contains("{{"),
+        "`index.html` has a mark `{{{{` that nothing fills."
+    );
+    Ok(filled + rest)
+}
+
+/// The text of a script or style so that the parser of HTML finds no end of the element, and no comment, in it.
+fn in_element(text: &str, name: &str) -> String {
+    text.replace(&format!("</{name}"), &format!("<\\/{name}"))
+        .replace("<!--", "<\\!--")
+}
+
+/// The template without its comments, which explain it to its authors only.
+fn without_comments(html: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        kept += before;
+        rest = after
+            .split_once("-->")
+            .map_or("", |(_, after)| after.trim_start_matches('\n'));
+    }
+    kept + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+
+    use flate2::read::GzDecoder;
+
+    use super::{App, Page, Parts, Reader, fill, gzip, in_element, page, without_comments};
+
+    fn packed(reader: Reader) -> Page {
+        let parts = Parts {
+            template: "<head><meta content=\"{{policy}}\"><meta charset=\"utf-8\"><style>{{style}}</style>\
+                       <script>{{script}}</script></head><script type=\"x\">{{wasm}}</script>"
+                .to_owned(),
+            styles: "b{}".to_owned(),
+            boot: "const end = '</script>';".to_owned(),
+        };
+        let app = App {
+            glue: "let wasm_bindgen = '{{wasm}}';".to_owned(),
+            wasm: b"wasm".to_vec(),
+        };
+        page(&parts, &app, reader).unwrap()
+    }
+
+    #[test]
+    fn the_same_inputs_give_the_same_bytes() {
+        assert_eq!(packed(Reader::User).html, packed(Reader::User).html);
+    }
+
+    #[test]
+    fn an_end_tag_in_a_script_does_not_end_it() {
+        assert_eq!(in_element("'</script>'", "script"), "'<\\/script>'");
+        assert_eq!(packed(Reader::User).html.matches("</script").count(), 2);
+    }
+
+    #[test]
+    fn the_page_of_users_holds_no_script_of_the_watcher() {
+        assert!(!packed(Reader::User).html.contains("/build"));
+        assert!(packed(Reader::Watcher).html.contains("/build"));
+        assert_ne!(packed(Reader::User).policy, packed(Reader::Watcher).policy);
+    }
+
+    #[test]
+    fn gzip_keeps_the_bytes_and_tells_no_time() {
+        let packed = gzip(b"hagstone").unwrap();
+        assert_eq!(packed[4..8], [0; 4]);
+        let mut text = String::new();
+        GzDecoder::new(packed.as_slice())
+            .read_to_string(&mut text)
+            .unwrap();
+        assert_eq!(text, "hagstone");
+    }
+
+    #[test]
+    fn a_missing_mark_is_refused() {
+        assert!(fill("<html>", &[("style", "")]).is_err());
+        assert!(fill("{{a}}{{b}}", &[("a", "")]).is_err());
+    }
+
+    #[test]
+    fn marks_in_what_is_filled_in_stay() {
+        assert_eq!(
+            fill("{{a}} {{b}}", &[("a", "{{b}}"), ("b", "2")]).unwrap(),
+            "{{b}} 2"
+        );
+    }
+
+    #[test]
+    fn comments_of_the_template_are_dropped() {
+        assert_eq!(without_comments("a<!-- b -->\nc<!-- d --> e"), "ac e");
+    }
+}

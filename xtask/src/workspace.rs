@@ -1,0 +1,73 @@
+//! Where things are: the checkout, the target folder and what is made in them.
+//!
+//! Nothing is written outside these two folders.
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result};
+use xshell::Shell;
+
+/// The folders of this checkout.
+pub(crate) struct Workspace {
+    /// The folder of the workspace's `Cargo.toml`.
+    pub(crate) root: PathBuf,
+    /// Cargo's target folder, wherever the environment puts it.
+    pub(crate) target: PathBuf,
+}
+
+impl Workspace {
+    /// Finds the folders and makes the checkout the shell's current folder.
+    pub(crate) fn find(sh: &Shell) -> Result<Self> {
+        let own = env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let root = own
+            .parent()
+            .context("The folder `xtask` has no parent; run `cargo xtask` in the checkout.")?;
+        sh.change_dir(root);
+        let metadata = cargo_metadata(sh, &["--no-deps"])?;
+        let target = metadata["target_directory"]
+            .as_str()
+            .context("`cargo metadata` names no target folder.")?;
+        Ok(Self {
+            root: root.to_path_buf(),
+            target: PathBuf::from(target),
+        })
+    }
+
+    /// The target folder of the browser's builds, whose compiler may not be the one of the native builds.
+    pub(crate) fn wasm_target(&self) -> PathBuf {
+        self.target.join("wasm")
+    }
+
+    /// The one file that is given to users.
+    pub(crate) fn artifact(&self) -> PathBuf {
+        self.root.join("dist/hagstone.html")
+    }
+
+    /// The same page from a quick build, for trying things out.
+    pub(crate) fn quick_artifact(&self) -> PathBuf {
+        self.target.join("dev/hagstone.html")
+    }
+}
+
+/// The cargo that runs this program, or the one on the `PATH`.
+pub(crate) fn cargo() -> PathBuf {
+    env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from)
+}
+
+/// What `cargo metadata` says, as JSON.
+pub(crate) fn cargo_metadata(sh: &Shell, arguments: &[&str]) -> Result<serde_json::Value> {
+    let cargo = cargo();
+    let text = xshell::cmd!(sh, "{cargo} metadata --quiet --format-version 1 {arguments...}")
+        .quiet()
+        .read()?;
+    serde_json::from_str(&text).context("`cargo metadata` gave something else than JSON.")
+}
+
+/// A path as it is shown: relative to the checkout where it is inside.
+pub(crate) fn shown(root: &Path, path: &Path) -> String {
+    path.strip_prefix(root).unwrap_or(path).display().to_string()
+}
