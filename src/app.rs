@@ -41,14 +41,21 @@ pub(crate) async fn open() {
     let (opened, notice) = last().await;
     let mut state = State::new(opened, window::page().unwrap_or_default(), preferences::theme());
     state.notice = notice;
-    yew::Renderer::<App>::with_props(AppProps { start: StateRef(Rc::new(state)) }).render();
+    yew::Renderer::<App>::with_props(AppProps {
+        start: StateRef(Rc::new(state)),
+    })
+    .render();
 }
 
 /// The document that was open last, or the sample; and a sentence if the former cannot be read.
 async fn last() -> (Opened, Option<Notice>) {
-    let Some(id) = preferences::last_document() else { return (samples::first(), None) };
+    let Some(id) = preferences::last_document() else {
+        return (samples::first(), None);
+    };
     let failed = |why: &str| {
-        let text = format!("What was open last cannot be read: {why}. It is still stored; the sample is open instead.");
+        let text = format!(
+            "What was open last cannot be read: {why}. It is still stored; the sample is open instead."
+        );
         // Another key: what cannot be read must not be written over.
         let mut opened = samples::first();
         opened.id = format!("{}-{:.0}", opened.id, window::now());
@@ -58,9 +65,15 @@ async fn last() -> (Opened, Option<Notice>) {
         Ok(None) => (samples::first(), None),
         Err(why) => failed(&why),
         Ok(Some(record)) => match Document::from_text(&record.document) {
-            Ok(document) => {
-                (Opened { id, document, scenario: record.scenario, saved: Some(record.saved) }, None)
-            }
+            Ok(document) => (
+                Opened {
+                    id,
+                    document,
+                    scenario: record.scenario,
+                    saved: Some(record.saved),
+                },
+                None,
+            ),
             Err(problem) => failed(&problem.kind.to_string()),
         },
     }
@@ -78,13 +91,19 @@ fn App(props: &AppProps) -> Html {
     let state = StateRef(store.0.clone());
     let dispatch = {
         let dispatcher = store.dispatcher();
-        use_memo((), move |()| Callback::from(move |action: Action| dispatcher.dispatch(action)))
+        use_memo((), move |()| {
+            Callback::from(move |action: Action| dispatcher.dispatch(action))
+        })
     };
     let dark = use_dark(&state);
     let numbers = use_memo(state.results.model.currency.clone(), |currency| {
         Rc::new(IntlNumbers::new(currency)) as Rc<dyn Numbers>
     });
-    let ui = Ui { numbers: (*numbers).clone(), dark, dispatch: (*dispatch).clone() };
+    let ui = Ui {
+        numbers: (*numbers).clone(),
+        dark,
+        dispatch: (*dispatch).clone(),
+    };
 
     let performer = {
         let dispatch = (*dispatch).clone();
@@ -132,7 +151,10 @@ fn use_dark(state: &StateRef) -> bool {
     {
         let system = system.clone();
         use_effect_with((), move |()| {
-            let query = gloo_utils::window().match_media("(prefers-color-scheme: dark)").ok().flatten();
+            let query = gloo_utils::window()
+                .match_media("(prefers-color-scheme: dark)")
+                .ok()
+                .flatten();
             let listener = query.map(|query| {
                 EventListener::new(&query, "change", move |_| system.set(window::system_is_dark()))
             });
@@ -156,7 +178,9 @@ fn use_window_events(ui: &Ui, performer: &Rc<Performer>) {
         let active = EventListenerOptions::enable_prevent_default();
         let dispatch = ui.dispatch.clone();
         let keys = EventListener::new_with_options(&target, "keydown", active, move |event| {
-            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                return;
+            };
             if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
                 return;
             }
@@ -186,10 +210,14 @@ fn use_window_events(ui: &Ui, performer: &Rc<Performer>) {
                 performer.save_now();
             }
         });
-        let over = EventListener::new_with_options(&document, "dragover", active, |event| event.prevent_default());
+        let over =
+            EventListener::new_with_options(&document, "dragover", active, |event| event.prevent_default());
         let dropped = EventListener::new_with_options(&document, "drop", active, move |event| {
             event.prevent_default();
-            let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|data| data.files());
+            let files = event
+                .dyn_ref::<DragEvent>()
+                .and_then(DragEvent::data_transfer)
+                .and_then(|data| data.files());
             if let Some(file) = files.and_then(|files| files.get(0)) {
                 open_file(&ui, File::from(file));
             }

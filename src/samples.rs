@@ -14,7 +14,12 @@ pub fn first() -> Opened {
         Ok(document) => document,
         Err(problem) => unreachable!("the empty model is a document: {problem}"),
     };
-    Opened { id: "shared-quota".into(), document, scenario: None, saved: None }
+    Opened {
+        id: "shared-quota".into(),
+        document,
+        scenario: None,
+        saved: None,
+    }
 }
 
 const EMPTY: &str = r#"{"format": "hagstone/1", "name": "New model"}"#;

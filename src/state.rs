@@ -203,7 +203,11 @@ impl State {
     pub fn apply(&self, action: Action) -> Option<Self> {
         let mut next = self.clone();
         match action {
-            Action::Edit { name, change, dragging } => {
+            Action::Edit {
+                name,
+                change,
+                dragging,
+            } => {
                 let document = changed(&self.document, self.scenario.as_deref(), &change);
                 if document == *self.document {
                     return None;
@@ -299,9 +303,9 @@ fn changed(document: &Document, scenario: Option<&str>, change: &Change) -> Docu
     match change {
         Change::Number(path, number) => edit::set_number(document, scenario, path, *number),
         Change::Value(path, value) => document.with(scenario, path, value.clone()),
-        Change::All(changes) => {
-            changes.iter().fold(document.clone(), |document, change| changed(&document, scenario, change))
-        }
+        Change::All(changes) => changes.iter().fold(document.clone(), |document, change| {
+            changed(&document, scenario, change)
+        }),
     }
 }
 

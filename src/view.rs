@@ -44,9 +44,10 @@ pub fn hue_of_measure(model: &Model, measure: &str) -> Hue {
     match model.measures.get(measure).map(|measure| &measure.scope) {
         Some(Scope::Company) => Hue::Shared,
         Some(Scope::Function(function)) => hue_of_function(model, function),
-        Some(Scope::Team(team)) => {
-            model.teams.get(team).map_or(Hue::Soft, |team| hue_of_function(model, &team.function))
-        }
+        Some(Scope::Team(team)) => model
+            .teams
+            .get(team)
+            .map_or(Hue::Soft, |team| hue_of_function(model, &team.function)),
         _ => Hue::Soft,
     }
 }
@@ -59,28 +60,49 @@ pub fn leads(model: &Model) -> Vec<String> {
         .filter_map(|function| function.lead.clone())
         .filter(|lead| model.roles.contains_key(lead))
         .collect();
-    if leads.is_empty() { model.roles.keys().take(2).cloned().collect() } else { leads }
+    if leads.is_empty() {
+        model.roles.keys().take(2).cloned().collect()
+    } else {
+        leads
+    }
 }
 
 /// An axis over a range, with ticks where they are easy to read.
 pub fn axis(low: f64, high: f64, most: usize, title: &str, label: impl Fn(f64) -> String) -> Axis {
     let range = scale::safe_range(low, high);
-    let ticks = scale::nice_ticks(range, most).into_iter().map(|at| Tick { at, label: label(at) }).collect();
-    Axis { range, ticks, title: title.to_owned() }
+    let ticks = scale::nice_ticks(range, most)
+        .into_iter()
+        .map(|at| Tick { at, label: label(at) })
+        .collect();
+    Axis {
+        range,
+        ticks,
+        title: title.to_owned(),
+    }
 }
 
 /// A name inside a sentence: "Head of sales" is "the head of sales".
 pub fn in_sentence(name: &str) -> String {
     let mut letters = name.chars();
-    let first = letters.next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default();
+    let first = letters
+        .next()
+        .map(|letter| letter.to_lowercase().to_string())
+        .unwrap_or_default();
     let rest = letters.as_str();
     // An abbreviation keeps its capitals: CMO, SDR team.
-    if rest.chars().next().is_some_and(char::is_uppercase) { format!("the {name}") } else { format!("the {first}{rest}") }
+    if rest.chars().next().is_some_and(char::is_uppercase) {
+        format!("the {name}")
+    } else {
+        format!("the {first}{rest}")
+    }
 }
 
 /// The same at the start of a sentence.
 pub fn starting(sentence: &str) -> String {
     let mut letters = sentence.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    let first = letters
+        .next()
+        .map(|letter| letter.to_uppercase().to_string())
+        .unwrap_or_default();
     format!("{first}{}", letters.as_str())
 }

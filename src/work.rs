@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 /// The attainments between which the map of who wins is drawn.
 pub const MAP: (f64, f64) = (0.6, 1.4);
 
-/// Cells of the map each way: one for every two percent.
-const CELLS: usize = 40;
+/// Cells of the map each way: one for every percent.
+const CELLS: usize = 80;
 
 /// A question to a worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -41,5 +41,9 @@ pub fn run(job: &Job) -> Answer {
         let evaluation = document.evaluate(job.scenario.as_deref());
         win_lose_map(&evaluation.model, &evaluation.compiled, MAP.0, MAP.1, CELLS)
     });
-    Answer { id: job.id, revision: job.revision, map }
+    Answer {
+        id: job.id,
+        revision: job.revision,
+        map,
+    }
 }

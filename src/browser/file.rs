@@ -10,9 +10,14 @@ const LARGEST: u64 = 16 * 1024 * 1024;
 /// Reads a file as text; an error is a sentence.
 pub async fn text(file: &File) -> Result<String, String> {
     if file.size() > LARGEST {
-        return Err(format!("{} is larger than 16 MB: it is not a Hagstone model.", file.name()));
+        return Err(format!(
+            "{} is larger than 16 MB: it is not a Hagstone model.",
+            file.name()
+        ));
     }
-    read_as_text(file).await.map_err(|error| format!("{} cannot be read: {error}.", file.name()))
+    read_as_text(file)
+        .await
+        .map_err(|error| format!("{} cannot be read: {error}.", file.name()))
 }
 
 /// Offers a text as a download; false where the browser refused.
@@ -35,9 +40,19 @@ pub fn download(name: &str, mime: &str, text: &str) -> bool {
 pub fn name_from_title(title: &str) -> String {
     let kept: String = title
         .chars()
-        .map(|letter| if letter.is_alphanumeric() { letter.to_ascii_lowercase() } else { '-' })
+        .map(|letter| {
+            if letter.is_alphanumeric() {
+                letter.to_ascii_lowercase()
+            } else {
+                '-'
+            }
+        })
         .collect();
     let words: Vec<&str> = kept.split('-').filter(|word| !word.is_empty()).collect();
-    let stem = if words.is_empty() { "model".to_owned() } else { words.join("-") };
+    let stem = if words.is_empty() {
+        "model".to_owned()
+    } else {
+        words.join("-")
+    };
     format!("{stem}.hagstone.json")
 }

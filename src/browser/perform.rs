@@ -44,7 +44,11 @@ impl Performer {
         let runner = Runner::new(Callback::from(move |answer: crate::work::Answer| {
             maps.emit(Action::MapReady(answer.revision, answer.map.map(Rc::new)));
         }));
-        Self { dispatch, runner, save: Rc::default() }
+        Self {
+            dispatch,
+            runner,
+            save: Rc::default(),
+        }
     }
 
     /// Performs an effect of a change to `state`.
@@ -72,7 +76,11 @@ impl Performer {
         };
         let performer = self.clone();
         let mut save = self.save.borrow_mut();
-        save.pending = Some(Pending { id: state.id.clone(), revision: state.revision, record });
+        save.pending = Some(Pending {
+            id: state.id.clone(),
+            revision: state.revision,
+            record,
+        });
         save.timer = Some(Timeout::new(SAVE_AFTER, move || performer.save_now()));
     }
 
@@ -82,7 +90,9 @@ impl Performer {
         if save.writing {
             return; // what is pending is written when the writing has ended
         }
-        let Some(pending) = save.pending.take() else { return };
+        let Some(pending) = save.pending.take() else {
+            return;
+        };
         save.timer = None;
         save.writing = true;
         drop(save);

@@ -16,7 +16,9 @@ fn reachable() -> bool {
 
 fn get(key: &str) -> Option<String> {
     // Written as plain text, since the script that starts the page reads the theme too.
-    reachable().then(|| LocalStorage::raw().get_item(key).ok().flatten()).flatten()
+    reachable()
+        .then(|| LocalStorage::raw().get_item(key).ok().flatten())
+        .flatten()
 }
 
 fn set(key: &str, value: Option<&str>) {

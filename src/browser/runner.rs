@@ -50,7 +50,9 @@ impl Runner {
             let (answered, failed) = (runner.clone(), runner.clone());
             let listeners = vec![
                 EventListener::new(&worker, "message", move |event| {
-                    let data = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
+                    let data = event
+                        .dyn_ref::<MessageEvent>()
+                        .and_then(|event| event.data().as_string());
                     match data.and_then(|text| serde_json::from_str(&text).ok()) {
                         Some(answer) => answered.answered(answer),
                         None => answered.fall_back(),
@@ -68,7 +70,12 @@ impl Runner {
         let mut inner = self.0.borrow_mut();
         let id = inner.next_id;
         inner.next_id += 1;
-        let job = Job { id, revision, document, scenario };
+        let job = Job {
+            id,
+            revision,
+            document,
+            scenario,
+        };
         if inner.asked.is_some() {
             inner.waiting = Some(job);
         } else {

@@ -49,7 +49,11 @@ pub async fn save(id: &str, record: &Record) -> Result<(), String> {
         .build()
         .map_err(sentence)?;
     let store = transaction.object_store(STORE).map_err(sentence)?;
-    store.put(text.clone()).with_key(id.to_owned()).await.map_err(sentence)?;
+    store
+        .put(text.clone())
+        .with_key(id.to_owned())
+        .await
+        .map_err(sentence)?;
     let stored: Option<String> = store.get(id.to_owned()).await.map_err(sentence)?;
     transaction.commit().await.map_err(sentence)?;
     if stored.as_deref() == Some(text.as_str()) {
@@ -65,5 +69,6 @@ pub async fn load(id: &str) -> Result<Option<Record>, String> {
     let transaction = database.transaction(STORE).build().map_err(sentence)?;
     let store = transaction.object_store(STORE).map_err(sentence)?;
     let text: Option<String> = store.get(id.to_owned()).await.map_err(sentence)?;
-    text.map(|text| serde_json::from_str(&text).map_err(sentence)).transpose()
+    text.map(|text| serde_json::from_str(&text).map_err(sentence))
+        .transpose()
 }

@@ -32,7 +32,11 @@ pub fn show_page(current: Page) {
 
 /// Names the window after the document.
 pub fn show_title(name: &str) {
-    let title = if name.is_empty() { "Hagstone".to_owned() } else { format!("{name} \u{2013} Hagstone") };
+    let title = if name.is_empty() {
+        "Hagstone".to_owned()
+    } else {
+        format!("{name} \u{2013} Hagstone")
+    };
     gloo_utils::document().set_title(&title);
 }
 

@@ -9,8 +9,13 @@ use crate::work;
 pub fn serve(scope: DedicatedWorkerGlobalScope) {
     let answers = scope.clone();
     let handler = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let job = event.data().as_string().and_then(|text| serde_json::from_str(&text).ok());
-        let answer = job.map(|job| work::run(&job)).and_then(|answer| serde_json::to_string(&answer).ok());
+        let job = event
+            .data()
+            .as_string()
+            .and_then(|text| serde_json::from_str(&text).ok());
+        let answer = job
+            .map(|job| work::run(&job))
+            .and_then(|answer| serde_json::to_string(&answer).ok());
         if let Some(answer) = answer {
             // The page that asked may be gone; nobody waits then.
             let _ = answers.post_message(&answer.into());

@@ -24,10 +24,21 @@ pub(super) enum Grid {
 /// Lays out a plot area with room for both axes' labels, and `right` pixels beside it for labels of its own.
 pub(super) fn frame(x: &Axis, y: &Axis, size: Size, right: f64) -> Frame {
     let range = |axis: &Axis| scale::safe_range(axis.range.0, axis.range.1);
-    let widest = y.ticks.iter().map(|tick| Type::TICK.width(&clean(&tick.label))).fold(0.0, f64::max);
+    let widest = y
+        .ticks
+        .iter()
+        .map(|tick| Type::TICK.width(&clean(&tick.label)))
+        .fold(0.0, f64::max);
     // An axis without labels still leaves room for half of the other's first one.
-    let left = if widest > 0.0 { widest.min(size.width * 0.3) + 9.0 } else { 12.0 };
-    let last = x.ticks.last().map_or(0.0, |tick| Type::TICK.width(&clean(&tick.label)) / 2.0);
+    let left = if widest > 0.0 {
+        widest.min(size.width * 0.3) + 9.0
+    } else {
+        12.0
+    };
+    let last = x
+        .ticks
+        .last()
+        .map_or(0.0, |tick| Type::TICK.width(&clean(&tick.label)) / 2.0);
     let right = right.max(last.min(size.width * 0.1)).max(4.0);
     let top: f64 = if y.title.is_empty() { 9.0 } else { 27.0 };
     let ticks = if x.ticks.is_empty() { 6.0 } else { 23.0 };
@@ -54,31 +65,54 @@ pub(super) fn draw(sheet: &Sheet, frame: &Frame, x: &Axis, y: &Axis, grid: Grid,
         anchor,
         halo: None,
     };
-    for (at, label) in shown(y, frame.y, |at| frame.y_to_px(at), |_| LINE + 1.0) {
-        match grid {
-            Grid::Level | Grid::Both => sheet.hairline((frame.left, at), (frame.right, at), pen),
-            Grid::Marks => sheet.hairline((frame.left - 4.0, at), (frame.left, at), pen),
-        }
+    let up = shown(y, frame.y, |at| frame.y_to_px(at), |_| LINE + 1.0);
+    let across = shown(
+        x,
+        frame.x,
+        |at| frame.x_to_px(at),
+        |label| Type::TICK.width(label) + 10.0,
+    );
+    let level = up.iter().map(|(at, _)| match grid {
+        Grid::Level | Grid::Both => ((frame.left, *at), (frame.right, *at)),
+        Grid::Marks => ((frame.left - 4.0, *at), (frame.left, *at)),
+    });
+    let upright = across
+        .iter()
+        .filter(|_| grid != Grid::Level)
+        .map(|(at, _)| match grid {
+            Grid::Marks => ((*at, frame.bottom), (*at, frame.bottom + 4.0)),
+            Grid::Level | Grid::Both => ((*at, frame.top), (*at, frame.bottom)),
+        });
+    sheet.hairlines(level.chain(upright), pen);
+    for (at, label) in up {
         let label = Type::TICK.fit(&label, frame.left - 8.0);
         sheet.text((frame.left - 8.0, at + 4.0), &label, tick(Anchor::End));
     }
-    let width = |label: &str| Type::TICK.width(label) + 10.0;
-    for (at, label) in shown(x, frame.x, |at| frame.x_to_px(at), width) {
-        match grid {
-            Grid::Both => sheet.hairline((at, frame.top), (at, frame.bottom), pen),
-            Grid::Marks => sheet.hairline((at, frame.bottom), (at, frame.bottom + 4.0), pen),
-            Grid::Level => {}
-        }
+    for (at, label) in across {
         level_text(sheet, at, frame.bottom + 18.0, &label, tick(Anchor::Middle), size);
     }
-    let title = Setting { color: sheet.palette.color(Hue::Soft), face: Type::TITLE, ..tick(Anchor::Start) };
+    let title = Setting {
+        color: sheet.palette.color(Hue::Soft),
+        face: Type::TITLE,
+        ..tick(Anchor::Start)
+    };
     if !y.title.is_empty() {
         sheet.text((0.0, 12.0), &Type::TITLE.fit(&y.title, size.width), title);
     }
     if !x.title.is_empty() {
-        let setting = Setting { anchor: Anchor::Middle, ..title };
+        let setting = Setting {
+            anchor: Anchor::Middle,
+            ..title
+        };
         let label = Type::TITLE.fit(&x.title, size.width);
-        level_text(sheet, f64::midpoint(frame.left, frame.right), size.height - 4.0, &label, setting, size);
+        level_text(
+            sheet,
+            f64::midpoint(frame.left, frame.right),
+            size.height - 4.0,
+            &label,
+            setting,
+            size,
+        );
     }
 }
 
@@ -104,17 +138,21 @@ fn shown(
 ) -> Vec<(f64, String)> {
     let slack = (range.1 - range.0) * 1e-6;
     let inside = |tick: &&Tick| tick.at >= range.0 - slack && tick.at <= range.1 + slack;
-    let all: Vec<(f64, String)> =
-        axis.ticks.iter().filter(inside).take(400).map(|tick| (place(tick.at), clean(&tick.label))).collect();
+    let all: Vec<(f64, String)> = axis
+        .ticks
+        .iter()
+        .filter(inside)
+        .take(400)
+        .map(|tick| (place(tick.at), clean(&tick.label)))
+        .collect();
     let need: Vec<f64> = all.iter().map(|(_, label)| extent(label)).collect();
     let mut every = 1;
     while every < all.len() {
         let mut kept = all.iter().zip(&need).step_by(every);
         let mut before = kept.next();
         let fits = kept.all(|now| {
-            let fits = before.is_none_or(|before| {
-                (now.0.0 - before.0.0).abs() >= f64::midpoint(*now.1, *before.1)
-            });
+            let fits =
+                before.is_none_or(|before| (now.0.0 - before.0.0).abs() >= f64::midpoint(*now.1, *before.1));
             before = Some(now);
             fits
         });
@@ -135,7 +173,7 @@ pub(super) fn rules(sheet: &Sheet, frame: &Frame, rules: &[Rule]) {
             Pen::new(sheet.palette.color(Hue::Soft), 4).dashed(12, 12)
         };
         let (from, to) = ends(rule, frame);
-        sheet.hairline(from, to, pen);
+        sheet.hairlines([(from, to)], pen);
     }
 }
 
@@ -178,7 +216,10 @@ pub(super) fn rule_labels<'r>(
         anchor: Anchor::Start,
         halo: Some(sheet.palette.paper()),
     };
-    for rule in rules.into_iter().filter(|rule| visible(rule, frame) && !rule.label.is_empty()) {
+    for rule in rules
+        .into_iter()
+        .filter(|rule| visible(rule, frame) && !rule.label.is_empty())
+    {
         let label = Type::TICK.fit(&rule.label, (frame.right - frame.left) * 0.6);
         let width = Type::TICK.width(&label);
         let mut choices = Vec::with_capacity(8);
@@ -188,13 +229,22 @@ pub(super) fn rule_labels<'r>(
         };
         if rule.vertical {
             let at = frame.x_to_px(rule.at);
-            for down in [frame.bottom - 9.0, frame.top + 9.0, frame.bottom - 9.0 - LINE, frame.top + 9.0 + LINE] {
+            for down in [
+                frame.bottom - 9.0,
+                frame.top + 9.0,
+                frame.bottom - 9.0 - LINE,
+                frame.top + 9.0 + LINE,
+            ] {
                 choose(at + 5.0, down);
                 choose(at - 5.0 - width, down);
             }
         } else {
             let at = frame.y_to_px(rule.at);
-            for left in [frame.right - width - 1.0, frame.left + 4.0, f64::midpoint(frame.left, frame.right)] {
+            for left in [
+                frame.right - width - 1.0,
+                frame.left + 4.0,
+                f64::midpoint(frame.left, frame.right),
+            ] {
                 choose(left, at - 9.0);
                 choose(left, at + 10.0);
             }

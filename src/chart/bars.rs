@@ -23,7 +23,13 @@ pub struct Part {
 
 impl Default for Part {
     fn default() -> Self {
-        Self { value: 0.0, label: String::new(), hue: Hue::Ink, tint: 1.0, hatch: false }
+        Self {
+            value: 0.0,
+            label: String::new(),
+            hue: Hue::Ink,
+            tint: 1.0,
+            hatch: false,
+        }
     }
 }
 
@@ -58,16 +64,27 @@ impl BarPlot {
 
     /// The value at the right edge that is drawn.
     fn right_value(&self) -> f64 {
-        let ends = self.rows.iter().flat_map(|row| [row.parts.iter().map(length).sum(), row.mark.unwrap_or(0.0)]);
+        let ends = self
+            .rows
+            .iter()
+            .flat_map(|row| [row.parts.iter().map(length).sum(), row.mark.unwrap_or(0.0)]);
         let longest = ends.filter(|end| end.is_finite()).fold(0.0, f64::max);
-        let max = if self.max.is_finite() && self.max > 0.0 { self.max } else { longest };
+        let max = if self.max.is_finite() && self.max > 0.0 {
+            self.max
+        } else {
+            longest
+        };
         if max > 1e-150 { max.min(1e150) } else { 1.0 }
     }
 }
 
 /// What a part adds to its bar.
 fn length(part: &Part) -> f64 {
-    if part.value.is_finite() { part.value.clamp(0.0, 1e150) } else { 0.0 }
+    if part.value.is_finite() {
+        part.value.clamp(0.0, 1e150)
+    } else {
+        0.0
+    }
 }
 
 /// Whether the names stand above their bars because beside them they would leave too little room.
@@ -76,16 +93,31 @@ fn names_above(plot: &BarPlot, width: f64) -> bool {
 }
 
 fn widest_name(plot: &BarPlot) -> f64 {
-    plot.rows.iter().map(|row| Type::NAME.width(&row.name)).fold(0.0, f64::max)
+    plot.rows
+        .iter()
+        .map(|row| Type::NAME.width(&row.name))
+        .fold(0.0, f64::max)
 }
 
 /// Draws bars. The frame's vertical values count rows from the top: row 0 lies between 0 and 1.
 pub fn bars(plot: &BarPlot, size: Size, palette: &Palette) -> Drawing {
     let size = size.sane();
     let above = names_above(plot, size.width);
-    let left = if above { 0.0 } else { (widest_name(plot).min(size.width * 0.36) + 10.0).ceil() };
-    let totals = plot.rows.iter().map(|row| Type::LABEL.width(&row.total)).fold(0.0, f64::max);
-    let right = if totals > 0.0 { (totals.min(size.width * 0.25) + 8.0).ceil() } else { 2.0 };
+    let left = if above {
+        0.0
+    } else {
+        (widest_name(plot).min(size.width * 0.36) + 10.0).ceil()
+    };
+    let totals = plot
+        .rows
+        .iter()
+        .map(|row| Type::LABEL.width(&row.total))
+        .fold(0.0, f64::max);
+    let right = if totals > 0.0 {
+        (totals.min(size.width * 0.25) + 8.0).ceil()
+    } else {
+        2.0
+    };
     let rows = plot.rows.len().max(1) as f64;
     let frame = Frame {
         left,
@@ -126,14 +158,29 @@ fn names(sheet: &Sheet, text: &str, at: (f64, f64), pitch: f64) {
     let lines = Type::NAME.wrap(text, at.0);
     let first = at.1 + 4.5 - (lines.len().saturating_sub(1) as f64) * APART / 2.0;
     for (index, line) in lines.iter().enumerate() {
-        name(sheet, line, (at.0, first + APART * index as f64), at.0, Anchor::End);
+        name(
+            sheet,
+            line,
+            (at.0, first + APART * index as f64),
+            at.0,
+            Anchor::End,
+        );
     }
 }
 
 /// Writes a name, as much of it as there is room for.
 fn name(sheet: &Sheet, text: &str, at: (f64, f64), room: f64, anchor: Anchor) {
     let color = sheet.palette.color(Hue::Ink);
-    sheet.text(at, &Type::NAME.fit(text, room), Setting { face: Type::NAME, color, anchor, halo: None });
+    sheet.text(
+        at,
+        &Type::NAME.fit(text, room),
+        Setting {
+            face: Type::NAME,
+            color,
+            anchor,
+            halo: None,
+        },
+    );
 }
 
 /// Draws the bar of a row between two heights, its total and its mark.
@@ -145,7 +192,11 @@ fn draw_row(sheet: &Sheet, frame: &Frame, row: &BarRow, bar: (f64, f64), size: S
         sum += length(piece);
         let to = place(sum);
         // A gap of paper tells neighbours apart; a sliver keeps what there is of it.
-        let gap = if to - from > 3.0 && to < frame.right { 1.5 } else { 0.0 };
+        let gap = if to - from > 3.0 && to < frame.right {
+            1.5
+        } else {
+            0.0
+        };
         part(sheet, piece, (from, bar.0), (to - gap, bar.1), false);
     }
     let end = place(sum);
@@ -158,12 +209,19 @@ fn draw_row(sheet: &Sheet, frame: &Frame, row: &BarRow, bar: (f64, f64), size: S
         };
         let end = row.mark.filter(|mark| mark.is_finite()).map_or(end, |mark| {
             let mark = place(mark);
-            if mark >= end && mark - end < Type::LABEL.width(&row.total) + 12.0 { mark } else { end }
+            if mark >= end && mark - end < Type::LABEL.width(&row.total) + 12.0 {
+                mark
+            } else {
+                end
+            }
         });
         let text = Type::LABEL.fit(&row.total, size.width - end - 7.0);
         sheet.text((end + 7.0, f64::midpoint(bar.0, bar.1) + 4.25), &text, setting);
     }
-    if let Some(mark) = row.mark.filter(|mark| mark.is_finite() && (0.0..=frame.x.1).contains(mark)) {
+    if let Some(mark) = row
+        .mark
+        .filter(|mark| mark.is_finite() && (0.0..=frame.x.1).contains(mark))
+    {
         let at = place(mark);
         let ends = [vec![(at, bar.0 - 3.0), (at, bar.1 + 3.0)]];
         sheet.strokes(ends.clone(), Pen::new(sheet.palette.paper(), 18));
@@ -173,9 +231,17 @@ fn draw_row(sheet: &Sheet, frame: &Frame, row: &BarRow, bar: (f64, f64), size: S
 
 /// Draws a part between two corners and writes its label inside if it fits; `tall` ones give it their full width.
 pub(super) fn part(sheet: &Sheet, part: &Part, from: (f64, f64), to: (f64, f64), tall: bool) {
-    let tint = if part.tint.is_finite() { part.tint.clamp(0.0, 1.0) } else { 1.0 };
+    let tint = if part.tint.is_finite() {
+        part.tint.clamp(0.0, 1.0)
+    } else {
+        1.0
+    };
     let solid = sheet.palette.tint(part.hue, tint);
-    let fill = if part.hatch { sheet.palette.tint(part.hue, tint * 0.25) } else { solid };
+    let fill = if part.hatch {
+        sheet.palette.tint(part.hue, tint * 0.25)
+    } else {
+        solid
+    };
     sheet.rect(from, to, fill);
     if part.hatch {
         put_hatch(sheet, from, to, Pen::new(solid, 5));
@@ -191,9 +257,18 @@ pub(super) fn part(sheet: &Sheet, part: &Part, from: (f64, f64), to: (f64, f64),
     if part.hatch {
         // A calm ground for the text.
         let half = (face.width(&text) / 2.0 + 3.0).min(width / 2.0);
-        sheet.rect((middle.0 - half, middle.1 - 7.5), (middle.0 + half, middle.1 + 7.5), fill);
+        sheet.rect(
+            (middle.0 - half, middle.1 - 7.5),
+            (middle.0 + half, middle.1 + 7.5),
+            fill,
+        );
     }
-    let setting = Setting { face, color: sheet.palette.text_on(fill), anchor: Anchor::Middle, halo: None };
+    let setting = Setting {
+        face,
+        color: sheet.palette.text_on(fill),
+        anchor: Anchor::Middle,
+        halo: None,
+    };
     sheet.text((middle.0, middle.1 + 4.0), &text, setting);
 }
 

@@ -3,10 +3,11 @@
 //! Regions are calm washes with a line along their borders and their name inside; where the plan is, there is a ring.
 
 use super::axes::{self, Grid as Lines, LINE};
+use super::grid::{Grid, Point};
 use super::ink::{Anchor, Pen, Setting};
 use super::labels::{Area, Room};
 use super::palette::{Hue, Rgb};
-use super::regions::{Borders, Grid, Point};
+use super::regions::Borders;
 use super::sheet::{Sheet, sheet};
 use super::text::{Type, clean};
 use super::{Axis, Drawing, Frame, Palette, Rule, Size};
@@ -49,11 +50,21 @@ pub fn cells(plot: &CellPlot, size: Size, palette: &Palette) -> Drawing {
     let svg = sheet(size, palette, |sheet| {
         regions(sheet, &frame, plot, &grid);
         let edge = Pen::new(palette.color(Hue::Line), 4);
-        sheet.hairline((frame.left, frame.bottom), (frame.right, frame.bottom), edge);
-        sheet.hairline((frame.left, frame.top), (frame.left, frame.bottom), edge);
+        let corner = (frame.left, frame.bottom);
+        sheet.hairlines(
+            [
+                ((frame.left, frame.top), corner),
+                (corner, (frame.right, frame.bottom)),
+            ],
+            edge,
+        );
         axes::draw(sheet, &frame, &plot.x, &plot.y, Lines::Marks, size);
-        let mut room =
-            Room::new(Area { left: frame.left, top: frame.top, right: frame.right, bottom: frame.bottom });
+        let mut room = Room::new(Area {
+            left: frame.left,
+            top: frame.top,
+            right: frame.right,
+            bottom: frame.bottom,
+        });
         axes::rules(sheet, &frame, &plot.rules);
         axes::avoid_rules(&frame, &plot.rules, &mut room);
         here(sheet, &frame, plot, &grid, &mut room);
@@ -78,7 +89,10 @@ fn regions(sheet: &Sheet, frame: &Frame, plot: &CellPlot, grid: &Grid) {
     let place = |(column, row): Point| (frame.left + column * width, frame.bottom - row * height);
     let kinds = || (0_u8..).zip(plot.kinds.iter().take(MOST_KINDS));
     for (index, kind) in kinds() {
-        let outlines = borders.outlines(index).into_iter().map(|run| run.into_iter().map(place).collect());
+        let outlines = borders
+            .outlines(index)
+            .into_iter()
+            .map(|run| run.into_iter().map(place).collect());
         sheet.areas(outlines, sheet.palette.wash(kind.hue, kind.wash), 1.0);
     }
     // The first kinds matter most, so their borders lie on top.
@@ -113,9 +127,16 @@ fn here(sheet: &Sheet, frame: &Frame, plot: &CellPlot, grid: &Grid, room: &mut R
         (Area::beside(at.0 + 9.0, at.1 + 17.0, width, LINE), 6.0),
         (Area::beside(at.0 - 9.0 - width, at.1 + 17.0, width, LINE), 7.0),
     ];
-    let Some((area, _)) = room.place(&choices).filter(|_| !label.is_empty()) else { return };
+    let Some((area, _)) = room.place(&choices).filter(|_| !label.is_empty()) else {
+        return;
+    };
     let under = under(sheet, frame, plot, grid, &area);
-    let setting = Setting { face: Type::LABEL, color: ink, anchor: Anchor::Start, halo: Some(under) };
+    let setting = Setting {
+        face: Type::LABEL,
+        color: ink,
+        anchor: Anchor::Start,
+        halo: Some(under),
+    };
     sheet.text((area.left + 1.0, area.bottom - 3.5), &label, setting);
 }
 
@@ -128,7 +149,9 @@ fn under(sheet: &Sheet, frame: &Frame, plot: &CellPlot, grid: &Grid, area: &Area
     let up = (frame.bottom - f64::midpoint(area.top, area.bottom)) / (frame.bottom - frame.top);
     let kind = grid.kind(index(across, grid.columns()), index(up, grid.rows()));
     let kind = kind.and_then(|kind| plot.kinds.get(usize::from(kind)));
-    kind.map_or(sheet.palette.paper(), |kind| sheet.palette.wash(kind.hue, kind.wash))
+    kind.map_or(sheet.palette.paper(), |kind| {
+        sheet.palette.wash(kind.hue, kind.wash)
+    })
 }
 
 /// Where a label can stand in the largest region of a kind.
@@ -146,7 +169,11 @@ struct Spots {
 
 impl Spots {
     fn new(grid: &Grid, kind: u8, frame: &Frame) -> Self {
-        let (columns, rows) = if grid.is_empty() { (0, 0) } else { (grid.columns(), grid.rows()) };
+        let (columns, rows) = if grid.is_empty() {
+            (0, 0)
+        } else {
+            (grid.columns(), grid.rows())
+        };
         let mut sums = vec![0; (columns + 1) * (rows + 1)];
         for row in 0..rows {
             let mut line = 0;
@@ -160,12 +187,21 @@ impl Spots {
             (frame.right - frame.left) / columns.max(1) as f64,
             (frame.bottom - frame.top) / rows.max(1) as f64,
         );
-        Self { sums, columns, rows, cell, centre: grid.centre_of_largest(kind), frame: *frame }
+        Self {
+            sums,
+            columns,
+            rows,
+            cell,
+            centre: grid.centre_of_largest(kind),
+            frame: *frame,
+        }
     }
 
     /// Boxes of a size that lie in the kind's regions, each with its distance from the middle of the largest.
     fn choices(&self, width: f64, height: f64) -> Vec<(Area, f64)> {
-        let Some(centre) = self.centre else { return Vec::new() };
+        let Some(centre) = self.centre else {
+            return Vec::new();
+        };
         // Sizes of type on a drawing of at most 8000 pixels.
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let count = |size: f64, cell: f64| ((size / cell).ceil() as usize).max(1);
@@ -175,7 +211,8 @@ impl Spots {
             for column in 0..(self.columns + 1).saturating_sub(across) {
                 if self.filled(column, row, across, up) {
                     let middle = (column as f64 + across as f64 / 2.0, row as f64 + up as f64 / 2.0);
-                    let away = ((middle.0 - centre.0) * self.cell.0).hypot((middle.1 - centre.1) * self.cell.1);
+                    let away =
+                        ((middle.0 - centre.0) * self.cell.0).hypot((middle.1 - centre.1) * self.cell.1);
                     let left = self.frame.left + middle.0 * self.cell.0 - width / 2.0;
                     let area = Area::beside(left, self.frame.bottom - middle.1 * self.cell.1, width, height);
                     choices.push((area, away));
@@ -202,22 +239,40 @@ fn name(sheet: &Sheet, frame: &Frame, kind: &CellKind, spots: &Spots, room: &mut
         return;
     }
     let big = |size| Type { size, weight: 650 };
-    let first = if frame.right - frame.left >= 420.0 { 104 } else { 88 };
+    let first = if frame.right - frame.left >= 420.0 {
+        104
+    } else {
+        88
+    };
     // In sizes of type, and in lines of detail: fewer come after smaller type that still has them all.
-    let faces = [(big(first), 1), (big(80), 1), (big(80), 2), (big(64), 2), (big(80), 0), (big(60), 0), (Type::LABEL, 0)];
+    let faces = [
+        (big(first), 1),
+        (big(80), 1),
+        (big(80), 2),
+        (big(64), 2),
+        (big(80), 0),
+        (big(60), 0),
+        (Type::LABEL, 0),
+    ];
     for (face, most) in faces {
         let details = match most {
             0 => Vec::new(),
+            _ if detail.is_empty() => Vec::new(),
             1 => vec![detail.clone()],
             _ => Type::NAME.wrap(&detail, Type::NAME.width(&detail) * 0.75),
         };
-        if most > 0 && detail.is_empty() || details.iter().any(|line| line.ends_with('…')) {
+        if details.iter().any(|line| line.ends_with('…')) {
             continue;
         }
-        let width = details.iter().map(|line| Type::NAME.width(line)).fold(face.width(&label), f64::max);
+        let width = details
+            .iter()
+            .map(|line| Type::NAME.width(line))
+            .fold(face.width(&label), f64::max);
         let height = face.px() * 0.95 + DETAIL * details.len() as f64;
         // A margin keeps the label off the border.
-        let Some((area, _)) = room.place(&spots.choices(width + 12.0, height + 10.0)) else { continue };
+        let Some((area, _)) = room.place(&spots.choices(width + 12.0, height + 10.0)) else {
+            continue;
+        };
         let middle = f64::midpoint(area.left, area.right);
         let under = sheet.palette.wash(kind.hue, kind.wash);
         let setting = Setting {
@@ -228,7 +283,11 @@ fn name(sheet: &Sheet, frame: &Frame, kind: &CellKind, spots: &Spots, room: &mut
         };
         let baseline = area.top + 5.0 + face.px() * 0.82;
         sheet.text((middle, baseline), &label, setting);
-        let setting = Setting { face: Type::NAME, color: sheet.palette.color(Hue::Soft), ..setting };
+        let setting = Setting {
+            face: Type::NAME,
+            color: sheet.palette.color(Hue::Soft),
+            ..setting
+        };
         for (index, line) in (1_u8..).zip(&details) {
             sheet.text((middle, baseline + DETAIL * f64::from(index)), line, setting);
         }

@@ -9,10 +9,12 @@ use std::convert::Infallible;
 use std::fmt::Write;
 
 use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, text_anchor::HPos,
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    text_anchor::HPos,
 };
 
 use super::palette::Rgb;
+use super::scale;
 use super::text::Type;
 
 type Done = Result<(), DrawingErrorKind<Infallible>>;
@@ -50,12 +52,21 @@ pub(super) struct Pen {
 impl Pen {
     /// A solid line.
     pub(super) fn new(color: Rgb, width: u32) -> Self {
-        Self { color, width, dash: None, alpha: 1.0, round: false }
+        Self {
+            color,
+            width,
+            dash: None,
+            alpha: 1.0,
+            round: false,
+        }
     }
 
     /// The same line, dashed.
     pub(super) fn dashed(self, dash: u32, gap: u32) -> Self {
-        Self { dash: Some((dash, gap)), ..self }
+        Self {
+            dash: Some((dash, gap)),
+            ..self
+        }
     }
 }
 
@@ -91,7 +102,7 @@ impl<'a> Ink<'a> {
         self.pen(pen);
         self.out.push_str(" d=\"");
         for run in runs {
-            self.run(run);
+            self.run(&simple(run));
         }
         self.out.push_str("\"/>");
     }
@@ -116,7 +127,11 @@ impl<'a> Ink<'a> {
         if text.is_empty() {
             return;
         }
-        let _ = write!(self.out, "<text x=\"{}\" y=\"{}\" font-size=\"{}\"", at.0, at.1, setting.face.size);
+        let _ = write!(
+            self.out,
+            "<text x=\"{}\" y=\"{}\" font-size=\"{}\"",
+            at.0, at.1, setting.face.size
+        );
         if setting.face.weight != 400 {
             let _ = write!(self.out, " font-weight=\"{}\"", setting.face.weight);
         }
@@ -144,7 +159,9 @@ impl<'a> Ink<'a> {
     /// Writes the commands of a path: an absolute start, then relative steps; points on a straight line between their
     /// neighbours are left out.
     fn run(&mut self, points: &[BackendCoord]) {
-        let Some((&start, rest)) = points.split_first() else { return };
+        let Some((&start, rest)) = points.split_first() else {
+            return;
+        };
         let _ = write!(self.out, "M{} {}", start.0, start.1);
         let (mut last, mut open) = (start, false);
         for (index, &point) in rest.iter().enumerate() {
@@ -219,10 +236,27 @@ impl<'a> Ink<'a> {
 /// Whether a point lies on the straight way between its neighbours.
 fn on_the_way(from: BackendCoord, point: BackendCoord, to: BackendCoord) -> bool {
     let step = |one: BackendCoord, other: BackendCoord| {
-        (i64::from(other.0) - i64::from(one.0), i64::from(other.1) - i64::from(one.1))
+        (
+            i64::from(other.0) - i64::from(one.0),
+            i64::from(other.1) - i64::from(one.1),
+        )
     };
     let (first, second) = (step(from, point), step(point, to));
     first.0 * second.1 == first.1 * second.0 && first.0 * second.0 + first.1 * second.1 >= 0
+}
+
+/// A line without the points that rounding to whole numbers moved off it: straight pieces become straight again, and
+/// short to write.
+fn simple(points: &[BackendCoord]) -> Vec<BackendCoord> {
+    let exact: Vec<(f64, f64)> = points
+        .iter()
+        .map(|(x, y)| (f64::from(*x), f64::from(*y)))
+        .collect();
+    points
+        .iter()
+        .zip(scale::corners(&exact, 1.0))
+        .filter_map(|(point, kept)| kept.then_some(*point))
+        .collect()
 }
 
 fn rgb(color: BackendColor) -> Rgb {
@@ -271,9 +305,16 @@ impl DrawingBackend for Ink<'_> {
         Ok(())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Done {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Done {
         let points: Vec<BackendCoord> = path.into_iter().collect();
-        let pen = Pen { alpha: style.color().alpha, ..Pen::new(rgb(style.color()), style.stroke_width()) };
+        let pen = Pen {
+            alpha: style.color().alpha,
+            ..Pen::new(rgb(style.color()), style.stroke_width())
+        };
         self.strokes(&[&points], pen);
         Ok(())
     }
@@ -285,12 +326,20 @@ impl DrawingBackend for Ink<'_> {
         style: &S,
         fill: bool,
     ) -> Done {
-        let _ = write!(self.out, "<circle cx=\"{}\" cy=\"{}\" r=\"{radius}\"", center.0, center.1);
+        let _ = write!(
+            self.out,
+            "<circle cx=\"{}\" cy=\"{}\" r=\"{radius}\"",
+            center.0, center.1
+        );
         self.shape(style, fill);
         Ok(())
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, vert: I, style: &S) -> Done {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        vert: I,
+        style: &S,
+    ) -> Done {
         let points: Vec<BackendCoord> = vert.into_iter().collect();
         self.areas(&[&points], rgb(style.color()), style.color().alpha);
         Ok(())
@@ -307,7 +356,16 @@ impl DrawingBackend for Ink<'_> {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let size = style.size().round() as u32;
         let face = Type { size, weight: 400 };
-        self.words(pos, text, Setting { face, color: rgb(style.color()), anchor, halo: None });
+        self.words(
+            pos,
+            text,
+            Setting {
+                face,
+                color: rgb(style.color()),
+                anchor,
+                halo: None,
+            },
+        );
         Ok(())
     }
 }
@@ -320,7 +378,10 @@ impl Ink<'_> {
             self.fill(rgb(color), color.alpha);
         } else {
             self.out.push_str(" fill=\"none\"");
-            self.pen(Pen { alpha: color.alpha, ..Pen::new(rgb(color), style.stroke_width()) });
+            self.pen(Pen {
+                alpha: color.alpha,
+                ..Pen::new(rgb(color), style.stroke_width())
+            });
         }
         self.out.push_str("/>");
     }

@@ -1,5 +1,7 @@
 //! Where labels go: beside one another without overlap, and off the lines where they can.
 
+use super::scale;
+
 /// A box in CSS pixels.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) struct Area {
@@ -12,20 +14,26 @@ pub(super) struct Area {
 impl Area {
     /// The box of a given size whose left edge and whose middle height are given.
     pub(super) fn beside(left: f64, middle: f64, width: f64, height: f64) -> Self {
-        Self { left, top: middle - height / 2.0, right: left + width, bottom: middle + height / 2.0 }
+        Self {
+            left,
+            top: middle - height / 2.0,
+            right: left + width,
+            bottom: middle + height / 2.0,
+        }
     }
 
     pub(super) fn meets(&self, other: &Self) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
-    }
-
-    /// The box with `by` more on every side.
-    pub(super) fn grown(&self, by: f64) -> Self {
-        Self { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
     }
 
     fn within(&self, other: &Self) -> bool {
-        other.left <= self.left && self.right <= other.right && other.top <= self.top && self.bottom <= other.bottom
+        other.left <= self.left
+            && self.right <= other.right
+            && other.top <= self.top
+            && self.bottom <= other.bottom
     }
 
     /// Whether a straight line passes through the box.
@@ -86,7 +94,11 @@ pub(super) struct Room {
 impl Room {
     /// Room within bounds, with nothing in it.
     pub(super) fn new(bounds: Area) -> Self {
-        Self { bounds, taken: Vec::new(), pieces: Vec::new() }
+        Self {
+            bounds,
+            taken: Vec::new(),
+            pieces: Vec::new(),
+        }
     }
 
     /// Marks a box as taken.
@@ -96,17 +108,20 @@ impl Room {
 
     /// Marks a line through points as better not crossed.
     pub(super) fn avoid(&mut self, owner: Owner, points: &[(f64, f64)]) {
-        // Enough to know a curve by.
-        const MOST: usize = 48;
-        let every = points.len().div_ceil(MOST).max(1);
         let mut from = None;
-        for (index, point) in points.iter().enumerate() {
-            if index % every == 0 || index + 1 == points.len() {
-                if let Some(from) = from {
-                    self.pieces.push(Piece { owner, from, to: *point });
-                }
-                from = Some(*point);
+        for (point, _) in points
+            .iter()
+            .zip(scale::corners(points, 1.5))
+            .filter(|(_, kept)| *kept)
+        {
+            if let Some(from) = from {
+                self.pieces.push(Piece {
+                    owner,
+                    from,
+                    to: *point,
+                });
             }
+            from = Some(*point);
         }
     }
 
@@ -121,7 +136,10 @@ impl Room {
             {
                 continue;
             }
-            let crossed = self.pieces.iter().filter(|piece| area.crossed(piece.from, piece.to));
+            let crossed = self
+                .pieces
+                .iter()
+                .filter(|piece| area.crossed(piece.from, piece.to));
             let cost = cost + crossed.map(Piece::cost).sum::<f64>();
             if best.is_none_or(|(_, least)| cost < least) {
                 best = Some((*area, cost));
@@ -134,25 +152,26 @@ impl Room {
 
     /// How much nearer the middle of a box is to the line of another series than to its own: 0 where it is not.
     pub(super) fn confusion(&self, own: usize, area: &Area) -> f64 {
-        let middle = (f64::midpoint(area.left, area.right), f64::midpoint(area.top, area.bottom));
+        let middle = (
+            f64::midpoint(area.left, area.right),
+            f64::midpoint(area.top, area.bottom),
+        );
         let (mut mine, mut others) = (f64::INFINITY, f64::INFINITY);
         for piece in &self.pieces {
             match piece.owner {
-                Owner::Series(index) if index == own => mine = mine.min(distance(middle, piece)),
-                Owner::Series(_) => others = others.min(distance(middle, piece)),
+                Owner::Series(index) if index == own => {
+                    mine = mine.min(scale::away(middle, piece.from, piece.to))
+                }
+                Owner::Series(_) => others = others.min(scale::away(middle, piece.from, piece.to)),
                 Owner::Rule => {}
             }
         }
-        if others < mine { (mine - others).min(100.0) } else { 0.0 }
+        if others < mine {
+            (mine - others).min(100.0)
+        } else {
+            0.0
+        }
     }
-}
-
-/// How far a point is from a piece of a line.
-fn distance(point: (f64, f64), piece: &Piece) -> f64 {
-    let (right, down) = (piece.to.0 - piece.from.0, piece.to.1 - piece.from.1);
-    let along = (point.0 - piece.from.0) * right + (point.1 - piece.from.1) * down;
-    let share = (along / (right * right + down * down).max(1e-9)).clamp(0.0, 1.0);
-    (point.0 - piece.from.0 - share * right).hypot(point.1 - piece.from.1 - share * down)
 }
 
 /// Middles for boxes of given heights, each as near as can be to where it is wanted, none over another, all between
@@ -205,17 +224,26 @@ mod tests {
 
     #[test]
     fn labels_with_room_stay_where_they_are_wanted() {
-        assert_eq!(spread(&[(20.0, 10.0), (60.0, 10.0)], 0.0, 100.0), [Some(20.0), Some(60.0)]);
+        assert_eq!(
+            spread(&[(20.0, 10.0), (60.0, 10.0)], 0.0, 100.0),
+            [Some(20.0), Some(60.0)]
+        );
     }
 
     #[test]
     fn labels_at_one_place_move_apart_evenly() {
-        assert_eq!(spread(&[(50.0, 10.0), (50.0, 10.0)], 0.0, 100.0), [Some(45.0), Some(55.0)]);
+        assert_eq!(
+            spread(&[(50.0, 10.0), (50.0, 10.0)], 0.0, 100.0),
+            [Some(45.0), Some(55.0)]
+        );
     }
 
     #[test]
     fn labels_at_the_edge_stay_inside() {
-        assert_eq!(spread(&[(0.0, 10.0), (1.0, 10.0)], 0.0, 100.0), [Some(5.0), Some(15.0)]);
+        assert_eq!(
+            spread(&[(0.0, 10.0), (1.0, 10.0)], 0.0, 100.0),
+            [Some(5.0), Some(15.0)]
+        );
     }
 
     #[test]
@@ -225,7 +253,12 @@ mod tests {
 
     #[test]
     fn a_box_off_the_lines_is_preferred() {
-        let mut room = Room::new(Area { left: 0.0, top: 0.0, right: 100.0, bottom: 100.0 });
+        let mut room = Room::new(Area {
+            left: 0.0,
+            top: 0.0,
+            right: 100.0,
+            bottom: 100.0,
+        });
         room.avoid(Owner::Rule, &[(0.0, 20.0), (100.0, 20.0)]);
         let crossed = Area::beside(10.0, 20.0, 40.0, 14.0);
         let free = Area::beside(10.0, 40.0, 40.0, 14.0);

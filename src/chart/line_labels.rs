@@ -41,7 +41,7 @@ struct Label<'p> {
 
 /// Up to how far from the end of its line a label in the plot area still belongs to it, in CSS pixels, where crossed
 /// lines count as distance.
-const FAR: f64 = 60.0;
+const FAR: f64 = 45.0;
 
 impl Layout {
     /// Labels in the plot area, above or below the right part of their lines; nothing where one of them would be too
@@ -76,7 +76,12 @@ impl Layout {
                 tie: None,
             });
         }
-        Some(Self { frame, labels: placed, halo: true, room })
+        Some(Self {
+            frame,
+            labels: placed,
+            halo: true,
+            room,
+        })
     }
 
     /// Labels in a column to the right of the plot area, spread apart and tied to their lines where they had to move.
@@ -88,16 +93,26 @@ impl Layout {
             .reduce(f64::max);
         let Some(column) = column else {
             let room = room(plot, traces, &bare, size);
-            return Self { frame: bare, labels: Vec::new(), halo: false, room };
+            return Self {
+                frame: bare,
+                labels: Vec::new(),
+                halo: false,
+                room,
+            };
         };
         let frame = axes::frame(&plot.x, &plot.y, size, column + 8.0);
         let mut room = room(plot, traces, &frame, size);
         let left = frame.right + 8.0;
         let labels = labels(plot, traces, &frame);
-        let texts: Vec<Vec<String>> =
-            labels.iter().map(|label| Type::LABEL.wrap(label.text, size.width - left)).collect();
-        let wanted: Vec<(f64, f64)> =
-            labels.iter().zip(&texts).map(|(label, lines)| (label.end.1, lines.len() as f64 * LINE + 2.0)).collect();
+        let texts: Vec<Vec<String>> = labels
+            .iter()
+            .map(|label| Type::LABEL.wrap(label.text, size.width - left))
+            .collect();
+        let wanted: Vec<(f64, f64)> = labels
+            .iter()
+            .zip(&texts)
+            .map(|(label, lines)| (label.end.1, lines.len() as f64 * LINE + 2.0))
+            .collect();
         let mut placed = Vec::with_capacity(labels.len());
         let places = spread(&wanted, 0.0, size.height);
         for (((label, lines), middle), (_, height)) in labels.iter().zip(texts).zip(places).zip(&wanted) {
@@ -115,23 +130,35 @@ impl Layout {
                 tie,
             });
         }
-        Self { frame, labels: placed, halo: false, room }
+        Self {
+            frame,
+            labels: placed,
+            halo: false,
+            room,
+        }
     }
 }
 
 /// How wide a column of labels may be.
 fn widest(size: Size) -> f64 {
-    size.width * if size.width < 440.0 { 0.27 } else { 0.24 }
+    size.width * if size.width < 400.0 { 0.27 } else { 0.24 }
 }
 
 /// The plot area with what labels must keep clear of.
 fn room(plot: &LinePlot, traces: &[Trace], frame: &Frame, size: Size) -> Room {
-    let mut room = Room::new(Area { left: frame.left, top: 0.0, right: size.width, bottom: frame.bottom });
+    let mut room = Room::new(Area {
+        left: frame.left,
+        top: 0.0,
+        right: size.width,
+        bottom: frame.bottom,
+    });
     axes::avoid_rules(frame, &plot.rules, &mut room);
     for (index, trace) in traces.iter().enumerate() {
         for run in &trace.runs {
-            let pixels: Vec<(f64, f64)> =
-                run.iter().map(|(x, y)| (frame.x_to_px(*x), frame.y_to_px(*y))).collect();
+            let pixels: Vec<(f64, f64)> = run
+                .iter()
+                .map(|(x, y)| (frame.x_to_px(*x), frame.y_to_px(*y)))
+                .collect();
             room.avoid(Owner::Series(index), &pixels);
         }
     }
@@ -140,7 +167,12 @@ fn room(plot: &LinePlot, traces: &[Trace], frame: &Frame, size: Size) -> Room {
     }
     if !plot.y.title.is_empty() {
         let width = Type::TITLE.width(&plot.y.title).min(size.width);
-        room.take(Area { left: 0.0, top: 0.0, right: width, bottom: 15.0 });
+        room.take(Area {
+            left: 0.0,
+            top: 0.0,
+            right: width,
+            bottom: 15.0,
+        });
     }
     room
 }
@@ -152,7 +184,12 @@ fn labels<'p>(plot: &'p LinePlot, traces: &[Trace], frame: &Frame) -> Vec<Label<
         .filter(|(_, (series, _))| series.label && !series.name.trim().is_empty())
         .filter_map(|(index, (series, trace))| {
             let end = trace.end(frame)?;
-            Some(Label { text: &series.name, series: Some(index), hue: series.hue, end })
+            Some(Label {
+                text: &series.name,
+                series: Some(index),
+                hue: series.hue,
+                end,
+            })
         })
         .collect();
     let level = |rule: &&Rule| !rule.vertical && !rule.label.trim().is_empty() && axes::visible(rule, frame);

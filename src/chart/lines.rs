@@ -68,9 +68,16 @@ pub struct LinePlot {
 pub fn lines(plot: &LinePlot, size: Size, palette: &Palette) -> Drawing {
     let size = size.sane();
     let bare = axes::frame(&plot.x, &plot.y, size, 0.0);
-    let traces: Vec<Trace> =
-        plot.series.iter().map(|series| Trace::new(&series.points, bare.x, bare.y)).collect();
-    let inside = if size.width < 440.0 { Layout::within(plot, &traces, bare, size) } else { None };
+    let traces: Vec<Trace> = plot
+        .series
+        .iter()
+        .map(|series| Trace::new(&series.points, bare.x, bare.y))
+        .collect();
+    let inside = if size.width < 400.0 {
+        Layout::within(plot, &traces, bare, size)
+    } else {
+        None
+    };
     let layout = inside.unwrap_or_else(|| Layout::beside(plot, &traces, bare, size));
     let frame = layout.frame;
     let svg = sheet(size, palette, |sheet| {
@@ -102,13 +109,19 @@ pub(super) struct Trace {
 
 impl Trace {
     fn new(points: &[(f64, f64)], x: (f64, f64), y: (f64, f64)) -> Self {
-        Self { runs: scale::segments(points).flat_map(|run| scale::clip(run, x, y)).collect() }
+        Self {
+            runs: scale::segments(points)
+                .flat_map(|run| scale::clip(run, x, y))
+                .collect(),
+        }
     }
 
     /// The right end, in CSS pixels.
     pub(super) fn end(&self, frame: &Frame) -> Option<(f64, f64)> {
         let ends = self.runs.iter().filter_map(|run| run.last());
-        let end = ends.copied().reduce(|one, other| if other.0 >= one.0 { other } else { one })?;
+        let end = ends
+            .copied()
+            .reduce(|one, other| if other.0 >= one.0 { other } else { one })?;
         Some((frame.x_to_px(end.0), frame.y_to_px(end.1)))
     }
 }
@@ -118,12 +131,27 @@ fn bands(sheet: &Sheet, frame: &Frame, bands: &[Band]) {
     let values = sheet.values(frame);
     for band in bands {
         let finite = |(x, low, high): &(f64, f64, f64)| x.is_finite() && low.is_finite() && high.is_finite();
-        let loops = band.points.split(|point| !finite(point)).filter(|run| run.len() > 1).map(|run| {
-            let upper = run.iter().map(|(x, _, high)| (*x, high.clamp(frame.y.0, frame.y.1)));
-            let lower = run.iter().rev().map(|(x, low, _)| (*x, low.clamp(frame.y.0, frame.y.1)));
-            upper.chain(lower).map(|(x, y)| (x.clamp(frame.x.0, frame.x.1), y)).collect()
-        });
-        put(&values, &Areas::new(loops, sheet.palette.color(band.hue), band.tint));
+        let loops = band
+            .points
+            .split(|point| !finite(point))
+            .filter(|run| run.len() > 1)
+            .map(|run| {
+                let upper = run
+                    .iter()
+                    .map(|(x, _, high)| (*x, high.clamp(frame.y.0, frame.y.1)));
+                let lower = run
+                    .iter()
+                    .rev()
+                    .map(|(x, low, _)| (*x, low.clamp(frame.y.0, frame.y.1)));
+                upper
+                    .chain(lower)
+                    .map(|(x, y)| (x.clamp(frame.x.0, frame.x.1), y))
+                    .collect()
+            });
+        put(
+            &values,
+            &Areas::new(loops, sheet.palette.color(band.hue), band.tint),
+        );
     }
 }
 
@@ -133,24 +161,39 @@ fn line(sheet: &Sheet, frame: &Frame, series: &Series, trace: Trace) {
     let pen = match series.stroke {
         Stroke::Solid => pen,
         Stroke::Dashed => pen.dashed(24, 14),
-        Stroke::Dotted => Pen { round: true, ..pen.dashed(0, 18) },
+        Stroke::Dotted => Pen {
+            round: true,
+            ..pen.dashed(0, 18)
+        },
     };
     put(&sheet.values(frame), &Strokes::new(trace.runs, pen));
 }
 
 /// Where the points of note of a line lie, in CSS pixels.
-pub(super) fn visible_dots<'s>(series: &'s Series, frame: &'s Frame) -> impl Iterator<Item = (f64, f64)> + 's {
-    let inside = |(x, y): &&(f64, f64)| {
-        frame.x.0 <= *x && *x <= frame.x.1 && frame.y.0 <= *y && *y <= frame.y.1
-    };
-    series.dots.iter().filter(inside).map(|(x, y)| (frame.x_to_px(*x), frame.y_to_px(*y)))
+pub(super) fn visible_dots<'s>(
+    series: &'s Series,
+    frame: &'s Frame,
+) -> impl Iterator<Item = (f64, f64)> + 's {
+    let inside =
+        |(x, y): &&(f64, f64)| frame.x.0 <= *x && *x <= frame.x.1 && frame.y.0 <= *y && *y <= frame.y.1;
+    series
+        .dots
+        .iter()
+        .filter(inside)
+        .map(|(x, y)| (frame.x_to_px(*x), frame.y_to_px(*y)))
 }
 
 /// Writes a placed label and ties it to its line.
 fn write(sheet: &Sheet, label: &Placed, halo: bool) {
     let color = sheet.palette.color(label.hue);
     if let Some((from, to)) = label.tie {
-        sheet.strokes([vec![from, to]], Pen { alpha: 0.6, ..Pen::new(color, 4) });
+        sheet.strokes(
+            [vec![from, to]],
+            Pen {
+                alpha: 0.6,
+                ..Pen::new(color, 4)
+            },
+        );
     }
     let setting = Setting {
         face: Type::LABEL,

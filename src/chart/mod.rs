@@ -15,11 +15,13 @@ mod axes;
 mod bars;
 mod cells;
 mod columns;
+mod grid;
 mod ink;
 mod labels;
 mod line_labels;
 mod lines;
 mod palette;
+mod points;
 mod regions;
 pub mod scale;
 mod sheet;
@@ -30,6 +32,7 @@ pub use cells::{CellKind, CellPlot, cells};
 pub use columns::{Column, ColumnPlot, columns};
 pub use lines::{Band, LinePlot, Series, Stroke, lines};
 pub use palette::{Hue, Palette, Rgb, contrast};
+pub use points::{Cloud, Corner, PointPlot, points};
 
 /// The space that a drawing fills, in CSS pixels.
 ///
@@ -45,9 +48,17 @@ pub struct Size {
 impl Size {
     /// The size that is drawn: finite, neither too small for an axis nor too large for whole-number coordinates.
     fn sane(self) -> Self {
-        let within =
-            |value: f64, low: f64, high: f64| if value.is_finite() { value.clamp(low, high) } else { low };
-        Self { width: within(self.width, 120.0, 8000.0), height: within(self.height, 60.0, 8000.0) }
+        let within = |value: f64, low: f64, high: f64| {
+            if value.is_finite() {
+                value.clamp(low, high)
+            } else {
+                low
+            }
+        };
+        Self {
+            width: within(self.width, 120.0, 8000.0),
+            height: within(self.height, 60.0, 8000.0),
+        }
     }
 }
 
@@ -64,7 +75,9 @@ impl Drawing {
     /// The drawing as a file of its own: with a size, a background and a typeface, which in a page come from the page.
     pub fn standalone(&self, size: Size, palette: &Palette) -> String {
         let size = size.sane();
-        let Some((head, body)) = self.svg.split_once('>') else { return self.svg.clone() };
+        let Some((head, body)) = self.svg.split_once('>') else {
+            return self.svg.clone();
+        };
         let (width, height) = (size.width.round(), size.height.round());
         let paper = palette.paper().hex();
         format!(
@@ -141,8 +154,15 @@ impl Axis {
     /// An axis over a range that names at most `count` round values, each with the label that `label` gives it.
     pub fn new(range: (f64, f64), count: usize, label: impl Fn(f64) -> String) -> Self {
         let range = scale::safe_range(range.0, range.1);
-        let ticks = scale::nice_ticks(range, count).into_iter().map(|at| Tick { label: label(at), at }).collect();
-        Self { range, ticks, title: String::new() }
+        let ticks = scale::nice_ticks(range, count)
+            .into_iter()
+            .map(|at| Tick { label: label(at), at })
+            .collect();
+        Self {
+            range,
+            ticks,
+            title: String::new(),
+        }
     }
 
     /// The axis with a title.

@@ -43,8 +43,9 @@ impl Rgb {
 
     /// Writes the colour as CSS writes it.
     pub(super) fn push_hex(self, out: &mut String) {
-        const DIGITS: [char; 16] =
-            ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+        const DIGITS: [char; 16] = [
+            '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f',
+        ];
         out.push('#');
         for part in [self.0, self.1, self.2] {
             out.push(DIGITS[usize::from(part >> 4)]);
@@ -55,7 +56,11 @@ impl Rgb {
     /// The colour that is `share` of `self` over the rest of `under`.
     #[must_use]
     pub fn over(self, under: Self, share: f64) -> Self {
-        let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 1.0 };
+        let share = if share.is_finite() {
+            share.clamp(0.0, 1.0)
+        } else {
+            1.0
+        };
         let mix = |top: u8, below: u8| {
             let value = f64::from(below) + (f64::from(top) - f64::from(below)) * share;
             // In 0..=255 by construction.
@@ -70,7 +75,11 @@ impl Rgb {
     fn luminance(self) -> f64 {
         let linear = |part: u8| {
             let part = f64::from(part) / 255.0;
-            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+            if part <= 0.040_45 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            }
         };
         0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
     }

@@ -42,27 +42,36 @@ impl<'a> Sheet<'a> {
         self.root
             .clone()
             .shrink((left, top), (right - left, bottom - top))
-            .apply_coord_spec(Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(x, y, (left..right, bottom..top)))
+            .apply_coord_spec(Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
+                x,
+                y,
+                (left..right, bottom..top),
+            ))
     }
 
     /// Writes a text whose baseline starts, centres or ends at a point in CSS pixels.
     pub(super) fn text(&self, at: (f64, f64), text: &str, setting: Setting) {
-        put(&self.root, &Words { at: units(at), text, setting });
+        put(
+            &self.root,
+            &Words {
+                at: units(at),
+                text,
+                setting,
+            },
+        );
     }
 
-    /// Draws a straight line between two points in CSS pixels.
-    pub(super) fn line(&self, from: (f64, f64), to: (f64, f64), pen: Pen) {
-        put(&self.root, &Strokes::new([vec![units(from), units(to)]], pen));
-    }
-
-    /// Draws an upright or level line of one device pixel without blur: moved to the middle of the pixel it falls on.
-    pub(super) fn hairline(&self, from: (f64, f64), to: (f64, f64), pen: Pen) {
+    /// Draws upright and level lines, one device pixel wide, without blur: moved to the middle of the pixel they fall on.
+    pub(super) fn hairlines(&self, lines: impl IntoIterator<Item = ((f64, f64), (f64, f64))>, pen: Pen) {
         let middle = |value: f64| value.floor() + 0.5;
-        if (from.0 - to.0).abs() < 0.01 {
-            self.line((middle(from.0), from.1), (middle(from.0), to.1), pen);
-        } else {
-            self.line((from.0, middle(from.1)), (to.0, middle(from.1)), pen);
-        }
+        let moved = |(from, to): ((f64, f64), (f64, f64))| {
+            if (from.0 - to.0).abs() < 0.01 {
+                vec![(middle(from.0), from.1), (middle(from.0), to.1)]
+            } else {
+                vec![(from.0, middle(from.1)), (to.0, middle(from.1))]
+            }
+        };
+        self.strokes(lines.into_iter().map(moved), pen);
     }
 
     /// Draws lines through several runs of points in CSS pixels as one element.
@@ -79,13 +88,22 @@ impl<'a> Sheet<'a> {
 
     /// Fills a rectangle between two corners in CSS pixels.
     pub(super) fn rect(&self, from: (f64, f64), to: (f64, f64), color: Rgb) {
-        put(&self.root, &Rectangle::new([units(from), units(to)], RGBColor::from(color).filled()));
+        put(
+            &self.root,
+            &Rectangle::new([units(from), units(to)], RGBColor::from(color).filled()),
+        );
     }
 
     /// Draws a hollow circle around a point in CSS pixels; radius and width of the line in quarters of one.
     pub(super) fn ring(&self, at: (f64, f64), radius: u32, width: u32, line: Rgb, fill: Rgb) {
-        put(&self.root, &Circle::new(units(at), radius, RGBColor::from(fill).filled()));
-        put(&self.root, &Circle::new(units(at), radius, RGBColor::from(line).stroke_width(width)));
+        put(
+            &self.root,
+            &Circle::new(units(at), radius, RGBColor::from(fill).filled()),
+        );
+        put(
+            &self.root,
+            &Circle::new(units(at), radius, RGBColor::from(line).stroke_width(width)),
+        );
     }
 }
 
@@ -143,7 +161,10 @@ pub(super) struct Strokes<P> {
 
 impl<P> Strokes<P> {
     pub(super) fn new(runs: impl IntoIterator<Item = Vec<P>>, pen: Pen) -> Self {
-        Self { runs: Runs::new(runs), pen }
+        Self {
+            runs: Runs::new(runs),
+            pen,
+        }
     }
 }
 
@@ -178,7 +199,11 @@ pub(super) struct Areas<P> {
 
 impl<P> Areas<P> {
     pub(super) fn new(runs: impl IntoIterator<Item = Vec<P>>, color: Rgb, alpha: f64) -> Self {
-        Self { runs: Runs::new(runs), color, alpha }
+        Self {
+            runs: Runs::new(runs),
+            color,
+            alpha,
+        }
     }
 }
 

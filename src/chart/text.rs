@@ -6,10 +6,10 @@
 
 /// Widths of the printable ASCII characters from the space on, in hundredths of the size of the type.
 const WIDTHS: [u8; 95] = [
-    32, 41, 46, 84, 64, 95, 78, 28, 39, 39, 50, 84, 32, 37, 32, 34, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 34, 34, 84,
-    84, 84, 54, 100, 69, 69, 70, 77, 64, 58, 78, 76, 30, 30, 66, 56, 87, 75, 79, 61, 79, 70, 64, 62, 74, 69, 99, 69,
-    62, 69, 39, 34, 39, 84, 50, 50, 62, 64, 55, 64, 62, 36, 64, 64, 28, 28, 58, 28, 98, 64, 62, 64, 64, 42, 53, 40, 64,
-    60, 82, 60, 60, 53, 64, 34, 64, 84,
+    32, 41, 46, 84, 64, 95, 78, 28, 39, 39, 50, 84, 32, 37, 32, 34, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64,
+    34, 34, 84, 84, 84, 54, 100, 69, 69, 70, 77, 64, 58, 78, 76, 30, 30, 66, 56, 87, 75, 79, 61, 79, 70, 64,
+    62, 74, 69, 99, 69, 62, 69, 39, 34, 39, 84, 50, 50, 62, 64, 55, 64, 62, 36, 64, 64, 28, 28, 58, 28, 98,
+    64, 62, 64, 64, 42, 53, 40, 64, 60, 82, 60, 60, 53, 64, 34, 64, 84,
 ];
 
 /// A size and a weight of type.
@@ -23,13 +23,25 @@ pub(super) struct Type {
 
 impl Type {
     /// Ticks of an axis, values in bars: 11.5 pixels.
-    pub(super) const TICK: Self = Self { size: 46, weight: 400 };
+    pub(super) const TICK: Self = Self {
+        size: 46,
+        weight: 400,
+    };
     /// Titles of axes: 12 pixels.
-    pub(super) const TITLE: Self = Self { size: 48, weight: 400 };
+    pub(super) const TITLE: Self = Self {
+        size: 48,
+        weight: 400,
+    };
     /// Direct labels: 12 pixels, semi-bold.
-    pub(super) const LABEL: Self = Self { size: 48, weight: 600 };
+    pub(super) const LABEL: Self = Self {
+        size: 48,
+        weight: 600,
+    };
     /// Names of rows, details of regions: 12.5 pixels.
-    pub(super) const NAME: Self = Self { size: 50, weight: 400 };
+    pub(super) const NAME: Self = Self {
+        size: 50,
+        weight: 400,
+    };
 
     /// The size in CSS pixels.
     pub(super) fn px(self) -> f64 {
@@ -68,20 +80,26 @@ impl Type {
         short
     }
 
-    /// A text in at most two lines, each within a width in CSS pixels, broken at the space that makes the wider line
-    /// narrowest.
+    /// A text in at most two lines, each within a width in CSS pixels, broken at the space or after the hyphen that
+    /// makes the wider line narrowest.
     pub(super) fn wrap(self, text: &str, width: f64) -> Vec<String> {
         let text = clean(text);
         if self.width(&text) <= width {
             return vec![text];
         }
-        let best = text
-            .match_indices(' ')
-            .map(|(at, _)| (self.width(&text[..at]).max(self.width(&text[at + 1..])), at))
-            .min_by(|one, other| one.0.total_cmp(&other.0));
-        match best {
-            Some((_, at)) => vec![self.fit(&text[..at], width), self.fit(&text[at + 1..], width)],
-            None => vec![self.fit(&text, width)],
+        let halves = text.match_indices([' ', '-', '/']).map(|(at, mark)| {
+            let (first, second) = text.split_at(at + 1);
+            (
+                if mark == " " { first.trim_end() } else { first },
+                second.trim_start(),
+            )
+        });
+        let wider = |(first, second): &(&str, &str)| self.width(first).max(self.width(second));
+        match halves.min_by(|one, other| wider(one).total_cmp(&wider(other))) {
+            Some((first, second)) if !second.is_empty() => {
+                vec![self.fit(first, width), self.fit(second, width)]
+            }
+            _ => vec![self.fit(&text, width)],
         }
     }
 }
@@ -143,7 +161,10 @@ mod tests {
 
     #[test]
     fn two_lines_are_broken_where_they_are_narrowest() {
-        assert_eq!(Type::LABEL.wrap("Marketing leader", 80.0), ["Marketing", "leader"]);
+        assert_eq!(
+            Type::LABEL.wrap("Marketing leader", 80.0),
+            ["Marketing", "leader"]
+        );
         assert_eq!(Type::LABEL.wrap("Marketing leader", 300.0), ["Marketing leader"]);
         assert_eq!(Type::LABEL.wrap("Demand", 30.0).len(), 1);
     }

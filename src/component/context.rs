@@ -23,19 +23,29 @@ pub struct Ui {
 
 impl PartialEq for Ui {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.numbers, &other.numbers) && self.dark == other.dark && self.dispatch == other.dispatch
+        Rc::ptr_eq(&self.numbers, &other.numbers)
+            && self.dark == other.dark
+            && self.dispatch == other.dispatch
     }
 }
 
 impl Ui {
     /// The colours of the drawings.
     pub fn palette(&self) -> &'static Palette {
-        if self.dark { &Palette::DARK } else { &Palette::LIGHT }
+        if self.dark {
+            &Palette::DARK
+        } else {
+            &Palette::LIGHT
+        }
     }
 
     /// Changes the document in one step.
     pub fn edit(&self, name: impl Into<String>, change: Change) {
-        self.dispatch.emit(Action::Edit { name: name.into(), change, dragging: false });
+        self.dispatch.emit(Action::Edit {
+            name: name.into(),
+            change,
+            dragging: false,
+        });
     }
 
     /// Changes a value of the document in one step.
@@ -45,7 +55,11 @@ impl Ui {
 
     /// Changes the document as a part of a gesture, which [`Ui::settle`] ends.
     pub fn drag(&self, name: impl Into<String>, change: Change) {
-        self.dispatch.emit(Action::Edit { name: name.into(), change, dragging: true });
+        self.dispatch.emit(Action::Edit {
+            name: name.into(),
+            change,
+            dragging: true,
+        });
     }
 
     /// Ends a gesture.

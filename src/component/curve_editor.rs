@@ -38,17 +38,26 @@ const FARTHEST: f64 = 5.0;
 /// Where a point may be moved: between its neighbours, to whole percents.
 fn moved(points: &Points, index: usize, to: (f64, f64)) -> Points {
     let snap = |value: f64| (value * 100.0).round() / 100.0;
-    let low = index.checked_sub(1).and_then(|before| points.get(before)).map_or(0.0, |point| point.0);
+    let low = index
+        .checked_sub(1)
+        .and_then(|before| points.get(before))
+        .map_or(0.0, |point| point.0);
     let high = points.get(index + 1).map_or(FARTHEST, |point| point.0);
     let mut points = points.clone();
     if let Some(point) = points.get_mut(index) {
-        *point = (snap(to.0).clamp(low, high.max(low)), snap(to.1).clamp(0.0, FARTHEST * 2.0));
+        *point = (
+            snap(to.0).clamp(low, high.max(low)),
+            snap(to.1).clamp(0.0, FARTHEST * 2.0),
+        );
     }
     points
 }
 
 fn points_value(points: &Points) -> Value {
-    points.iter().map(|&(at, pay)| Value::Array(vec![json_number(at), json_number(pay)])).collect()
+    points
+        .iter()
+        .map(|&(at, pay)| Value::Array(vec![json_number(at), json_number(pay)]))
+        .collect()
 }
 
 /// Sends changes of the points of one curve.
@@ -65,11 +74,13 @@ impl Editor {
     }
 
     fn edit(&self, points: &Points) {
-        self.ui.edit(format!("Curve of {}", self.name), self.change(points));
+        self.ui
+            .edit(format!("Curve of {}", self.name), self.change(points));
     }
 
     fn drag(&self, points: &Points) {
-        self.ui.drag(format!("Curve of {}", self.name), self.change(points));
+        self.ui
+            .drag(format!("Curve of {}", self.name), self.change(points));
     }
 }
 
@@ -82,11 +93,23 @@ pub fn CurveEditor(props: &CurveEditorProps) -> Html {
     // While a point is dragged the axes stay as they are.
     let held = use_state(|| None::<(usize, (f64, f64, f64))>);
     let window = held.map_or_else(|| curve::window(&props.curve), |(_, window)| window);
-    let size = Size { width, height: (width * 0.6).clamp(180.0, 260.0).round() };
+    let size = Size {
+        width,
+        height: (width * 0.6).clamp(180.0, 260.0).round(),
+    };
     let plot = curve::plot(&props.curve, props.hue, &props.now, window, &*ui.numbers);
     let drawing = (width > 0.0).then(|| draw(&Plot::Lines(plot), size, ui.palette()));
-    let points: Points = props.curve.points.iter().map(|point| (point.attainment(), point.pay())).collect();
-    let editor = Editor { ui: ui.clone(), path: props.path.to_string(), name: props.name.to_string() };
+    let points: Points = props
+        .curve
+        .points
+        .iter()
+        .map(|point| (point.attainment(), point.pay()))
+        .collect();
+    let editor = Editor {
+        ui: ui.clone(),
+        path: props.path.to_string(),
+        name: props.name.to_string(),
+    };
 
     let frame = drawing.as_ref().map(|drawing| drawing.frame);
     let value_under = {
@@ -101,7 +124,9 @@ pub fn CurveEditor(props: &CurveEditorProps) -> Html {
     let onpointermove = {
         let (held, points, editor) = (held.clone(), points.clone(), editor.clone());
         Callback::from(move |event: PointerEvent| {
-            let (Some((index, _)), Some(frame)) = (*held, frame) else { return };
+            let (Some((index, _)), Some(frame)) = (*held, frame) else {
+                return;
+            };
             if let Some(to) = value_under(&event, &frame) {
                 editor.drag(&moved(&points, index, to));
             }
@@ -159,7 +184,10 @@ pub fn CurveEditor(props: &CurveEditorProps) -> Html {
             ui.numbers.percent(point.0, 1),
             ui.numbers.percent(point.1, 1)
         );
-        let (x, y) = (frame.x_to_px(point.0).to_string(), frame.y_to_px(point.1).to_string());
+        let (x, y) = (
+            frame.x_to_px(point.0).to_string(),
+            frame.y_to_px(point.1).to_string(),
+        );
         html! {
             <g class={classes!("handle", (held.map(|(held, _)| held) == Some(index)).then_some("held"))}
                 tabindex="0" role="slider" data-point={index.to_string()}
@@ -185,7 +213,11 @@ pub fn CurveEditor(props: &CurveEditorProps) -> Html {
     let beyond = {
         let (ui, path, name) = (ui.clone(), props.path.clone(), props.name.clone());
         Callback::from(move |key: String| {
-            ui.set(format!("Beyond the curve of {name}"), format!("{path}/beyond"), key);
+            ui.set(
+                format!("Beyond the curve of {name}"),
+                format!("{path}/beyond"),
+                key,
+            );
         })
     };
     let options = vec![
@@ -267,20 +299,38 @@ fn PointTable(props: &PointTableProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let mut points = points.clone();
             let next = match points.as_slice() {
-                [.., (a, low), (b, high)] => {
-                    (b + 0.1, if b > a { high + (high - low) / (b - a) * 0.1 } else { *high })
-                }
+                [.., (a, low), (b, high)] => (
+                    b + 0.1,
+                    if b > a {
+                        high + (high - low) / (b - a) * 0.1
+                    } else {
+                        *high
+                    },
+                ),
                 [(a, pay)] => (a + 0.1, *pay),
                 [] => (1.0, 1.0),
             };
-            points.push(((next.0 * 100.0).round() / 100.0, (next.1 * 100.0).round().max(0.0) / 100.0));
+            points.push((
+                (next.0 * 100.0).round() / 100.0,
+                (next.1 * 100.0).round().max(0.0) / 100.0,
+            ));
             editor.edit(&points);
         })
     };
     // Between its neighbours: a curve out of order cannot be typed.
     let range = |index: usize| {
-        let low = index.checked_sub(1).and_then(|before| props.points.get(before)).map_or(0.0, |point| point.0);
-        (low, props.points.get(index + 1).map_or(100.0, |point| point.0).max(low))
+        let low = index
+            .checked_sub(1)
+            .and_then(|before| props.points.get(before))
+            .map_or(0.0, |point| point.0);
+        (
+            low,
+            props
+                .points
+                .get(index + 1)
+                .map_or(100.0, |point| point.0)
+                .max(low),
+        )
     };
     html! {
         <>

@@ -81,13 +81,18 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             if (range.0..=range.1).contains(&number) {
                 Ok(Some(number))
             } else {
-                Err(format!("It must be from {} to {}.", write(range.0), write(range.1)))
+                Err(format!(
+                    "It must be from {} to {}.",
+                    write(range.0),
+                    write(range.1)
+                ))
             }
         }
     };
 
     let commit = {
-        let (draft, fault, onchange, value) = (draft.clone(), fault.clone(), props.onchange.clone(), props.value);
+        let (draft, fault, onchange, value) =
+            (draft.clone(), fault.clone(), props.onchange.clone(), props.value);
         let read = read.clone();
         move |text: &str| match read(text) {
             Ok(number) => {
@@ -153,9 +158,17 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
                 key @ ("ArrowUp" | "ArrowDown") => {
                     if let Ok(Some(number)) = read(&input.value()) {
                         event.prevent_default();
-                        let moved = if key == "ArrowUp" { number + step } else { number - step };
+                        let moved = if key == "ArrowUp" {
+                            number + step
+                        } else {
+                            number - step
+                        };
                         let moved = ((moved * 1e10).round() / 1e10).clamp(range.0, range.1);
-                        let text = if unit == Unit::Percent { (moved * 1e10).round() / 1e8 } else { moved };
+                        let text = if unit == Unit::Percent {
+                            (moved * 1e10).round() / 1e8
+                        } else {
+                            moved
+                        };
                         draft.set(Some(ui.numbers.editable(text)));
                         onchange.emit(Some(moved));
                     }
@@ -166,7 +179,9 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     };
     let id = use_memo((), |()| next_id());
     let shown = (*draft).clone().unwrap_or_else(|| written(props.value));
-    let note = fault.as_ref().map_or_else(|| props.note.clone(), |why| AttrValue::from(why.clone()));
+    let note = fault
+        .as_ref()
+        .map_or_else(|| props.note.clone(), |why| AttrValue::from(why.clone()));
     let note_id = format!("{id}-note");
     html! {
         <div class={classes!("field", props.bare.then_some("bare"), fault.is_some().then_some("wrong"))}>
@@ -242,7 +257,9 @@ pub fn TextField(props: &TextFieldProps) -> Html {
             _ => {}
         })
     };
-    let shown = (*draft).clone().map_or_else(|| props.value.clone(), AttrValue::from);
+    let shown = (*draft)
+        .clone()
+        .map_or_else(|| props.value.clone(), AttrValue::from);
     html! {
         <div class={classes!("field", "text", props.bare.then_some("bare"))}>
             <label for={(*id).clone()} class={props.bare.then_some("sr")}>{ &props.label }</label>
@@ -275,7 +292,9 @@ pub fn Choice(props: &ChoiceProps) -> Html {
     let onchange = {
         let onchange = props.onchange.clone();
         Callback::from(move |event: Event| {
-            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            let select = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
             if let Some(select) = select {
                 onchange.emit(select.value());
             }

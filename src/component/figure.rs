@@ -117,14 +117,23 @@ pub fn Figure(props: &FigureProps) -> Html {
     let width = use_width(&node);
     let place = use_state(|| Place::None);
     let as_table = use_state(|| false);
-    let height = props.height.unwrap_or((width * props.ratio).clamp(200.0, 560.0)).round();
+    let height = props
+        .height
+        .unwrap_or((width * props.ratio).clamp(200.0, 560.0))
+        .round();
     let size = Size { width, height };
     let drawing = (width > 0.0).then(|| draw(&props.plot, size, ui.palette()));
 
     let onpointer = {
-        let (place, frame, node) = (place.clone(), drawing.as_ref().map(|drawing| drawing.frame), node.clone());
+        let (place, frame, node) = (
+            place.clone(),
+            drawing.as_ref().map(|drawing| drawing.frame),
+            node.clone(),
+        );
         Callback::from(move |event: PointerEvent| {
-            let (Some(frame), Some(element)) = (frame, node.cast::<Element>()) else { return };
+            let (Some(frame), Some(element)) = (frame, node.cast::<Element>()) else {
+                return;
+            };
             let bounds = element.get_bounding_client_rect();
             let x = f64::from(event.client_x()) - bounds.left();
             let y = f64::from(event.client_y()) - bounds.top();
@@ -156,7 +165,10 @@ pub fn Figure(props: &FigureProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            place.set(Some((x.clamp(frame.x.0, frame.x.1), y.clamp(frame.y.0, frame.y.1))));
+            place.set(Some((
+                x.clamp(frame.x.0, frame.x.1),
+                y.clamp(frame.y.0, frame.y.1),
+            )));
         })
     };
     // A finger that scrolls the page away must not leave a readout behind.
@@ -168,8 +180,12 @@ pub fn Figure(props: &FigureProps) -> Html {
         });
     }
 
-    let told = place.zip(props.readout.as_ref()).and_then(|((x, y), Readout(readout))| readout(x, y));
-    let marker = place.zip(drawing.as_ref()).map(|((x, y), drawing)| marker(&props.plot, drawing, size, x, y));
+    let told = place
+        .zip(props.readout.as_ref())
+        .and_then(|((x, y), Readout(readout))| readout(x, y));
+    let marker = place
+        .zip(drawing.as_ref())
+        .map(|((x, y), drawing)| marker(&props.plot, drawing, size, x, y));
     let toggle = {
         let as_table = as_table.clone();
         Callback::from(move |_: MouseEvent| as_table.set(!*as_table))
@@ -242,7 +258,11 @@ pub fn value_at(points: &[(f64, f64)], x: f64) -> Option<f64> {
     let Some(&(a, low)) = after.checked_sub(1).and_then(|before| points.get(before)) else {
         return ((b - x).abs() < 1e-9).then_some(high);
     };
-    Some(if b > a { low + (high - low) * (x - a) / (b - a) } else { high })
+    Some(if b > a {
+        low + (high - low) * (x - a) / (b - a)
+    } else {
+        high
+    })
 }
 
 /// The properties of a [`DataTable`].

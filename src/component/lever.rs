@@ -46,7 +46,11 @@ struct LeverProps {
 
 /// What the number is: levers move shares and growths, unless the place holds an amount.
 fn unit_of(lever: &LeverModel) -> Unit {
-    if lever.to.abs() <= 10.0 && lever.step < 1.0 { Unit::Percent } else { Unit::Money }
+    if lever.to.abs() <= 10.0 && lever.step < 1.0 {
+        Unit::Percent
+    } else {
+        Unit::Money
+    }
 }
 
 /// The hue of what a lever moves: that of the function it belongs to.
@@ -59,9 +63,10 @@ fn hue_of(model: &Model, path: &str) -> Hue {
             .find(|(_, role)| role.plan.as_deref() == Some(plan))
             .map_or(Hue::Shared, |(id, _)| view::hue_of_role(model, id)),
         ["roles", role, ..] => view::hue_of_role(model, role),
-        ["teams", team, ..] => {
-            model.teams.get(*team).map_or(Hue::Shared, |team| view::hue_of_function(model, &team.function))
-        }
+        ["teams", team, ..] => model
+            .teams
+            .get(*team)
+            .map_or(Hue::Shared, |team| view::hue_of_function(model, &team.function)),
         ["results", measure, ..] => view::hue_of_measure(model, measure),
         _ => Hue::Shared,
     }
@@ -99,7 +104,10 @@ fn Lever(props: &LeverProps) -> Html {
             let input: HtmlInputElement = event.target_unchecked_into();
             let number = input.value_as_number();
             if number.is_finite() {
-                ui.drag(name.clone(), Change::Number(path.clone(), (number * 1e9).round() / 1e9));
+                ui.drag(
+                    name.clone(),
+                    Change::Number(path.clone(), (number * 1e9).round() / 1e9),
+                );
             }
         })
     };

@@ -8,7 +8,10 @@ use crate::state::{Action, Page};
 
 /// The page on which a place of the document can be changed.
 fn page_of(path: &str) -> Page {
-    let path = path.strip_prefix("/scenarios/").and_then(|rest| rest.split_once("/patch")).map_or(path, |(_, at)| at);
+    let path = path
+        .strip_prefix("/scenarios/")
+        .and_then(|rest| rest.split_once("/patch"))
+        .map_or(path, |(_, at)| at);
     match path.split('/').nth(1) {
         Some("functions" | "teams" | "roles") => Page::People,
         Some("plans" | "pools") => Page::Plans,
@@ -21,7 +24,11 @@ fn place(path: &str) -> String {
     if path.is_empty() {
         return "the document".into();
     }
-    path.split('/').skip(1).map(|token| token.replace("~1", "/").replace("~0", "~")).collect::<Vec<_>>().join(" \u{203a} ")
+    path.split('/')
+        .skip(1)
+        .map(|token| token.replace("~1", "/").replace("~0", "~"))
+        .collect::<Vec<_>>()
+        .join(" \u{203a} ")
 }
 
 /// A line that counts the problems and opens into their list; nothing where there are none.
@@ -29,7 +36,12 @@ fn place(path: &str) -> String {
 pub fn Problems(props: &StateProps) -> Html {
     let ui = use_ui();
     let problems = &props.state.results.problems;
-    let count = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
+    let count = |severity| {
+        problems
+            .iter()
+            .filter(|problem| problem.severity == severity)
+            .count()
+    };
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     if errors + warnings == 0 {
         return html! {};

@@ -13,7 +13,12 @@ pub fn Scenarios(props: &StateProps) -> Html {
     let state = &props.state;
     let text = |id: &str, field: &str| {
         let path = format!("/scenarios/{}/{field}", escape(id));
-        state.document.value().pointer(&path).and_then(Value::as_str).map(str::to_owned)
+        state
+            .document
+            .value()
+            .pointer(&path)
+            .and_then(Value::as_str)
+            .map(str::to_owned)
     };
     let scenarios: Vec<(String, String)> = state
         .document
@@ -34,7 +39,11 @@ pub fn Scenarios(props: &StateProps) -> Html {
                 aria-pressed={on.to_string()} onclick={choose}>{ name }</button>
         }
     };
-    let note = state.scenario.as_deref().and_then(|id| text(id, "note")).filter(|note| !note.is_empty());
+    let note = state
+        .scenario
+        .as_deref()
+        .and_then(|id| text(id, "note"))
+        .filter(|note| !note.is_empty());
     html! {
         <div class="scenarios">
             <div class="chips" role="group" aria-label="Scenarios">

@@ -95,15 +95,27 @@ pub fn open_file(ui: &Ui, opened: File) {
     spawn_local(async move {
         let name = opened.name();
         let action = match file::text(&opened).await {
-            Err(sentence) => Action::Notify(Notice { text: sentence, bad: true }),
+            Err(sentence) => Action::Notify(Notice {
+                text: sentence,
+                bad: true,
+            }),
             Ok(text) => match hagstone_engine::Document::from_text(&text) {
                 Err(problem) => Action::Notify(Notice {
-                    text: format!("{name} was not opened. {} {}", problem.kind, problem.kind.remedy()),
+                    text: format!(
+                        "{name} was not opened. {} {}",
+                        problem.kind,
+                        problem.kind.remedy()
+                    ),
                     bad: true,
                 }),
                 Ok(document) => {
                     let id = format!("document-{:.0}", window::now());
-                    Action::Open(Box::new(Opened { id, document, scenario: None, saved: None }))
+                    Action::Open(Box::new(Opened {
+                        id,
+                        document,
+                        scenario: None,
+                        saved: None,
+                    }))
                 }
             },
         };
@@ -143,7 +155,10 @@ fn Foot(props: &StateProps) -> Html {
             let action = if file::download(&name, "application/json", &state.document.to_text()) {
                 Action::SavedToFile(name)
             } else {
-                Action::Notify(Notice { text: "The browser refused to save a file.".into(), bad: true })
+                Action::Notify(Notice {
+                    text: "The browser refused to save a file.".into(),
+                    bad: true,
+                })
             };
             ui.dispatch.emit(action);
         })
@@ -201,7 +216,9 @@ fn Foot(props: &StateProps) -> Html {
 #[component]
 pub fn NoticeBar(props: &StateProps) -> Html {
     let ui = use_ui();
-    let Some(notice) = &props.state.notice else { return html! {} };
+    let Some(notice) = &props.state.notice else {
+        return html! {};
+    };
     let dismiss = {
         let ui = ui.clone();
         Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::Dismiss))

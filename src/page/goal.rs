@@ -23,32 +23,44 @@ pub fn Goal(props: &StateProps) -> Html {
     let plot = goal::plot(results, &*ui.numbers);
     let readout = {
         let (series, numbers) = (plot.series.clone(), ui.numbers.clone());
-        let names: Vec<String> = (1..=12).map(|month| numbers.month(goal::calendar_month(results, month))).collect();
+        let names: Vec<String> = (1..=12)
+            .map(|month| numbers.month(goal::calendar_month(results, month)))
+            .collect();
         Readout(Rc::new(move |x, _| {
             let month = x.round().clamp(1.0, 12.0);
-            let name = names.iter().zip(1..).find(|(_, index)| (f64::from(*index) - month).abs() < 0.5)?.0;
+            let name = names
+                .iter()
+                .zip(1..)
+                .find(|(_, index)| (f64::from(*index) - month).abs() < 0.5)?
+                .0;
             let parts: Vec<String> = series
                 .iter()
                 .filter_map(|line| {
-                    Some(format!("{} {}", line.name, numbers.money_short(value_at(&line.points, month)?)))
+                    Some(format!(
+                        "{} {}",
+                        line.name,
+                        numbers.money_short(value_at(&line.points, month)?)
+                    ))
                 })
                 .collect();
             Some(format!("To the end of {name}: {}", parts.join(", ")))
         }))
     };
     html! {
+        <div class="stack">
         <div class="cols even">
             <div class="left">
                 <Target state={props.state.clone()} />
                 <Shares state={props.state.clone()} />
-                <Measures state={props.state.clone()} />
+                <Seasonality state={props.state.clone()} />
             </div>
             <div class="right">
                 <Figure name="path" title={goal::title(results, &*ui.numbers)}
                     note={format!("Revenue to date, {}", results.outcome.currency)}
-                    plot={Plot::Lines(plot)} table={goal::table(results, &*ui.numbers)} ratio=0.6 {readout} />
-                <Seasonality state={props.state.clone()} />
+                    plot={Plot::Lines(plot)} table={goal::table(results, &*ui.numbers)} ratio=0.66 {readout} />
             </div>
+        </div>
+        <Measures state={props.state.clone()} />
         </div>
     }
 }
@@ -67,7 +79,11 @@ fn Target(props: &StateProps) -> Html {
         let start = {
             let ui = ui.clone();
             Callback::from(move |_: MouseEvent| {
-                ui.set("Goal", "/goal", json!({"first_year": 2027, "revenue": {"amount": 10_000_000}}));
+                ui.set(
+                    "Goal",
+                    "/goal",
+                    json!({"first_year": 2027, "revenue": {"amount": 10_000_000}}),
+                );
             })
         };
         return html! {
@@ -84,19 +100,21 @@ fn Target(props: &StateProps) -> Html {
         RevenueGoal::Amount(amount) => (
             "amount",
             html! { <NumberField label="Revenue goal" value={amount.get()} unit={Unit::Money} step=100_000.0
-                onchange={to(&ui, "Revenue goal", "/goal/revenue/amount")} /> },
+            onchange={to(&ui, "Revenue goal", "/goal/revenue/amount")} /> },
         ),
         RevenueGoal::Growth(growth) => (
             "growth",
             html! { <NumberField label="Growth goal" value={growth.get()} unit={Unit::Percent} step=0.01 range={(-1.0, 100.0)}
-                note={format!("a goal of {}", ui.numbers.money(target))}
-                onchange={to(&ui, "Growth goal", "/goal/revenue/growth")} /> },
+            note={format!("a goal of {}", ui.numbers.money(target))}
+            onchange={to(&ui, "Growth goal", "/goal/revenue/growth")} /> },
         ),
     };
     let set_how = {
         let ui = ui.clone();
         Callback::from(move |key: String| {
-            let growth = last.filter(|last| *last > 0.0).map_or(0.1, |last| target / last - 1.0);
+            let growth = last
+                .filter(|last| *last > 0.0)
+                .map_or(0.1, |last| target / last - 1.0);
             let growth = (growth * 1e6).round() / 1e6;
             // Under a scenario the other way of giving the goal is taken away, since a patch adds to what is there.
             let (set, amount) = match key.as_str() {
@@ -113,7 +131,9 @@ fn Target(props: &StateProps) -> Html {
             );
         })
     };
-    let months: Vec<(String, String)> = (1..=12_u8).map(|month| (month.to_string(), ui.numbers.month(month))).collect();
+    let months: Vec<(String, String)> = (1..=12_u8)
+        .map(|month| (month.to_string(), ui.numbers.month(month)))
+        .collect();
     let set_month = {
         let ui = ui.clone();
         Callback::from(move |key: String| {
@@ -208,7 +228,7 @@ fn Measures(props: &StateProps) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ "Measure" }</th><th scope="col">{ "Counts" }</th><th scope="col">{ "Whose" }</th>
-                            <th scope="col">{ "Goal" }</th><th scope="col">{ "Typed, of goal" }</th>
+                            <th scope="col">{ "Goal" }</th><th scope="col">{ "Result typed, of goal" }</th>
                             <th scope="col">{ "Expected" }</th><th scope="col"><span class="sr">{ "Remove" }</span></th>
                         </tr>
                     </thead>
@@ -226,7 +246,10 @@ fn Measures(props: &StateProps) -> Html {
 
 /// An id that a table does not have yet.
 pub(super) fn free_id<T>(table: &hagstone_engine::model::Table<T>, stem: &str) -> String {
-    (1_u32..).map(|number| format!("{stem}_{number}")).find(|id| !table.contains_key(id)).unwrap_or_default()
+    (1_u32..)
+        .map(|number| format!("{stem}_{number}"))
+        .find(|id| !table.contains_key(id))
+        .unwrap_or_default()
 }
 
 #[derive(Properties, PartialEq)]
@@ -236,9 +259,22 @@ struct RowProps {
 }
 
 fn scopes(model: &Model) -> Vec<(String, String)> {
-    let mut scopes = vec![("company".to_owned(), "company".to_owned()), ("own".to_owned(), "each one's own".to_owned())];
-    scopes.extend(model.functions.iter().map(|(id, function)| (format!("function:{id}"), function.name.clone())));
-    scopes.extend(model.teams.iter().map(|(id, team)| (format!("team:{id}"), format!("team {}", team.name))));
+    let mut scopes = vec![
+        ("company".to_owned(), "company".to_owned()),
+        ("own".to_owned(), "each one's own".to_owned()),
+    ];
+    scopes.extend(
+        model
+            .functions
+            .iter()
+            .map(|(id, function)| (format!("function:{id}"), function.name.clone())),
+    );
+    scopes.extend(
+        model
+            .teams
+            .iter()
+            .map(|(id, team)| (format!("team:{id}"), format!("team {}", team.name))),
+    );
     scopes
 }
 
@@ -271,7 +307,9 @@ fn counts_key(counts: Quantity) -> &'static str {
 fn MeasureRow(props: &RowProps) -> Html {
     let ui = use_ui();
     let results: &Results = &props.state.results;
-    let Some(measure) = results.model.measures.get(&props.id) else { return html! {} };
+    let Some(measure) = results.model.measures.get(&props.id) else {
+        return html! {};
+    };
     let path = format!("/measures/{}", escape(&props.id));
     let result_path = format!("/results/{}", escape(&props.id));
     let name = measure.name.clone();
@@ -315,11 +353,19 @@ fn MeasureRow(props: &RowProps) -> Html {
         Callback::from(move |number: Option<f64>| set(json!({"year": number_value(number)})))
     };
     let remove = {
-        let (ui, path, name, result) = (ui.clone(), path.clone(), name.clone(), format!("/results/{}", escape(&props.id)));
+        let (ui, path, name, result) = (
+            ui.clone(),
+            path.clone(),
+            name.clone(),
+            format!("/results/{}", escape(&props.id)),
+        );
         Callback::from(move |_: MouseEvent| {
             ui.edit(
                 format!("Removal of {name}"),
-                Change::All(vec![Change::Value(path.clone(), Value::Null), Change::Value(result.clone(), Value::Null)]),
+                Change::All(vec![
+                    Change::Value(path.clone(), Value::Null),
+                    Change::Value(result.clone(), Value::Null),
+                ]),
             );
         })
     };
@@ -366,7 +412,9 @@ fn MeasureRow(props: &RowProps) -> Html {
 fn Seasonality(props: &StateProps) -> Html {
     let ui = use_ui();
     let results = &props.state.results;
-    let Some(goal) = &results.model.goal else { return html! {} };
+    let Some(goal) = &results.model.goal else {
+        return html! {};
+    };
     let weights: Vec<f64> = match &goal.seasonality {
         Some(weights) if weights.len() == 12 => weights.iter().map(|weight| Weight::get(*weight)).collect(),
         _ => vec![1.0; 12],

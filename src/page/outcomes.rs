@@ -26,22 +26,44 @@ pub fn Outcomes(props: &StateProps) -> Html {
                 .iter()
                 .filter_map(|line| {
                     let pay = value_at(&line.points, x)?;
-                    Some(format!("{} {}", line.name.to_lowercase(), numbers.percent(pay, 0)))
+                    Some(format!(
+                        "{} {}",
+                        line.name.to_lowercase(),
+                        numbers.percent(pay, 0)
+                    ))
                 })
                 .collect();
-            Some(format!("At {} of goal: {}", numbers.percent(x, 1), parts.join(", ")))
+            Some(format!(
+                "At {} of goal: {}",
+                numbers.percent(x, 1),
+                parts.join(", ")
+            ))
         }))
     };
     let cost_plot = cost::plot(results, numbers);
     let cost_readout = {
-        let (points, numbers) =
-            (cost_plot.series.first().map(|line| line.points.clone()).unwrap_or_default(), ui.numbers.clone());
+        let (points, numbers) = (
+            cost_plot
+                .series
+                .first()
+                .map(|line| line.points.clone())
+                .unwrap_or_default(),
+            ui.numbers.clone(),
+        );
         Readout(Rc::new(move |x, _| {
             let cost = value_at(&points, x)?;
-            Some(format!("At {} of goal: {}", numbers.percent(x, 1), numbers.money_short(cost)))
+            Some(format!(
+                "At {} of goal: {}",
+                numbers.percent(x, 1),
+                numbers.money_short(cost)
+            ))
         }))
     };
-    let year = results.outcome.year.map(|year| format!(", {year}")).unwrap_or_default();
+    let year = results
+        .outcome
+        .year
+        .map(|year| format!(", {year}"))
+        .unwrap_or_default();
     html! {
         <div class="cols">
             <div class="left">
@@ -94,7 +116,9 @@ fn Map(props: &StateProps) -> Html {
     };
     let readout = {
         let (results, found, numbers) = (results.clone(), found.clone(), ui.numbers.clone());
-        Readout(Rc::new(move |x, y| map::readout(&results, &found, x, y, &*numbers)))
+        Readout(Rc::new(move |x, y| {
+            map::readout(&results, &found, x, y, &*numbers)
+        }))
     };
     let note = "Who reaches target pay, by how much of its revenue goal each function brings";
     html! {

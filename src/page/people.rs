@@ -85,25 +85,46 @@ fn Roles(props: &StateProps) -> Html {
 fn RoleRow(props: &RowProps) -> Html {
     let ui = use_ui();
     let results = &props.state.results;
-    let Some(role) = results.model.roles.get(&props.id) else { return html! {} };
+    let Some(role) = results.model.roles.get(&props.id) else {
+        return html! {};
+    };
     let path = format!("/roles/{}", escape(&props.id));
     let name = role.name.clone();
     let text = |field: &'static str, what: &'static str| {
         let (ui, path, name) = (ui.clone(), path.clone(), name.clone());
         Callback::from(move |text: String| {
-            let value = if text.is_empty() { Value::Null } else { Value::from(text) };
+            let value = if text.is_empty() {
+                Value::Null
+            } else {
+                Value::from(text)
+            };
             ui.set(format!("{what} of {name}"), format!("{path}/{field}"), value);
         })
     };
     let number = |field: &'static str, what: &'static str| {
         let (ui, path, name) = (ui.clone(), format!("{path}/{field}"), name.clone());
-        Callback::from(move |number: Option<f64>| ui.edit(format!("{what} of {name}"), number_change(&path, number)))
+        Callback::from(move |number: Option<f64>| {
+            ui.edit(format!("{what} of {name}"), number_change(&path, number))
+        })
     };
-    let teams = results.model.teams.iter().map(|(id, team)| (id.clone(), team.name.clone())).collect::<Vec<_>>();
+    let teams = results
+        .model
+        .teams
+        .iter()
+        .map(|(id, team)| (id.clone(), team.name.clone()))
+        .collect::<Vec<_>>();
     let mut plans = vec![(String::new(), "none".to_owned())];
-    plans.extend(results.model.plans.iter().map(|(id, plan)| (id.clone(), plan.name.clone())));
+    plans.extend(
+        results
+            .model
+            .plans
+            .iter()
+            .map(|(id, plan)| (id.clone(), plan.name.clone())),
+    );
     let outcome = results.outcome.roles.get(&props.id);
-    let (pay, share) = outcome.map(|outcome| people::pay(outcome, &*ui.numbers)).unwrap_or_default();
+    let (pay, share) = outcome
+        .map(|outcome| people::pay(outcome, &*ui.numbers))
+        .unwrap_or_default();
     let reached = outcome.is_some_and(|outcome| outcome.reaches_target);
     let (duplicate, remove) = (duplicate(&ui, props, role), remove(&ui, &path, &name));
     html! {
@@ -122,19 +143,28 @@ fn RoleRow(props: &RowProps) -> Html {
                 options={plans} onchange={text("plan", "Pay plan")} /></td>
             <td class="number">{ pay }</td>
             <td class={classes!("number", reached.then_some("up"))}>{ share }</td>
-            <td class="actions">
-                <button type="button" class="link" onclick={duplicate} aria-label={format!("Duplicate {name}")}>{ "copy" }</button>
-                <button type="button" class="quiet" onclick={remove} aria-label={format!("Remove {name}")}>{ "\u{00d7}" }</button>
+            <td>
+                <div class="actions">
+                    <button type="button" class="link" onclick={duplicate} aria-label={format!("Duplicate {name}")}>{ "copy" }</button>
+                    <button type="button" class="quiet" onclick={remove} aria-label={format!("Remove {name}")}>{ "\u{00d7}" }</button>
+                </div>
             </td>
         </tr>
     }
 }
 
 fn duplicate(ui: &crate::component::context::Ui, props: &RowProps, role: &Role) -> Callback<MouseEvent> {
-    let (ui, state, id, name) = (ui.clone(), props.state.clone(), props.id.clone(), role.name.clone());
+    let (ui, state, id, name) = (
+        ui.clone(),
+        props.state.clone(),
+        props.id.clone(),
+        role.name.clone(),
+    );
     Callback::from(move |_: MouseEvent| {
         let path = format!("/roles/{}", escape(&id));
-        let Some(mut copy) = state.results.value.pointer(&path).cloned() else { return };
+        let Some(mut copy) = state.results.value.pointer(&path).cloned() else {
+            return;
+        };
         if let Some(object) = copy.as_object_mut() {
             object.insert("name".into(), format!("{name} (copy)").into());
         }
@@ -152,19 +182,22 @@ fn remove(ui: &crate::component::context::Ui, path: &str, name: &str) -> Callbac
 #[component]
 fn Incentive(props: &RowProps) -> Html {
     let ui = use_ui();
-    let Some(role) = props.state.results.model.roles.get(&props.id) else { return html! {} };
+    let Some(role) = props.state.results.model.roles.get(&props.id) else {
+        return html! {};
+    };
     let path = format!("/roles/{}/target_incentive", escape(&props.id));
     let name = role.name.clone();
-    let (key, value, unit, step, note) = match role.target_incentive {
-        TargetIncentive::Amount(amount) => ("amount", amount.get(), Unit::Money, 1000.0, String::new()),
-        TargetIncentive::ShareOfBase(share) => {
-            ("share_of_base", share.get(), Unit::Percent, 0.01, ui.numbers.money(role.target_incentive()))
-        }
+    let (key, value, unit, step) = match role.target_incentive {
+        TargetIncentive::Amount(amount) => ("amount", amount.get(), Unit::Money, 1000.0),
+        TargetIncentive::ShareOfBase(share) => ("share_of_base", share.get(), Unit::Percent, 0.01),
     };
     let set = {
         let (ui, name, path) = (ui.clone(), name.clone(), format!("{path}/{key}"));
         Callback::from(move |number: Option<f64>| {
-            ui.edit(format!("Target incentive of {name}"), number_change(&path, number));
+            ui.edit(
+                format!("Target incentive of {name}"),
+                number_change(&path, number),
+            );
         })
     };
     let set_kind = {
@@ -185,11 +218,15 @@ fn Incentive(props: &RowProps) -> Html {
             );
         })
     };
-    let range = if unit == Unit::Money { (0.0, 1e13) } else { (0.0, 1000.0) };
-    let kinds = [("amount", "an amount"), ("share_of_base", "share of base")];
+    let range = if unit == Unit::Money {
+        (0.0, 1e13)
+    } else {
+        (0.0, 1000.0)
+    };
+    let kinds = [("amount", "amount"), ("share_of_base", "of base")];
     html! {
         <>
-            <td><NumberField label={format!("Target incentive of {name}")} bare=true {value} {unit} {step} {range} {note}
+            <td><NumberField label={format!("Target incentive of {name}")} bare=true {value} {unit} {step} {range}
                 onchange={set} /></td>
             <td><Choice label={format!("How the target incentive of {name} is given")} bare=true value={key}
                 options={kinds.map(|(key, name)| (key.to_owned(), name.to_owned())).to_vec()} onchange={set_kind} /></td>
@@ -202,12 +239,22 @@ fn Functions(props: &StateProps) -> Html {
     let ui = use_ui();
     let results = &props.state.results;
     let mut roles = vec![(String::new(), "nobody".to_owned())];
-    roles.extend(results.model.roles.iter().map(|(id, role)| (id.clone(), role.name.clone())));
+    roles.extend(
+        results
+            .model
+            .roles
+            .iter()
+            .map(|(id, role)| (id.clone(), role.name.clone())),
+    );
     let add = {
         let (ui, model) = (ui.clone(), results.model.clone());
         Callback::from(move |_: MouseEvent| {
             let id = free_id(&model.functions, "function");
-            ui.set("New function", format!("/functions/{id}"), json!({"name": "New function"}));
+            ui.set(
+                "New function",
+                format!("/functions/{id}"),
+                json!({"name": "New function"}),
+            );
         })
     };
     html! {
@@ -258,14 +305,22 @@ fn Functions(props: &StateProps) -> Html {
 fn Teams(props: &StateProps) -> Html {
     let ui = use_ui();
     let results = &props.state.results;
-    let functions: Vec<(String, String)> =
-        results.model.functions.iter().map(|(id, function)| (id.clone(), function.name.clone())).collect();
+    let functions: Vec<(String, String)> = results
+        .model
+        .functions
+        .iter()
+        .map(|(id, function)| (id.clone(), function.name.clone()))
+        .collect();
     let add = {
         let (ui, model) = (ui.clone(), results.model.clone());
         Callback::from(move |_: MouseEvent| {
             let id = free_id(&model.teams, "team");
             let function = model.functions.keys().next().cloned().unwrap_or_default();
-            ui.set("New team", format!("/teams/{id}"), json!({"name": "New team", "function": function}));
+            ui.set(
+                "New team",
+                format!("/teams/{id}"),
+                json!({"name": "New team", "function": function}),
+            );
         })
     };
     html! {

@@ -1,7 +1,7 @@
 //! Pay plans: what each pays on, its curves, and the shared pools.
 
 use hagstone_engine::edit::json_number;
-use hagstone_engine::model::{Component, Scope};
+use hagstone_engine::model::{Component, Period, Scope};
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -67,8 +67,14 @@ pub fn Plans(props: &StateProps) -> Html {
 /// The plan to look at first: that of the last function's lead, whose bonus is the story of the sample; else the first.
 fn first_plan(results: &Results) -> Option<String> {
     let model = &results.model;
-    let lead = model.functions.values().filter_map(|function| function.lead.as_ref()).next_back();
-    let plan = lead.and_then(|lead| model.roles.get(lead)?.plan.clone()).filter(|plan| model.plans.contains_key(plan));
+    let lead = model
+        .functions
+        .values()
+        .filter_map(|function| function.lead.as_ref())
+        .next_back();
+    let plan = lead
+        .and_then(|lead| model.roles.get(lead)?.plan.clone())
+        .filter(|plan| model.plans.contains_key(plan));
     plan.or_else(|| model.plans.keys().next().cloned())
 }
 
@@ -91,7 +97,9 @@ struct PlanProps {
 fn PlanCard(props: &PlanProps) -> Html {
     let ui = use_ui();
     let results = &props.state.results;
-    let Some(plan) = results.model.plans.get(&props.id) else { return html! {} };
+    let Some(plan) = results.model.plans.get(&props.id) else {
+        return html! {};
+    };
     let path = format!("/plans/{}", escape(&props.id));
     let payees: Vec<String> = results
         .model
@@ -106,7 +114,9 @@ fn PlanCard(props: &PlanProps) -> Html {
     };
     let remove = {
         let (ui, path, name) = (ui.clone(), path.clone(), plan.name.clone());
-        Callback::from(move |_: MouseEvent| ui.set(format!("Removal of the plan {name}"), path.clone(), Value::Null))
+        Callback::from(move |_: MouseEvent| {
+            ui.set(format!("Removal of the plan {name}"), path.clone(), Value::Null)
+        })
     };
     let add = {
         let (ui, path, results) = (ui.clone(), path.clone(), results.clone());
@@ -115,7 +125,11 @@ fn PlanCard(props: &PlanProps) -> Html {
             let id = free_id(&components, "component");
             let measure = results.model.measures.keys().next().cloned().unwrap_or_default();
             let weight = if components.is_empty() { 1.0 } else { 0.0 };
-            ui.set("New component", format!("{path}/components/{id}"), new_component(&measure, weight));
+            ui.set(
+                "New component",
+                format!("{path}/components/{id}"),
+                new_component(&measure, weight),
+            );
         })
     };
     html! {
@@ -160,14 +174,24 @@ fn measure_options(results: &Results, with_own: bool) -> Vec<(String, String)> {
 }
 
 fn measure_name(results: &Results, id: &str) -> String {
-    results.model.measures.get(id).map_or_else(|| id.to_owned(), |measure| measure.name.clone())
+    results
+        .model
+        .measures
+        .get(id)
+        .map_or_else(|| id.to_owned(), |measure| measure.name.clone())
 }
 
 /// The attainments of a component's periods in the expected year, for the first role on its plan.
 fn attainments(results: &Results, plan: &str, component: &str) -> Vec<f64> {
-    let role = results.model.roles.iter().find(|(_, role)| role.plan.as_deref() == Some(plan));
+    let role = results
+        .model
+        .roles
+        .iter()
+        .find(|(_, role)| role.plan.as_deref() == Some(plan));
     let outcome = role.and_then(|(id, _)| results.outcome.roles.get(id)?.components.get(component));
-    outcome.map(|outcome| outcome.periods.iter().map(|period| period.attainment).collect()).unwrap_or_default()
+    outcome
+        .map(|outcome| outcome.periods.iter().map(|period| period.attainment).collect())
+        .unwrap_or_default()
 }
 
 #[component]
@@ -176,11 +200,16 @@ fn ComponentCard(props: &ComponentProps) -> Html {
     let results = &props.state.results;
     let component = &props.component;
     let path = format!("/plans/{}/components/{}", escape(&props.plan), escape(&props.id));
-    let name = component.name.clone().unwrap_or_else(|| measure_name(results, &component.measure));
+    let name = component
+        .name
+        .clone()
+        .unwrap_or_else(|| measure_name(results, &component.measure));
     let hue = hue_of_measure(&results.model, &component.measure);
     let set_weight = {
         let (ui, name, path) = (ui.clone(), name.clone(), format!("{path}/weight"));
-        Callback::from(move |number: Option<f64>| ui.edit(format!("Weight of {name}"), number_change(&path, number)))
+        Callback::from(move |number: Option<f64>| {
+            ui.edit(format!("Weight of {name}"), number_change(&path, number))
+        })
     };
     let slide = {
         let (ui, name, path) = (ui.clone(), name.clone(), format!("{path}/weight"));
@@ -204,7 +233,8 @@ fn ComponentCard(props: &ComponentProps) -> Html {
         let (ui, name, path) = (ui.clone(), name.clone(), path.clone());
         Callback::from(move |_: MouseEvent| ui.set(format!("Removal of {name}"), path.clone(), Value::Null))
     };
-    let periods = [("month", "each month"), ("quarter", "each quarter"), ("half", "each half-year"), ("year", "once a year")];
+    let periods = [Period::Month, Period::Quarter, Period::Half, Period::Year]
+        .map(|period| (period_key(period).to_owned(), plan::how_often(period).to_owned()));
     let weight = component.weight.get();
     html! {
         <article class={classes!("component", hue_class(hue))} data-component={props.id.clone()}>
@@ -221,8 +251,7 @@ fn ComponentCard(props: &ComponentProps) -> Html {
                 </div>
                 <Choice label="Measure" value={component.measure.clone()} options={measure_options(results, true)}
                     onchange={set("measure", "Measure")} />
-                <Choice label="Measured and paid" value={period_key(component)}
-                    options={periods.map(|(key, name)| (key.to_owned(), name.to_owned())).to_vec()}
+                <Choice label="Measured and paid" value={period_key(component.period)} options={periods.to_vec()}
                     onchange={set("period", "Period")} />
             </div>
             <CurveEditor path={format!("{path}/curve")} name={name.clone()} curve={component.curve.clone()} {hue}
@@ -231,9 +260,8 @@ fn ComponentCard(props: &ComponentProps) -> Html {
     }
 }
 
-fn period_key(component: &Component) -> &'static str {
-    use hagstone_engine::model::Period;
-    match component.period {
+fn period_key(period: Period) -> &'static str {
+    match period {
         Period::Month => "month",
         Period::Quarter => "quarter",
         Period::Half => "half",
@@ -249,7 +277,11 @@ fn Pools(props: &StateProps) -> Html {
         let (ui, results) = (ui.clone(), results.clone());
         Callback::from(move |_: MouseEvent| {
             let id = free_id(&results.model.pools, "pool");
-            let measure = measure_options(&results, false).into_iter().next().map(|(id, _)| id).unwrap_or_default();
+            let measure = measure_options(&results, false)
+                .into_iter()
+                .next()
+                .map(|(id, _)| id)
+                .unwrap_or_default();
             let members: Vec<&String> = results.model.roles.keys().collect();
             ui.set(
                 "New pool",
@@ -282,7 +314,9 @@ fn Pools(props: &StateProps) -> Html {
 fn PoolCard(props: &PlanProps) -> Html {
     let ui = use_ui();
     let results = &props.state.results;
-    let Some(pool) = results.model.pools.get(&props.id) else { return html! {} };
+    let Some(pool) = results.model.pools.get(&props.id) else {
+        return html! {};
+    };
     let path = format!("/pools/{}", escape(&props.id));
     let name = pool.name.clone();
     let outcome = results.outcome.pools.get(&props.id);
@@ -296,7 +330,9 @@ fn PoolCard(props: &PlanProps) -> Html {
     };
     let set_fund = {
         let (ui, name, path) = (ui.clone(), name.clone(), format!("{path}/fund/at_target"));
-        Callback::from(move |number: Option<f64>| ui.edit(format!("Fund of {name}"), number_change(&path, number)))
+        Callback::from(move |number: Option<f64>| {
+            ui.edit(format!("Fund of {name}"), number_change(&path, number))
+        })
     };
     let set_measure = {
         let (ui, name, path) = (ui.clone(), name.clone(), format!("{path}/fund/measure"));
@@ -333,12 +369,25 @@ fn PoolCard(props: &PlanProps) -> Html {
 fn Gates(props: &PlanProps) -> Html {
     let ui = use_ui();
     let results = &props.state.results;
-    let Some(pool) = results.model.pools.get(&props.id) else { return html! {} };
+    let Some(pool) = results.model.pools.get(&props.id) else {
+        return html! {};
+    };
     let path = format!("/pools/{}/gates", escape(&props.id));
-    let open = |id: &str| results.outcome.pools.get(&props.id).and_then(|pool| pool.gates.get(id)).copied();
+    let open = |id: &str| {
+        results
+            .outcome
+            .pools
+            .get(&props.id)
+            .and_then(|pool| pool.gates.get(id))
+            .copied()
+    };
     let add = {
         let (ui, path, gates) = (ui.clone(), path.clone(), pool.gates.clone());
-        let measure = measure_options(results, false).into_iter().next().map(|(id, _)| id).unwrap_or_default();
+        let measure = measure_options(results, false)
+            .into_iter()
+            .next()
+            .map(|(id, _)| id)
+            .unwrap_or_default();
         Callback::from(move |_: MouseEvent| {
             let id = free_id(&gates, "gate");
             let gate = json!({"measure": measure, "at_least": 0.9, "otherwise": 0});
@@ -394,11 +443,18 @@ fn Gates(props: &PlanProps) -> Html {
 #[component]
 fn Split(props: &PlanProps) -> Html {
     let ui = use_ui();
-    let Some(pool) = props.state.results.model.pools.get(&props.id) else { return html! {} };
+    let Some(pool) = props.state.results.model.pools.get(&props.id) else {
+        return html! {};
+    };
     let path = format!("/pools/{}/split", escape(&props.id));
-    let part = |part: Option<hagstone_engine::model::Share>| part.map_or(0.0, hagstone_engine::model::Share::get);
+    let part =
+        |part: Option<hagstone_engine::model::Share>| part.map_or(0.0, hagstone_engine::model::Share::get);
     let parts = [
-        ("target_incentive", "By target incentive", part(pool.split.target_incentive)),
+        (
+            "target_incentive",
+            "By target incentive",
+            part(pool.split.target_incentive),
+        ),
         ("equal", "Equally", part(pool.split.equal)),
         ("contribution", "By contribution", part(pool.split.contribution)),
     ];
@@ -426,7 +482,9 @@ fn Split(props: &PlanProps) -> Html {
 fn Members(props: &PlanProps) -> Html {
     let ui = use_ui();
     let results = &props.state.results;
-    let Some(pool) = results.model.pools.get(&props.id) else { return html! {} };
+    let Some(pool) = results.model.pools.get(&props.id) else {
+        return html! {};
+    };
     let path = format!("/pools/{}/members", escape(&props.id));
     html! {
         <div class="part">

@@ -69,14 +69,20 @@ impl History {
     pub(super) fn undo(&mut self, now: Point) -> Option<Point> {
         self.settle(&now.0);
         let step = self.past.pop()?;
-        self.future.push(Step { name: step.name, point: now });
+        self.future.push(Step {
+            name: step.name,
+            point: now,
+        });
         Some(step.point)
     }
 
     pub(super) fn redo(&mut self, now: Point) -> Option<Point> {
         self.settle(&now.0);
         let step = self.future.pop()?;
-        self.past.push(Step { name: step.name, point: now });
+        self.past.push(Step {
+            name: step.name,
+            point: now,
+        });
         Some(step.point)
     }
 }

@@ -34,7 +34,11 @@ impl Results {
         let evaluation = document.evaluate(scenario);
         let sweep = sweep(&evaluation.compiled, SWEEP.0, SWEEP.1, STEPS);
         let base = scenario.map(|_| document.evaluate(None).outcome);
-        Self { evaluation, sweep, base }
+        Self {
+            evaluation,
+            sweep,
+            base,
+        }
     }
 
     /// The number at a JSON Pointer under the scenario.
@@ -45,6 +49,13 @@ impl Results {
     /// Variable pay of one person of a role over the company's attainment.
     pub fn pay_over_attainment(&self, role: &str) -> Option<Vec<(f64, f64)>> {
         let pay = self.sweep.pay.get(self.compiled.role_index(role)?)?;
-        Some(self.sweep.attainment.iter().copied().zip(pay.iter().copied()).collect())
+        Some(
+            self.sweep
+                .attainment
+                .iter()
+                .copied()
+                .zip(pay.iter().copied())
+                .collect(),
+        )
     }
 }

@@ -9,6 +9,7 @@ use super::{Numbers, Separators};
 pub struct IntlNumbers {
     money: Function,
     money_short: Function,
+    money_tick: Function,
     percent: [Function; 3],
     number: Function,
     editable: Function,
@@ -31,7 +32,10 @@ impl IntlNumbers {
             number_format(&options)
         };
         let percent = |decimals: u8| {
-            number_format(&[("style", "percent".into()), ("maximumFractionDigits", decimals.into())])
+            number_format(&[
+                ("style", "percent".into()),
+                ("maximumFractionDigits", decimals.into()),
+            ])
         };
         let short = [
             ("notation", "compact".into()),
@@ -46,11 +50,21 @@ impl IntlNumbers {
             })
             .collect();
         Self {
-            money: money(&[("maximumFractionDigits", 0.into()), ("minimumFractionDigits", 0.into())]),
+            money: money(&[
+                ("maximumFractionDigits", 0.into()),
+                ("minimumFractionDigits", 0.into()),
+            ]),
             money_short: money(&short),
+            money_tick: money(&[
+                ("notation", "compact".into()),
+                ("maximumSignificantDigits", 3.into()),
+            ]),
             percent: [percent(0), percent(1), percent(2)],
             number: number_format(&[("maximumFractionDigits", 2.into())]),
-            editable: number_format(&[("maximumFractionDigits", 10.into()), ("useGrouping", false.into())]),
+            editable: number_format(&[
+                ("maximumFractionDigits", 10.into()),
+                ("useGrouping", false.into()),
+            ]),
             time: date_format(&[("hour", "2-digit".into()), ("minute", "2-digit".into())]),
             months,
             separators: separators(),
@@ -65,7 +79,15 @@ impl Numbers for IntlNumbers {
 
     fn money_short(&self, amount: f64) -> String {
         // Small amounts are exact as they are; three digits would make 12 into 12.0.
-        if amount.abs() < 1000.0 { self.money(amount) } else { text(&self.money_short, &amount.into()) }
+        if amount.abs() < 1000.0 {
+            self.money(amount)
+        } else {
+            text(&self.money_short, &amount.into())
+        }
+    }
+
+    fn money_tick(&self, amount: f64) -> String {
+        text(&self.money_tick, &amount.into())
     }
 
     fn percent(&self, share: f64, decimals: u8) -> String {
@@ -91,7 +113,10 @@ impl Numbers for IntlNumbers {
     }
 
     fn month(&self, month: u8) -> String {
-        self.months.get(usize::from(month).saturating_sub(1)).cloned().unwrap_or_default()
+        self.months
+            .get(usize::from(month).saturating_sub(1))
+            .cloned()
+            .unwrap_or_default()
     }
 
     fn separators(&self) -> Separators {
@@ -117,7 +142,11 @@ fn date_format(entries: &[(&str, JsValue)]) -> Function {
 }
 
 fn text(format: &Function, value: &JsValue) -> String {
-    format.call1(&JsValue::UNDEFINED, value).ok().and_then(|text| text.as_string()).unwrap_or_default()
+    format
+        .call1(&JsValue::UNDEFINED, value)
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
 }
 
 /// The locale's signs, read off a number that has both.
@@ -130,6 +159,9 @@ fn separators() -> Separators {
     let decimal = signs.next_back();
     match (group, decimal) {
         (Some(group), Some(decimal)) if group != decimal => Separators { decimal, group },
-        _ => Separators { decimal: '.', group: ',' },
+        _ => Separators {
+            decimal: '.',
+            group: ',',
+        },
     }
 }

@@ -15,6 +15,8 @@ pub trait Numbers {
     fn money(&self, amount: f64) -> String;
     /// An amount in short: `$47.4M`.
     fn money_short(&self, amount: f64) -> String;
+    /// An amount on an axis: `$2M`.
+    fn money_tick(&self, amount: f64) -> String;
     /// A share in percent with at most that many decimals: `7.1%`.
     fn percent(&self, share: f64, decimals: u8) -> String;
     /// A plain number with at most two decimals: `1,250.5`.
@@ -41,7 +43,11 @@ pub trait Numbers {
 }
 
 fn signed(number: f64, text: &str) -> String {
-    if number < 0.0 { format!("\u{2212}{text}") } else { format!("+{text}") }
+    if number < 0.0 {
+        format!("\u{2212}{text}")
+    } else {
+        format!("+{text}")
+    }
 }
 
 /// English numbers without a browser: for tests, and for drawings made outside of one.
@@ -65,6 +71,10 @@ impl Numbers for PlainNumbers {
         format!("${scaled:.decimals$}{suffix}")
     }
 
+    fn money_tick(&self, amount: f64) -> String {
+        self.money_short(amount).replace(".0", "")
+    }
+
     fn percent(&self, share: f64, decimals: u8) -> String {
         let scale = 10_f64.powi(i32::from(decimals));
         format!("{}%", (share * 100.0 * scale).round() / scale)
@@ -73,7 +83,11 @@ impl Numbers for PlainNumbers {
     fn number(&self, number: f64) -> String {
         let text = grouped(number.trunc());
         let fraction = ((number.fract().abs() * 100.0).round()) / 100.0;
-        if fraction > 0.0 { format!("{text}{}", fraction.to_string().trim_start_matches('0')) } else { text }
+        if fraction > 0.0 {
+            format!("{text}{}", fraction.to_string().trim_start_matches('0'))
+        } else {
+            text
+        }
     }
 
     fn editable(&self, number: f64) -> String {
@@ -86,13 +100,19 @@ impl Numbers for PlainNumbers {
     }
 
     fn month(&self, month: u8) -> String {
-        const NAMES: [&str; 12] =
-            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-        NAMES.get(usize::from(month).saturating_sub(1)).map_or_else(String::new, |&name| name.to_owned())
+        const NAMES: [&str; 12] = [
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        ];
+        NAMES
+            .get(usize::from(month).saturating_sub(1))
+            .map_or_else(String::new, |&name| name.to_owned())
     }
 
     fn separators(&self) -> Separators {
-        Separators { decimal: '.', group: ',' }
+        Separators {
+            decimal: '.',
+            group: ',',
+        }
     }
 }
 

@@ -35,13 +35,25 @@ pub fn parse(text: &str, unit: Unit, separators: &Separators) -> Result<f64, Str
         if text.trim().is_empty() {
             format!("A number is missing here. Write it like {example}.")
         } else {
-            format!("\u{201c}{}\u{201d} is not a number. Write it like {example}.", shortened(text.trim()))
+            format!(
+                "\u{201c}{}\u{201d} is not a number. Write it like {example}.",
+                shortened(text.trim())
+            )
         }
     };
     let cleaned: String = text
         .chars()
-        .filter(|sign| !sign.is_whitespace() && !matches!(sign, '$' | '€' | '£' | '¥' | '\u{a0}' | '\u{202f}' | '_' | '\''))
-        .map(|sign| if sign == '\u{2212}' { '-' } else { sign.to_ascii_lowercase() })
+        .filter(|sign| {
+            !sign.is_whitespace()
+                && !matches!(sign, '$' | '€' | '£' | '¥' | '\u{a0}' | '\u{202f}' | '_' | '\'')
+        })
+        .map(|sign| {
+            if sign == '\u{2212}' {
+                '-'
+            } else {
+                sign.to_ascii_lowercase()
+            }
+        })
         .collect();
     let (body, percent) = match cleaned.strip_suffix('%') {
         Some(body) => (body, true),
@@ -50,22 +62,37 @@ pub fn parse(text: &str, unit: Unit, separators: &Separators) -> Result<f64, Str
     if percent && unit != Unit::Percent {
         return Err(fault());
     }
-    let (digits, factor) = [("bn", 1e9), ("mio", 1e6), ("mn", 1e6), ("b", 1e9), ("m", 1e6), ("k", 1e3)]
-        .iter()
-        .find_map(|&(suffix, factor)| body.strip_suffix(suffix).map(|digits| (digits, factor)))
-        .unwrap_or((body, 1.0));
+    let (digits, factor) = [
+        ("bn", 1e9),
+        ("mio", 1e6),
+        ("mn", 1e6),
+        ("b", 1e9),
+        ("m", 1e6),
+        ("k", 1e3),
+    ]
+    .iter()
+    .find_map(|&(suffix, factor)| body.strip_suffix(suffix).map(|digits| (digits, factor)))
+    .unwrap_or((body, 1.0));
     let number = digits_from_text(digits, separators).ok_or_else(fault)? * factor;
     if !number.is_finite() {
         return Err(fault());
     }
-    Ok(if unit == Unit::Percent { shift(number) } else { number })
+    Ok(if unit == Unit::Percent {
+        shift(number)
+    } else {
+        number
+    })
 }
 
 /// A hundredth of a number, without the noise of a division: 7.1 becomes 0.071.
 fn shift(percent: f64) -> f64 {
     let share = percent / 100.0;
     let rounded = (share * 1e12).round() / 1e12;
-    if (share - rounded).abs() < 1e-15 { rounded } else { share }
+    if (share - rounded).abs() < 1e-15 {
+        rounded
+    } else {
+        share
+    }
 }
 
 /// Digits with the locale's separators. A group has three digits, or two before the last one; anything else is a slip.
@@ -88,10 +115,17 @@ fn digits_from_text(text: &str, separators: &Separators) -> Option<f64> {
         }
     }
     let digits: String = groups.concat();
-    if !digits.chars().chain(fraction.chars()).all(|digit| digit.is_ascii_digit()) {
+    if !digits
+        .chars()
+        .chain(fraction.chars())
+        .all(|digit| digit.is_ascii_digit())
+    {
         return None;
     }
-    format!("0{digits}.{fraction}0").parse::<f64>().ok().map(|number| sign * number)
+    format!("0{digits}.{fraction}0")
+        .parse::<f64>()
+        .ok()
+        .map(|number| sign * number)
 }
 
 fn shortened(text: &str) -> String {
@@ -107,8 +141,14 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const ENGLISH: Separators = Separators { decimal: '.', group: ',' };
-    const GERMAN: Separators = Separators { decimal: ',', group: '.' };
+    const ENGLISH: Separators = Separators {
+        decimal: '.',
+        group: ',',
+    };
+    const GERMAN: Separators = Separators {
+        decimal: ',',
+        group: '.',
+    };
 
     #[test]
     fn numbers_as_people_write_them() {

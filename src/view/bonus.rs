@@ -32,14 +32,28 @@ pub fn bases(results: &Results) -> Vec<(String, Basis)> {
                 continue;
             }
             let hue = hue_of_measure(&results.model, &component.measure);
-            let name = results.model.measures.get(&component.measure).map(|measure| measure.name.clone());
-            let basis = Basis { name: name.unwrap_or_default(), hue, tint: tint(&found, hue), pool: false };
+            let name = results
+                .model
+                .measures
+                .get(&component.measure)
+                .map(|measure| measure.name.clone());
+            let basis = Basis {
+                name: name.unwrap_or_default(),
+                hue,
+                tint: tint(&found, hue),
+                pool: false,
+            };
             found.push((component.measure.clone(), basis));
         }
     }
     for (id, pool) in &results.outcome.pools {
         let key = format!("pool:{id}");
-        let basis = Basis { name: pool.name.clone(), hue: Hue::Shared, tint: 0.36, pool: true };
+        let basis = Basis {
+            name: pool.name.clone(),
+            hue: Hue::Shared,
+            tint: 0.36,
+            pool: true,
+        };
         found.push((key, basis));
     }
     found
@@ -47,12 +61,19 @@ pub fn bases(results: &Results) -> Vec<(String, Basis)> {
 
 /// Pay of one person of a role by basis, in the order of `bases`.
 fn amounts(results: &Results, role: &str, bases: &[(String, Basis)]) -> Vec<f64> {
-    let Some(role) = results.outcome.roles.get(role) else { return Vec::new() };
+    let Some(role) = results.outcome.roles.get(role) else {
+        return Vec::new();
+    };
     bases
         .iter()
         .map(|(key, _)| match key.strip_prefix("pool:") {
             Some(pool) => role.pools.get(pool).copied().unwrap_or(0.0),
-            None => role.components.values().filter(|c| c.measure == *key).map(|c| c.pay).sum(),
+            None => role
+                .components
+                .values()
+                .filter(|c| c.measure == *key)
+                .map(|c| c.pay)
+                .sum(),
         })
         .collect()
 }
@@ -78,7 +99,12 @@ pub fn plot(results: &Results, numbers: &dyn Numbers) -> BarPlot {
                     hatch: basis.pool,
                 })
                 .collect();
-            BarRow { name: role.name.clone(), total: numbers.money(role.variable_pay), parts, mark: Some(1.0) }
+            BarRow {
+                name: role.name.clone(),
+                total: numbers.money(role.variable_pay),
+                parts,
+                mark: Some(1.0),
+            }
         })
         .collect();
     let max = rows
@@ -111,7 +137,10 @@ pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
             numbers.percent(*b, 0)
         )),
         [(one, share)] => {
-            format!("{} of what {one} earns comes from the shared number", numbers.percent(*share, 0))
+            format!(
+                "{} of what {one} earns comes from the shared number",
+                numbers.percent(*share, 0)
+            )
         }
         [] => "Nobody earns variable pay yet".into(),
     }
@@ -130,10 +159,17 @@ pub fn table(results: &Results, numbers: &dyn Numbers) -> Table {
         .map(|(id, role)| {
             let mut row = vec![role.name.clone()];
             row.extend(amounts(results, id, &bases).into_iter().map(|amount| {
-                if amount > 0.0 { numbers.money(amount) } else { "\u{2013}".into() }
+                if amount > 0.0 {
+                    numbers.money(amount)
+                } else {
+                    "\u{2013}".into()
+                }
             }));
             row.push(numbers.money(role.variable_pay));
-            row.push(role.share_of_target.map_or_else(|| "\u{2013}".into(), |share| numbers.percent(share, 1)));
+            row.push(
+                role.share_of_target
+                    .map_or_else(|| "\u{2013}".into(), |share| numbers.percent(share, 1)),
+            );
             row
         })
         .collect();

@@ -10,8 +10,13 @@ use super::{Table, axis};
 /// The line of cost, with the budget and the expected year.
 pub fn plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
     let company = &results.outcome.company;
-    let points: Vec<(f64, f64)> =
-        results.sweep.attainment.iter().copied().zip(results.sweep.cost.iter().copied()).collect();
+    let points: Vec<(f64, f64)> = results
+        .sweep
+        .attainment
+        .iter()
+        .copied()
+        .zip(results.sweep.cost.iter().copied())
+        .collect();
     let highest = points
         .iter()
         .map(|&(_, cost)| cost)
@@ -20,20 +25,36 @@ pub fn plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
     let mut rules = Vec::new();
     if let Some(budget) = company.incentive_budget {
         let label = format!("budget {}", numbers.money_short(budget));
-        rules.push(Rule { at: budget, vertical: false, label, strong: false });
+        rules.push(Rule {
+            at: budget,
+            vertical: false,
+            label,
+            strong: false,
+        });
     }
     if let Some(now) = company.attainment.filter(|now| (SWEEP.0..=SWEEP.1).contains(now)) {
         let label = format!("expected {}", numbers.percent(now, 1));
-        rules.push(Rule { at: now, vertical: true, label, strong: false });
+        rules.push(Rule {
+            at: now,
+            vertical: true,
+            label,
+            strong: false,
+        });
     }
     LinePlot {
-        x: axis(SWEEP.0, SWEEP.1, 5, "Company revenue, of goal", |at| numbers.percent(at, 0)),
-        y: axis(0.0, highest * 1.05, 5, "", |at| numbers.money_short(at)),
+        x: axis(SWEEP.0, SWEEP.1, 5, "Company revenue, of goal", |at| {
+            numbers.percent(at, 0)
+        }),
+        y: axis(0.0, highest * 1.05, 5, "", |at| numbers.money_tick(at)),
         series: vec![Series {
             name: "Incentives".into(),
             hue: Hue::Ink,
             stroke: Stroke::Solid,
-            dots: company.attainment.map(|at| (at, company.incentive_cost)).into_iter().collect(),
+            dots: company
+                .attainment
+                .map(|at| (at, company.incentive_cost))
+                .into_iter()
+                .collect(),
             points,
             label: false,
         }],
@@ -46,10 +67,22 @@ pub fn plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
 pub fn breaks_budget_at(results: &Results) -> Option<f64> {
     let budget = results.outcome.company.incentive_budget?;
     let over = results.sweep.cost.iter().position(|&cost| cost > budget)?;
-    let (b, high) = (*results.sweep.attainment.get(over)?, *results.sweep.cost.get(over)?);
-    let Some(before) = over.checked_sub(1) else { return Some(b) };
-    let (a, low) = (*results.sweep.attainment.get(before)?, *results.sweep.cost.get(before)?);
-    Some(if high > low { a + (b - a) * (budget - low) / (high - low) } else { b })
+    let (b, high) = (
+        *results.sweep.attainment.get(over)?,
+        *results.sweep.cost.get(over)?,
+    );
+    let Some(before) = over.checked_sub(1) else {
+        return Some(b);
+    };
+    let (a, low) = (
+        *results.sweep.attainment.get(before)?,
+        *results.sweep.cost.get(before)?,
+    );
+    Some(if high > low {
+        a + (b - a) * (budget - low) / (high - low)
+    } else {
+        b
+    })
 }
 
 /// The finding, as a sentence.
@@ -58,10 +91,16 @@ pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
     match (company.incentive_budget, breaks_budget_at(results)) {
         (Some(budget), Some(at)) => {
             let budget = numbers.money_short(budget);
-            format!("Above {} of goal the incentives cost more than the budget of {budget}", numbers.percent(at, 1))
+            format!(
+                "Above {} of goal the incentives cost more than the budget of {budget}",
+                numbers.percent(at, 1)
+            )
         }
         (Some(budget), None) => {
-            format!("The incentives stay within the budget of {}", numbers.money_short(budget))
+            format!(
+                "The incentives stay within the budget of {}",
+                numbers.money_short(budget)
+            )
         }
         (None, _) => match company.incentive_rate {
             Some(rate) => format!(
@@ -69,14 +108,19 @@ pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
                 numbers.money_short(company.incentive_cost),
                 numbers.percent(rate, 1)
             ),
-            None => format!("The incentives cost {}", numbers.money_short(company.incentive_cost)),
+            None => format!(
+                "The incentives cost {}",
+                numbers.money_short(company.incentive_cost)
+            ),
         },
     }
 }
 
 /// The numbers behind the line, every ten percent of attainment.
 pub fn table(results: &Results, numbers: &dyn Numbers) -> Table {
-    let head = ["Company revenue, of goal", "Revenue", "Incentives", "Of revenue"].map(str::to_owned).to_vec();
+    let head = ["Company revenue, of goal", "Revenue", "Incentives", "Of revenue"]
+        .map(str::to_owned)
+        .to_vec();
     let sweep = &results.sweep;
     let rows = sweep
         .attainment
@@ -85,8 +129,17 @@ pub fn table(results: &Results, numbers: &dyn Numbers) -> Table {
         .zip(&sweep.cost)
         .step_by(20)
         .map(|((&at, &revenue), &cost)| {
-            let rate = if revenue > 0.0 { numbers.percent(cost / revenue, 1) } else { "\u{2013}".into() };
-            vec![numbers.percent(at, 0), numbers.money_short(revenue), numbers.money_short(cost), rate]
+            let rate = if revenue > 0.0 {
+                numbers.percent(cost / revenue, 1)
+            } else {
+                "\u{2013}".into()
+            };
+            vec![
+                numbers.percent(at, 0),
+                numbers.money_short(revenue),
+                numbers.money_short(cost),
+                rate,
+            ]
         })
         .collect();
     Table { head, rows }

@@ -11,7 +11,13 @@ use super::axis;
 const ROOM: f64 = 0.15;
 
 /// The curve, from the left edge to beyond its last point. `now` are the attainments of its periods.
-pub fn plot(curve: &Curve, hue: Hue, now: &[f64], window: (f64, f64, f64), numbers: &dyn Numbers) -> LinePlot {
+pub fn plot(
+    curve: &Curve,
+    hue: Hue,
+    now: &[f64],
+    window: (f64, f64, f64),
+    numbers: &dyn Numbers,
+) -> LinePlot {
     let (left, right, top) = window;
     let mut points = Vec::new();
     if let (Some(first), Some(last)) = (curve.points.first(), curve.points.last()) {
@@ -34,7 +40,12 @@ pub fn plot(curve: &Curve, hue: Hue, now: &[f64], window: (f64, f64, f64), numbe
     let rules = now
         .first()
         .filter(|at| now.len() == 1 && (left..=right).contains(*at))
-        .map(|&at| Rule { at, vertical: true, label: numbers.percent(at, 1), strong: false });
+        .map(|&at| Rule {
+            at,
+            vertical: true,
+            label: numbers.percent(at, 1),
+            strong: false,
+        });
     LinePlot {
         x: axis(left, right, 5, "Attainment", label),
         y: axis(0.0, top, 4, "Share of target", label),
@@ -59,5 +70,9 @@ pub fn window(curve: &Curve) -> (f64, f64, f64) {
     let last = curve.points.last().map_or(1.2, |point| point.attainment());
     let highest = curve.points.iter().map(|point| point.pay()).fold(1.0, f64::max);
     let left = ((first - ROOM) * 10.0).floor() / 10.0;
-    (left.clamp(0.0, 0.5), round((last + ROOM).max(1.3)), round((highest * 1.12).max(1.4)))
+    (
+        left.clamp(0.0, 0.5),
+        round((last + ROOM).max(1.3)),
+        round((highest * 1.12).max(1.4)),
+    )
 }

@@ -19,7 +19,11 @@ fn to_date(months: &[f64]) -> Vec<(f64, f64)> {
 
 /// The calendar month of a fiscal month, both counted from 1.
 pub fn calendar_month(results: &Results, fiscal: usize) -> u8 {
-    let start = results.model.goal.as_ref().map_or(1, |goal| goal.fiscal_year_start.get());
+    let start = results
+        .model
+        .goal
+        .as_ref()
+        .map_or(1, |goal| goal.fiscal_year_start.get());
     let month = (usize::from(start) + fiscal - 2) % 12 + 1;
     u8::try_from(month).unwrap_or(1)
 }
@@ -29,10 +33,17 @@ pub fn plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
     let company = &results.outcome.company;
     let goal = to_date(&company.goal_by_month);
     let revenue = to_date(&company.revenue_by_month);
-    let highest = goal.iter().chain(&revenue).map(|&(_, sum)| sum).fold(0.0, f64::max);
+    let highest = goal
+        .iter()
+        .chain(&revenue)
+        .map(|&(_, sum)| sum)
+        .fold(0.0, f64::max);
     let months: Vec<Tick> = [3_usize, 6, 9, 12]
         .into_iter()
-        .map(|month| Tick { at: month as f64, label: numbers.month(calendar_month(results, month)) })
+        .map(|month| Tick {
+            at: month as f64,
+            label: numbers.month(calendar_month(results, month)),
+        })
         .collect();
     let line = |name: &str, hue, stroke, points| Series {
         name: name.to_owned(),
@@ -43,8 +54,12 @@ pub fn plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
         label: true,
     };
     LinePlot {
-        x: Axis { range: (0.0, 12.0), ticks: months, title: String::new() },
-        y: axis(0.0, highest * 1.05, 5, "", |at| numbers.money_short(at)),
+        x: Axis {
+            range: (0.0, 12.0),
+            ticks: months,
+            title: String::new(),
+        },
+        y: axis(0.0, highest * 1.05, 5, "", |at| numbers.money_tick(at)),
         series: vec![
             line("goal", Hue::Soft, Stroke::Dashed, goal),
             line("expected", Hue::Shared, Stroke::Solid, revenue),
@@ -75,8 +90,13 @@ pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
 /// The numbers behind the lines.
 pub fn table(results: &Results, numbers: &dyn Numbers) -> Table {
     let company = &results.outcome.company;
-    let head = ["Month", "Goal", "Expected", "Goal to date", "Expected to date"].map(str::to_owned).to_vec();
-    let (goal, revenue) = (to_date(&company.goal_by_month), to_date(&company.revenue_by_month));
+    let head = ["Month", "Goal", "Expected", "Goal to date", "Expected to date"]
+        .map(str::to_owned)
+        .to_vec();
+    let (goal, revenue) = (
+        to_date(&company.goal_by_month),
+        to_date(&company.revenue_by_month),
+    );
     let rows = company
         .goal_by_month
         .iter()

@@ -19,15 +19,29 @@ pub fn kinds(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> Vec<
         detail: detail(cell),
     };
     vec![
-        CellKind { hue: Hue::None, wash: 0.0, label: "Both lose".into(), detail: detail(Cell::Neither) },
+        CellKind {
+            hue: Hue::None,
+            wash: 0.0,
+            label: "Both lose".into(),
+            detail: detail(Cell::Neither),
+        },
         alone(&map.first, Cell::First),
         alone(&map.second, Cell::Second),
-        CellKind { hue: Hue::Shared, wash: 1.0, label: "Both win".into(), detail: detail(Cell::Both) },
+        CellKind {
+            hue: Hue::Shared,
+            wash: 1.0,
+            label: "Both win".into(),
+            detail: detail(Cell::Both),
+        },
     ]
 }
 
 fn function_name(results: &Results, function: &str) -> String {
-    results.model.functions.get(function).map_or_else(|| function.to_owned(), |found| found.name.clone())
+    results
+        .model
+        .functions
+        .get(function)
+        .map_or_else(|| function.to_owned(), |found| found.name.clone())
 }
 
 fn kind_index(cell: Cell) -> u8 {
@@ -41,7 +55,11 @@ fn kind_index(cell: Cell) -> u8 {
 
 /// The map to be drawn.
 pub fn plot(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> CellPlot {
-    let half = map.attainments.get(1).zip(map.attainments.first()).map_or(0.01, |(b, a)| (b - a) / 2.0);
+    let half = map
+        .attainments
+        .get(1)
+        .zip(map.attainments.first())
+        .map_or(0.01, |(b, a)| (b - a) / 2.0);
     let low = map.attainments.first().copied().unwrap_or(0.6) - half;
     let high = map.attainments.last().copied().unwrap_or(1.4) + half;
     let title = |function: &str| format!("{}: revenue, of its goal", function_name(results, function));
@@ -54,8 +72,18 @@ pub fn plot(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> CellP
         kinds: kinds(results, map, numbers),
         here: Some((map.expected.0, map.expected.1, "expected".into())),
         rules: vec![
-            Rule { at: 1.0, vertical: false, label: String::new(), strong: false },
-            Rule { at: 1.0, vertical: true, label: String::new(), strong: false },
+            Rule {
+                at: 1.0,
+                vertical: false,
+                label: String::new(),
+                strong: false,
+            },
+            Rule {
+                at: 1.0,
+                vertical: true,
+                label: String::new(),
+                strong: false,
+            },
         ],
     }
 }
@@ -72,7 +100,9 @@ pub fn readout(results: &Results, map: &WinLoseMap, x: f64, y: f64, numbers: &dy
         nearest.map(|(index, _)| index)
     };
     let cell = map.cells.get(index(y)? * columns + index(x)?)?;
-    let kind = kinds(results, map, numbers).into_iter().nth(usize::from(kind_index(*cell)))?;
+    let kind = kinds(results, map, numbers)
+        .into_iter()
+        .nth(usize::from(kind_index(*cell)))?;
     Some(format!(
         "{} at {}, {} at {}: {}",
         function_name(results, &map.first),
@@ -96,7 +126,9 @@ pub fn title(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> Stri
         Cell::First => format!("{first} wins, {} does not", second.to_lowercase()),
         Cell::Second => format!("{second} wins, {} does not", first.to_lowercase()),
     };
-    starting(&format!("{now}; over the whole map both win in {both}, one alone in {alone}"))
+    starting(&format!(
+        "{now}; over the whole map both win in {both}, one alone in {alone}"
+    ))
 }
 
 /// The numbers behind the map: from which result of the first function on both win, for results of the second.
@@ -104,15 +136,20 @@ pub fn table(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> Tabl
     let columns = map.attainments.len();
     let kinds = kinds(results, map, numbers);
     let head_name = function_name(results, &map.second);
-    let every = 5;
+    let every = (columns / 8).max(1);
     let picks: Vec<usize> = (every / 2..columns).step_by(every).collect();
     let mut head = vec![format!("{head_name} \\ {}", function_name(results, &map.first))];
-    head.extend(picks.iter().filter_map(|&x| map.attainments.get(x)).map(|&at| numbers.percent(at, 0)));
+    head.extend(
+        picks
+            .iter()
+            .filter_map(|&x| map.attainments.get(x))
+            .map(|&at| numbers.percent(at, 0)),
+    );
     let rows = picks
         .iter()
         .rev()
         .filter_map(|&y| {
-            let mut row = vec![numbers.percent(*map.attainments.get(y)?, 0)];
+            let mut row = vec![numbers.percent(*map.attainments.get(y)?, 1)];
             for &x in &picks {
                 let cell = map.cells.get(y * columns + x)?;
                 row.push(kinds.get(usize::from(kind_index(*cell)))?.label.clone());

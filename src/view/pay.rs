@@ -1,39 +1,68 @@
 //! Pay of the leads over the company's attainment.
 
 use crate::chart::{LinePlot, Rule, Series, Stroke};
-use crate::state::results::SWEEP;
 use crate::state::Results;
+use crate::state::results::SWEEP;
 use crate::text::Numbers;
 
 use super::{Table, axis, hue_of_role, in_sentence, leads, starting};
 
 /// The lines: pay of each lead as a share of target pay.
 pub fn plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
-    let lines: Vec<(String, Vec<(f64, f64)>)> =
-        leads(&results.model).into_iter().filter_map(|role| Some((role.clone(), shares(results, &role)?))).collect();
-    let highest = lines.iter().flat_map(|(_, points)| points).map(|&(_, pay)| pay).fold(1.2, f64::max);
+    let lines: Vec<(String, Vec<(f64, f64)>)> = leads(&results.model)
+        .into_iter()
+        .filter_map(|role| Some((role.clone(), shares(results, &role)?)))
+        .collect();
+    let highest = lines
+        .iter()
+        .flat_map(|(_, points)| points)
+        .map(|&(_, pay)| pay)
+        .fold(1.2, f64::max);
     let now = results.outcome.company.attainment;
     let series = lines
         .into_iter()
         .map(|(role, points)| Series {
-            name: results.model.roles.get(&role).map(|role| role.name.clone()).unwrap_or_default(),
+            name: results
+                .model
+                .roles
+                .get(&role)
+                .map(|role| role.name.clone())
+                .unwrap_or_default(),
             hue: hue_of_role(&results.model, &role),
             stroke: Stroke::Solid,
             dots: now
-                .zip(results.outcome.roles.get(&role).and_then(|role| role.share_of_target))
+                .zip(
+                    results
+                        .outcome
+                        .roles
+                        .get(&role)
+                        .and_then(|role| role.share_of_target),
+                )
                 .into_iter()
                 .collect(),
             points,
             label: true,
         })
         .collect();
-    let mut rules = vec![Rule { at: 1.0, vertical: false, label: String::new(), strong: true }];
+    let mut rules = vec![Rule {
+        at: 1.0,
+        vertical: false,
+        label: String::new(),
+        strong: true,
+    }];
     if let Some(now) = now.filter(|now| (SWEEP.0..=SWEEP.1).contains(now)) {
         let label = format!("expected {}", numbers.percent(now, 1));
-        rules.push(Rule { at: now, vertical: true, label, strong: false });
+        rules.push(Rule {
+            at: now,
+            vertical: true,
+            label,
+            strong: false,
+        });
     }
     LinePlot {
-        x: axis(SWEEP.0, SWEEP.1, 5, "Company revenue, of goal", |at| numbers.percent(at, 0)),
+        x: axis(SWEEP.0, SWEEP.1, 5, "Company revenue, of goal", |at| {
+            numbers.percent(at, 0)
+        }),
         y: axis(0.0, highest, 5, "", |at| numbers.percent(at, 0)),
         series,
         rules,
@@ -46,7 +75,13 @@ fn shares(results: &Results, role: &str) -> Option<Vec<(f64, f64)>> {
     if target <= 0.0 {
         return None;
     }
-    Some(results.pay_over_attainment(role)?.into_iter().map(|(at, pay)| (at, pay / target)).collect())
+    Some(
+        results
+            .pay_over_attainment(role)?
+            .into_iter()
+            .map(|(at, pay)| (at, pay / target))
+            .collect(),
+    )
 }
 
 /// The attainment from which a role reaches target pay, and stays there; nothing where it never does.
@@ -58,7 +93,11 @@ pub fn reaches_target_at(results: &Results, role: &str) -> Option<f64> {
         None => shares.first().map(|&(at, _)| at),
         Some(index) => {
             let (&(a, low), &(b, high)) = (shares.get(index)?, shares.get(index + 1)?);
-            Some(if high > low { a + (b - a) * ((1.0 - low) / (high - low)).clamp(0.0, 1.0) } else { b })
+            Some(if high > low {
+                a + (b - a) * ((1.0 - low) / (high - low)).clamp(0.0, 1.0)
+            } else {
+                b
+            })
         }
     }
 }
@@ -66,28 +105,44 @@ pub fn reaches_target_at(results: &Results, role: &str) -> Option<f64> {
 /// The finding, as a sentence.
 pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
     let leads = leads(&results.model);
-    let name = |role: &String| results.model.roles.get(role).map(|role| in_sentence(&role.name)).unwrap_or_default();
-    let reached: Vec<(String, Option<f64>)> =
-        leads.iter().take(2).map(|role| (name(role), reaches_target_at(results, role))).collect();
+    let name = |role: &String| {
+        results
+            .model
+            .roles
+            .get(role)
+            .map(|role| in_sentence(&role.name))
+            .unwrap_or_default()
+    };
+    let reached: Vec<(String, Option<f64>)> = leads
+        .iter()
+        .take(2)
+        .map(|role| (name(role), reaches_target_at(results, role)))
+        .collect();
     let percent = |at: f64| numbers.percent(at, 1);
     match reached.as_slice() {
-        [(first, Some(a)), (second, Some(b))] if (a - b).abs() < 0.0005 => {
-            starting(&format!("{first} and {second} both reach target pay from {} of goal on", percent(*a)))
-        }
+        [(first, Some(a)), (second, Some(b))] if (a - b).abs() < 0.0005 => starting(&format!(
+            "{first} and {second} both reach target pay from {} of goal on",
+            percent(*a)
+        )),
         [(first, Some(a)), (second, Some(b))] => {
-            let (early, from, late, to) = if a < b { (first, a, second, b) } else { (second, b, first, a) };
+            let (early, from, late, to) = if a < b {
+                (first, a, second, b)
+            } else {
+                (second, b, first, a)
+            };
             starting(&format!(
                 "{early} reaches target pay at {} of goal, {late} only at {}",
                 percent(*from),
                 percent(*to)
             ))
         }
-        [(some, Some(at)), (never, None)] | [(never, None), (some, Some(at))] => {
-            starting(&format!("{some} reaches target pay at {} of goal, {never} does not at all", percent(*at)))
-        }
-        [(first, None), (second, None)] => {
-            starting(&format!("neither {first} nor {second} reaches target pay at any revenue shown"))
-        }
+        [(some, Some(at)), (never, None)] | [(never, None), (some, Some(at))] => starting(&format!(
+            "{some} reaches target pay at {} of goal, {never} does not at all",
+            percent(*at)
+        )),
+        [(first, None), (second, None)] => starting(&format!(
+            "neither {first} nor {second} reaches target pay at any revenue shown"
+        )),
         [(one, Some(at))] => starting(&format!("{one} reaches target pay at {} of goal", percent(*at))),
         [(one, None)] => starting(&format!("{one} does not reach target pay at any revenue shown")),
         _ => "Nobody's pay hangs on the company's revenue yet".into(),
@@ -96,11 +151,20 @@ pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
 
 /// The numbers behind the lines, every ten percent of attainment.
 pub fn table(results: &Results, numbers: &dyn Numbers) -> Table {
-    let leads: Vec<_> =
-        leads(&results.model).into_iter().filter_map(|role| Some((role.clone(), shares(results, &role)?))).collect();
+    let leads: Vec<_> = leads(&results.model)
+        .into_iter()
+        .filter_map(|role| Some((role.clone(), shares(results, &role)?)))
+        .collect();
     let mut head = vec!["Company revenue, of goal".to_owned()];
     for (role, _) in &leads {
-        head.push(results.model.roles.get(role).map(|role| role.name.clone()).unwrap_or_default());
+        head.push(
+            results
+                .model
+                .roles
+                .get(role)
+                .map(|role| role.name.clone())
+                .unwrap_or_default(),
+        );
     }
     let every = 20;
     let rows = (0..results.sweep.attainment.len())
@@ -110,8 +174,16 @@ pub fn table(results: &Results, numbers: &dyn Numbers) -> Table {
             let mut row = vec![numbers.percent(*at, 0)];
             for (role, shares) in &leads {
                 let share = shares.get(step)?.1;
-                let target = results.outcome.roles.get(role).map_or(0.0, |role| role.target_pay);
-                row.push(format!("{} ({})", numbers.percent(share, 1), numbers.money(share * target)));
+                let target = results
+                    .outcome
+                    .roles
+                    .get(role)
+                    .map_or(0.0, |role| role.target_pay);
+                row.push(format!(
+                    "{} ({})",
+                    numbers.percent(share, 1),
+                    numbers.money(share * target)
+                ));
             }
             Some(row)
         })

@@ -5,19 +5,22 @@ use hagstone_engine::model::{Beyond, Component, Curve, Period, Plan, Scope};
 
 use crate::text::Numbers;
 
-/// What a period is called.
-pub fn period_name(period: Period) -> &'static str {
+/// How often a component is paid.
+pub fn how_often(period: Period) -> &'static str {
     match period {
-        Period::Month => "month",
-        Period::Quarter => "quarter",
-        Period::Half => "half-year",
-        Period::Year => "year",
+        Period::Month => "each month",
+        Period::Quarter => "each quarter",
+        Period::Half => "each half-year",
+        Period::Year => "once a year",
     }
 }
 
 /// A plan's sentences, one for each component.
 pub fn sentences(model: &Model, plan: &Plan, numbers: &dyn Numbers) -> Vec<String> {
-    plan.components.values().map(|component| sentence(model, component, numbers)).collect()
+    plan.components
+        .values()
+        .map(|component| sentence(model, component, numbers))
+        .collect()
 }
 
 /// What a component pays on and how, in a sentence.
@@ -28,8 +31,11 @@ pub fn sentence(model: &Model, component: &Component, numbers: &dyn Numbers) -> 
         None => "a measure that is not there".to_owned(),
     };
     let weight = numbers.percent(component.weight.get(), 1);
-    let period = period_name(component.period);
-    format!("{weight} of the target incentive hangs on {measure}, {period} by {period}: {}.", curve(&component.curve, numbers))
+    let often = how_often(component.period);
+    format!(
+        "{weight} of the target incentive hangs on {measure}, paid {often}: {}.",
+        curve(&component.curve, numbers)
+    )
 }
 
 /// What a curve pays, from its first point to beyond its last.
@@ -43,7 +49,11 @@ fn curve(curve: &Curve, numbers: &dyn Numbers) -> String {
         parts.push(format!("nothing below {} of goal", percent(first.attainment())));
     }
     for point in &curve.points {
-        parts.push(format!("{} of target at {}", percent(point.pay()), percent(point.attainment())));
+        parts.push(format!(
+            "{} of target at {}",
+            percent(point.pay()),
+            percent(point.attainment())
+        ));
     }
     let rising = curve.points.len() > 1;
     parts.push(match curve.beyond {

@@ -33,21 +33,36 @@ pub fn figures(results: &Results, numbers: &dyn Numbers) -> Vec<Figure> {
         if difference.abs() < 0.5 {
             return None;
         }
-        Some((numbers.money_difference(difference), good_when_up.map(|up| up == (difference > 0.0))))
+        Some((
+            numbers.money_difference(difference),
+            good_when_up.map(|up| up == (difference > 0.0)),
+        ))
     };
     let points_change = |now: Option<f64>, before: Option<Option<f64>>, good_when_up: bool| {
         let difference = now? - before??;
         if difference.abs() < 0.0005 {
             return None;
         }
-        Some((numbers.points_difference(difference), Some(good_when_up == (difference > 0.0))))
+        Some((
+            numbers.points_difference(difference),
+            Some(good_when_up == (difference > 0.0)),
+        ))
     };
     let budget = match company.incentive_budget {
         Some(budget) if company.incentive_cost > budget => {
-            format!("{} over budget", numbers.money_short(company.incentive_cost - budget))
+            format!(
+                "{} over budget",
+                numbers.money_short(company.incentive_cost - budget)
+            )
         }
-        Some(budget) => format!("{} under budget", numbers.money_short(budget - company.incentive_cost)),
-        None => format!("{} at target", numbers.money_short(company.incentive_cost_at_target)),
+        Some(budget) => format!(
+            "{} under budget",
+            numbers.money_short(budget - company.incentive_cost)
+        ),
+        None => format!(
+            "{} at target",
+            numbers.money_short(company.incentive_cost_at_target)
+        ),
     };
     vec![
         Figure {
@@ -57,7 +72,11 @@ pub fn figures(results: &Results, numbers: &dyn Numbers) -> Vec<Figure> {
             change: money_change(company.revenue, base.map(|base| base.revenue), Some(true)),
             note: match company.attainment {
                 Some(attainment) => {
-                    format!("{} of {}", numbers.percent(attainment, 1), numbers.money_short(company.goal))
+                    format!(
+                        "{} of {}",
+                        numbers.percent(attainment, 1),
+                        numbers.money_short(company.goal)
+                    )
                 }
                 None => "no goal yet".into(),
             },
@@ -65,7 +84,9 @@ pub fn figures(results: &Results, numbers: &dyn Numbers) -> Vec<Figure> {
         Figure {
             key: "growth",
             name: "Growth",
-            value: company.growth.map_or_else(dash, |growth| numbers.percent(growth, 1)),
+            value: company
+                .growth
+                .map_or_else(dash, |growth| numbers.percent(growth, 1)),
             change: points_change(company.growth, base.map(|base| base.growth), true),
             note: "over last year".into(),
         },
@@ -99,12 +120,19 @@ fn wins(results: &Results, numbers: &dyn Numbers) -> Figure {
             .filter_map(|id| outcome.roles.get(id))
             .filter(|role| role.target_pay > 0.0)
             .map(|role| {
-                let function = results.model.functions.get(&role.function).map_or("", |found| found.name.as_str());
+                let function = results
+                    .model
+                    .functions
+                    .get(&role.function)
+                    .map_or("", |found| found.name.as_str());
                 (function.to_owned(), role.reaches_target, role.share_of_target)
             })
             .collect();
-        let winners: Vec<&str> =
-            found.iter().filter(|(_, wins, _)| *wins).map(|(name, _, _)| name.as_str()).collect();
+        let winners: Vec<&str> = found
+            .iter()
+            .filter(|(_, wins, _)| *wins)
+            .map(|(name, _, _)| name.as_str())
+            .collect();
         let value = match (winners.as_slice(), found.len()) {
             (_, 0) => "\u{2013}".to_owned(),
             ([], _) => "Nobody".into(),
@@ -116,10 +144,20 @@ fn wins(results: &Results, numbers: &dyn Numbers) -> Figure {
         (value, found)
     };
     let (value, found) = verdict(&results.outcome);
-    let before = results.base.as_ref().map(|base| verdict(base).0).filter(|before| *before != value);
+    let before = results
+        .base
+        .as_ref()
+        .map(|base| verdict(base).0)
+        .filter(|before| *before != value);
     let note = found
         .iter()
-        .filter_map(|(name, _, share)| Some(format!("{} {}", name.to_lowercase(), numbers.percent((*share)?, 1))))
+        .filter_map(|(name, _, share)| {
+            Some(format!(
+                "{} {}",
+                name.to_lowercase(),
+                numbers.percent((*share)?, 1)
+            ))
+        })
         .collect::<Vec<_>>()
         .join(", ");
     Figure {

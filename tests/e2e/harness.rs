@@ -54,7 +54,8 @@ pub(crate) fn artifact() -> Result<PathBuf> {
 }
 
 fn variable(name: &str) -> Result<PathBuf> {
-    let value = env::var_os(name).with_context(|| format!("{name} is not set; run `cargo xtask test --only e2e`."))?;
+    let value = env::var_os(name)
+        .with_context(|| format!("{name} is not set; run `cargo xtask test --only e2e`."))?;
     Ok(PathBuf::from(value))
 }
 
@@ -72,7 +73,12 @@ pub(crate) fn address(from: From) -> Result<(Option<Site>, String)> {
 
 /// The file's address.
 fn file_address(file: &Path) -> String {
-    let path = file.display().to_string().replace('\\', "/").replace('%', "%25").replace(' ', "%20");
+    let path = file
+        .display()
+        .to_string()
+        .replace('\\', "/")
+        .replace('%', "%25")
+        .replace(' ', "%20");
     format!("file://{}{path}", if path.starts_with('/') { "" } else { "/" })
 }
 
@@ -87,7 +93,9 @@ pub(crate) struct Browser {
 impl Browser {
     /// Starts a browser with an empty profile, 1440 by 1000 pixels, English.
     pub(crate) async fn start() -> Result<Self> {
-        let profile = tempfile::Builder::new().prefix("profile-").tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+        let profile = tempfile::Builder::new()
+            .prefix("profile-")
+            .tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
         let driver = Driver::start()?;
         let mut wanted = DesiredCapabilities::chrome();
         wanted.set_binary(&variable("CHROMIUM")?.display().to_string())?;
@@ -99,7 +107,11 @@ impl Browser {
         wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         wanted.add_experimental_option("prefs", json!({ "download.default_directory": profile.path() }))?;
         let session = WebDriver::new(format!("http://127.0.0.1:{}", driver.port), wanted).await?;
-        let browser = Self { session, _driver: driver, profile };
+        let browser = Self {
+            session,
+            _driver: driver,
+            profile,
+        };
         browser.resize(1440, 1000).await?;
         Ok(browser)
     }
@@ -119,7 +131,10 @@ impl Browser {
                 return Ok(found);
             }
             if start.elapsed() > PATIENCE {
-                bail!("There is no `{selector}` after {PATIENCE:?}. The console says: {:?}", self.console().await?);
+                bail!(
+                    "There is no `{selector}` after {PATIENCE:?}. The console says: {:?}",
+                    self.console().await?
+                );
             }
             tokio::time::sleep(PAUSE).await;
         }
@@ -151,7 +166,12 @@ impl Browser {
             "const done = arguments[arguments.length - 1];\
              (async () => {{ {body} }})().then((value) => done({{ value }}), (error) => done({{ error: String(error) }}));"
         );
-        let answer = self.session.execute_async(wrapped, Vec::new()).await?.json().clone();
+        let answer = self
+            .session
+            .execute_async(wrapped, Vec::new())
+            .await?
+            .json()
+            .clone();
         Ok(match answer["error"].as_str() {
             Some(error) => Err(error.to_owned()),
             None => Ok(answer["value"].clone()),
@@ -161,12 +181,20 @@ impl Browser {
     /// What the console has said since the last call, with the level first.
     pub(crate) async fn console(&self) -> Result<Vec<String>> {
         let entries = self.session.browser_log().await?;
-        Ok(entries.into_iter().map(|entry| format!("{}: {}", entry.level, entry.message)).collect())
+        Ok(entries
+            .into_iter()
+            .map(|entry| format!("{}: {}", entry.level, entry.message))
+            .collect())
     }
 
     /// The errors among what the console has said since the last call.
     pub(crate) async fn console_errors(&self) -> Result<Vec<String>> {
-        Ok(self.console().await?.into_iter().filter(|line| line.starts_with("SEVERE")).collect())
+        Ok(self
+            .console()
+            .await?
+            .into_iter()
+            .filter(|line| line.starts_with("SEVERE"))
+            .collect())
     }
 
     /// Makes the page this large, as on a screen without scaling.
@@ -192,7 +220,10 @@ impl Browser {
         let wanted = json!({ "format": "png", "captureBeyondViewport": true });
         let answer = self.command("Page.captureScreenshot", wanted).await?;
         let data = answer["data"].as_str().context("The browser gave no picture.")?;
-        std::fs::write(file, base64::Engine::decode(&base64::prelude::BASE64_STANDARD, data)?)?;
+        std::fs::write(
+            file,
+            base64::Engine::decode(&base64::prelude::BASE64_STANDARD, data)?,
+        )?;
         Ok(())
     }
 
@@ -211,7 +242,9 @@ impl Browser {
 
     /// The theme that the page is painted in.
     pub(crate) async fn theme(&self) -> Result<String> {
-        let theme = self.script("return document.documentElement.dataset.theme").await?;
+        let theme = self
+            .script("return document.documentElement.dataset.theme")
+            .await?;
         Ok(theme.as_str().unwrap_or_default().to_owned())
     }
 
@@ -220,13 +253,13 @@ impl Browser {
         self.profile.path()
     }
 
-    /// Sends a command of the Chrome DevTools protocol.
+    /// Sends a command of the protocol that the developer tools speak.
     pub(crate) async fn command(&self, method: &str, parameters: Value) -> Result<Value> {
         Ok(self.session.cdp().send_raw(method, parameters).await?)
     }
 }
 
-/// The character that WebDriver takes for a key.
+/// The character that the driver takes for a key.
 fn key_code(key: &str) -> Result<char> {
     Ok(match key {
         "Control" => '\u{e009}',
@@ -276,9 +309,16 @@ impl Driver {
         let mut said = String::new();
         // "ChromeDriver was started successfully on port 38341."
         while output.read_line(&mut said)? > 0 {
-            let port = said.rsplit("on port ").next().and_then(|end| end.trim().trim_end_matches('.').parse().ok());
+            let port = said
+                .rsplit("on port ")
+                .next()
+                .and_then(|end| end.trim().trim_end_matches('.').parse().ok());
             if let Some(port) = port.filter(|_| said.contains("started successfully")) {
-                return Ok(Self { process, port, _output: output });
+                return Ok(Self {
+                    process,
+                    port,
+                    _output: output,
+                });
             }
         }
         bail!("The driver ended before it was ready: {said}")
@@ -297,7 +337,11 @@ impl Driver {
     fn shut_down(&mut self) -> io::Result<()> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
         stream.set_read_timeout(Some(PATIENCE))?;
-        write!(stream, "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n", self.port)?;
+        write!(
+            stream,
+            "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n",
+            self.port
+        )?;
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer)?;
         let start = Instant::now();

@@ -26,7 +26,10 @@ async fn a_planted_request_is_refused(from: From) -> Result<()> {
     // To a server that listens and would answer, so that only the policy can be what refuses.
     let target = Site::start()?;
     let planted = [
-        format!("await fetch('{}fetch', {{ mode: 'no-cors' }});", target.address()?),
+        format!(
+            "await fetch('{}fetch', {{ mode: 'no-cors' }});",
+            target.address()?
+        ),
         "await fetch('https://example.com/');".to_owned(),
         format!(
             "await new Promise((resolve, reject) => {{ const image = new Image(); image.onload = resolve;\
@@ -44,7 +47,10 @@ async fn a_planted_request_is_refused(from: From) -> Result<()> {
         assert!(answer.is_err(), "{script} gave {answer:?}");
     }
     let told = browser.console_errors().await?;
-    let by_policy = told.iter().filter(|line| line.contains("Content Security Policy")).count();
+    let by_policy = told
+        .iter()
+        .filter(|line| line.contains("Content Security Policy"))
+        .count();
     assert!(by_policy >= 4, "the console says {told:?}");
     assert!(target.asked().is_empty(), "{:?} left the page", target.asked());
     Ok(())

@@ -44,7 +44,9 @@ async fn in_the_theme_that_was_chosen() -> Result<()> {
     let (_site, address) = address(From::Server)?;
     browser.prefer_dark(true).await?;
     browser.open(&address).await?;
-    browser.script("localStorage.setItem('hagstone:theme', 'light')").await?;
+    browser
+        .script("localStorage.setItem('hagstone:theme', 'light')")
+        .await?;
     browser.open(&address).await?;
     assert_eq!(browser.theme().await?, "light");
     Ok(())

@@ -22,7 +22,8 @@ impl Site {
     /// Serves the artifact on a free port, whatever the path.
     pub(crate) fn start() -> Result<Self> {
         let page = fs::read(artifact()?)?;
-        let server = Server::http(SocketAddrV4::new(Ipv4Addr::LOCALHOST, 0)).map_err(|error| anyhow!(error))?;
+        let server =
+            Server::http(SocketAddrV4::new(Ipv4Addr::LOCALHOST, 0)).map_err(|error| anyhow!(error))?;
         let server = Arc::new(server);
         let asked = Arc::new(Mutex::new(Vec::new()));
         let (serving, noting) = (Arc::clone(&server), Arc::clone(&asked));
@@ -38,7 +39,11 @@ impl Site {
 
     /// The address of the page.
     pub(crate) fn address(&self) -> Result<String> {
-        let address = self.server.server_addr().to_ip().context("The server has no address.")?;
+        let address = self
+            .server
+            .server_addr()
+            .to_ip()
+            .context("The server has no address.")?;
         Ok(format!("http://{address}/"))
     }
 

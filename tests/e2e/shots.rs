@@ -26,7 +26,9 @@ async fn every_page_in_every_look() -> Result<()> {
                 browser.session.goto("about:blank").await?;
                 browser.open(&format!("{address}#{page}")).await?;
                 tokio::time::sleep(Duration::from_millis(300)).await;
-                browser.picture(&folder.join(format!("{page}-{width}-{theme}.png"))).await?;
+                browser
+                    .picture(&folder.join(format!("{page}-{width}-{theme}.png")))
+                    .await?;
             }
         }
     }

@@ -3,7 +3,6 @@
 //! The bytes must depend on the sources and the compiler alone: no path of the machine may get into them.
 
 use std::{
-    collections::BTreeSet,
     env,
     path::{MAIN_SEPARATOR, Path, PathBuf},
 };
@@ -13,7 +12,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
 
 use crate::toolchain::{TARGET, Toolchain};
-use crate::workspace::{Workspace, cargo, cargo_metadata};
+use crate::workspace::{Workspace, cargo, dependency_folders};
 
 /// The package and the binary of the app.
 pub(crate) const APP: &str = "hagstone-app";
@@ -93,29 +92,13 @@ fn bindings(wasm: &Path) -> Result<App> {
 pub(crate) fn flags(sh: &Shell, workspace: &Workspace) -> Result<Vec<String>> {
     let mut flags = vec!["-Ctarget-feature=+simd128".to_owned()];
     let mut replace = |from: &str, to: &str| flags.push(format!("--remap-path-prefix={from}={to}"));
-    for folder in dependency_folders(sh)? {
+    for folder in dependency_folders(sh, &["--filter-platform", TARGET])? {
         replace(&folder, "/crates");
     }
     replace(&workspace.root.display().to_string(), "/hagstone");
     // The last rule that fits wins; the target folder may lie in the checkout or anywhere else.
     replace(&workspace.target.display().to_string(), "/target");
     Ok(flags)
-}
-
-/// The folders in which the sources of the dependencies lie.
-fn dependency_folders(sh: &Shell) -> Result<BTreeSet<String>> {
-    let metadata = cargo_metadata(sh, &["--filter-platform", TARGET])?;
-    let packages = metadata["packages"]
-        .as_array()
-        .context("`cargo metadata` lists no packages.")?;
-    let folders = packages
-        .iter()
-        .filter(|package| !package["source"].is_null())
-        .filter_map(|package| {
-            let folder = PathBuf::from(package["manifest_path"].as_str()?);
-            Some(folder.parent()?.parent()?.display().to_string())
-        });
-    Ok(folders.collect())
 }
 
 /// Refuses an app that tells where it was built.

@@ -91,14 +91,23 @@ fn run(command: Command) -> Result<()> {
     let workspace = Workspace::find(&sh)?;
     match command {
         Command::Setup => setup::setup(&sh, &workspace),
-        Command::Run { watch, port, no_open } => {
-            serve::run(&sh, &workspace, &serve::Options { watch, port, open: !no_open })
-        }
+        Command::Run { watch, port, no_open } => serve::run(
+            &sh,
+            &workspace,
+            &serve::Options {
+                watch,
+                port,
+                open: !no_open,
+            },
+        ),
         Command::Dist => dist::dist(&sh, &workspace).map(|_| ()),
         Command::Build => dist::build(&sh, &workspace),
         Command::Test { only, skip } => test::test(&sh, &workspace, &only, &skip),
-        Command::Shots { out, quick } => {
-            test::shots(&sh, &workspace, if quick { Profile::Quick } else { Profile::Dist }, out)
-        }
+        Command::Shots { out, quick } => test::shots(
+            &sh,
+            &workspace,
+            if quick { Profile::Quick } else { Profile::Dist },
+            out,
+        ),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Packing is a function of its inputs: no time, no path and no order of a folder gets into the bytes.
 
-use std::{fs, io::Write, path::Path};
+use std::{fmt::Write as _, fs, io::Write as _, path::Path};
 
 use anyhow::{Context, Result, ensure};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
@@ -119,8 +119,10 @@ pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 pub(crate) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+        .fold(String::new(), |mut digits, byte| {
+            let _ = write!(digits, "{byte:02x}");
+            digits
+        })
 }
 
 /// Fills the marks of the template, each of which must be there exactly once and in this order.

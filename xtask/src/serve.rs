@@ -17,8 +17,8 @@ use xshell::Shell;
 use crate::compile::{self, Profile};
 use crate::pack::{self, Page, Parts, Reader};
 use crate::toolchain::Toolchain;
-use crate::workspace::Workspace;
 use crate::watch::Watch;
+use crate::workspace::Workspace;
 use crate::{browser, dist};
 
 /// The first port that is tried where none is asked for, and how many after it.
@@ -52,7 +52,10 @@ pub(crate) fn run(sh: &Shell, workspace: &Workspace, options: &Options) -> Resul
     let (server, port) = listen(options.port)?;
     let served = Arc::new(RwLock::new(Served { page, builds: 1 }));
     let address = format!("http://127.0.0.1:{port}/");
-    println!("\nHagstone is served at  {address}\nand is one file        {}", file.display());
+    println!(
+        "\nHagstone is served at  {address}\nand is one file        {}",
+        file.display()
+    );
     if options.open && !browser::open(&address) {
         println!("There is no display here; open either of them in a browser.");
     }
@@ -81,7 +84,10 @@ pub(crate) fn run(sh: &Shell, workspace: &Workspace, options: &Options) -> Resul
 fn rebuild(sh: &Shell, workspace: &Workspace, toolchain: &Toolchain) -> Result<Page> {
     let app = compile::app(sh, workspace, toolchain, Profile::Quick)?;
     let parts = Parts::read(&workspace.root)?;
-    dist::write(&workspace.quick_artifact(), &pack::page(&parts, &app, Reader::User)?)?;
+    dist::write(
+        &workspace.quick_artifact(),
+        &pack::page(&parts, &app, Reader::User)?,
+    )?;
     pack::page(&parts, &app, Reader::Watcher)
 }
 
@@ -95,17 +101,19 @@ fn replace(served: &RwLock<Served>, page: Page) {
 /// Opens the port that was asked for, or the first free one.
 fn listen(port: Option<u16>) -> Result<(Server, u16)> {
     let open = |port: u16| {
-        Server::http(SocketAddrV4::new(Ipv4Addr::LOCALHOST, port)).map(|server| (server, port)).map_err(|error| {
-            anyhow!("Port {port} of 127.0.0.1 cannot be opened ({error}); name another with --port.")
-        })
+        Server::http(SocketAddrV4::new(Ipv4Addr::LOCALHOST, port))
+            .map(|server| (server, port))
+            .map_err(|error| {
+                anyhow!("Port {port} of 127.0.0.1 cannot be opened ({error}); name another with --port.")
+            })
     };
-    match port {
-        Some(port) => open(port),
-        None => {
-            let (first, count) = PORTS;
-            (first..first + count).find_map(|port| open(port).ok()).map_or_else(|| open(first), Ok)
-        }
+    if let Some(port) = port {
+        return open(port);
     }
+    let (first, count) = PORTS;
+    (first..first + count)
+        .find_map(|port| open(port).ok())
+        .map_or_else(|| open(first), Ok)
 }
 
 /// Answers requests for as long as the process lives.
@@ -121,7 +129,11 @@ fn answer(request: Request, served: &RwLock<Served>) -> io::Result<()> {
     let (kind, text, status) = match request.url().split(['?', '#']).next() {
         Some("/" | "/hagstone.html") => ("text/html; charset=utf-8", served.page.html.clone(), 200),
         Some("/build") => ("text/plain; charset=utf-8", served.builds.to_string(), 200),
-        _ => ("text/plain; charset=utf-8", "There is nothing here but /.\n".to_owned(), 404),
+        _ => (
+            "text/plain; charset=utf-8",
+            "There is nothing here but /.\n".to_owned(),
+            404,
+        ),
     };
     let headers = [
         ("Content-Type", kind),

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
 
 use crate::toolchain::{TARGET, commit, version};
-use crate::workspace::{Workspace, cargo};
+use crate::workspace::{Workspace, cargo, dependency_folders};
 
 /// The folder of a sysroot for this compiler, built now if there is none.
 pub(crate) fn ready(sh: &Shell, workspace: &Workspace, rustc: &Path, compiler: &str) -> Result<PathBuf> {
@@ -44,6 +44,8 @@ pub(crate) fn ready(sh: &Shell, workspace: &Workspace, rustc: &Path, compiler: &
             built.display()
         );
     }
+    // What was compiled against another standard library does not link with this one, and cargo would not notice.
+    remove(&workspace.wasm_target().join(TARGET))?;
     fs::write(&stamp, compiler)?;
     remove(&work)?;
     println!(
@@ -64,29 +66,36 @@ fn build(sh: &Shell, work: &Path, rustc: &Path, compiler: &str) -> Result<PathBu
             sources.display()
         )
     })?;
-    // Paths as in the libraries that rustup installs, so that none of this machine's gets into the artifact.
-    let flags = [
-        "-Zforce-unstable-if-unmarked".to_owned(),
-        "-Cembed-bitcode=yes".to_owned(),
-        format!(
-            "--remap-path-prefix={}=/rustc/{}/library",
-            copy.display(),
-            commit(compiler)
-        ),
-    ]
-    .join("\u{1f}");
     // The packed sources lack what only the library's tests use, which cargo wants to see; so its few dependencies come
     // from the registry, in the versions of the lock file.
-    let cargo = cargo();
     let manifest = copy.join("sysroot/Cargo.toml");
+    let mut flags = vec![
+        "-Zforce-unstable-if-unmarked".to_owned(),
+        "-Cembed-bitcode=yes".to_owned(),
+    ];
+    // Paths as in the libraries that rustup installs, so that none of this machine's gets into the artifact.
+    let mut replace = |from: &str, to: &str| flags.push(format!("--remap-path-prefix={from}={to}"));
+    let shown = manifest.display().to_string();
+    // The library is written with unstable features; nothing of the project's own is built under this.
+    let _unstable = sh.push_env("RUSTC_BOOTSTRAP", "1");
+    for folder in dependency_folders(
+        sh,
+        &["--locked", "--filter-platform", TARGET, "--manifest-path", &shown],
+    )? {
+        replace(&folder, "/rust/deps");
+    }
+    replace(
+        &copy.display().to_string(),
+        &format!("/rustc/{}/library", commit(compiler)),
+    );
+    let cargo = cargo();
     let target = work.join("target");
     let output = cmd!(
         sh,
         "{cargo} build --locked --release --target {TARGET} --manifest-path {manifest} --target-dir {target}"
     )
     .env("RUSTC", rustc)
-    .env("RUSTC_BOOTSTRAP", "1")
-    .env("CARGO_ENCODED_RUSTFLAGS", flags)
+    .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
     .env_remove("RUSTC_WRAPPER")
     .quiet()
     .ignore_status()

@@ -53,7 +53,10 @@ pub(crate) fn test(sh: &Shell, workspace: &Workspace, only: &[Step], skip: &[Ste
         times.push((*step, start.elapsed()));
         if let Err(error) = result {
             print!("{}", table(&times));
-            return Err(error.context(format!("The step `{}` failed; `cargo xtask test --only {0}` repeats it", name(*step))));
+            return Err(error.context(format!(
+                "The step `{}` failed; `cargo xtask test --only {0}` repeats it",
+                name(*step)
+            )));
         }
     }
     print!("{}", table(&times));
@@ -66,12 +69,22 @@ fn run(sh: &Shell, workspace: &Workspace, step: Step) -> Result<()> {
     match step {
         Step::Fmt => {
             let tool = tools::formatter(sh)?;
-            finish(tools::fmt(sh, tool).args(["--all", "--check"]), "`cargo fmt` would change something.")
+            finish(
+                tools::fmt(sh, tool).args(["--all", "--check"]),
+                "`cargo fmt` would change something.",
+            )
         }
         Step::Clippy => {
             let tool = tools::linter(sh)?;
-            let command = tools::clippy(sh, workspace, tool)
-                .args(["--workspace", "--all-targets", "--all-features", "--quiet", "--", "-D", "warnings"]);
+            let command = tools::clippy(sh, workspace, tool).args([
+                "--workspace",
+                "--all-targets",
+                "--all-features",
+                "--quiet",
+                "--",
+                "-D",
+                "warnings",
+            ]);
             finish(command, "Clippy has something to say about the native build.")
         }
         Step::ClippyWasm => {
@@ -80,7 +93,15 @@ fn run(sh: &Shell, workspace: &Workspace, step: Step) -> Result<()> {
             let target = workspace.wasm_target();
             let command = toolchain
                 .clippy(sh)
-                .args(["--package", APP, "--lib", "--bins", "--quiet", "--profile", "quick"])
+                .args([
+                    "--package",
+                    APP,
+                    "--lib",
+                    "--bins",
+                    "--quiet",
+                    "--profile",
+                    "quick",
+                ])
                 .args(["--target", TARGET, "--target-dir"])
                 .arg(target)
                 .args(["--", "-D", "warnings"]);
@@ -103,11 +124,14 @@ fn reproducible(sh: &Shell, workspace: &Workspace) -> Result<()> {
     let first = artifact(sh, workspace, Profile::Dist)?;
     let cargo = cargo();
     let target = workspace.wasm_target();
-    cmd!(sh, "{cargo} clean --quiet --package {APP} --package hagstone-engine --profile dist --target {TARGET}")
-        .arg("--target-dir")
-        .arg(target)
-        .quiet()
-        .run()?;
+    cmd!(
+        sh,
+        "{cargo} clean --quiet --package {APP} --package hagstone-engine --profile dist --target {TARGET}"
+    )
+    .arg("--target-dir")
+    .arg(target)
+    .quiet()
+    .run()?;
     let second = dist::page(sh, workspace, Profile::Dist, Reader::User)?;
     ensure!(
         fs::read_to_string(first)? == second.html,
@@ -132,15 +156,23 @@ fn end_to_end(sh: &Shell, workspace: &Workspace, profile: Profile, arguments: &[
     let browser = Browser::find(sh)?;
     let artifact = artifact(sh, workspace, profile)?;
     let cargo = cargo();
-    cmd!(sh, "{cargo} build --quiet --package hagstone-cli").quiet().run().context("The command line does not compile.")?;
-    let cli = workspace.target.join(format!("debug/hagstone{}", std::env::consts::EXE_SUFFIX));
-    let command = cmd!(sh, "{cargo} test --quiet --package {APP} --test e2e --features e2e -- {arguments...}")
-        .env("HAGSTONE_ARTIFACT", artifact)
-        .env("HAGSTONE_CLI", cli)
-        .env("CHROMIUM", browser.chromium)
-        .env("CHROMEDRIVER", browser.driver)
-        // The driver and the server are on this machine, whatever proxy the environment names.
-        .env("NO_PROXY", "127.0.0.1,localhost");
+    cmd!(sh, "{cargo} build --quiet --package hagstone-cli")
+        .quiet()
+        .run()
+        .context("The command line does not compile.")?;
+    let cli = workspace
+        .target
+        .join(format!("debug/hagstone{}", std::env::consts::EXE_SUFFIX));
+    let command = cmd!(
+        sh,
+        "{cargo} test --quiet --package {APP} --test e2e --features e2e -- {arguments...}"
+    )
+    .env("HAGSTONE_ARTIFACT", artifact)
+    .env("HAGSTONE_CLI", cli)
+    .env("CHROMIUM", browser.chromium)
+    .env("CHROMEDRIVER", browser.driver)
+    // The driver and the server are on this machine, whatever proxy the environment names.
+    .env("NO_PROXY", "127.0.0.1,localhost");
     finish(command, "An end-to-end test failed.")
 }
 
@@ -150,7 +182,12 @@ pub(crate) fn shots(sh: &Shell, workspace: &Workspace, profile: Profile, out: Op
     fs::create_dir_all(&folder)?;
     let folder = fs::canonicalize(folder)?;
     let _named = sh.push_env("HAGSTONE_SHOTS", &folder);
-    end_to_end(sh, workspace, profile, &["--ignored", "--exact", "shots::every_page_in_every_look"])?;
+    end_to_end(
+        sh,
+        workspace,
+        profile,
+        &["--ignored", "--exact", "shots::every_page_in_every_look"],
+    )?;
     println!("{}", folder.display());
     Ok(())
 }
@@ -161,7 +198,8 @@ fn finish(command: Cmd, complaint: &'static str) -> Result<()> {
 }
 
 fn name(step: Step) -> String {
-    step.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
+    step.to_possible_value()
+        .map_or_else(String::new, |value| value.get_name().to_owned())
 }
 
 fn table(times: &[(Step, Duration)]) -> String {
@@ -182,7 +220,13 @@ mod tests {
 
     #[test]
     fn the_table_ends_with_the_sum() {
-        let times = [(Step::Fmt, Duration::from_millis(1500)), (Step::ClippyWasm, Duration::from_secs(60))];
-        assert_eq!(table(&times), "\nfmt                1.5 s\nclippy-wasm       60.0 s\ntogether          61.5 s\n");
+        let times = [
+            (Step::Fmt, Duration::from_millis(1500)),
+            (Step::ClippyWasm, Duration::from_mins(1)),
+        ];
+        assert_eq!(
+            table(&times),
+            "\nfmt                1.5 s\nclippy-wasm       60.0 s\ntogether          61.5 s\n"
+        );
     }
 }

@@ -7,6 +7,7 @@
 use std::{
     env, fs,
     path::{Path, PathBuf},
+    time::UNIX_EPOCH,
 };
 
 use anyhow::{Context, Result, bail};
@@ -144,9 +145,10 @@ impl Toolchain {
     /// The clippy that matches the compiler, as a command to which arguments are added.
     pub(crate) fn clippy<'a>(&self, sh: &'a Shell) -> Cmd<'a> {
         let cargo = cargo();
-        match self.rustc {
-            Some(_) => tools::debian_clippy(sh),
-            None => cmd!(sh, "{cargo} clippy"),
+        if self.rustc.is_some() {
+            tools::debian_clippy(sh)
+        } else {
+            cmd!(sh, "{cargo} clippy")
         }
     }
 
@@ -169,19 +171,16 @@ fn active_rustc() -> PathBuf {
 /// What identifies a compiler: its version, and the time and size of its file where that is known.
 fn identity(sh: &Shell, rustc: Option<&Path>) -> Result<String> {
     let program = rustc.map_or_else(active_rustc, Path::to_path_buf);
-    let mut text = cmd!(sh, "{program} --version --verbose").quiet().read()?;
-    if let Some(file) = rustc.and_then(|path| fs::metadata(path).ok()) {
-        let written = file
-            .modified()
-            .ok()
-            .and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
-        text += &format!(
-            "\nfile: {} bytes, {} s",
-            file.len(),
-            written.map_or(0, |time| time.as_secs())
-        );
-    }
-    Ok(text)
+    let text = cmd!(sh, "{program} --version --verbose").quiet().read()?;
+    let Some(file) = rustc.and_then(|path| fs::metadata(path).ok()) else {
+        return Ok(text);
+    };
+    let written = file
+        .modified()
+        .ok()
+        .and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    let seconds = written.map_or(0, |time| time.as_secs());
+    Ok(format!("{text}\nfile: {} bytes, {seconds} s", file.len()))
 }
 
 /// The line of `rustc --version --verbose` that starts with this name.

@@ -52,7 +52,12 @@ fn find(sh: &Shell, subcommand: &str, component: &str, packages: &[&str]) -> Res
 
 fn runs(sh: &Shell, subcommand: &str) -> bool {
     let cargo = cargo();
-    cmd!(sh, "{cargo} {subcommand} --version").quiet().ignore_stdout().ignore_stderr().run().is_ok()
+    cmd!(sh, "{cargo} {subcommand} --version")
+        .quiet()
+        .ignore_stdout()
+        .ignore_stderr()
+        .run()
+        .is_ok()
 }
 
 /// The formatter as a command to which arguments are added.
@@ -81,7 +86,9 @@ pub(crate) fn clippy<'a>(sh: &'a Shell, workspace: &Workspace, tool: Tool) -> Cm
 /// Debian's clippy with its compiler, as a command to which arguments are added.
 pub(crate) fn debian_clippy(sh: &Shell) -> Cmd<'_> {
     let program = debian("cargo-clippy");
-    cmd!(sh, "{program} clippy").env("CARGO", cargo()).env("RUSTC", debian("rustc"))
+    cmd!(sh, "{program} clippy")
+        .env("CARGO", cargo())
+        .env("RUSTC", debian("rustc"))
 }
 
 /// A program of Debian's packages.

@@ -8,7 +8,14 @@ use std::{
 };
 
 /// What the page is made of.
-const SOURCES: [&str; 6] = ["Cargo.toml", "Cargo.lock", "index.html", "src", "static", "crates"];
+const SOURCES: [&str; 6] = [
+    "Cargo.toml",
+    "Cargo.lock",
+    "index.html",
+    "src",
+    "static",
+    "crates",
+];
 /// How long between two looks; an editor that saves several files is done within one.
 const PAUSE: Duration = Duration::from_millis(300);
 
@@ -24,7 +31,10 @@ pub(crate) struct Watch<'a> {
 impl<'a> Watch<'a> {
     /// Starts from the sources as they are now.
     pub(crate) fn new(root: &'a Path) -> Self {
-        Self { root, seen: state(root) }
+        Self {
+            root,
+            seen: state(root),
+        }
     }
 
     /// Returns after a change since the last call, when no further change has followed for a moment.
@@ -77,7 +87,12 @@ mod tests {
         let written = state(&root);
         assert_ne!(empty, written);
         let later = written.1.unwrap() + std::time::Duration::from_secs(2);
-        fs::File::options().write(true).open(&file).unwrap().set_modified(later).unwrap();
+        fs::File::options()
+            .write(true)
+            .open(&file)
+            .unwrap()
+            .set_modified(later)
+            .unwrap();
         let changed = state(&root);
         assert_ne!(written, changed);
         fs::remove_file(&file).unwrap();

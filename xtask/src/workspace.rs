@@ -3,6 +3,7 @@
 //! Nothing is written outside these two folders.
 
 use std::{
+    collections::BTreeSet,
     env,
     path::{Path, PathBuf},
 };
@@ -65,6 +66,22 @@ pub(crate) fn cargo_metadata(sh: &Shell, arguments: &[&str]) -> Result<serde_jso
         .quiet()
         .read()?;
     serde_json::from_str(&text).context("`cargo metadata` gave something else than JSON.")
+}
+
+/// The folders in which the sources of the dependencies lie, with these arguments to `cargo metadata`.
+pub(crate) fn dependency_folders(sh: &Shell, arguments: &[&str]) -> Result<BTreeSet<String>> {
+    let metadata = cargo_metadata(sh, arguments)?;
+    let packages = metadata["packages"]
+        .as_array()
+        .context("`cargo metadata` lists no packages.")?;
+    let folders = packages
+        .iter()
+        .filter(|package| !package["source"].is_null())
+        .filter_map(|package| {
+            let folder = PathBuf::from(package["manifest_path"].as_str()?);
+            Some(folder.parent()?.parent()?.display().to_string())
+        });
+    Ok(folders.collect())
 }
 
 /// A path as it is shown: relative to the checkout where it is inside.

@@ -1,0 +1,177 @@
+//! The reducer: actions in, states out; no browser.
+
+use hagstone_app::samples;
+use hagstone_app::state::effect::{Effect, effects};
+use hagstone_app::state::{Action, Change, Page, SaveState, State, Theme};
+use serde_json::{Value, json};
+
+const MARKETING: &str = "/plans/head_of_marketing/components/company/weight";
+
+fn start() -> State {
+    State::new(samples::first(), Page::Outcomes, Theme::System)
+}
+
+fn apply(state: &State, action: Action) -> State {
+    state.apply(action).expect("the action changes something")
+}
+
+fn weight(number: f64, dragging: bool) -> Action {
+    Action::Edit { name: "Weight".into(), change: Change::Number(MARKETING.into(), number), dragging }
+}
+
+fn number(state: &State, path: &str) -> f64 {
+    state.results.number(path).expect("there is a number")
+}
+
+/// Pay of the head of marketing: 75% on company revenue at 103%, 25% on marketing's own revenue at 92%.
+///
+/// Company curve (0.9, 0.5) (1, 1) (1.2, 1.4): 1 + 0.03 * 2 = 1.06. Own curve (0.8, 0.5) (1, 1): 1 - 0.08 * 2.5 = 0.8.
+/// 110,000 * (0.75 * 1.06 + 0.25 * 0.8) = 109,450; with a weight of 90%: 110,000 * (0.9 * 1.06 + 0.1 * 0.8) = 113,740.
+#[test]
+fn an_edit_changes_the_document_and_what_follows_from_it() {
+    let before = start();
+    let pay = |state: &State| state.results.outcome.roles["head_of_marketing"].variable_pay;
+    assert!((pay(&before) - 109_450.0).abs() < 1e-6);
+    let after = apply(&before, weight(0.9, false));
+    assert!((pay(&after) - 113_740.0).abs() < 1e-6);
+    assert!((number(&after, "/plans/head_of_marketing/components/function/weight") - 0.1).abs() < 1e-12);
+    assert_eq!(after.revision, before.revision + 1);
+    assert_eq!(after.save, SaveState::Saving);
+}
+
+#[test]
+fn an_edit_that_changes_nothing_is_no_step() {
+    let state = start();
+    assert!(state.apply(weight(0.75, false)).is_none());
+    assert!(state.apply(Action::Undo).is_none());
+    assert!(state.apply(Action::Redo).is_none());
+    assert!(state.apply(Action::Settle).is_none());
+    assert!(state.apply(Action::Go(Page::Outcomes)).is_none());
+}
+
+#[test]
+fn a_drag_is_one_step() {
+    let before = start();
+    let mut state = before.clone();
+    for percent in 76..=90 {
+        state = apply(&state, weight(f64::from(percent) / 100.0, true));
+    }
+    state = apply(&state, Action::Settle);
+    assert_eq!(state.history.undo_name(), Some("Weight"));
+    let undone = apply(&state, Action::Undo);
+    assert_eq!(undone.document, before.document);
+    assert_eq!(undone.history.undo_name(), None);
+    let redone = apply(&undone, Action::Redo);
+    assert_eq!(redone.document, state.document);
+}
+
+#[test]
+fn two_drags_are_two_steps() {
+    let mut state = start();
+    for percent in [80, 85] {
+        state = apply(&state, weight(f64::from(percent) / 100.0, true));
+        state = apply(&state, Action::Settle);
+    }
+    let undone = apply(&state, Action::Undo);
+    assert!((number(&undone, MARKETING) - 0.8).abs() < 1e-12);
+}
+
+#[test]
+fn a_drag_that_ends_where_it_began_is_no_step() {
+    let before = start();
+    let state = apply(&before, weight(0.9, true));
+    let state = apply(&state, weight(0.75, true));
+    let state = apply(&state, Action::Settle);
+    assert_eq!(state.document, before.document);
+    assert_eq!(state.history.undo_name(), None);
+}
+
+#[test]
+fn a_new_edit_drops_what_was_undone() {
+    let state = apply(&start(), weight(0.9, false));
+    let state = apply(&state, Action::Undo);
+    let state = apply(&state, weight(0.5, false));
+    assert_eq!(state.history.redo_name(), None);
+}
+
+#[test]
+fn an_edit_under_a_scenario_is_written_into_its_patch() {
+    let state = apply(&start(), Action::ChooseScenario(Some("own_numbers".into())));
+    let base = state.document.value().pointer(MARKETING).cloned();
+    let state = apply(&state, weight(0.4, false));
+    assert_eq!(state.document.value().pointer(MARKETING).cloned(), base);
+    let patched = format!("/scenarios/own_numbers/patch{MARKETING}");
+    assert_eq!(state.document.value().pointer(&patched), Some(&json!(0.4)));
+    // Equal to the base again, it is a change no longer.
+    let state = apply(&state, weight(0.75, false));
+    assert_eq!(state.document.value().pointer(&patched), None);
+}
+
+#[test]
+fn an_edit_keeps_fields_that_are_not_known() {
+    let mut state = start();
+    let change = Change::Value("/roles/head_of_sales/car".into(), json!("a small one"));
+    state = apply(&state, Action::Edit { name: "Car".into(), change, dragging: false });
+    state = apply(&state, weight(0.9, false));
+    assert_eq!(state.document.value().pointer("/roles/head_of_sales/car"), Some(&json!("a small one")));
+}
+
+#[test]
+fn a_scenario_that_is_removed_is_not_looked_at_any_more() {
+    let state = apply(&start(), Action::ChooseScenario(Some("growth".into())));
+    // The edit is made in the base: no scenario removes itself.
+    let state = apply(&state, Action::ChooseScenario(None));
+    let change = Change::Value("/scenarios/growth".into(), Value::Null);
+    let removed = apply(&state, Action::Edit { name: "Removal".into(), change, dragging: false });
+    assert!(removed.apply(Action::ChooseScenario(Some("growth".into()))).is_none());
+    assert_eq!(removed.scenario, None);
+}
+
+#[test]
+fn effects_follow_from_the_difference_of_two_states() {
+    let before = start();
+    assert_eq!(
+        effects(None, &before),
+        [Effect::ShowPage(Page::Outcomes), Effect::DrawMap, Effect::ShowTitle("Shared quota".into())]
+    );
+    assert_eq!(effects(Some(&before), &before), []);
+    let edited = apply(&before, weight(0.9, false));
+    assert_eq!(effects(Some(&before), &edited), [Effect::Save, Effect::DrawMap]);
+    let gone = apply(&before, Action::Go(Page::Goal));
+    assert_eq!(effects(Some(&before), &gone), [Effect::ShowPage(Page::Goal)]);
+    let dark = apply(&before, Action::ChooseTheme(Theme::Dark));
+    assert_eq!(effects(Some(&before), &dark), [Effect::ShowTheme(Theme::Dark)]);
+    // Looking at a scenario changes no document: the map is drawn, nothing is saved.
+    let scenario = apply(&before, Action::ChooseScenario(Some("growth".into())));
+    assert_eq!(effects(Some(&before), &scenario), [Effect::DrawMap]);
+}
+
+#[test]
+fn saved_is_said_only_of_the_document_as_it_stands() {
+    let edited = apply(&start(), weight(0.9, false));
+    let again = apply(&edited, weight(0.8, false));
+    assert!(again.apply(Action::SaveFinished(edited.revision, 1.0)).is_none());
+    let saved = apply(&again, Action::SaveFinished(again.revision, 1.0));
+    assert_eq!(saved.save, SaveState::Saved(1.0));
+    let failed = apply(&again, Action::SaveFailed("the disk is full".into()));
+    assert_eq!(failed.save, SaveState::NotSaved("the disk is full".into()));
+}
+
+#[test]
+fn a_map_that_is_late_is_not_shown() {
+    let before = start();
+    let edited = apply(&before, weight(0.9, false));
+    let job = |state: &State, id| hagstone_app::work::Job {
+        id,
+        revision: state.revision,
+        document: state.document.value().to_string(),
+        scenario: None,
+    };
+    let answer = |state: &State, id| {
+        let answer = hagstone_app::work::run(&job(state, id));
+        Action::MapReady(answer.revision, answer.map.map(std::rc::Rc::new))
+    };
+    let drawn = apply(&edited, answer(&edited, 2));
+    assert!(drawn.map.is_some());
+    assert!(drawn.apply(answer(&before, 1)).is_none());
+}
