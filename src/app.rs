@@ -12,10 +12,10 @@ use yew::prelude::*;
 use crate::browser::perform::Performer;
 use crate::browser::{preferences, storage, window};
 use crate::component::context::{StateRef, Ui};
-use crate::component::problems::Problems;
-use crate::component::scenarios::Scenarios;
-use crate::component::shell::{NoticeBar, Sidebar, open_file, page_name};
-use crate::component::strip::Strip;
+use crate::component::problems::problems;
+use crate::component::scenarios::scenarios;
+use crate::component::shell::{notice_bar, open_file, page_name, sidebar};
+use crate::component::strip::strip;
 use crate::page;
 use crate::samples;
 use crate::state::effect::effects;
@@ -123,21 +123,22 @@ fn App(props: &AppProps) -> Html {
     use_effect_with((), |()| window::show_ready());
 
     let page = match state.page {
-        Page::Goal => html! { <page::goal::Goal state={state.clone()} /> },
-        Page::People => html! { <page::people::People state={state.clone()} /> },
+        Page::Goal => page::goal::goal(&ui, &state),
+        Page::People => page::people::people(&ui, &state),
         Page::Plans => html! { <page::plans::Plans state={state.clone()} /> },
-        Page::Outcomes => html! { <page::outcomes::Outcomes state={state.clone()} /> },
+        Page::Outcomes => page::outcomes::outcomes(&ui, &state),
     };
     html! {
-        <ContextProvider<Ui> context={ui}>
+        <ContextProvider<Ui> context={ui.clone()}>
             <a class="skip" href="#main">{ "Skip to the page" }</a>
-            <Sidebar state={state.clone()} />
-            <main id="main" data-page={state.page.slug()}>
+            { sidebar(&ui, &state) }
+            <main id="main" data-page={state.page.slug()} data-revision={state.revision.to_string()}
+                data-map={state.map.as_ref().map(|(revision, _)| revision.to_string())}>
                 <h1 class="sr">{ page_name(state.page) }</h1>
-                <Strip state={state.clone()} />
-                <NoticeBar state={state.clone()} />
-                <Scenarios state={state.clone()} />
-                <Problems state={state.clone()} />
+                { strip(&ui, &state) }
+                { notice_bar(&ui, &state) }
+                { scenarios(&ui, &state) }
+                { problems(&ui, &state) }
                 <div class="page" key={state.page.slug()}>{ page }</div>
             </main>
         </ContextProvider<Ui>>
@@ -184,7 +185,7 @@ fn use_window_events(ui: &Ui, performer: &Rc<Performer>) {
             if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
                 return;
             }
-            let action = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+            let action = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
                 ("z", false) => Action::Undo,
                 ("z", true) | ("y", false) => Action::Redo,
                 _ => return,

@@ -83,26 +83,28 @@ pub fn axis(low: f64, high: f64, most: usize, title: &str, label: impl Fn(f64) -
 
 /// A name inside a sentence: "Head of sales" is "the head of sales".
 pub fn in_sentence(name: &str) -> String {
-    let mut letters = name.chars();
-    let first = letters
-        .next()
-        .map(|letter| letter.to_lowercase().to_string())
-        .unwrap_or_default();
-    let rest = letters.as_str();
-    // An abbreviation keeps its capitals: CMO, SDR team.
-    if rest.chars().next().is_some_and(char::is_uppercase) {
-        format!("the {name}")
-    } else {
-        format!("the {first}{rest}")
-    }
+    format!("the {}", lower(name))
 }
 
-/// The same at the start of a sentence.
+/// A name or a phrase as it stands inside a sentence: its first letter small, unless it is an abbreviation (CMO, SDR).
+/// Letters beyond ASCII stay as they are: the tables for them would be a tenth of the app's data.
+pub fn lower(name: &str) -> String {
+    let mut letters = name.chars();
+    let Some(first) = letters.next() else {
+        return String::new();
+    };
+    let rest = letters.as_str();
+    if rest.starts_with(|letter: char| letter.is_ascii_uppercase()) {
+        return name.to_owned();
+    }
+    format!("{}{rest}", first.to_ascii_lowercase())
+}
+
+/// The start of a sentence.
 pub fn starting(sentence: &str) -> String {
     let mut letters = sentence.chars();
-    let first = letters
-        .next()
-        .map(|letter| letter.to_uppercase().to_string())
-        .unwrap_or_default();
-    format!("{first}{}", letters.as_str())
+    let Some(first) = letters.next() else {
+        return String::new();
+    };
+    format!("{}{}", first.to_ascii_uppercase(), letters.as_str())
 }

@@ -1,8 +1,5 @@
 // What runs before and around the app: the theme, the start of the wasm, its workers, and the page of last resort.
-// It is packed behind `const glue = function () { ... }`, the text of the generated bindings, in one classic script in
-// the head. It must not touch the network, and it must work when the wasm does not.
-
-/* global glue */
+// It is packed as one classic script in the head, the generated bindings and the wasm as compressed data. It must not touch the network, and it must work when the wasm does not.
 
 // ---- Theme: set before anything is painted ----
 
@@ -134,12 +131,22 @@ function bytesFromBase64(text) {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
 
-function compiled() {
-  const holder = document.getElementById("hagstone-wasm");
+/** What an element of packed data holds, as a response; the element goes. */
+function unpacked(id, type) {
+  const holder = document.getElementById(id);
   const packed = new Blob([bytesFromBase64(holder.textContent.trim())]);
   holder.remove();
-  const wasm = packed.stream().pipeThrough(new DecompressionStream("gzip"));
-  return WebAssembly.compileStreaming(new Response(wasm, { headers: { "content-type": "application/wasm" } }));
+  const bytes = packed.stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(bytes, { headers: { "content-type": type } });
+}
+
+/** The generated bindings: a function, whose text is also the worker's. The policy lets this one script run by its hash. */
+async function bindings() {
+  const script = document.createElement("script");
+  script.textContent = await unpacked("hagstone-glue", "text/javascript").text();
+  document.head.append(script);
+  script.remove();
+  return globalThis.hagstoneGlue;
 }
 
 /** Resolves after the shell was painted; a page in the background paints nothing, so not later than 50 ms from now. */
@@ -166,7 +173,11 @@ async function start() {
     return;
   }
   try {
-    const [module] = await Promise.all([compiled(), painted()]);
+    const [glue, module] = await Promise.all([
+      bindings(),
+      WebAssembly.compileStreaming(unpacked("hagstone-wasm", "application/wasm")),
+      painted(),
+    ]);
     const workerText = `"use strict";(${workerStart})((${glue})());`;
     const workerUrl = URL.createObjectURL(new Blob([workerText], { type: "text/javascript" }));
     globalThis.hagstone.worker = () => {

@@ -101,7 +101,7 @@ fn check(drawing: &Drawing) {
     for value in [frame.x.0, frame.x.1, frame.y.0, frame.y.1] {
         assert!(value.is_finite());
     }
-    assert!(frame.x.0 != frame.x.1 && frame.y.0 != frame.y.1);
+    assert!((frame.x.0 - frame.x.1).abs() > 0.0 && (frame.y.0 - frame.y.1).abs() > 0.0);
 }
 
 /// A text has one of the sizes of the design and starts and ends in the drawing.

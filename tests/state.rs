@@ -16,7 +16,11 @@ fn apply(state: &State, action: Action) -> State {
 }
 
 fn weight(number: f64, dragging: bool) -> Action {
-    Action::Edit { name: "Weight".into(), change: Change::Number(MARKETING.into(), number), dragging }
+    Action::Edit {
+        name: "Weight".into(),
+        change: Change::Number(MARKETING.into(), number),
+        dragging,
+    }
 }
 
 fn number(state: &State, path: &str) -> f64 {
@@ -111,9 +115,19 @@ fn an_edit_under_a_scenario_is_written_into_its_patch() {
 fn an_edit_keeps_fields_that_are_not_known() {
     let mut state = start();
     let change = Change::Value("/roles/head_of_sales/car".into(), json!("a small one"));
-    state = apply(&state, Action::Edit { name: "Car".into(), change, dragging: false });
+    state = apply(
+        &state,
+        Action::Edit {
+            name: "Car".into(),
+            change,
+            dragging: false,
+        },
+    );
     state = apply(&state, weight(0.9, false));
-    assert_eq!(state.document.value().pointer("/roles/head_of_sales/car"), Some(&json!("a small one")));
+    assert_eq!(
+        state.document.value().pointer("/roles/head_of_sales/car"),
+        Some(&json!("a small one"))
+    );
 }
 
 #[test]
@@ -122,8 +136,19 @@ fn a_scenario_that_is_removed_is_not_looked_at_any_more() {
     // The edit is made in the base: no scenario removes itself.
     let state = apply(&state, Action::ChooseScenario(None));
     let change = Change::Value("/scenarios/growth".into(), Value::Null);
-    let removed = apply(&state, Action::Edit { name: "Removal".into(), change, dragging: false });
-    assert!(removed.apply(Action::ChooseScenario(Some("growth".into()))).is_none());
+    let removed = apply(
+        &state,
+        Action::Edit {
+            name: "Removal".into(),
+            change,
+            dragging: false,
+        },
+    );
+    assert!(
+        removed
+            .apply(Action::ChooseScenario(Some("growth".into())))
+            .is_none()
+    );
     assert_eq!(removed.scenario, None);
 }
 
@@ -132,7 +157,11 @@ fn effects_follow_from_the_difference_of_two_states() {
     let before = start();
     assert_eq!(
         effects(None, &before),
-        [Effect::ShowPage(Page::Outcomes), Effect::DrawMap, Effect::ShowTitle("Shared quota".into())]
+        [
+            Effect::ShowPage(Page::Outcomes),
+            Effect::DrawMap,
+            Effect::ShowTitle("Shared quota".into())
+        ]
     );
     assert_eq!(effects(Some(&before), &before), []);
     let edited = apply(&before, weight(0.9, false));

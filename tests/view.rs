@@ -12,7 +12,9 @@ fn state(scenario: Option<&str>) -> State {
     let start = State::new(samples::first(), Page::Outcomes, Theme::System);
     match scenario {
         None => start,
-        some => start.apply(Action::ChooseScenario(some.map(str::to_owned))).expect("it is there"),
+        some => start
+            .apply(Action::ChooseScenario(some.map(str::to_owned)))
+            .expect("it is there"),
     }
 }
 
@@ -20,7 +22,11 @@ fn table(out: &mut String, table: &Table) {
     let line = |cells: &[String]| cells.join(" | ");
     writeln!(out, "  {}", line(&table.head)).expect("a string takes all");
     for row in &table.rows {
-        assert_eq!(row.len(), table.head.len(), "every row has as many cells as the head");
+        assert_eq!(
+            row.len(),
+            table.head.len(),
+            "every row has as many cells as the head"
+        );
         writeln!(out, "  {}", line(row)).expect("a string takes all");
     }
 }
@@ -30,13 +36,25 @@ fn told(scenario: Option<&str>) -> String {
     let (results, numbers) = (&state.results, &PlainNumbers);
     let mut out = String::new();
     for figure in strip::figures(results, numbers) {
-        let change = figure.change.map(|(text, _)| format!(" ({text})")).unwrap_or_default();
-        writeln!(out, "{}: {}{change}; {}", figure.name, figure.value, figure.note).expect("a string takes all");
+        let change = figure
+            .change
+            .map(|(text, _)| format!(" ({text})"))
+            .unwrap_or_default();
+        writeln!(out, "{}: {}{change}; {}", figure.name, figure.value, figure.note)
+            .expect("a string takes all");
     }
-    let job = Job { id: 0, revision: 0, document: state.document.to_text(), scenario: state.scenario.clone() };
+    let job = Job {
+        id: 0,
+        revision: 0,
+        document: state.document.to_text(),
+        scenario: state.scenario.clone(),
+    };
     let found = run(&job).map.expect("two functions bring revenue");
     for (title, rows) in [
-        (map::title(results, &found, numbers), map::table(results, &found, numbers)),
+        (
+            map::title(results, &found, numbers),
+            map::table(results, &found, numbers),
+        ),
         (pay::title(results, numbers), pay::table(results, numbers)),
         (bonus::title(results, numbers), bonus::table(results, numbers)),
         (cost::title(results, numbers), cost::table(results, numbers)),

@@ -41,7 +41,7 @@ pub fn name_from_title(title: &str) -> String {
     let kept: String = title
         .chars()
         .map(|letter| {
-            if letter.is_alphanumeric() {
+            if letter.is_ascii_alphanumeric() {
                 letter.to_ascii_lowercase()
             } else {
                 '-'

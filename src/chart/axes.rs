@@ -229,14 +229,14 @@ pub(super) fn rule_labels<'r>(
         };
         if rule.vertical {
             let at = frame.x_to_px(rule.at);
-            for down in [
-                frame.bottom - 9.0,
-                frame.top + 9.0,
-                frame.bottom - 9.0 - LINE,
-                frame.top + 9.0 + LINE,
-            ] {
+            // At its foot, then from its head downwards.
+            choose(at + 5.0, frame.bottom - 9.0);
+            choose(at - 5.0 - width, frame.bottom - 9.0);
+            let mut down = frame.top + 9.0;
+            while down < frame.bottom - 9.0 {
                 choose(at + 5.0, down);
                 choose(at - 5.0 - width, down);
+                down += LINE;
             }
         } else {
             let at = frame.y_to_px(rule.at);

@@ -211,8 +211,9 @@ impl Spots {
             for column in 0..(self.columns + 1).saturating_sub(across) {
                 if self.filled(column, row, across, up) {
                     let middle = (column as f64 + across as f64 / 2.0, row as f64 + up as f64 / 2.0);
-                    let away =
-                        ((middle.0 - centre.0) * self.cell.0).hypot((middle.1 - centre.1) * self.cell.1);
+                    let right = (middle.0 - centre.0) * self.cell.0;
+                    let up = (middle.1 - centre.1) * self.cell.1;
+                    let away = (right * right + up * up).sqrt();
                     let left = self.frame.left + middle.0 * self.cell.0 - width / 2.0;
                     let area = Area::beside(left, self.frame.bottom - middle.1 * self.cell.1, width, height);
                     choices.push((area, away));

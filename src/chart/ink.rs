@@ -14,7 +14,6 @@ use plotters_backend::{
 };
 
 use super::palette::Rgb;
-use super::scale;
 use super::text::Type;
 
 type Done = Result<(), DrawingErrorKind<Infallible>>;
@@ -102,7 +101,7 @@ impl<'a> Ink<'a> {
         self.pen(pen);
         self.out.push_str(" d=\"");
         for run in runs {
-            self.run(&simple(run));
+            self.run(run);
         }
         self.out.push_str("\"/>");
     }
@@ -243,20 +242,6 @@ fn on_the_way(from: BackendCoord, point: BackendCoord, to: BackendCoord) -> bool
     };
     let (first, second) = (step(from, point), step(point, to));
     first.0 * second.1 == first.1 * second.0 && first.0 * second.0 + first.1 * second.1 >= 0
-}
-
-/// A line without the points that rounding to whole numbers moved off it: straight pieces become straight again, and
-/// short to write.
-fn simple(points: &[BackendCoord]) -> Vec<BackendCoord> {
-    let exact: Vec<(f64, f64)> = points
-        .iter()
-        .map(|(x, y)| (f64::from(*x), f64::from(*y)))
-        .collect();
-    points
-        .iter()
-        .zip(scale::corners(&exact, 1.0))
-        .filter_map(|(point, kept)| kept.then_some(*point))
-        .collect()
 }
 
 fn rgb(color: BackendColor) -> Rgb {

@@ -160,7 +160,7 @@ impl Room {
         for piece in &self.pieces {
             match piece.owner {
                 Owner::Series(index) if index == own => {
-                    mine = mine.min(scale::away(middle, piece.from, piece.to))
+                    mine = mine.min(scale::away(middle, piece.from, piece.to));
                 }
                 Owner::Series(_) => others = others.min(scale::away(middle, piece.from, piece.to)),
                 Owner::Rule => {}

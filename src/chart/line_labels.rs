@@ -3,7 +3,7 @@
 use super::axes::{self, LINE};
 use super::ink::Anchor;
 use super::labels::{Area, Owner, Room, spread};
-use super::lines::{LinePlot, Trace, visible_dots};
+use super::lines::{LinePlot, Trace, pixels, visible_dots};
 use super::palette::Hue;
 use super::text::Type;
 use super::{Frame, Rule, Size};
@@ -12,8 +12,6 @@ use super::{Frame, Rule, Size};
 pub(super) struct Layout {
     pub(super) frame: Frame,
     pub(super) labels: Vec<Placed>,
-    /// Whether the labels lie over lines and need a rim.
-    pub(super) halo: bool,
     /// What further labels must keep clear of.
     pub(super) room: Room,
 }
@@ -27,6 +25,8 @@ pub(super) struct Placed {
     pub(super) anchor: Anchor,
     /// A line that ties it to the line it names, from there to it.
     pub(super) tie: Option<((f64, f64), (f64, f64))>,
+    /// Whether it lies over lines and needs a rim.
+    pub(super) halo: bool,
 }
 
 /// A label without a place.
@@ -43,100 +43,122 @@ struct Label<'p> {
 /// lines count as distance.
 const FAR: f64 = 45.0;
 
+/// How far before the right edge a line may end, in CSS pixels, and still be named in a column beside it.
+const EARLY: f64 = 24.0;
+
 impl Layout {
     /// Labels in the plot area, above or below the right part of their lines; nothing where one of them would be too
     /// far from its line or in the way of another.
     pub(super) fn within(plot: &LinePlot, traces: &[Trace], frame: Frame, size: Size) -> Option<Self> {
         let mut room = room(plot, traces, &frame, size);
-        let mut labels = labels(plot, traces, &frame);
+        let mut waiting = labels(plot, traces, &frame);
         // The highest first, so that each finds the room above its line.
-        labels.sort_by(|one, other| one.end.1.total_cmp(&other.end.1));
-        let mut placed = Vec::with_capacity(labels.len());
-        for label in labels {
-            let text = Type::LABEL.fit(label.text, (frame.right - frame.left) * 0.8);
-            let width = Type::LABEL.width(&text);
-            let mut choices = Vec::with_capacity(56);
-            for back in [0.0, 12.0, 26.0, 44.0, 70.0, 100.0, 130.0] {
-                let right = (label.end.0 - back).max(frame.left + width);
-                for away in [-11.0, 12.0, -18.0, 20.0, -28.0, 30.0, -42.0, 44.0] {
-                    let area = Area::beside(right - width, label.end.1 + away, width, LINE);
-                    let confusion = label.series.map_or(0.0, |own| room.confusion(own, &area));
-                    choices.push((area, back * 0.3 + f64::abs(away) + confusion));
-                }
-            }
-            let (area, cost) = room.place(&choices)?;
+        waiting.sort_by(|one, other| one.end.1.total_cmp(&other.end.1));
+        let mut labels = Vec::with_capacity(waiting.len());
+        for label in waiting {
+            let (placed, cost) = inside(&label, &frame, &mut room)?;
             if cost > FAR {
                 return None;
             }
-            placed.push(Placed {
-                lines: vec![text],
-                hue: label.hue,
-                at: (area.right, area.bottom - 3.5),
-                anchor: Anchor::End,
-                tie: None,
-            });
+            labels.push(placed);
         }
-        Some(Self {
-            frame,
-            labels: placed,
-            halo: true,
-            room,
-        })
+        Some(Self { frame, labels, room })
     }
 
-    /// Labels in a column to the right of the plot area, spread apart and tied to their lines where they had to move.
+    /// Labels in a column to the right of the plot area, spread apart and tied to their lines where they had to move;
+    /// those of lines that end early, at their ends.
     pub(super) fn beside(plot: &LinePlot, traces: &[Trace], bare: Frame, size: Size) -> Self {
+        let late = |label: &Label, frame: &Frame| frame.right - label.end.0 <= EARLY;
         let column = labels(plot, traces, &bare)
             .iter()
+            .filter(|label| late(label, &bare))
             .flat_map(|label| Type::LABEL.wrap(label.text, widest(size)))
-            .map(|line| Type::LABEL.width(&line).ceil())
+            .map(|line| Type::LABEL.width(&line).ceil() + 8.0)
             .reduce(f64::max);
-        let Some(column) = column else {
-            let room = room(plot, traces, &bare, size);
-            return Self {
-                frame: bare,
-                labels: Vec::new(),
-                halo: false,
-                room,
-            };
-        };
-        let frame = axes::frame(&plot.x, &plot.y, size, column + 8.0);
+        let frame = column.map_or(bare, |column| axes::frame(&plot.x, &plot.y, size, column));
         let mut room = room(plot, traces, &frame, size);
-        let left = frame.right + 8.0;
-        let labels = labels(plot, traces, &frame);
-        let texts: Vec<Vec<String>> = labels
-            .iter()
-            .map(|label| Type::LABEL.wrap(label.text, size.width - left))
-            .collect();
-        let wanted: Vec<(f64, f64)> = labels
-            .iter()
-            .zip(&texts)
-            .map(|(label, lines)| (label.end.1, lines.len() as f64 * LINE + 2.0))
-            .collect();
-        let mut placed = Vec::with_capacity(labels.len());
-        let places = spread(&wanted, 0.0, size.height);
-        for (((label, lines), middle), (_, height)) in labels.iter().zip(texts).zip(places).zip(&wanted) {
-            let Some(middle) = middle else { continue };
-            // A rule's line reaches the column; another's may end before, or the label had to move.
-            let moved = (middle - label.end.1).abs() > 8.0 || frame.right - label.end.0 > 8.0;
-            let tie = (moved && label.series.is_some())
-                .then_some(((label.end.0 + 2.0, label.end.1), (left - 2.0, middle)));
-            room.take(Area::beside(left, middle, size.width - left, *height));
-            placed.push(Placed {
-                lines,
-                hue: label.hue,
-                at: (left, middle - height / 2.0 + 12.5),
-                anchor: Anchor::Start,
-                tie,
-            });
-        }
+        let (beside, early): (Vec<Label>, Vec<Label>) = labels(plot, traces, &frame)
+            .into_iter()
+            .partition(|label| late(label, &frame));
+        let mut placed = column_of(&beside, &frame, size, &mut room);
+        placed.extend(
+            early
+                .iter()
+                .filter_map(|label| Some(inside(label, &frame, &mut room)?.0)),
+        );
         Self {
             frame,
             labels: placed,
-            halo: false,
             room,
         }
     }
+}
+
+/// Places labels in a column to the right of the plot area.
+fn column_of(labels: &[Label], frame: &Frame, size: Size, room: &mut Room) -> Vec<Placed> {
+    let left = frame.right + 8.0;
+    let texts: Vec<Vec<String>> = labels
+        .iter()
+        .map(|label| Type::LABEL.wrap(label.text, size.width - left))
+        .collect();
+    // The middle that a label wants, and its height with a little air.
+    let wants = labels
+        .iter()
+        .zip(&texts)
+        .map(|(label, lines)| (label.end.1, lines.len() as f64 * LINE + 2.0));
+    let wanted: Vec<(f64, f64)> = wants.collect();
+    let places = spread(&wanted, 0.0, size.height);
+    let mut placed = Vec::with_capacity(labels.len());
+    for (((label, lines), middle), (_, height)) in labels.iter().zip(texts).zip(places).zip(&wanted) {
+        let Some(middle) = middle else { continue };
+        // The line of a rule reaches the column by itself.
+        let moved = (middle - label.end.1).abs() > 8.0 || frame.right - label.end.0 > 8.0;
+        let tie = (moved && label.series.is_some())
+            .then_some(((label.end.0 + 2.0, label.end.1), (left - 2.0, middle)));
+        room.take(Area::beside(left, middle, size.width - left, *height));
+        let at = (left, middle - height / 2.0 + 12.5);
+        placed.push(Placed {
+            lines,
+            hue: label.hue,
+            at,
+            anchor: Anchor::Start,
+            tie,
+            halo: false,
+        });
+    }
+    placed
+}
+
+/// Places a label in the plot area near the end of its line; at what cost.
+fn inside(label: &Label, frame: &Frame, room: &mut Room) -> Option<(Placed, f64)> {
+    let text = Type::LABEL.fit(label.text, (frame.right - frame.left) * 0.8);
+    let width = Type::LABEL.width(&text);
+    let mut choices = Vec::with_capacity(60);
+    let mut choose = |right: f64, away: f64, back: f64| {
+        let area = Area::beside(right - width, label.end.1 + away, width, LINE);
+        let confusion = label.series.map_or(0.0, |own| room.confusion(own, &area));
+        choices.push((area, back * 0.3 + away.abs() + confusion));
+    };
+    if frame.right - label.end.0 > EARLY {
+        choose(label.end.0 + 7.0 + width, 0.0, 0.0);
+    }
+    for back in [0.0, 12.0, 26.0, 44.0, 70.0, 100.0, 130.0] {
+        let right = (label.end.0 - back).max(frame.left + width);
+        for away in [-11.0, 12.0, -18.0, 20.0, -28.0, 30.0, -42.0, 44.0] {
+            choose(right, away, back);
+        }
+    }
+    let (area, cost) = room.place(&choices)?;
+    let at = (area.right, area.bottom - 3.5);
+    let placed = Placed {
+        lines: vec![text],
+        hue: label.hue,
+        at,
+        anchor: Anchor::End,
+        tie: None,
+        halo: true,
+    };
+    Some((placed, cost))
 }
 
 /// How wide a column of labels may be.
@@ -155,11 +177,7 @@ fn room(plot: &LinePlot, traces: &[Trace], frame: &Frame, size: Size) -> Room {
     axes::avoid_rules(frame, &plot.rules, &mut room);
     for (index, trace) in traces.iter().enumerate() {
         for run in &trace.runs {
-            let pixels: Vec<(f64, f64)> = run
-                .iter()
-                .map(|(x, y)| (frame.x_to_px(*x), frame.y_to_px(*y)))
-                .collect();
-            room.avoid(Owner::Series(index), &pixels);
+            room.avoid(Owner::Series(index), &pixels(run, frame));
         }
     }
     for (x, y) in plot.series.iter().flat_map(|series| visible_dots(series, frame)) {

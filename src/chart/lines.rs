@@ -93,7 +93,7 @@ pub fn lines(plot: &LinePlot, size: Size, palette: &Palette) -> Drawing {
             }
         }
         for label in &layout.labels {
-            write(sheet, label, layout.halo);
+            write(sheet, label);
         }
         let mut room = layout.room;
         let rules = plot.rules.iter().filter(|rule| rule.vertical);
@@ -166,7 +166,22 @@ fn line(sheet: &Sheet, frame: &Frame, series: &Series, trace: Trace) {
             ..pen.dashed(0, 18)
         },
     };
-    put(&sheet.values(frame), &Strokes::new(trace.runs, pen));
+    // What lies on a straight line between others need not be written; a fiftieth of a pixel keeps every curve smooth.
+    let runs = trace.runs.into_iter().map(|run| {
+        let kept = scale::corners(&pixels(&run, frame), 0.02);
+        run.into_iter()
+            .zip(kept)
+            .filter_map(|(point, kept)| kept.then_some(point))
+            .collect()
+    });
+    put(&sheet.values(frame), &Strokes::new(runs, pen));
+}
+
+/// The points of a run in CSS pixels.
+pub(super) fn pixels(run: &[(f64, f64)], frame: &Frame) -> Vec<(f64, f64)> {
+    run.iter()
+        .map(|(x, y)| (frame.x_to_px(*x), frame.y_to_px(*y)))
+        .collect()
 }
 
 /// Where the points of note of a line lie, in CSS pixels.
@@ -184,7 +199,7 @@ pub(super) fn visible_dots<'s>(
 }
 
 /// Writes a placed label and ties it to its line.
-fn write(sheet: &Sheet, label: &Placed, halo: bool) {
+fn write(sheet: &Sheet, label: &Placed) {
     let color = sheet.palette.color(label.hue);
     if let Some((from, to)) = label.tie {
         sheet.strokes(
@@ -199,7 +214,7 @@ fn write(sheet: &Sheet, label: &Placed, halo: bool) {
         face: Type::LABEL,
         color,
         anchor: label.anchor,
-        halo: halo.then(|| sheet.palette.paper()),
+        halo: label.halo.then(|| sheet.palette.paper()),
     };
     for (index, text) in label.lines.iter().enumerate() {
         sheet.text((label.at.0, label.at.1 + LINE * index as f64), text, setting);

@@ -3,12 +3,12 @@
 //! A chart computes nothing that a table could not also show, and knows no browser and no locale: every label arrives
 //! as a finished string. The same numbers give the same SVG natively, in wasm and in a worker.
 //!
-//! `plotters` maps values to pixels and carries the elements; [`ink`] is its backend here, which writes SVG that its own
+//! `plotters` maps values to pixels and carries the elements; `ink` is its backend here, which writes SVG that its own
 //! SVG backend cannot: no inline style, no family of type (text inherits the page's), font weights, halos, dashes.
 //! Coordinates are whole numbers, four to a CSS pixel; the root element carries `class="drawing"`, a `viewBox` and no
 //! size, so the page's styles scale it to the space it was drawn for.
 //!
-//! Text is never measured, which would need the DOM, but estimated by [`text`] with the widths of a wide typeface.
+//! Text is never measured, which would need the DOM, but estimated by `text` with the widths of a wide typeface.
 //! Legends and captions are HTML, not here.
 
 mod axes;
@@ -78,7 +78,9 @@ impl Drawing {
         let Some((head, body)) = self.svg.split_once('>') else {
             return self.svg.clone();
         };
-        let (width, height) = (size.width.round(), size.height.round());
+        // At most 8000.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let (width, height) = (size.width.round() as u32, size.height.round() as u32);
         let paper = palette.paper().hex();
         format!(
             "{head} width=\"{width}\" height=\"{height}\" font-family=\"system-ui, 'Segoe UI', Roboto, sans-serif\">\

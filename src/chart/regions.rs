@@ -2,12 +2,12 @@
 //!
 //! A cell says what happens at its middle; where between two middles the border runs, nobody has said. So each border
 //! may move, but never over the middle of a cell, and both neighbours get the very same line, without gap or overlap:
-//! each border edge is represented by one point, at first its middle, and along the chains of edges between fixed
-//! vertices these points are averaged with their neighbours.
+//! each border edge is represented by a point, at first its middle; along the chains of edges between fixed vertices
+//! these points are averaged with their neighbours, and the corners that are left are cut.
 
 use super::grid::{Edge, Grid, Point, Vertex, ends, middle};
 
-/// How far the point of an edge may move from its middle, both ways added up: with less than a half no line between two
+/// How far the points of an edge may move from its middle, both ways added up: with less than a half no line between two
 /// neighbouring points gets past the middle of a cell.
 const REACH: f64 = 0.45;
 /// How often points are averaged with their neighbours.
@@ -16,8 +16,8 @@ const ROUNDS: usize = 8;
 /// The borders of a grid.
 pub(super) struct Borders<'g, 'c> {
     grid: &'g Grid<'c>,
-    /// The point of each edge that lies level, then of each that stands upright.
-    points: Vec<Point>,
+    /// The points of each edge, the one nearer to its low end first.
+    points: Vec<[Point; 2]>,
     /// The edges that are borders, with the kinds to their left and right.
     edges: Vec<(Edge, (u16, u16))>,
     /// Runs of border edges between regions, with the kinds on their two sides.
@@ -27,7 +27,8 @@ pub(super) struct Borders<'g, 'c> {
 /// Border edges in a row, between the same two kinds.
 struct Chain {
     start: Vertex,
-    edges: Vec<Edge>,
+    /// Each edge with the vertex to which it leads.
+    edges: Vec<(Edge, Vertex)>,
     closed: bool,
     kinds: (u8, u8),
 }
@@ -42,7 +43,7 @@ impl<'g, 'c> Borders<'g, 'c> {
             chains: Vec::new(),
         };
         if !grid.is_empty() {
-            borders.points.extend(grid.edges().map(middle));
+            borders.points.extend(grid.edges().map(|edge| [middle(edge); 2]));
             let sides = grid.edges().map(|edge| (edge, grid.sides(edge)));
             borders
                 .edges
@@ -83,7 +84,7 @@ impl<'g, 'c> Borders<'g, 'c> {
         // Each edge is taken once, so this ends.
         while !seen[grid.index(edge)] {
             seen[grid.index(edge)] = true;
-            edges.push(edge);
+            edges.push((edge, vertex));
             if grid.is_fixed(vertex) || vertex == start {
                 break;
             }
@@ -103,66 +104,53 @@ impl<'g, 'c> Borders<'g, 'c> {
         }
     }
 
-    /// Averages the points along each chain with their neighbours.
+    /// Averages the points along each chain with their neighbours, then cuts the corners that are left (after Chaikin),
+    /// which makes two points of each.
     fn smooth(&mut self) {
         for chain in &self.chains {
-            let middles: Vec<Point> = chain.edges.iter().map(|edge| middle(*edge)).collect();
-            let ends = chain.ends();
-            let mut now = middles.clone();
+            let middles: Vec<Point> = chain.edges.iter().map(|(edge, _)| middle(*edge)).collect();
             // A ring of few edges would shrink to nothing.
-            let rounds = if chain.closed && middles.len() < 12 {
-                0
-            } else {
-                ROUNDS
-            };
-            for _ in 0..rounds {
-                let before = now.clone();
-                let count = before.len();
-                for (index, point) in now.iter_mut().enumerate() {
-                    let last = if chain.closed {
-                        before[(index + count - 1) % count]
-                    } else {
-                        ends.0
-                    };
-                    let next = if chain.closed {
-                        before[(index + 1) % count]
-                    } else {
-                        ends.1
-                    };
-                    let last = if index > 0 { before[index - 1] } else { last };
-                    let next = if index + 1 < count {
-                        before[index + 1]
-                    } else {
-                        next
-                    };
+            let small = chain.closed && middles.len() < 12;
+            let mut points = middles.clone();
+            for _ in 0..if small { 0 } else { ROUNDS } {
+                let means = chain.with_neighbours(&points).map(|[last, own, next]| {
                     let mean = |last: f64, own: f64, next: f64| last / 4.0 + own / 2.0 + next / 4.0;
-                    let mean = (mean(last.0, point.0, next.0), mean(last.1, point.1, next.1));
-                    *point = near(middles[index], mean);
-                }
+                    (mean(last.0, own.0, next.0), mean(last.1, own.1, next.1))
+                });
+                points = middles
+                    .iter()
+                    .zip(means)
+                    .map(|(middle, mean)| near(*middle, mean))
+                    .collect();
             }
-            for (edge, point) in chain.edges.iter().zip(now) {
-                self.points[self.grid.index(*edge)] = point;
+            let cut = chain.with_neighbours(&points).map(|[last, own, next]| {
+                let towards = |other: Point| (own.0 * 0.75 + other.0 / 4.0, own.1 * 0.75 + other.1 / 4.0);
+                [towards(last), towards(next)]
+            });
+            for (((edge, to), middle), points) in chain.edges.iter().zip(&middles).zip(cut) {
+                let points = points.map(|point| near(*middle, point));
+                self.points[self.grid.index(*edge)] = along(*edge, *to, points);
             }
         }
+    }
+
+    /// The points of an edge in the order in which one passes them who goes to a vertex.
+    fn passed(&self, edge: Edge, to: Vertex) -> [Point; 2] {
+        along(edge, to, self.points[self.grid.index(edge)])
     }
 
     /// The borders between regions, each with the kinds on its sides, the smaller first.
     pub(super) fn lines(&self) -> impl Iterator<Item = ((u8, u8), Vec<Point>)> {
         self.chains.iter().map(|chain| {
-            let points = chain.edges.iter().map(|edge| self.points[self.grid.index(*edge)]);
-            let (start, end) = chain.ends();
-            let line: Vec<Point> = if chain.closed {
-                let first = chain
-                    .edges
-                    .first()
-                    .map(|edge| self.points[self.grid.index(*edge)]);
-                points.chain(first).collect()
+            let points = chain.edges.iter().flat_map(|(edge, to)| self.passed(*edge, *to));
+            let ends = chain.ends();
+            let mut line: Vec<Point> = points.collect();
+            if chain.closed {
+                line.extend(line.first().copied());
             } else {
-                std::iter::once(start)
-                    .chain(points)
-                    .chain(std::iter::once(end))
-                    .collect()
-            };
+                line.insert(0, ends.0);
+                line.push(ends.1);
+            }
             (chain.kinds, line)
         })
     }
@@ -182,9 +170,9 @@ impl<'g, 'c> Borders<'g, 'c> {
             // Each edge is taken once, so this ends.
             while !seen[grid.index(edge)] {
                 seen[grid.index(edge)] = true;
-                outline.push(self.points[grid.index(edge)]);
+                outline.extend(self.passed(edge, vertex));
                 if grid.is_fixed(vertex) {
-                    outline.push((vertex.0 as f64, vertex.1 as f64));
+                    outline.push(position(vertex));
                 }
                 if vertex == start {
                     break;
@@ -203,18 +191,46 @@ impl<'g, 'c> Borders<'g, 'c> {
 }
 
 impl Chain {
-    /// The vertices at which the chain starts and ends.
+    /// Where the chain starts and ends.
     fn ends(&self) -> (Point, Point) {
-        let mut at = self.start;
-        for edge in &self.edges {
-            let (low, high) = ends(*edge);
-            at = if at == low { high } else { low };
-        }
-        (
-            (self.start.0 as f64, self.start.1 as f64),
-            (at.0 as f64, at.1 as f64),
-        )
+        let end = self.edges.last().map_or(self.start, |(_, to)| *to);
+        (position(self.start), position(end))
     }
+
+    /// Each point of the chain between the one before and the one after.
+    fn with_neighbours<'p>(&self, points: &'p [Point]) -> impl Iterator<Item = [Point; 3]> + 'p {
+        let (start, end) = self.ends();
+        let around = |point: Option<&Point>, end| {
+            if self.closed {
+                point.copied().unwrap_or(end)
+            } else {
+                end
+            }
+        };
+        let (before, after) = (around(points.last(), start), around(points.first(), end));
+        points.iter().enumerate().map(move |(index, own)| {
+            let last = index
+                .checked_sub(1)
+                .and_then(|index| points.get(index))
+                .copied()
+                .unwrap_or(before);
+            [last, *own, points.get(index + 1).copied().unwrap_or(after)]
+        })
+    }
+}
+
+/// The two points of an edge, turned around if the way to a vertex runs against it.
+fn along(edge: Edge, to: Vertex, [first, second]: [Point; 2]) -> [Point; 2] {
+    if ends(edge).1 == to {
+        [first, second]
+    } else {
+        [second, first]
+    }
+}
+
+/// Where a vertex is.
+fn position(vertex: Vertex) -> Point {
+    (vertex.0 as f64, vertex.1 as f64)
 }
 
 /// The point on the way from the middle of an edge to another point, no farther than allowed.

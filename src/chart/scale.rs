@@ -35,9 +35,11 @@ pub fn nice_ticks(range: (f64, f64), most: usize) -> Vec<f64> {
     }
     let most = most.min(100);
     let rough = (high - low) / most as f64;
-    let mut power = rough.log10().floor();
+    // Between -152 and 150, as the ends of the range are.
+    #[expect(clippy::cast_possible_truncation)]
+    let least = rough.log10().floor() as i32;
     // The first of the steps that leaves few enough values; the fourth is already ten times the rough one.
-    for _ in 0..3 {
+    for power in least..least + 3 {
         for digit in [1.0, 2.0, 5.0] {
             let step = Step { digit, power };
             // The added zero turns a negative zero into a plain one, which has no sign to show.
@@ -53,7 +55,6 @@ pub fn nice_ticks(range: (f64, f64), most: usize) -> Vec<f64> {
                 return ticks;
             }
         }
-        power += 1.0;
     }
     Vec::new()
 }
@@ -61,7 +62,7 @@ pub fn nice_ticks(range: (f64, f64), most: usize) -> Vec<f64> {
 /// A spacing of ticks: a digit times a power of ten.
 struct Step {
     digit: f64,
-    power: f64,
+    power: i32,
 }
 
 impl Step {
@@ -71,10 +72,10 @@ impl Step {
 
     /// A multiple of the step, as near to its decimal as a number can be: 0.3 and not 3 times 0.1.
     fn times(&self, count: f64) -> f64 {
-        if self.power < 0.0 {
-            self.digit * count / 10_f64.powf(-self.power)
+        if self.power < 0 {
+            self.digit * count / 10_f64.powi(-self.power)
         } else {
-            self.digit * count * 10_f64.powf(self.power)
+            self.digit * count * 10_f64.powi(self.power)
         }
     }
 }

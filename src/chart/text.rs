@@ -80,26 +80,30 @@ impl Type {
         short
     }
 
-    /// A text in at most two lines, each within a width in CSS pixels, broken at the space or after the hyphen that
-    /// makes the wider line narrowest.
+    /// A text in at most two lines, each within a width in CSS pixels, broken at a space or after a hyphen: where the
+    /// wider line is narrowest or, if even that is too wide, so late that an ellipsis takes as little as can be.
     pub(super) fn wrap(self, text: &str, width: f64) -> Vec<String> {
         let text = clean(text);
         if self.width(&text) <= width {
             return vec![text];
         }
         let halves = text.match_indices([' ', '-', '/']).map(|(at, mark)| {
-            let (first, second) = text.split_at(at + 1);
-            (
-                if mark == " " { first.trim_end() } else { first },
-                second.trim_start(),
-            )
+            let (first, second) = text.split_at(at + mark.len());
+            (first.trim_end(), second.trim_start())
         });
+        let halves: Vec<(&str, &str)> = halves.filter(|(_, second)| !second.is_empty()).collect();
         let wider = |(first, second): &(&str, &str)| self.width(first).max(self.width(second));
-        match halves.min_by(|one, other| wider(one).total_cmp(&wider(other))) {
-            Some((first, second)) if !second.is_empty() => {
-                vec![self.fit(first, width), self.fit(second, width)]
-            }
-            _ => vec![self.fit(&text, width)],
+        let even = halves
+            .iter()
+            .min_by(|one, other| wider(one).total_cmp(&wider(other)));
+        let late = || halves.iter().rev().find(|(first, _)| self.width(first) <= width);
+        match even
+            .filter(|halves| wider(halves) <= width)
+            .or_else(late)
+            .or(even)
+        {
+            Some((first, second)) => vec![self.fit(first, width), self.fit(second, width)],
+            None => vec![self.fit(&text, width)],
         }
     }
 }
@@ -167,6 +171,12 @@ mod tests {
         );
         assert_eq!(Type::LABEL.wrap("Marketing leader", 300.0), ["Marketing leader"]);
         assert_eq!(Type::LABEL.wrap("Demand", 30.0).len(), 1);
+        let long = Type::LABEL.wrap("Customer success and transactional sales", 110.0);
+        assert_eq!(long[0], "Customer");
+        assert!(
+            long[1].starts_with("success") && long[1].ends_with('…'),
+            "{long:?}"
+        );
     }
 
     #[test]

@@ -93,8 +93,13 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     let commit = {
         let (draft, fault, onchange, value) =
             (draft.clone(), fault.clone(), props.onchange.clone(), props.value);
-        let read = read.clone();
+        let (read, original) = (read.clone(), editable(props.value));
         move |text: &str| match read(text) {
+            // A field that was only visited changes nothing, also where it shows fewer digits than the number has.
+            Ok(_) if text == original => {
+                draft.set(None);
+                fault.set(None);
+            }
             Ok(number) => {
                 draft.set(None);
                 fault.set(None);
@@ -115,8 +120,14 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
                 draft.set(Some(text.clone()));
                 let input: Option<HtmlInputElement> = event.target_dyn_into();
                 if let Some(input) = input {
-                    // After the draft is shown, so that what is selected is what is changed.
-                    gloo_timers::callback::Timeout::new(0, move || input.select()).forget();
+                    // After the draft is shown, so that what is selected is what is changed. To select would be to
+                    // focus again a field that was left meanwhile.
+                    gloo_timers::callback::Timeout::new(0, move || {
+                        if gloo_utils::document().active_element().as_ref() == Some(input.as_ref()) {
+                            input.select();
+                        }
+                    })
+                    .forget();
                 }
             }
         })

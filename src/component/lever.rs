@@ -5,7 +5,7 @@ use hagstone_engine::model::Lever as LeverModel;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::context::{StateProps, StateRef, use_ui};
+use super::context::{StateRef, Ui};
 use super::field::NumberField;
 use crate::chart::Hue;
 use crate::state::Change;
@@ -13,16 +13,14 @@ use crate::text::Unit;
 use crate::view;
 
 /// All levers of the model.
-#[component]
-pub fn Levers(props: &StateProps) -> Html {
-    let state = &props.state;
-    let levers: Vec<(String, LeverModel)> = state
+pub fn levers(ui: &Ui, state: &StateRef) -> Html {
+    let levers: Vec<Html> = state
         .results
         .model
         .levers
         .iter()
-        .filter(|(_, lever)| lever.to > lever.from && lever.step > 0.0)
-        .map(|(id, lever)| (id.clone(), lever.clone()))
+        .filter(|(_, found)| found.to > found.from && found.step > 0.0)
+        .map(|(id, found)| lever(ui, state, id, found))
         .collect();
     if levers.is_empty() {
         return html! {};
@@ -30,18 +28,9 @@ pub fn Levers(props: &StateProps) -> Html {
     html! {
         <section class="levers" aria-labelledby="levers-title">
             <h3 id="levers-title">{ "Levers" }</h3>
-            { for levers.into_iter().map(|(id, lever)| html! {
-                <Lever key={id.clone()} id={id.clone()} {lever} state={state.clone()} />
-            }) }
+            { levers }
         </section>
     }
-}
-
-#[derive(Properties, PartialEq)]
-struct LeverProps {
-    id: String,
-    lever: LeverModel,
-    state: StateRef,
 }
 
 /// What the number is: levers move shares and growths, unless the place holds an amount.
@@ -81,13 +70,10 @@ fn class_of(hue: Hue) -> &'static str {
     }
 }
 
-#[component]
-fn Lever(props: &LeverProps) -> Html {
-    let ui = use_ui();
-    let LeverProps { id, lever, state } = props;
+fn lever(ui: &Ui, state: &StateRef, id: &str, lever: &LeverModel) -> Html {
     let Some(value) = state.results.number(&lever.path) else {
         return html! {
-            <div class="lever off" data-lever={id.clone()}>
+            <div key={id.to_owned()} class="lever off" data-lever={id.to_owned()}>
                 <span class="name">{ &lever.name }</span>
                 <small>{ "not part of this scenario" }</small>
             </div>
@@ -115,6 +101,11 @@ fn Lever(props: &LeverProps) -> Html {
         let ui = ui.clone();
         Callback::from(move |_: Event| ui.settle())
     };
+    // A drag that ends where it began is no change to the browser; the gesture has ended all the same.
+    let onpointerup = {
+        let ui = ui.clone();
+        Callback::from(move |_: PointerEvent| ui.settle())
+    };
     let typed = {
         let (ui, name, path) = (ui.clone(), lever.name.clone(), lever.path.clone());
         Callback::from(move |number: Option<f64>| {
@@ -125,13 +116,13 @@ fn Lever(props: &LeverProps) -> Html {
     };
     let label = format!("lever-{id}");
     html! {
-        <div class={classes!("lever", class_of(hue_of(&state.results.model, &lever.path)))} data-lever={id.clone()}>
+        <div class={classes!("lever", class_of(hue_of(&state.results.model, &lever.path)))} key={id.to_owned()} data-lever={id.to_owned()}>
             <label class="name" for={label.clone()}>{ &lever.name }</label>
             <NumberField label={lever.name.clone()} bare=true value={value} {unit} range={(lever.from, lever.to)}
                 step={lever.step} onchange={typed} />
             <input id={label} type="range" min={lever.from.to_string()} max={lever.to.to_string()}
                 step={lever.step.to_string()} value={value.to_string()} aria-valuetext={written}
-                {oninput} {onchange} />
+                {oninput} {onchange} {onpointerup} />
             <small>{ &lever.note }</small>
         </div>
     }

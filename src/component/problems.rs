@@ -3,7 +3,7 @@
 use hagstone_engine::Severity;
 use yew::prelude::*;
 
-use super::context::{StateProps, use_ui};
+use super::context::{StateRef, Ui};
 use crate::state::{Action, Page};
 
 /// The page on which a place of the document can be changed.
@@ -32,10 +32,8 @@ fn place(path: &str) -> String {
 }
 
 /// A line that counts the problems and opens into their list; nothing where there are none.
-#[component]
-pub fn Problems(props: &StateProps) -> Html {
-    let ui = use_ui();
-    let problems = &props.state.results.problems;
+pub fn problems(ui: &Ui, state: &StateRef) -> Html {
+    let problems = &state.results.problems;
     let count = |severity| {
         problems
             .iter()

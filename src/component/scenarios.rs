@@ -3,14 +3,11 @@
 use serde_json::Value;
 use yew::prelude::*;
 
-use super::context::{StateProps, use_ui};
+use super::context::{StateRef, Ui};
 use crate::state::{Action, escape};
 
 /// The chips; nothing where the model has no scenarios.
-#[component]
-pub fn Scenarios(props: &StateProps) -> Html {
-    let ui = use_ui();
-    let state = &props.state;
+pub fn scenarios(ui: &Ui, state: &StateRef) -> Html {
     let text = |id: &str, field: &str| {
         let path = format!("/scenarios/{}/{field}", escape(id));
         state

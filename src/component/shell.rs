@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::context::{StateProps, StateRef, Ui, use_ui};
 use super::field::TextField;
-use super::icon::Mark;
+use super::icon::mark;
 use crate::browser::{file, window};
 use crate::samples;
 use crate::state::{Action, Notice, Opened, Page, SaveState, Theme};
@@ -23,26 +23,23 @@ pub fn page_name(page: Page) -> &'static str {
 }
 
 /// The column at the left; on a phone the bars at the top and at the bottom.
-#[component]
-pub fn Sidebar(props: &StateProps) -> Html {
-    let ui = use_ui();
-    let state = &props.state;
+pub fn sidebar(ui: &Ui, state: &StateRef) -> Html {
     let rename = {
         let ui = ui.clone();
         Callback::from(move |name: String| ui.set("Name of the model", "/name", name))
     };
     html! {
         <aside>
-            <div class="brand"><Mark />{ "Hagstone" }</div>
+            <div class="brand">{ mark() }{ "Hagstone" }</div>
             <div class="doc">
                 <TextField label="Name of the model" bare=true value={state.results.model.name.clone()} onchange={rename} />
-                <SaveStatus state={state.clone()} />
+                { save_status(ui, state) }
             </div>
             <nav aria-label="Pages">
                 <h6>{ "Inputs" }</h6>
-                { for [Page::Goal, Page::People, Page::Plans].map(|page| link(&ui, state, page)) }
+                { for [Page::Goal, Page::People, Page::Plans].map(|page| link(ui, state, page)) }
                 <h6>{ "Results" }</h6>
-                { link(&ui, state, Page::Outcomes) }
+                { link(ui, state, Page::Outcomes) }
             </nav>
             <Foot state={state.clone()} />
         </aside>
@@ -66,17 +63,15 @@ fn link(ui: &Ui, state: &StateRef, page: Page) -> Html {
 }
 
 /// Where the document can be found again, honestly.
-#[component]
-fn SaveStatus(props: &StateProps) -> Html {
-    let ui = use_ui();
-    let (class, text) = match &props.state.save {
+fn save_status(ui: &Ui, state: &StateRef) -> Html {
+    let (class, text) = match &state.save {
         SaveState::Untouched => ("", "nothing changed yet".to_owned()),
         SaveState::Saving => ("", "saving\u{2026}".to_owned()),
         SaveState::Saved(time) => ("", format!("saved here, {}", ui.numbers.time(*time))),
         SaveState::NotSaved(why) => ("bad", format!("not saved: {why}. Save a file instead.")),
         SaveState::SavedToFile(name) => ("", format!("saved to {name}")),
     };
-    html! { <small class={classes!("save", class)} role="status" data-save={save_word(&props.state.save)}>{ text }</small> }
+    html! { <small class={classes!("save", class)} role="status" data-save={save_word(&state.save)}>{ text }</small> }
 }
 
 fn save_word(save: &SaveState) -> &'static str {
@@ -188,7 +183,7 @@ fn Foot(props: &StateProps) -> Html {
     let (undo, redo) = (state.history.undo_name(), state.history.redo_name());
     let say = |verb: &str, name: Option<&str>| match name {
         Some(name) => format!("{verb}: {name}"),
-        None => format!("Nothing to {}", verb.to_lowercase()),
+        None => format!("Nothing to {}", verb.to_ascii_lowercase()),
     };
     html! {
         <div class="foot">
@@ -213,10 +208,8 @@ fn Foot(props: &StateProps) -> Html {
 }
 
 /// What was told last, until it is dismissed.
-#[component]
-pub fn NoticeBar(props: &StateProps) -> Html {
-    let ui = use_ui();
-    let Some(notice) = &props.state.notice else {
+pub fn notice_bar(ui: &Ui, state: &StateRef) -> Html {
+    let Some(notice) = &state.notice else {
         return html! {};
     };
     let dismiss = {

@@ -2,16 +2,14 @@
 
 use yew::prelude::*;
 
-use super::context::{StateProps, use_ui};
+use super::context::{StateRef, Ui};
 use crate::view::strip::figures;
 
 /// The strip.
-#[component]
-pub fn Strip(props: &StateProps) -> Html {
-    let ui = use_ui();
+pub fn strip(ui: &Ui, state: &StateRef) -> Html {
     html! {
         <section class="strip" aria-label="Outcome">
-            { for figures(&props.state.results, &*ui.numbers).into_iter().map(|figure| html! {
+            { for figures(&state.results, &*ui.numbers).into_iter().map(|figure| html! {
                 <div class="kpi" key={figure.key} data-kpi={figure.key}>
                     <span class="kn">{ figure.name }</span>
                     <span class="kv">{ figure.value }</span>

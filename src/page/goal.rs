@@ -8,23 +8,21 @@ use hagstone_engine::model::{Money, Quantity, RevenueGoal, Scope, Typed, Weight}
 use serde_json::{Value, json};
 use yew::prelude::*;
 
-use crate::component::context::{StateProps, Ui, use_ui};
+use crate::component::context::{StateRef, Ui};
 use crate::component::field::{Choice, NumberField, TextField, number_change, number_value};
 use crate::component::figure::{Figure, Plot, Readout, value_at};
 use crate::state::{Change, Results, escape};
 use crate::text::Unit;
-use crate::view::goal;
+use crate::view::goal as path;
 
 /// The page.
-#[component]
-pub fn Goal(props: &StateProps) -> Html {
-    let ui = use_ui();
-    let results = &props.state.results;
-    let plot = goal::plot(results, &*ui.numbers);
+pub fn goal(ui: &Ui, state: &StateRef) -> Html {
+    let results = &state.results;
+    let plot = path::plot(results, &*ui.numbers);
     let readout = {
         let (series, numbers) = (plot.series.clone(), ui.numbers.clone());
         let names: Vec<String> = (1..=12)
-            .map(|month| numbers.month(goal::calendar_month(results, month)))
+            .map(|month| numbers.month(path::calendar_month(results, month)))
             .collect();
         Readout(Rc::new(move |x, _| {
             let month = x.round().clamp(1.0, 12.0);
@@ -50,17 +48,17 @@ pub fn Goal(props: &StateProps) -> Html {
         <div class="stack">
         <div class="cols even">
             <div class="left">
-                <Target state={props.state.clone()} />
-                <Shares state={props.state.clone()} />
-                <Seasonality state={props.state.clone()} />
+                { target(ui, state) }
+                { shares(ui, state) }
+                { seasonality(ui, state) }
             </div>
             <div class="right">
-                <Figure name="path" title={goal::title(results, &*ui.numbers)}
+                <Figure name="path" title={path::title(results, &*ui.numbers)}
                     note={format!("Revenue to date, {}", results.outcome.currency)}
-                    plot={Plot::Lines(plot)} table={goal::table(results, &*ui.numbers)} ratio=0.66 {readout} />
+                    plot={Plot::Lines(plot)} table={path::table(results, &*ui.numbers)} ratio=0.66 {readout} />
             </div>
         </div>
-        <Measures state={props.state.clone()} />
+        { measures(ui, state) }
         </div>
     }
 }
@@ -71,10 +69,8 @@ fn to(ui: &Ui, name: &str, path: &str) -> Callback<Option<f64>> {
     Callback::from(move |number: Option<f64>| ui.edit(name.clone(), number_change(&path, number)))
 }
 
-#[component]
-fn Target(props: &StateProps) -> Html {
-    let ui = use_ui();
-    let goal = props.state.results.model.goal.clone();
+fn target(ui: &Ui, state: &StateRef) -> Html {
+    let goal = state.results.model.goal.clone();
     let Some(goal) = goal else {
         let start = {
             let ui = ui.clone();
@@ -100,13 +96,13 @@ fn Target(props: &StateProps) -> Html {
         RevenueGoal::Amount(amount) => (
             "amount",
             html! { <NumberField label="Revenue goal" value={amount.get()} unit={Unit::Money} step=100_000.0
-            onchange={to(&ui, "Revenue goal", "/goal/revenue/amount")} /> },
+            onchange={to(ui, "Revenue goal", "/goal/revenue/amount")} /> },
         ),
         RevenueGoal::Growth(growth) => (
             "growth",
             html! { <NumberField label="Growth goal" value={growth.get()} unit={Unit::Percent} step=0.01 range={(-1.0, 100.0)}
             note={format!("a goal of {}", ui.numbers.money(target))}
-            onchange={to(&ui, "Growth goal", "/goal/revenue/growth")} /> },
+            onchange={to(ui, "Growth goal", "/goal/revenue/growth")} /> },
         ),
     };
     let set_how = {
@@ -151,11 +147,11 @@ fn Target(props: &StateProps) -> Html {
                     onchange={set_how} />
                 { field }
                 <NumberField label="Last year's revenue" value={last} unit={Unit::Money} step=100_000.0 optional=true
-                    onchange={to(&ui, "Last year's revenue", "/goal/last_year_revenue")} />
+                    onchange={to(ui, "Last year's revenue", "/goal/last_year_revenue")} />
                 <NumberField label="Budget for incentives" value={goal.incentive_budget.map(Money::get)} unit={Unit::Money}
-                    step=10_000.0 optional=true onchange={to(&ui, "Budget for incentives", "/goal/incentive_budget")} />
+                    step=10_000.0 optional=true onchange={to(ui, "Budget for incentives", "/goal/incentive_budget")} />
                 <NumberField label="Year" value={goal.first_year.get()} unit={Unit::Year} range={(1900.0, 2200.0)}
-                    onchange={to(&ui, "Year", "/goal/first_year")} />
+                    onchange={to(ui, "Year", "/goal/first_year")} />
                 <Choice label="The fiscal year starts in" value={goal.fiscal_year_start.get().to_string()}
                     options={months} onchange={set_month} />
             </div>
@@ -164,10 +160,8 @@ fn Target(props: &StateProps) -> Html {
 }
 
 /// Whose part of the goal is whose.
-#[component]
-fn Shares(props: &StateProps) -> Html {
-    let ui = use_ui();
-    let results = &props.state.results;
+fn shares(ui: &Ui, state: &StateRef) -> Html {
+    let results = &state.results;
     html! {
         <section class="card">
             <h2>{ "Shares of the goal" }</h2>
@@ -189,7 +183,7 @@ fn Shares(props: &StateProps) -> Html {
                                     <th scope="row">{ &team.name }</th>
                                     <td><NumberField label={format!("Share of {}", team.name)} bare=true optional=true
                                         value={share.map(hagstone_engine::model::Share::get)} unit={Unit::Percent} step=0.01
-                                        range={(0.0, 1.0)} onchange={to(&ui, &format!("Share of {}", team.name), &path)} /></td>
+                                        range={(0.0, 1.0)} onchange={to(ui, &format!("Share of {}", team.name), &path)} /></td>
                                     <td>{ ui.numbers.money_short(team.goal) }</td>
                                     <td>{ ui.numbers.money_short(team.revenue) }</td>
                                     <td>{ team.attainment.map_or_else(|| "\u{2013}".into(), |at| ui.numbers.percent(at, 1)) }</td>
@@ -204,10 +198,8 @@ fn Shares(props: &StateProps) -> Html {
 }
 
 /// What is counted, and what it is expected to reach.
-#[component]
-fn Measures(props: &StateProps) -> Html {
-    let ui = use_ui();
-    let results = &props.state.results;
+fn measures(ui: &Ui, state: &StateRef) -> Html {
+    let results = &state.results;
     let add = {
         let (ui, model) = (ui.clone(), results.model.clone());
         Callback::from(move |_: MouseEvent| {
@@ -234,7 +226,7 @@ fn Measures(props: &StateProps) -> Html {
                     </thead>
                     <tbody>
                         { for results.model.measures.keys().map(|id| html! {
-                            <MeasureRow key={id.clone()} id={id.clone()} state={props.state.clone()} />
+                            { measure_row(ui, state, id) }
                         }) }
                     </tbody>
                 </table>
@@ -250,12 +242,6 @@ pub(super) fn free_id<T>(table: &hagstone_engine::model::Table<T>, stem: &str) -
         .map(|number| format!("{stem}_{number}"))
         .find(|id| !table.contains_key(id))
         .unwrap_or_default()
-}
-
-#[derive(Properties, PartialEq)]
-struct RowProps {
-    id: String,
-    state: crate::component::context::StateRef,
 }
 
 fn scopes(model: &Model) -> Vec<(String, String)> {
@@ -303,24 +289,22 @@ fn counts_key(counts: Quantity) -> &'static str {
     }
 }
 
-#[component]
-fn MeasureRow(props: &RowProps) -> Html {
-    let ui = use_ui();
-    let results: &Results = &props.state.results;
-    let Some(measure) = results.model.measures.get(&props.id) else {
+fn measure_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
+    let results: &Results = &state.results;
+    let Some(measure) = results.model.measures.get(id) else {
         return html! {};
     };
-    let path = format!("/measures/{}", escape(&props.id));
-    let result_path = format!("/results/{}", escape(&props.id));
+    let path = format!("/measures/{}", escape(id));
+    let result_path = format!("/results/{}", escape(id));
     let name = measure.name.clone();
-    let outcome = results.outcome.measures.get(&props.id);
+    let outcome = results.outcome.measures.get(id);
     let write = |value: f64| match measure.counts {
         Quantity::Count => ui.numbers.number((value * 10.0).round() / 10.0),
         _ => ui.numbers.money_short(value),
     };
     let typable = measure.counts != Quantity::RevenueGrowth
         && (measure.scope != Scope::Own || !measure.counts.is_revenue());
-    let typed = match results.model.results.get(&props.id) {
+    let typed = match results.model.results.get(id) {
         Some(Typed::Attainment(level)) => Some(level.get()),
         Some(_) => outcome.and_then(|outcome| outcome.attainment),
         None => None,
@@ -357,7 +341,7 @@ fn MeasureRow(props: &RowProps) -> Html {
             ui.clone(),
             path.clone(),
             name.clone(),
-            format!("/results/{}", escape(&props.id)),
+            format!("/results/{}", escape(id)),
         );
         Callback::from(move |_: MouseEvent| {
             ui.edit(
@@ -376,7 +360,7 @@ fn MeasureRow(props: &RowProps) -> Html {
         ("count", "a number of things"),
     ];
     html! {
-        <tr>
+        <tr key={id.to_owned()}>
             <td><TextField label="Name of the measure" bare=true value={name.clone()} onchange={rename} /></td>
             <td><Choice label={format!("What {name} counts")} bare=true value={counts_key(measure.counts)}
                 options={counts.map(|(key, name)| (key.to_owned(), name.to_owned())).to_vec()} onchange={set_counts} /></td>
@@ -408,10 +392,8 @@ fn MeasureRow(props: &RowProps) -> Html {
 }
 
 /// Twelve weights, the first fiscal month first.
-#[component]
-fn Seasonality(props: &StateProps) -> Html {
-    let ui = use_ui();
-    let results = &props.state.results;
+fn seasonality(ui: &Ui, state: &StateRef) -> Html {
+    let results = &state.results;
     let Some(goal) = &results.model.goal else {
         return html! {};
     };
@@ -436,7 +418,7 @@ fn Seasonality(props: &StateProps) -> Html {
             <p class="hint">{ "Only the proportions matter: 2 is twice as much as 1." }</p>
             <div class="months">
                 { for weights.iter().enumerate().map(|(index, &weight)| html! {
-                    <NumberField key={index} label={ui.numbers.month(goal::calendar_month(results, index + 1))}
+                    <NumberField key={index} label={ui.numbers.month(path::calendar_month(results, index + 1))}
                         value={weight} unit={Unit::Count} step=0.01 range={(0.0, 1e6)} onchange={set(index)} />
                 }) }
             </div>

@@ -4,17 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::component::context::{StateProps, use_ui};
+use crate::component::context::{StateRef, Ui};
 use crate::component::curve_editor::hue_class;
 use crate::component::figure::{Figure, Plot, Readout, value_at};
-use crate::component::lever::Levers;
-use crate::view::{bonus, cost, map, pay};
+use crate::component::lever::levers;
+use crate::view::{bonus, cost, lower, map, pay};
 
 /// The page.
-#[component]
-pub fn Outcomes(props: &StateProps) -> Html {
-    let ui = use_ui();
-    let state = &props.state;
+pub fn outcomes(ui: &Ui, state: &StateRef) -> Html {
     let results = &state.results;
     let numbers = &*ui.numbers;
 
@@ -26,11 +23,7 @@ pub fn Outcomes(props: &StateProps) -> Html {
                 .iter()
                 .filter_map(|line| {
                     let pay = value_at(&line.points, x)?;
-                    Some(format!(
-                        "{} {}",
-                        line.name.to_lowercase(),
-                        numbers.percent(pay, 0)
-                    ))
+                    Some(format!("{} {}", lower(&line.name), numbers.percent(pay, 0)))
                 })
                 .collect();
             Some(format!(
@@ -67,7 +60,7 @@ pub fn Outcomes(props: &StateProps) -> Html {
     html! {
         <div class="cols">
             <div class="left">
-                <Map state={state.clone()} />
+                { win_lose(ui, state) }
                 <Figure name="bonus" title={bonus::title(results, numbers)}
                     note={format!("Variable pay of one person, as a share of target pay, by what it is paid on{year}")}
                     plot={Plot::Bars(bonus::plot(results, numbers))} table={bonus::table(results, numbers)}
@@ -82,7 +75,7 @@ pub fn Outcomes(props: &StateProps) -> Html {
                 </Figure>
             </div>
             <div class="right">
-                <Levers state={state.clone()} />
+                { levers(ui, state) }
                 <Figure name="pay" title={pay::title(results, numbers)}
                     note="Variable pay, of target, over company revenue"
                     plot={Plot::Lines(pay_plot)} table={pay::table(results, numbers)} ratio=0.56
@@ -105,10 +98,7 @@ fn tint_class(tint: f64) -> Option<&'static str> {
     }
 }
 
-#[component]
-fn Map(props: &StateProps) -> Html {
-    let ui = use_ui();
-    let state = &props.state;
+fn win_lose(ui: &Ui, state: &StateRef) -> Html {
     let results = &state.results;
     let Some((_, found)) = &state.map else {
         // The place is kept until the worker has answered, so that nothing jumps.

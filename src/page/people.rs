@@ -5,36 +5,27 @@ use serde_json::{Value, json};
 use yew::prelude::*;
 
 use super::goal::free_id;
-use crate::component::context::{StateProps, StateRef, use_ui};
+use crate::component::context::{StateRef, Ui};
 use crate::component::field::{Choice, NumberField, TextField, number_change, number_value};
 use crate::state::{Change, escape};
 use crate::text::Unit;
 use crate::view::people;
 
 /// The page.
-#[component]
-pub fn People(props: &StateProps) -> Html {
+pub fn people(ui: &Ui, state: &StateRef) -> Html {
     html! {
         <div class="stack">
-            <Roles state={props.state.clone()} />
+            { roles(ui, state) }
             <div class="cols even">
-                <Functions state={props.state.clone()} />
-                <Teams state={props.state.clone()} />
+                { functions(ui, state) }
+                { teams(ui, state) }
             </div>
         </div>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct RowProps {
-    id: String,
-    state: StateRef,
-}
-
-#[component]
-fn Roles(props: &StateProps) -> Html {
-    let ui = use_ui();
-    let results = &props.state.results;
+fn roles(ui: &Ui, state: &StateRef) -> Html {
+    let results = &state.results;
     let company = &results.outcome.company;
     let add = {
         let (ui, model) = (ui.clone(), results.model.clone());
@@ -71,7 +62,7 @@ fn Roles(props: &StateProps) -> Html {
                     </thead>
                     <tbody>
                         { for results.model.roles.keys().map(|id| html! {
-                            <RoleRow key={id.clone()} id={id.clone()} state={props.state.clone()} />
+                            { role_row(ui, state, id) }
                         }) }
                     </tbody>
                 </table>
@@ -81,14 +72,12 @@ fn Roles(props: &StateProps) -> Html {
     }
 }
 
-#[component]
-fn RoleRow(props: &RowProps) -> Html {
-    let ui = use_ui();
-    let results = &props.state.results;
-    let Some(role) = results.model.roles.get(&props.id) else {
+fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
+    let results = &state.results;
+    let Some(role) = results.model.roles.get(id) else {
         return html! {};
     };
-    let path = format!("/roles/{}", escape(&props.id));
+    let path = format!("/roles/{}", escape(id));
     let name = role.name.clone();
     let text = |field: &'static str, what: &'static str| {
         let (ui, path, name) = (ui.clone(), path.clone(), name.clone());
@@ -121,14 +110,14 @@ fn RoleRow(props: &RowProps) -> Html {
             .iter()
             .map(|(id, plan)| (id.clone(), plan.name.clone())),
     );
-    let outcome = results.outcome.roles.get(&props.id);
+    let outcome = results.outcome.roles.get(id);
     let (pay, share) = outcome
         .map(|outcome| people::pay(outcome, &*ui.numbers))
         .unwrap_or_default();
     let reached = outcome.is_some_and(|outcome| outcome.reaches_target);
-    let (duplicate, remove) = (duplicate(&ui, props, role), remove(&ui, &path, &name));
+    let (duplicate, remove) = (duplicate(ui, state, id, role), remove(ui, &path, &name));
     html! {
-        <tr>
+        <tr key={id.to_owned()}>
             <td><TextField label="Name of the role" bare=true value={name.clone()} onchange={text("name", "Name")} /></td>
             <td><Choice label={format!("Team of {name}")} bare=true value={role.team.clone()} options={teams}
                 onchange={text("team", "Team")} /></td>
@@ -136,7 +125,7 @@ fn RoleRow(props: &RowProps) -> Html {
                 range={(0.0, 1e6)} onchange={number("heads", "Heads")} /></td>
             <td><NumberField label={format!("Base of {name}")} bare=true value={role.base.get()} unit={Unit::Money}
                 step=1000.0 onchange={number("base", "Base")} /></td>
-            <Incentive id={props.id.clone()} state={props.state.clone()} />
+            { incentive(ui, state, id) }
             <td class="number">{ outcome.map(|role| ui.numbers.money(role.on_target_earnings)).unwrap_or_default() }</td>
             <td class="number">{ outcome.map(people::pay_mix).unwrap_or_default() }</td>
             <td><Choice label={format!("Pay plan of {name}")} bare=true value={role.plan.clone().unwrap_or_default()}
@@ -153,13 +142,8 @@ fn RoleRow(props: &RowProps) -> Html {
     }
 }
 
-fn duplicate(ui: &crate::component::context::Ui, props: &RowProps, role: &Role) -> Callback<MouseEvent> {
-    let (ui, state, id, name) = (
-        ui.clone(),
-        props.state.clone(),
-        props.id.clone(),
-        role.name.clone(),
-    );
+fn duplicate(ui: &Ui, state: &StateRef, id: &str, role: &Role) -> Callback<MouseEvent> {
+    let (ui, state, id, name) = (ui.clone(), state.clone(), id.to_owned(), role.name.clone());
     Callback::from(move |_: MouseEvent| {
         let path = format!("/roles/{}", escape(&id));
         let Some(mut copy) = state.results.value.pointer(&path).cloned() else {
@@ -173,19 +157,17 @@ fn duplicate(ui: &crate::component::context::Ui, props: &RowProps, role: &Role) 
     })
 }
 
-fn remove(ui: &crate::component::context::Ui, path: &str, name: &str) -> Callback<MouseEvent> {
+fn remove(ui: &Ui, path: &str, name: &str) -> Callback<MouseEvent> {
     let (ui, path, name) = (ui.clone(), path.to_owned(), name.to_owned());
     Callback::from(move |_: MouseEvent| ui.set(format!("Removal of {name}"), path.clone(), Value::Null))
 }
 
 /// The target incentive, as an amount or as a share of base: two cells.
-#[component]
-fn Incentive(props: &RowProps) -> Html {
-    let ui = use_ui();
-    let Some(role) = props.state.results.model.roles.get(&props.id) else {
+fn incentive(ui: &Ui, state: &StateRef, id: &str) -> Html {
+    let Some(role) = state.results.model.roles.get(id) else {
         return html! {};
     };
-    let path = format!("/roles/{}/target_incentive", escape(&props.id));
+    let path = format!("/roles/{}/target_incentive", escape(id));
     let name = role.name.clone();
     let (key, value, unit, step) = match role.target_incentive {
         TargetIncentive::Amount(amount) => ("amount", amount.get(), Unit::Money, 1000.0),
@@ -234,10 +216,8 @@ fn Incentive(props: &RowProps) -> Html {
     }
 }
 
-#[component]
-fn Functions(props: &StateProps) -> Html {
-    let ui = use_ui();
-    let results = &props.state.results;
+fn functions(ui: &Ui, state: &StateRef) -> Html {
+    let results = &state.results;
     let mut roles = vec![(String::new(), "nobody".to_owned())];
     roles.extend(
         results
@@ -288,7 +268,7 @@ fn Functions(props: &StateProps) -> Html {
                                     <td><Choice label={format!("Lead of {}", function.name)} bare=true
                                         value={function.lead.clone().unwrap_or_default()} options={roles.clone()} onchange={lead} /></td>
                                     <td class="number">{ cost.unwrap_or_default() }</td>
-                                    <td><button type="button" class="quiet" onclick={remove(&ui, &path, &function.name)}
+                                    <td><button type="button" class="quiet" onclick={remove(ui, &path, &function.name)}
                                         aria-label={format!("Remove {}", function.name)}>{ "\u{00d7}" }</button></td>
                                 </tr>
                             }
@@ -301,10 +281,8 @@ fn Functions(props: &StateProps) -> Html {
     }
 }
 
-#[component]
-fn Teams(props: &StateProps) -> Html {
-    let ui = use_ui();
-    let results = &props.state.results;
+fn teams(ui: &Ui, state: &StateRef) -> Html {
+    let results = &state.results;
     let functions: Vec<(String, String)> = results
         .model
         .functions
@@ -351,7 +329,7 @@ fn Teams(props: &StateProps) -> Html {
                                     <td><Choice label={format!("Function of {}", team.name)} bare=true
                                         value={team.function.clone()} options={functions.clone()} onchange={choose} /></td>
                                     <td class="number">{ ui.numbers.number(heads) }</td>
-                                    <td><button type="button" class="quiet" onclick={remove(&ui, &path, &team.name)}
+                                    <td><button type="button" class="quiet" onclick={remove(ui, &path, &team.name)}
                                         aria-label={format!("Remove {}", team.name)}>{ "\u{00d7}" }</button></td>
                                 </tr>
                             }

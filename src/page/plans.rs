@@ -11,7 +11,7 @@ use crate::component::curve_editor::{CurveEditor, hue_class};
 use crate::component::field::{Choice, NumberField, TextField, number_change};
 use crate::state::{Change, Results, escape};
 use crate::text::Unit;
-use crate::view::{hue_of_measure, plan};
+use crate::view::{hue_of_measure, lower, plan};
 
 /// The page.
 #[component]
@@ -55,11 +55,11 @@ pub fn Plans(props: &StateProps) -> Html {
                 <button key="+" type="button" class="link" onclick={add}>{ "add a plan" }</button>
             </div>
             if let Some(id) = current {
-                <PlanCard key={id.clone()} id={id.clone()} state={state.clone()} />
+                { plan_card(&ui, state, &id) }
             } else {
                 <p class="hint">{ "There is no pay plan yet: everybody earns the base salary." }</p>
             }
-            <Pools state={state.clone()} />
+            { pools(&ui, state) }
         </div>
     }
 }
@@ -87,25 +87,17 @@ fn new_component(measure: &str, weight: f64) -> Value {
     })
 }
 
-#[derive(Properties, PartialEq)]
-struct PlanProps {
-    id: String,
-    state: StateRef,
-}
-
-#[component]
-fn PlanCard(props: &PlanProps) -> Html {
-    let ui = use_ui();
-    let results = &props.state.results;
-    let Some(plan) = results.model.plans.get(&props.id) else {
+fn plan_card(ui: &Ui, state: &StateRef, id: &str) -> Html {
+    let results = &state.results;
+    let Some(plan) = results.model.plans.get(id) else {
         return html! {};
     };
-    let path = format!("/plans/{}", escape(&props.id));
+    let path = format!("/plans/{}", escape(id));
     let payees: Vec<String> = results
         .model
         .roles
         .values()
-        .filter(|role| role.plan.as_ref() == Some(&props.id))
+        .filter(|role| role.plan.as_deref() == Some(id))
         .map(|role| role.name.clone())
         .collect();
     let rename = {
@@ -133,7 +125,7 @@ fn PlanCard(props: &PlanProps) -> Html {
         })
     };
     html! {
-        <section class="plan" data-plan={props.id.clone()}>
+        <section key={id.to_owned()} class="plan" data-plan={id.to_owned()}>
             <header class="plan-head">
                 <TextField label="Name of the plan" value={plan.name.clone()} onchange={rename} />
                 <p class="hint">{ if payees.is_empty() {
@@ -144,22 +136,13 @@ fn PlanCard(props: &PlanProps) -> Html {
                 <button type="button" class="link" onclick={remove}>{ "remove this plan" }</button>
             </header>
             <div class="cards">
-                { for plan.components.iter().map(|(id, component)| html! {
-                    <ComponentCard key={id.clone()} plan={props.id.clone()} id={id.clone()} component={component.clone()}
-                        state={props.state.clone()} />
+                { for plan.components.iter().map(|(component_id, component)| html! {
+                    { component_card(ui, state, id, component_id, component) }
                 }) }
             </div>
             <button type="button" class="action" onclick={add}>{ "Add a component" }</button>
         </section>
     }
-}
-
-#[derive(Properties, PartialEq)]
-struct ComponentProps {
-    plan: String,
-    id: String,
-    component: Component,
-    state: StateRef,
 }
 
 /// The names of the measures, by id.
@@ -194,12 +177,9 @@ fn attainments(results: &Results, plan: &str, component: &str) -> Vec<f64> {
         .unwrap_or_default()
 }
 
-#[component]
-fn ComponentCard(props: &ComponentProps) -> Html {
-    let ui = use_ui();
-    let results = &props.state.results;
-    let component = &props.component;
-    let path = format!("/plans/{}/components/{}", escape(&props.plan), escape(&props.id));
+fn component_card(ui: &Ui, state: &StateRef, plan_id: &str, id: &str, component: &Component) -> Html {
+    let results = &state.results;
+    let path = format!("/plans/{}/components/{}", escape(plan_id), escape(id));
     let name = component
         .name
         .clone()
@@ -225,6 +205,11 @@ fn ComponentCard(props: &ComponentProps) -> Html {
         let ui = ui.clone();
         Callback::from(move |_: Event| ui.settle())
     };
+    // A drag that ends where it began is no change to the browser; the gesture has ended all the same.
+    let release = {
+        let ui = ui.clone();
+        Callback::from(move |_: PointerEvent| ui.settle())
+    };
     let set = |field: &'static str, what: &'static str| {
         let (ui, name, path) = (ui.clone(), name.clone(), format!("{path}/{field}"));
         Callback::from(move |key: String| ui.set(format!("{what} of {name}"), path.clone(), key))
@@ -237,7 +222,7 @@ fn ComponentCard(props: &ComponentProps) -> Html {
         .map(|period| (period_key(period).to_owned(), plan::how_often(period).to_owned()));
     let weight = component.weight.get();
     html! {
-        <article class={classes!("component", hue_class(hue))} data-component={props.id.clone()}>
+        <article key={id.to_owned()} class={classes!("component", hue_class(hue))} data-component={id.to_owned()}>
             <header>
                 <h3>{ &name }</h3>
                 <button type="button" class="quiet" onclick={remove} aria-label={format!("Remove {name}")}>{ "\u{00d7}" }</button>
@@ -246,7 +231,7 @@ fn ComponentCard(props: &ComponentProps) -> Html {
             <div class="fields">
                 <div class="weight">
                     <NumberField label="Weight" value={weight} unit={Unit::Percent} step=0.01 range={(0.0, 1.0)} onchange={set_weight} />
-                    <input type="range" min="0" max="1" step="0.01" value={weight.to_string()} oninput={slide} onchange={settle}
+                    <input type="range" min="0" max="1" step="0.01" value={weight.to_string()} oninput={slide} onchange={settle} onpointerup={release}
                         aria-label={format!("Weight of {name}")} aria-valuetext={ui.numbers.percent(weight, 1)} />
                 </div>
                 <Choice label="Measure" value={component.measure.clone()} options={measure_options(results, true)}
@@ -255,7 +240,7 @@ fn ComponentCard(props: &ComponentProps) -> Html {
                     onchange={set("period", "Period")} />
             </div>
             <CurveEditor path={format!("{path}/curve")} name={name.clone()} curve={component.curve.clone()} {hue}
-                now={attainments(results, &props.plan, &props.id)} />
+                now={attainments(results, plan_id, id)} />
         </article>
     }
 }
@@ -269,10 +254,8 @@ fn period_key(period: Period) -> &'static str {
     }
 }
 
-#[component]
-fn Pools(props: &StateProps) -> Html {
-    let ui = use_ui();
-    let results = &props.state.results;
+fn pools(ui: &Ui, state: &StateRef) -> Html {
+    let results = &state.results;
     let add = {
         let (ui, results) = (ui.clone(), results.clone());
         Callback::from(move |_: MouseEvent| {
@@ -302,7 +285,7 @@ fn Pools(props: &StateProps) -> Html {
             <p class="hint">{ "A fund beside the target incentives that its members share, once a year." }</p>
             <div class="cards">
                 { for results.model.pools.keys().map(|id| html! {
-                    <PoolCard key={id.clone()} id={id.clone()} state={props.state.clone()} />
+                    { pool_card(ui, state, id) }
                 }) }
             </div>
             <button type="button" class="action" onclick={add}>{ "Add a pool" }</button>
@@ -310,16 +293,14 @@ fn Pools(props: &StateProps) -> Html {
     }
 }
 
-#[component]
-fn PoolCard(props: &PlanProps) -> Html {
-    let ui = use_ui();
-    let results = &props.state.results;
-    let Some(pool) = results.model.pools.get(&props.id) else {
+fn pool_card(ui: &Ui, state: &StateRef, id: &str) -> Html {
+    let results = &state.results;
+    let Some(pool) = results.model.pools.get(id) else {
         return html! {};
     };
-    let path = format!("/pools/{}", escape(&props.id));
+    let path = format!("/pools/{}", escape(id));
     let name = pool.name.clone();
-    let outcome = results.outcome.pools.get(&props.id);
+    let outcome = results.outcome.pools.get(id);
     let rename = {
         let (ui, path) = (ui.clone(), path.clone());
         Callback::from(move |name: String| ui.set("Name of a pool", format!("{path}/name"), name))
@@ -339,7 +320,7 @@ fn PoolCard(props: &PlanProps) -> Html {
         Callback::from(move |key: String| ui.set(format!("Measure of {name}"), path.clone(), key))
     };
     html! {
-        <article class="component shared" data-pool={props.id.clone()}>
+        <article key={id.to_owned()} class="component shared" data-pool={id.to_owned()}>
             <header>
                 <h3>{ &name }</h3>
                 <button type="button" class="quiet" onclick={remove} aria-label={format!("Remove {name}")}>{ "\u{00d7}" }</button>
@@ -348,7 +329,7 @@ fn PoolCard(props: &PlanProps) -> Html {
                 "The expected year fills it with {}, at {} of the goal of {}.",
                 ui.numbers.money(outcome.fund),
                 ui.numbers.percent(outcome.attainment, 1),
-                measure_name(results, &pool.fund.measure).to_lowercase(),
+                lower(&measure_name(results, &pool.fund.measure)),
             )).unwrap_or_default() }</p>
             <div class="fields">
                 <TextField label="Name" value={name.clone()} onchange={rename} />
@@ -358,26 +339,24 @@ fn PoolCard(props: &PlanProps) -> Html {
             <CurveEditor path={format!("{path}/fund/curve")} name={name.clone()} curve={pool.fund.curve.clone()}
                 hue={hue_of_measure(&results.model, &pool.fund.measure)}
                 now={outcome.map(|outcome| vec![outcome.attainment]).unwrap_or_default()} />
-            <Gates id={props.id.clone()} state={props.state.clone()} />
-            <Split id={props.id.clone()} state={props.state.clone()} />
-            <Members id={props.id.clone()} state={props.state.clone()} />
+            { gates(ui, state, id) }
+            { split(ui, state, id) }
+            { members(ui, state, id) }
         </article>
     }
 }
 
-#[component]
-fn Gates(props: &PlanProps) -> Html {
-    let ui = use_ui();
-    let results = &props.state.results;
-    let Some(pool) = results.model.pools.get(&props.id) else {
+fn gates(ui: &Ui, state: &StateRef, id: &str) -> Html {
+    let results = &state.results;
+    let Some(pool) = results.model.pools.get(id) else {
         return html! {};
     };
-    let path = format!("/pools/{}/gates", escape(&props.id));
+    let path = format!("/pools/{}/gates", escape(id));
     let open = |id: &str| {
         results
             .outcome
             .pools
-            .get(&props.id)
+            .get(id)
             .and_then(|pool| pool.gates.get(id))
             .copied()
     };
@@ -440,13 +419,11 @@ fn Gates(props: &PlanProps) -> Html {
 }
 
 /// The three bases of the split: one typed makes the others follow, so that they stay the whole.
-#[component]
-fn Split(props: &PlanProps) -> Html {
-    let ui = use_ui();
-    let Some(pool) = props.state.results.model.pools.get(&props.id) else {
+fn split(ui: &Ui, state: &StateRef, id: &str) -> Html {
+    let Some(pool) = state.results.model.pools.get(id) else {
         return html! {};
     };
-    let path = format!("/pools/{}/split", escape(&props.id));
+    let path = format!("/pools/{}/split", escape(id));
     let part =
         |part: Option<hagstone_engine::model::Share>| part.map_or(0.0, hagstone_engine::model::Share::get);
     let parts = [
@@ -478,22 +455,20 @@ fn Split(props: &PlanProps) -> Html {
     }
 }
 
-#[component]
-fn Members(props: &PlanProps) -> Html {
-    let ui = use_ui();
-    let results = &props.state.results;
-    let Some(pool) = results.model.pools.get(&props.id) else {
+fn members(ui: &Ui, state: &StateRef, id: &str) -> Html {
+    let results = &state.results;
+    let Some(pool) = results.model.pools.get(id) else {
         return html! {};
     };
-    let path = format!("/pools/{}/members", escape(&props.id));
+    let path = format!("/pools/{}/members", escape(id));
     html! {
         <div class="part">
             <h4>{ "Members" }</h4>
             <ul class="members">
                 { for results.model.roles.iter().map(|(id, role)| {
                     let on = pool.members.contains(id);
-                    let toggle = member_toggle(&ui, &path, &pool.members, id, on);
-                    let paid = results.outcome.pools.get(&props.id).and_then(|pool| pool.paid.get(id));
+                    let toggle = member_toggle(ui, &path, &pool.members, id, on);
+                    let paid = results.outcome.pools.get(id).and_then(|pool| pool.paid.get(id));
                     html! {
                         <li key={id.clone()}>
                             <label>

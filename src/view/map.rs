@@ -6,7 +6,7 @@ use crate::chart::{CellKind, CellPlot, Hue, Rule};
 use crate::state::Results;
 use crate::text::Numbers;
 
-use super::{Table, axis, hue_of_function, in_sentence, starting};
+use super::{Table, axis, hue_of_function, lower, starting};
 
 /// What each cell is called: neither, the first function, the second, both.
 pub fn kinds(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> Vec<CellKind> {
@@ -107,9 +107,9 @@ pub fn readout(results: &Results, map: &WinLoseMap, x: f64, y: f64, numbers: &dy
         "{} at {}, {} at {}: {}",
         function_name(results, &map.first),
         numbers.percent(x, 0),
-        in_sentence(&function_name(results, &map.second)).trim_start_matches("the "),
+        lower(&function_name(results, &map.second)),
         numbers.percent(y, 0),
-        kind.label.to_lowercase()
+        lower(&kind.label)
     ))
 }
 
@@ -121,10 +121,10 @@ pub fn title(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> Stri
     let first = function_name(results, &map.first);
     let second = function_name(results, &map.second);
     let now = match map.now {
-        Cell::Both => format!("{first} and {} win together", second.to_lowercase()),
-        Cell::Neither => format!("{first} and {} both miss their target pay", second.to_lowercase()),
-        Cell::First => format!("{first} wins, {} does not", second.to_lowercase()),
-        Cell::Second => format!("{second} wins, {} does not", first.to_lowercase()),
+        Cell::Both => format!("{first} and {} win together", lower(&second)),
+        Cell::Neither => format!("{first} and {} both miss their target pay", lower(&second)),
+        Cell::First => format!("{first} wins, {} does not", lower(&second)),
+        Cell::Second => format!("{second} wins, {} does not", lower(&first)),
     };
     starting(&format!(
         "{now}; over the whole map both win in {both}, one alone in {alone}"

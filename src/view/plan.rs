@@ -5,6 +5,8 @@ use hagstone_engine::model::{Beyond, Component, Curve, Period, Plan, Scope};
 
 use crate::text::Numbers;
 
+use super::lower;
+
 /// How often a component is paid.
 pub fn how_often(period: Period) -> &'static str {
     match period {
@@ -62,8 +64,4 @@ fn curve(curve: &Curve, numbers: &dyn Numbers) -> String {
         Beyond::Extend => "the same beyond".into(),
     });
     parts.join(", ")
-}
-
-fn lower(name: &str) -> String {
-    super::in_sentence(name).trim_start_matches("the ").to_owned()
 }

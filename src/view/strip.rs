@@ -5,7 +5,7 @@ use hagstone_engine::Outcome;
 use crate::state::Results;
 use crate::text::Numbers;
 
-use super::leads;
+use super::{leads, lower};
 
 /// One figure of the strip.
 #[derive(Clone, Debug, PartialEq)]
@@ -151,20 +151,14 @@ fn wins(results: &Results, numbers: &dyn Numbers) -> Figure {
         .filter(|before| *before != value);
     let note = found
         .iter()
-        .filter_map(|(name, _, share)| {
-            Some(format!(
-                "{} {}",
-                name.to_lowercase(),
-                numbers.percent((*share)?, 1)
-            ))
-        })
+        .filter_map(|(name, _, share)| Some(format!("{} {}", lower(name), numbers.percent((*share)?, 1))))
         .collect::<Vec<_>>()
         .join(", ");
     Figure {
         key: "wins",
         name: "Reach target pay",
         value,
-        change: before.map(|before| (format!("was: {}", before.to_lowercase()), None)),
+        change: before.map(|before| (format!("was: {}", lower(&before)), None)),
         note,
     }
 }

@@ -107,7 +107,7 @@ pub(crate) fn fan(width: f64, palette: &Palette) -> Drawing {
     let middle = |month: f64| 4.05 * month;
     let band = |spread: f64, tint| {
         let edge = |month: f64| {
-            let away = spread * month.powf(1.5) / 12.0;
+            let away = spread * month * month.sqrt() / 12.0;
             (month, middle(month) - away, middle(month) + away)
         };
         Band {
@@ -301,7 +301,7 @@ pub(crate) fn map(width: f64, palette: &Palette) -> Drawing {
         let share = |index: u8| (f64::from(index) + 0.5) / f64::from(COUNT);
         let (x, y) = (share(column), share(row));
         let sales = x * 0.9 - y * 0.25 > 0.3;
-        let marketing = y * 0.8 + x * x * 0.4 > 0.45 + 0.06 * (x * 9.0).sin();
+        let marketing = y * 0.8 + x * x * 0.4 > 0.45 + 0.5 * x * (0.3 - x) * (0.75 - x);
         u8::from(!sales) * 2 + u8::from(!marketing)
     };
     let plot = CellPlot {

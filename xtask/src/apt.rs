@@ -1,9 +1,14 @@
 //! Debian's packages: installed where we may, asked for in one sentence where we may not.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
 
 use crate::toolchain::on_path;
+
+/// Has this run asked for the lists of packages?
+static UPDATED: AtomicBool = AtomicBool::new(false);
 
 /// Sees to it that these packages are installed.
 pub(crate) fn install(sh: &Shell, packages: &[&str]) -> Result<()> {
@@ -25,7 +30,10 @@ pub(crate) fn install(sh: &Shell, packages: &[&str]) -> Result<()> {
         );
     }
     println!("  installing {list} with apt-get ...");
-    let update = cmd!(sh, "apt-get update").quiet().ignore_status().output()?;
+    // Once is enough for all the packages of a run; a failure shows when the packages are not found.
+    if !UPDATED.swap(true, Ordering::Relaxed) {
+        let _ = cmd!(sh, "apt-get update").quiet().ignore_status().output();
+    }
     let install = cmd!(sh, "apt-get install --yes --no-install-recommends {missing...}")
         .env("DEBIAN_FRONTEND", "noninteractive")
         .quiet()
@@ -33,8 +41,7 @@ pub(crate) fn install(sh: &Shell, packages: &[&str]) -> Result<()> {
         .output()
         .context("apt-get does not run.")?;
     if !install.status.success() {
-        let said = [update.stderr, install.stderr].concat();
-        let said = String::from_utf8_lossy(&said);
+        let said = String::from_utf8_lossy(&install.stderr);
         bail!(
             "`apt-get install {list}` failed; run it by hand to see why. It said:\n{}",
             said.trim()

@@ -42,6 +42,8 @@ pub(crate) struct App {
     pub(crate) glue: String,
     /// The module.
     pub(crate) wasm: Vec<u8>,
+    /// Whether it is worth the time to pack it as small as can be.
+    pub(crate) optimised: bool,
 }
 
 /// Compiles the app and generates its bindings.
@@ -60,7 +62,8 @@ pub(crate) fn app(sh: &Shell, workspace: &Workspace, toolchain: &Toolchain, prof
     if toolchain.prepare(command, &flags).run().is_err() {
         bail!("The app does not compile for the browser; the compiler's messages are above.");
     }
-    let app = bindings(&target.join(TARGET).join(name).join(format!("{APP}.wasm")))?;
+    let mut app = bindings(&target.join(TARGET).join(name).join(format!("{APP}.wasm")))?;
+    app.optimised = profile == Profile::Dist;
     if profile == Profile::Dist {
         names_no_machine(sh, workspace, toolchain, &app)?;
     }
@@ -85,6 +88,7 @@ fn bindings(wasm: &Path) -> Result<App> {
     Ok(App {
         glue: output.js().to_owned(),
         wasm: output.wasm_mut().emit_wasm(),
+        optimised: false,
     })
 }
 

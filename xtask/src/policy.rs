@@ -5,14 +5,15 @@
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 
-/// The policy for a page with exactly these inline scripts and styles.
-pub(crate) fn policy(html: &str, may_ask_server: bool) -> String {
+/// The policy for a page with exactly these inline scripts and styles, and with scripts that it unpacks.
+pub(crate) fn policy(html: &str, unpacked: &[&str], may_ask_server: bool) -> String {
     let hashes = |texts: Vec<&str>| -> String { texts.into_iter().map(|text| source(text) + " ").collect() };
     let scripts = hashes(
         contents(html, "script")
             .into_iter()
             .filter(|e| e.runs)
             .map(|e| e.text)
+            .chain(unpacked.iter().copied())
             .collect(),
     );
     let styles = hashes(contents(html, "style").into_iter().map(|e| e.text).collect());
@@ -25,7 +26,7 @@ pub(crate) fn policy(html: &str, may_ask_server: bool) -> String {
 }
 
 /// The hash of an inline text as a source of the policy.
-fn source(text: &str) -> String {
+pub(crate) fn source(text: &str) -> String {
     format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
@@ -78,11 +79,11 @@ mod tests {
         // printf '1<style>2' | openssl dgst -sha256 -binary | base64, and the same for `b{}`.
         let expected = "default-src 'none'; script-src 'sha256-w8pijLcTP5XRtJGjvDlLdTyTP7MV9CNy+kCl2HfSElA=' 'wasm-unsafe-eval'; style-src 'sha256-7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans='; \
                         img-src data: blob:; font-src data:; worker-src blob:; connect-src 'none'; base-uri 'none'; form-action 'none'";
-        assert_eq!(policy(PAGE, false), expected);
+        assert_eq!(policy(PAGE, &[], false), expected);
     }
 
     #[test]
     fn only_the_watched_page_may_ask_its_server() {
-        assert!(policy(PAGE, true).contains("connect-src 'self';"));
+        assert!(policy(PAGE, &[], true).contains("connect-src 'self';"));
     }
 }

@@ -3,7 +3,7 @@
 //! It reads a model file, prints JSON or problems, and decides nothing: all that it says is the engine's.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -67,17 +67,18 @@ fn main() -> ExitCode {
 
 /// Opens a document; what refuses it is an error problem like any other.
 fn open(file: &Path) -> Result<Result<Document, Problem>, String> {
-    let text = if file == Path::new("-") {
-        io::read_to_string(io::stdin()).map_err(|error| format!("Standard input cannot be read: {error}."))?
+    let (bytes, name) = if file == Path::new("-") {
+        let mut bytes = Vec::new();
+        (
+            io::stdin().read_to_end(&mut bytes).map(|_| bytes),
+            "Standard input".to_owned(),
+        )
     } else {
-        let bytes = fs::read(file).map_err(|error| format!("{} cannot be read: {error}.", file.display()))?;
-        String::from_utf8(bytes).map_err(|_| {
-            format!(
-                "{} is not UTF-8 text; save it as UTF-8, or open another file.",
-                file.display()
-            )
-        })?
+        (fs::read(file), file.display().to_string())
     };
+    let bytes = bytes.map_err(|error| format!("{name} cannot be read: {error}."))?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| format!("{name} is not UTF-8 text; save it as UTF-8, or open another file."))?;
     Ok(Document::from_text(&text))
 }
 

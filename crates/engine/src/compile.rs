@@ -8,8 +8,6 @@ mod goal;
 mod plan;
 mod results;
 
-use std::collections::BTreeMap;
-
 use crate::check::check;
 use crate::curve::FlatCurve;
 use crate::grid::{Grid, MONTHS};
@@ -223,14 +221,16 @@ impl Compiled {
 }
 
 /// A table's entries in the order of their ids.
-fn sorted<T>(table: &crate::model::Table<T>) -> BTreeMap<&Id, &T> {
-    table.iter().collect()
+fn sorted<T>(table: &crate::model::Table<T>) -> impl Iterator<Item = (&Id, &T)> {
+    let mut ids: Vec<&Id> = table.keys().collect();
+    ids.sort_unstable();
+    ids.into_iter().filter_map(|id| table.get_key_value(id))
 }
 
 impl Builder<'_> {
     /// Functions, teams and roles; what names something that is not there is left out.
     fn organisation(&mut self) {
-        self.compiled.functions = sorted(&self.model.functions).into_keys().cloned().collect();
+        self.compiled.functions = sorted(&self.model.functions).map(|(id, _)| id.clone()).collect();
         for (id, function) in &self.model.functions {
             if let Some(lead) = &function.lead
                 && !self.model.roles.contains_key(lead)

@@ -38,6 +38,7 @@ mod read;
 pub mod schema;
 pub mod stage;
 mod sweep;
+mod walk;
 mod winlose;
 
 pub use compile::{Compiled, compile};

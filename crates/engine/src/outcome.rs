@@ -393,7 +393,7 @@ impl Reader<'_> {
                 .collect();
             paid += periods
                 .iter()
-                .map(|period| self.minor.round(period.pay, self.model.rounding))
+                .map(|period| self.minor.whole(period.pay, self.model.rounding))
                 .sum::<f64>();
             let outcome = ComponentOutcome {
                 measure: component.measure.clone(),
@@ -403,7 +403,7 @@ impl Reader<'_> {
             };
             components.insert(id.clone(), outcome);
         }
-        (components, paid)
+        (components, paid / self.minor.units())
     }
 
     /// What each pool pays one person of a role.

@@ -4,12 +4,13 @@
 //! it, and the reading starts again; so one wrong number costs the smallest part that depends on it, and every wrong
 //! number is named.
 
-use serde::Deserialize;
+use std::cell::RefCell;
+
 use serde_json::{Map, Value};
-use serde_path_to_error::Segment;
 
 use crate::model::Model;
 use crate::problem::{Kind, Problem, Severity, join};
+use crate::walk::{self, Fault, Step};
 
 /// Reads a model from a document's value.
 pub(crate) fn model_from_value(value: &Value) -> (Model, Vec<Problem>) {
@@ -34,35 +35,25 @@ pub(crate) fn model_from_value(value: &Value) -> (Model, Vec<Problem>) {
 }
 
 /// One attempt; fields that the types do not know are reported as notes.
-fn read(
-    value: &Value,
-    problems: &mut Vec<Problem>,
-) -> Result<Model, serde_path_to_error::Error<serde_json::Error>> {
-    let mut track = serde_path_to_error::Track::new();
-    let deserializer = serde_path_to_error::Deserializer::new(value, &mut track);
-    let mut note = |path: serde_ignored::Path<'_>| {
-        problems.push(Problem::note(pointer_of_ignored(&path), Kind::UnknownField));
-    };
-    let result = Model::deserialize(serde_ignored::Deserializer::new(deserializer, &mut note));
-    result.map_err(|error| serde_path_to_error::Error::new(track.path(), error))
+fn read(value: &Value, problems: &mut Vec<Problem>) -> Result<Model, Fault> {
+    let unknown = RefCell::default();
+    let model = walk::read(value, &unknown)?;
+    let notes = unknown
+        .into_inner()
+        .into_iter()
+        .map(|path| Problem::note(path, Kind::UnknownField));
+    problems.extend(notes);
+    Ok(model)
 }
 
 /// Names the failing value and takes it out.
-fn repair(
-    value: &mut Value,
-    error: &serde_path_to_error::Error<serde_json::Error>,
-    problems: &mut Vec<Problem>,
-    taken_out: &mut Vec<String>,
-) {
-    let segments = existing(value, error.path());
-    let tokens: Vec<String> = segments.iter().copied().map(token).collect();
+fn repair(value: &mut Value, fault: &Fault, problems: &mut Vec<Problem>, taken_out: &mut Vec<String>) {
+    let tokens: Vec<String> = fault.path().map(Step::token).collect();
     let path = pointer(&tokens);
-    let kind = kind_of(&error.inner().to_string(), &tokens);
+    let kind = kind_of(&fault.message, &tokens);
     // What stands in a list cannot be taken out of it alone: the list would mean something else.
-    let objects = segments
-        .into_iter()
-        .take_while(|segment| !matches!(segment, Segment::Seq { .. }));
-    let whole: Vec<String> = objects.map(token).collect();
+    let objects = fault.path().take_while(|step| !matches!(step, Step::Index(_)));
+    let whole: Vec<String> = objects.map(Step::token).collect();
     let removed = pointer(&remove(value, &whole));
     // Where something inside was wrong, it is named already, and only goes together with what depends on it.
     let causes: Vec<String> = taken_out
@@ -93,29 +84,6 @@ fn repair(
     taken_out.push(removed);
 }
 
-/// The part of an error's path that is there: the reader also counts the name of a choice that is a plain text.
-fn existing<'a>(value: &Value, path: &'a serde_path_to_error::Path) -> Vec<&'a Segment> {
-    let mut here = Some(value);
-    path.iter()
-        .take_while(|segment| {
-            here = here.and_then(|value| match segment {
-                Segment::Seq { index } => value.get(index),
-                _ => value.get(token(segment)),
-            });
-            here.is_some()
-        })
-        .collect()
-}
-
-fn token(segment: &Segment) -> String {
-    match segment {
-        Segment::Seq { index } => index.to_string(),
-        Segment::Map { key } => key.clone(),
-        Segment::Enum { variant } => variant.clone(),
-        Segment::Unknown => String::new(),
-    }
-}
-
 /// Takes the value at `path` out of its object and returns the path of what went: where the path leads nowhere, the
 /// last thing on the way that could be taken out; at the root, everything.
 fn remove(value: &mut Value, path: &[String]) -> Vec<String> {
@@ -144,18 +112,6 @@ fn pointer(tokens: &[String]) -> String {
     tokens
         .iter()
         .fold(String::new(), |path, token| join(&path, token))
-}
-
-fn pointer_of_ignored(path: &serde_ignored::Path<'_>) -> String {
-    use serde_ignored::Path;
-    match path {
-        Path::Root => String::new(),
-        Path::Seq { parent, index } => join(&pointer_of_ignored(parent), &index.to_string()),
-        Path::Map { parent, key } => join(&pointer_of_ignored(parent), key),
-        Path::Some { parent } | Path::NewtypeStruct { parent } | Path::NewtypeVariant { parent } => {
-            pointer_of_ignored(parent)
-        }
-    }
 }
 
 /// What the reader's message means. The messages are those of serde's own `de::Error` constructors.

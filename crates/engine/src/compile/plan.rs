@@ -13,12 +13,13 @@ impl Builder<'_> {
     /// Meters of the shared measures, then the components of every role.
     pub(super) fn plans(&mut self) {
         self.measures();
-        let mut curves = std::collections::BTreeMap::new();
-        for (plan_id, plan) in sorted(&self.model.plans) {
+        let model = self.model;
+        let mut curves: Vec<(&Id, &Id, Option<FlatCurve>)> = Vec::new();
+        for (plan_id, plan) in sorted(&model.plans) {
             for (id, component) in sorted(&plan.components) {
                 let path = join(&join(&join("/plans", plan_id), "components"), id);
                 let curve = self.curve(&component.curve, &join(&path, "curve"), &path);
-                curves.insert((plan_id.clone(), id.clone()), curve);
+                curves.push((plan_id, id, curve));
             }
         }
         for role in 0..self.compiled.roles.len() {
@@ -35,7 +36,8 @@ impl Builder<'_> {
                 continue;
             };
             for (id, component) in sorted(&plan.components) {
-                let Some(Some(curve)) = curves.get(&(plan_id.clone(), id.clone())) else {
+                let of_this = |(plan, component, _): &&(&Id, &Id, _)| **plan == plan_id && *component == id;
+                let Some((_, _, Some(curve))) = curves.iter().find(of_this) else {
                     continue;
                 };
                 self.component(role, &plan_id, id, component, curve.clone());

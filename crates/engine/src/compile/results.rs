@@ -9,8 +9,6 @@
 //! A whole is compared with its parts as finely as it is typed: in the year, in each quarter or in each month. Parts that
 //! exceed it stand, and nothing is left for the others.
 
-use std::collections::BTreeMap;
-
 use super::{Builder, Compiled};
 use crate::grid::{Grid, MONTHS, add, at};
 use crate::model::{Id, Measure, Quantity, Scope, Typed};
@@ -36,19 +34,19 @@ impl Builder<'_> {
         let mut revenue = goals.clone();
         let mut is_typed = vec![false; teams + 1];
         for team in 0..teams {
-            if let Some(whole) = typed.get(&self.compiled.team_row(team)) {
+            if let Some(whole) = whole_of(&typed, self.compiled.team_row(team)) {
                 revenue.row_mut(team).copy_from_slice(&whole.months);
                 mark(&mut is_typed, team);
             }
         }
         for function in 0..self.compiled.functions.len() {
-            let Some(whole) = typed.get(&Compiled::function_row(function)) else {
+            let Some(whole) = whole_of(&typed, Compiled::function_row(function)) else {
                 continue;
             };
             let members: Vec<usize> = self.teams_of(function).collect();
             self.remainder(&mut revenue, &goals, &mut is_typed, &members, whole);
         }
-        if let Some(whole) = typed.get(&Compiled::COMPANY) {
+        if let Some(whole) = whole_of(&typed, Compiled::COMPANY) {
             let members: Vec<usize> = (0..=teams).collect();
             self.remainder(&mut revenue, &goals, &mut is_typed, &members, whole);
         }
@@ -112,8 +110,8 @@ impl Builder<'_> {
     }
 
     /// The typed results of revenue measures by credit row.
-    fn typed_revenue(&mut self) -> BTreeMap<usize, Whole> {
-        let mut typed: BTreeMap<usize, Whole> = BTreeMap::new();
+    fn typed_revenue(&mut self) -> Vec<(usize, Whole)> {
+        let mut typed: Vec<(usize, Whole)> = Vec::new();
         for (id, figures) in super::sorted(&self.model.results) {
             let path = join("/results", id);
             let Some(measure) = self.model.measures.get(id) else {
@@ -132,7 +130,7 @@ impl Builder<'_> {
             let Some(row) = self.scope_row(measure) else {
                 continue;
             };
-            if let Some(first) = typed.get(&row) {
+            if let Some(first) = whole_of(&typed, row) {
                 let other = first.measure.clone();
                 self.problems
                     .push(Problem::error(&path, Kind::ResultTwice { other }).leaving_out(&path));
@@ -146,14 +144,14 @@ impl Builder<'_> {
                     Typed::Attainment(_) | Typed::Months(_) => 1,
                 };
                 let measure = id.clone();
-                typed.insert(
+                typed.push((
                     row,
                     Whole {
                         measure,
                         months,
                         unit,
                     },
-                );
+                ));
             }
         }
         typed
@@ -214,6 +212,14 @@ fn settle(left: &mut [f64]) {
             *month = if *month > 0.0 { *month * (sum / above) } else { 0.0 };
         }
     }
+}
+
+/// The typed result of a credit row.
+fn whole_of(typed: &[(usize, Whole)], row: usize) -> Option<&Whole> {
+    typed
+        .iter()
+        .find(|(typed, _)| *typed == row)
+        .map(|(_, whole)| whole)
 }
 
 fn mark(flags: &mut [bool], index: usize) {

@@ -33,6 +33,7 @@ pub type Table<T> = IndexMap<Id, T>;
 )]
 pub struct Model {
     /// Always `hagstone/1`.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = "hagstone/1")))]
     pub format: String,
     /// What the model is called.
     #[serde(default)]
@@ -113,6 +114,7 @@ pub struct Goal {
     pub revenue: RevenueGoal,
     /// Twelve weights, the first fiscal month first; only their proportions matter. Even where absent.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(length(equal = 12)))]
     pub seasonality: Option<Vec<Weight>>,
     /// What all incentives together may cost in the year, in currency.
     #[serde(default)]
@@ -185,9 +187,9 @@ pub enum MeasureGoal {
     /// In the whole year, spread over the months as the company's goal is.
     Year(Money),
     /// In each of four quarters, spread over their months as the company's goal is.
-    Quarters(Vec<Money>),
+    Quarters(#[cfg_attr(feature = "schema", schemars(length(equal = 4)))] Vec<Money>),
     /// In each of twelve fiscal months.
-    Months(Vec<Money>),
+    Months(#[cfg_attr(feature = "schema", schemars(length(equal = 12)))] Vec<Money>),
 }
 
 impl MeasureGoal {
@@ -212,9 +214,9 @@ pub enum Typed {
     /// In the whole year, spread over the months as the measure's goal is.
     Year(Money),
     /// In each of four quarters, spread over their months as the measure's goal is.
-    Quarters(Vec<Money>),
+    Quarters(#[cfg_attr(feature = "schema", schemars(length(equal = 4)))] Vec<Money>),
     /// In each of twelve fiscal months.
-    Months(Vec<Money>),
+    Months(#[cfg_attr(feature = "schema", schemars(length(equal = 12)))] Vec<Money>),
 }
 
 /// An input offered as a slider.
@@ -232,7 +234,7 @@ pub struct Lever {
     pub from: f64,
     /// The number at its right end.
     pub to: f64,
-    /// The distance between two positions.
+    /// The distance between two positions, above 0.
     pub step: f64,
 }
 

@@ -122,7 +122,8 @@ impl Period {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Curve {
-    /// Points in the order of their attainment.
+    /// Points in the order of their attainment, at least one, and at most two at one attainment.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
     pub points: Vec<Point>,
     /// What it pays beyond the last point.
     pub beyond: Beyond,

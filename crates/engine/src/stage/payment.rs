@@ -28,10 +28,15 @@ impl Minor {
         10_f64.powi(i32::from(self.digits))
     }
 
-    /// An amount rounded to whole minor units.
+    /// An amount rounded to whole minor units, as an amount.
+    pub fn round(self, amount: f64, rule: Rounding) -> f64 {
+        self.whole(amount, rule) / self.units()
+    }
+
+    /// How many minor units an amount is, rounded.
     ///
     /// An amount that lies within a millionth of a unit of a half is taken as the half: 2.675 is stored as 2.67499...
-    pub fn round(self, amount: f64, rule: Rounding) -> f64 {
+    pub fn whole(self, amount: f64, rule: Rounding) -> f64 {
         let units = amount * self.units();
         let floor = units.floor();
         let above = units - floor;
@@ -44,7 +49,7 @@ impl Minor {
         } else {
             above > 0.5
         };
-        (if up { floor + 1.0 } else { floor }) / self.units()
+        if up { floor + 1.0 } else { floor }
     }
 
     /// Parts in whole minor units that sum to the whole, rounded: each part rounded down, and the units that are left
@@ -54,7 +59,7 @@ impl Minor {
     pub fn share_out(self, whole: f64, parts: &[f64], rule: Rounding) -> Vec<f64> {
         let units: Vec<f64> = parts.iter().map(|part| part * self.units()).collect();
         let mut paid: Vec<f64> = units.iter().map(|unit| (unit + 1e-6).floor()).collect();
-        let left = (self.round(whole, rule) * self.units()).round() - paid.iter().sum::<f64>();
+        let left = self.whole(whole, rule) - paid.iter().sum::<f64>();
         let mut order: Vec<usize> = (0..parts.len()).collect();
         let remainder = |index: usize| crate::grid::at(&units, index) - crate::grid::at(&paid, index);
         let remainders: Vec<f64> = (0..parts.len()).map(remainder).collect();

@@ -1,0 +1,275 @@
+//! The program as a script meets it: what it prints, and with which code it ends.
+//!
+//! 0 where it did what was asked, 1 where the model has an error or cannot be read, 2 where the call itself cannot be answered.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::{Value, json};
+
+const SAMPLE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../static/samples/shared-quota.json"
+);
+
+/// Runs the program with something on its standard input.
+fn hagstone(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_hagstone"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+/// The code with which a call ends, and what it prints and complains.
+#[track_caller]
+fn check(arguments: &[&str], input: &[u8], code: i32, printed: &str, complained: &str) {
+    let output = hagstone(arguments, input);
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    assert_eq!(text(&output.stderr).trim_end(), complained, "{arguments:?}");
+    assert_eq!(text(&output.stdout).trim_end(), printed, "{arguments:?}");
+    assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+}
+
+/// What `evaluate` prints, and the code with which it ends.
+fn evaluate(arguments: &[&str], input: &[u8]) -> (Value, Option<i32>) {
+    let output = hagstone(&[&["evaluate"], arguments].concat(), input);
+    assert_eq!(output.stderr, b"", "{arguments:?}");
+    (
+        serde_json::from_slice(&output.stdout).unwrap(),
+        output.status.code(),
+    )
+}
+
+/// A file with some content, in a folder that is the tests' own.
+fn file(name: &str, content: &[u8]) -> String {
+    let path: PathBuf = [env!("CARGO_TARGET_TMPDIR"), name].iter().collect();
+    std::fs::write(&path, content).unwrap();
+    path.to_str().unwrap().into()
+}
+
+fn sample_with(pointer: &str, value: Value) -> Vec<u8> {
+    let mut sample: Value = serde_json::from_slice(&std::fs::read(SAMPLE).unwrap()).unwrap();
+    *sample.pointer_mut(pointer).unwrap() = value;
+    sample.to_string().into_bytes()
+}
+
+#[test]
+fn a_right_model_passes() {
+    check(&["check", SAMPLE], b"", 0, "0 errors, 0 warnings", "");
+    check(
+        &["check", "-"],
+        &std::fs::read(SAMPLE).unwrap(),
+        0,
+        "0 errors, 0 warnings",
+        "",
+    );
+}
+
+#[test]
+fn an_error_fails() {
+    let wrong = sample_with("/plans/head_of_sales/components/company/weight", json!(0.5));
+    check(
+        &["check", "-"],
+        &wrong,
+        1,
+        "error: /plans/head_of_sales/components: The weights of the components sum to 75%, not to 100%. Change them so that \
+         they sum to 100%.\n1 error, 0 warnings",
+        "",
+    );
+}
+
+#[test]
+fn a_warning_passes() {
+    let odd = sample_with(
+        "/pools/shared/members",
+        json!(["account_executive", "account_executive"]),
+    );
+    check(
+        &["check", "-"],
+        &odd,
+        0,
+        "warning: /pools/shared/members/1: \"account_executive\" stands here twice; it counts once. Take one of the two \
+         away.\n0 errors, 1 warning",
+        "",
+    );
+}
+
+#[test]
+fn every_scenario_is_checked() {
+    // What is wrong in a patch is named there, and what only follows under a scenario is named with it.
+    let wrong = sample_with(
+        "/scenarios/growth/patch",
+        json!({"currency": "euro", "roles": {"campaign_manager": null}}),
+    );
+    check(
+        &["check", "-"],
+        &wrong,
+        1,
+        "in scenario growth: error: /scenarios/growth/patch/currency: Here stands \"euro\", which cannot be used. Write a \
+         currency's code of three capital letters, such as USD. Until then /currency is left out.\n\
+         in scenario growth: error: /pools/shared/members/1: There is no role with the id \"campaign_manager\". Add that \
+         role, or name one that is there. Until then /pools/shared/members/1 is left out.\n\
+         2 errors, 0 warnings",
+        "",
+    );
+}
+
+#[test]
+fn what_is_no_model_fails() {
+    check(
+        &["check", "-"],
+        b"{\"format\": ",
+        1,
+        "error: the document: This cannot be read as JSON: the text ends where a value is expected, at line 1, column 11. \
+         Mend the text there, or open another file.\n1 error, 0 warnings",
+        "",
+    );
+    let newer = b"{\"format\": \"hagstone/2\"}";
+    let (printed, code) = evaluate(&["-"], newer);
+    assert_eq!(code, Some(1));
+    let problem = json!({
+        "severity": "error",
+        "path": "/format",
+        "what": "The model's format, hagstone/2, is newer than this program knows.",
+        "remedy": "Open it with a newer Hagstone; nothing in the file was changed.",
+        "left_out": null
+    });
+    assert_eq!(printed, json!({"outcome": null, "problems": [problem]}));
+}
+
+#[test]
+fn an_outcome_is_printed() {
+    let (printed, code) = evaluate(&[SAMPLE], b"");
+    assert_eq!(code, Some(0));
+    assert_eq!(printed["problems"], json!([]));
+    // 82,500 x 1.06 + 27,500 x 0.8: the head of marketing's pay in the base model.
+    assert_eq!(
+        printed["outcome"]["roles"]["head_of_marketing"]["paid"],
+        json!(109_450.0)
+    );
+    assert_eq!(printed["outcome"]["company"]["attainment"], json!(1.03));
+    // The order is the document's.
+    let roles: Vec<&String> = printed["outcome"]["roles"].as_object().unwrap().keys().collect();
+    assert_eq!(
+        roles,
+        [
+            "head_of_sales",
+            "account_executive",
+            "head_of_marketing",
+            "campaign_manager"
+        ]
+    );
+}
+
+#[test]
+fn an_outcome_under_a_scenario_is_printed() {
+    // 27,500 x 1.06 + 82,500 x 0.8.
+    let expect = json!(95_150.0);
+    let pay = |(printed, code): (Value, Option<i32>)| {
+        assert_eq!(code, Some(0));
+        printed["outcome"]["roles"]["head_of_marketing"]["paid"].clone()
+    };
+    assert_eq!(pay(evaluate(&[SAMPLE, "--scenario", "own_numbers"], b"")), expect);
+    assert_eq!(
+        pay(evaluate(
+            &["--scenario=own_numbers", "-"],
+            &std::fs::read(SAMPLE).unwrap()
+        )),
+        expect
+    );
+}
+
+/// What a model's errors leave standing is printed with them: that is no failure of the call.
+#[test]
+fn a_broken_model_is_evaluated_all_the_same() {
+    let broken = sample_with("/roles/head_of_sales/heads", json!("one"));
+    let (printed, code) = evaluate(&["-"], &broken);
+    assert_eq!(code, Some(0));
+    assert_eq!(printed["problems"][0]["path"], "/roles/head_of_sales/heads");
+    assert_eq!(printed["problems"][0]["left_out"], "/roles/head_of_sales");
+    assert_eq!(printed["outcome"]["roles"].get("head_of_sales"), None);
+    assert_eq!(
+        printed["outcome"]["roles"]["head_of_marketing"]["paid"],
+        json!(109_450.0)
+    );
+}
+
+#[test]
+fn a_scenario_that_is_not_there_is_no_answer() {
+    let complaint = "There is no scenario \"dream\". Name one that is there: growth, own_numbers.";
+    check(
+        &["evaluate", SAMPLE, "--scenario", "dream"],
+        b"",
+        2,
+        "",
+        complaint,
+    );
+    let complaint = "There is no scenario \"dream\": the model has none. Leave --scenario away.";
+    check(
+        &["evaluate", "-", "--scenario", "dream"],
+        b"{\"format\": \"hagstone/1\"}",
+        2,
+        "",
+        complaint,
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_no_answer() {
+    let missing = "does-not-exist.json";
+    for command in ["check", "evaluate"] {
+        let output = hagstone(&[command, missing], b"");
+        let complaint = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            complaint.starts_with("does-not-exist.json cannot be read: "),
+            "{complaint}"
+        );
+        assert_eq!(output.status.code(), Some(2));
+        assert_eq!(output.stdout, b"");
+    }
+    let binary = file("binary.json", &[0x89, b'P', b'N', b'G', 0xff, 0xfe, 0x00]);
+    let complaint = format!("{binary} is not UTF-8 text; save it as UTF-8, or open another file.");
+    check(&["check", &binary], b"", 2, "", &complaint);
+    let complaint = "Standard input is not UTF-8 text; save it as UTF-8, or open another file.";
+    check(&["check", "-"], &[0xff, 0xfe], 2, "", complaint);
+    let folder = hagstone(&["check", env!("CARGO_TARGET_TMPDIR")], b"");
+    assert_eq!(folder.status.code(), Some(2));
+}
+
+#[test]
+fn a_byte_order_mark_is_passed_over() {
+    let marked = [&[0xef, 0xbb, 0xbf], std::fs::read(SAMPLE).unwrap().as_slice()].concat();
+    check(
+        &["check", &file("marked.json", &marked)],
+        b"",
+        0,
+        "0 errors, 0 warnings",
+        "",
+    );
+}
+
+#[test]
+fn a_call_that_is_none_is_explained() {
+    for arguments in [
+        &[][..],
+        &["advise"],
+        &["check"],
+        &["evaluate", SAMPLE, "--year", "2027"],
+        &["schema", "plan"],
+    ] {
+        let output = hagstone(arguments, b"");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(!output.stderr.is_empty(), "{arguments:?}");
+    }
+    let help = hagstone(&["--help"], b"");
+    assert_eq!(help.status.code(), Some(0));
+    for command in ["check", "evaluate", "schema"] {
+        assert!(String::from_utf8_lossy(&help.stdout).contains(command));
+    }
+}
