@@ -106,7 +106,7 @@ pub fn bars(plot: &BarPlot, size: Size, palette: &Palette) -> Drawing {
     let left = if above {
         0.0
     } else {
-        (widest_name(plot).min(size.width * 0.36) + 10.0).ceil()
+        (widest_name(plot).min(size.width * 0.36) + 10.0).ceil().max(24.0)
     };
     let totals = plot
         .rows
@@ -186,6 +186,10 @@ fn name(sheet: &Sheet, text: &str, at: (f64, f64), room: f64, anchor: Anchor) {
 /// Draws the bar of a row between two heights, its total and its mark.
 fn draw_row(sheet: &Sheet, frame: &Frame, row: &BarRow, bar: (f64, f64), size: Size) {
     let place = |value: f64| frame.x_to_px(value.clamp(0.0, frame.x.1));
+    let mark = row
+        .mark
+        .filter(|mark| mark.is_finite() && (0.0..=frame.x.1).contains(mark))
+        .map(place);
     let mut sum = 0.0;
     for piece in row.parts.iter().filter(|piece| length(piece) > 0.0) {
         let from = place(sum);
@@ -197,7 +201,14 @@ fn draw_row(sheet: &Sheet, frame: &Frame, row: &BarRow, bar: (f64, f64), size: S
         } else {
             0.0
         };
-        part(sheet, piece, (from, bar.0), (to - gap, bar.1), false);
+        part(
+            sheet,
+            piece,
+            (from, bar.0),
+            (to - gap, bar.1),
+            clear_of(mark, from, to - gap),
+            false,
+        );
     }
     let end = place(sum);
     if !row.total.is_empty() {
@@ -229,8 +240,31 @@ fn draw_row(sheet: &Sheet, frame: &Frame, row: &BarRow, bar: (f64, f64), size: S
     }
 }
 
-/// Draws a part between two corners and writes its label inside if it fits; `tall` ones give it their full width.
-pub(super) fn part(sheet: &Sheet, part: &Part, from: (f64, f64), to: (f64, f64), tall: bool) {
+/// The span of a part that its label has: the wider side of a mark that goes through it.
+fn clear_of(mark: Option<f64>, from: f64, to: f64) -> (f64, f64) {
+    const HALF: f64 = 3.0;
+    match mark {
+        Some(mark) if mark - from > HALF && to - mark > HALF => {
+            if mark - from >= to - mark {
+                (from, mark - HALF)
+            } else {
+                (mark + HALF, to)
+            }
+        }
+        _ => (from, to),
+    }
+}
+
+/// Draws a part between two corners and writes its label, if it fits, into the span of it that the label has; `tall`
+/// ones give it their full width.
+pub(super) fn part(
+    sheet: &Sheet,
+    part: &Part,
+    from: (f64, f64),
+    to: (f64, f64),
+    label: (f64, f64),
+    tall: bool,
+) {
     let tint = if part.tint.is_finite() {
         part.tint.clamp(0.0, 1.0)
     } else {
@@ -248,12 +282,12 @@ pub(super) fn part(sheet: &Sheet, part: &Part, from: (f64, f64), to: (f64, f64),
     }
     let face = Type::TICK;
     let margin = if tall { 2.0 } else { 8.0 };
-    let (width, height) = (to.0 - from.0, to.1 - from.1);
+    let (width, height) = (label.1 - label.0, to.1 - from.1);
     if part.label.is_empty() || face.width(&part.label) + margin > width || height < 13.0 {
         return;
     }
     let text = face.fit(&part.label, width);
-    let middle = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
+    let middle = (f64::midpoint(label.0, label.1), f64::midpoint(from.1, to.1));
     if part.hatch {
         // A calm ground for the text.
         let half = (face.width(&text) / 2.0 + 3.0).min(width / 2.0);

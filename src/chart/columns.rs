@@ -185,6 +185,7 @@ fn stack(sheet: &Sheet, frame: &Frame, column: &Column, at: f64, width: f64) -> 
                 piece,
                 (at - width / 2.0, top),
                 (at + width / 2.0, bottom),
+                (at - width / 2.0, at + width / 2.0),
                 true,
             );
         }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::context::{StateRef, Ui};
 use crate::state::{Action, escape};
 
-/// The chips; nothing where the model has no scenarios.
+/// The chips, and the note of what is looked at; nothing where there is neither.
 pub fn scenarios(ui: &Ui, state: &StateRef) -> Html {
     let text = |id: &str, field: &str| {
         let path = format!("/scenarios/{}/{field}", escape(id));
@@ -22,7 +22,7 @@ pub fn scenarios(ui: &Ui, state: &StateRef) -> Html {
         .scenarios()
         .map(|id| (id.to_owned(), text(id, "name").unwrap_or_else(|| id.to_owned())))
         .collect();
-    if scenarios.is_empty() {
+    if scenarios.is_empty() && state.results.model.note.is_empty() {
         return html! {};
     }
     let chip = |id: Option<String>, name: String| {
@@ -36,22 +36,22 @@ pub fn scenarios(ui: &Ui, state: &StateRef) -> Html {
                 aria-pressed={on.to_string()} onclick={choose}>{ name }</button>
         }
     };
-    let note = state
-        .scenario
-        .as_deref()
-        .and_then(|id| text(id, "note"))
-        .filter(|note| !note.is_empty());
+    // What to know first: the scenario's note, or the model's own.
+    let note = match state.scenario.as_deref() {
+        Some(id) => text(id, "note").unwrap_or_default(),
+        None => state.results.model.note.clone(),
+    };
     html! {
         <div class="scenarios">
-            <div class="chips" role="group" aria-label="Scenarios">
+            <div class="chips" role="group" aria-label="Scenarios" hidden={scenarios.is_empty()}>
                 { for std::iter::once((None, "Base".to_owned()))
-                    .chain(scenarios.into_iter().map(|(id, name)| (Some(id), name)))
+                    .chain(scenarios.iter().map(|(id, name)| (Some(id.clone()), name.clone())))
                     .map(|(id, name)| chip(id, name)) }
             </div>
             if state.scenario.is_some() {
                 <p class="compared">{ "compared with " }<b>{ "Base" }</b>{ "; changes are kept in this scenario" }</p>
             }
-            if let Some(note) = note {
+            if !note.is_empty() {
                 <p class="scenario-note">{ note }</p>
             }
         </div>

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use crate::compile::{Compiled, compile};
 use crate::consequence::settle;
 use crate::json::value_from_text;
-use crate::model::Model;
+use crate::model::{Lever, Model};
 use crate::outcome::Outcome;
 use crate::problem::{Kind, Problem, join};
 use crate::read::model_from_value;
@@ -137,7 +137,7 @@ impl Document {
     pub fn evaluate(&self, scenario: Option<&str>) -> Evaluation {
         let (value, mut problems) = self.under(scenario);
         let (model, mut found) = model_from_value(&value);
-        found.extend(levers(&model, &value));
+        found.extend(levers(&model, &value, &self.value));
         let (compiled, compiling) = compile(&model);
         found.extend(compiling);
         problems.extend(self.located(scenario, settle(found)));
@@ -224,18 +224,25 @@ impl Document {
     }
 }
 
-/// Sliders whose path leads to no number.
-fn levers(model: &Model, value: &Value) -> Vec<Problem> {
-    let number = |path: &str| value.pointer(path).is_some_and(Value::is_number);
-    model
+/// Sliders whose path leads to no number; a note where only the scenario takes it away.
+fn levers(model: &Model, value: &Value, base: &Value) -> Vec<Problem> {
+    let number = |value: &Value, path: &str| value.pointer(path).is_some_and(Value::is_number);
+    let problem = |(id, lever): (&String, &Lever)| {
+        let path = join(&join("/levers", id), "path");
+        let kind = Kind::LeverNowhere {
+            target: lever.path.clone(),
+        };
+        if number(base, &lever.path) {
+            Problem::note(path, kind)
+        } else {
+            Problem::warning(path, kind)
+        }
+    };
+    let stuck = model
         .levers
         .iter()
-        .filter(|(_, lever)| !number(&lever.path))
-        .map(|(id, lever)| {
-            let target = lever.path.clone();
-            Problem::warning(join(&join("/levers", id), "path"), Kind::LeverNowhere { target })
-        })
-        .collect()
+        .filter(|(_, lever)| !number(value, &lever.path));
+    stuck.map(problem).collect()
 }
 
 /// The merge patch that turns `old` into `new`; none where they are the same.
