@@ -34,10 +34,10 @@ fn engine(criterion: &mut Criterion) {
 
     // What comes before it.
     criterion.bench_function("text to document", |b| {
-        b.iter(|| Document::from_text(black_box(SAMPLE)))
+        b.iter(|| Document::from_text(black_box(SAMPLE)));
     });
     criterion.bench_function("document to model", |b| {
-        b.iter(|| black_box(&document).model(None))
+        b.iter(|| black_box(&document).model(None));
     });
     criterion.bench_function("document to model under a scenario", |b| {
         b.iter(|| black_box(&document).model(Some("growth")));
@@ -48,7 +48,7 @@ fn engine(criterion: &mut Criterion) {
 
     // What comes after it: the plots.
     criterion.bench_function("sweep of 121 steps", |b| {
-        b.iter(|| sweep(black_box(&compiled), 0.7, 1.3, 121))
+        b.iter(|| sweep(black_box(&compiled), 0.7, 1.3, 121));
     });
     criterion.bench_function("win/lose map of 40 by 40", |b| {
         b.iter(|| win_lose_map(black_box(&model), black_box(&compiled), 0.7, 1.3, 40));

@@ -49,10 +49,8 @@ pub(crate) async fn open() {
 
 /// The document that was open last, or the sample; and a sentence if the former cannot be read.
 async fn last() -> (Opened, Option<Notice>) {
-    let Some(id) = preferences::last_document() else {
-        return (samples::first(), None);
-    };
     let failed = |why: &str| {
+        let why = why.trim_end_matches('.');
         let text = format!(
             "What was open last cannot be read: {why}. It is still stored; the sample is open instead."
         );
@@ -61,10 +59,12 @@ async fn last() -> (Opened, Option<Notice>) {
         opened.id = format!("{}-{:.0}", opened.id, window::now());
         (opened, Some(Notice { text, bad: true }))
     };
-    match storage::load(&id).await {
+    match storage::load_last().await {
         Ok(None) => (samples::first(), None),
+        // Where site data is blocked nothing was stored; the first edit says that nothing can be.
+        Err(_) if !preferences::reachable() => (samples::first(), None),
         Err(why) => failed(&why),
-        Ok(Some(record)) => match Document::from_text(&record.document) {
+        Ok(Some((id, record))) => match Document::from_text(&record.document) {
             Ok(document) => (
                 Opened {
                     id,
@@ -212,7 +212,7 @@ fn use_window_events(ui: &Ui, performer: &Rc<Performer>) {
             }
         });
         let over =
-            EventListener::new_with_options(&document, "dragover", active, |event| event.prevent_default());
+            EventListener::new_with_options(&document, "dragover", active, web_sys::Event::prevent_default);
         let dropped = EventListener::new_with_options(&document, "drop", active, move |event| {
             event.prevent_default();
             let files = event

@@ -20,11 +20,10 @@ use web_sys::DedicatedWorkerGlobalScope;
 
 /// Starts as a page or as a worker, whichever the global object is.
 pub fn start() {
-    match js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
-        Ok(scope) => browser::worker::serve(scope),
-        Err(_) => {
-            browser::window::show_panics();
-            wasm_bindgen_futures::spawn_local(app::open());
-        }
+    if let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
+        browser::worker::serve(&scope);
+    } else {
+        browser::window::show_panics();
+        wasm_bindgen_futures::spawn_local(app::open());
     }
 }

@@ -164,8 +164,8 @@ pub struct State {
     pub revision: u64,
     /// What follows from the document under the scenario.
     pub results: Rc<Results>,
-    /// Who wins, as the worker last drew it, and for which revision.
-    pub map: Option<(u64, Rc<WinLoseMap>)>,
+    /// Who wins, as the worker last drew it, and for which revision; no map where no two functions can be compared.
+    pub map: Option<(u64, Option<Rc<WinLoseMap>>)>,
     /// Steps that can be taken back.
     pub history: History,
     /// The page that is looked at.
@@ -247,10 +247,19 @@ impl State {
             }
             Action::ChooseTheme(theme) => next.theme = theme,
             Action::Open(opened) => {
-                let (page, theme) = (self.page, self.theme);
-                let revision = self.revision + 1;
-                next = Self::new(*opened, page, theme);
-                next.revision = revision;
+                // What was open can be had back by undo, under the new document's key; its own record stays as it is.
+                let mut history = self.history.clone();
+                history.record("Opening of another document".into(), self.point(), None);
+                next = Self::new(*opened, self.page, self.theme);
+                next.revision = self.revision + 1;
+                next.history = history;
+                next.notice = Some(Notice {
+                    text: format!(
+                        "{} is open. Undo brings back what was open before.",
+                        next.results.model.name
+                    ),
+                    bad: false,
+                });
             }
             Action::Notify(notice) => next.notice = Some(notice),
             Action::Dismiss => next.notice = None,
@@ -268,7 +277,7 @@ impl State {
                 if !newer || revision > self.revision {
                     return None;
                 }
-                next.map = map.map(|map| (revision, map));
+                next.map = Some((revision, map));
             }
         }
         Some(next)

@@ -22,6 +22,8 @@ prefersDark.addEventListener("change", applyTheme);
 // ---- The page of last resort: plain DOM, because the wasm is gone ----
 
 const STORE = "documents";
+/** Where the id of the document stands that was stored last. */
+const LAST = ":last";
 let ended = false;
 
 /** Every record of the app's database, or null where there is none. */
@@ -43,7 +45,8 @@ function storedDocuments() {
       const values = reading.objectStore(STORE).getAll();
       reading.oncomplete = () => {
         database.close();
-        resolve(values.result.map((value, i) => ({ key: keys.result[i], value })));
+        const records = values.result.map((value, i) => ({ key: keys.result[i], value }));
+        resolve(records.filter(({ key }) => key !== LAST));
       };
       reading.onabort = () => reject(reading.error);
     };
@@ -126,15 +129,26 @@ const missing = [
   ["DecompressionStream", typeof DecompressionStream === "function"],
 ].filter(([, there]) => !there);
 
-function bytesFromBase64(text) {
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%()*+,./:;=?@[]^_{|}";
+
+/** The bytes of a text that was packed in base 85: five digits are four bytes; the first digit counts what to leave off. */
+function bytesFromBase85(text) {
+  const values = new Uint8Array(128);
+  for (let digit = 0; digit < 85; digit++) values[DIGITS.charCodeAt(digit)] = digit;
+  const groups = Math.floor((text.length - 1) / 5);
+  const view = new DataView(new ArrayBuffer(groups * 4));
+  for (let group = 0, at = 1; group < groups; group++) {
+    let value = 0;
+    for (let digit = 0; digit < 5; digit++) value = value * 85 + values[text.charCodeAt(at++)];
+    view.setUint32(group * 4, value);
+  }
+  return new Uint8Array(view.buffer, 0, groups * 4 - values[text.charCodeAt(0)]);
 }
 
 /** What an element of packed data holds, as a response; the element goes. */
 function unpacked(id, type) {
   const holder = document.getElementById(id);
-  const packed = new Blob([bytesFromBase64(holder.textContent.trim())]);
+  const packed = new Blob([bytesFromBase85(holder.textContent.trim())]);
   holder.remove();
   const bytes = packed.stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(bytes, { headers: { "content-type": type } });

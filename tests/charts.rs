@@ -122,13 +122,14 @@ fn check_text(node: &roxmltree::Node, width: f64) {
 /// The left, right, top and bottom of a text, by the widths of a narrow typeface.
 fn extent(node: &roxmltree::Node) -> (f64, f64, f64, f64) {
     let size = number_of(node, "font-size");
-    let letters = node
+    let ems: f64 = node
         .text()
         .unwrap_or_default()
         .chars()
         .filter(|letter| letter.is_alphanumeric())
-        .count();
-    let long = letters as f64 * size * 0.45;
+        .map(|letter| if "iljItf1r".contains(letter) { 0.22 } else { 0.45 })
+        .sum();
+    let long = ems * size;
     let (x, y) = (number_of(node, "x"), number_of(node, "y"));
     let left = match node.attribute("text-anchor") {
         None => x,

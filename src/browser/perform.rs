@@ -100,10 +100,7 @@ impl Performer {
         spawn_local(async move {
             let Pending { id, revision, record } = pending;
             let action = match storage::save(&id, &record).await {
-                Ok(()) => {
-                    preferences::keep_last_document(&id);
-                    Action::SaveFinished(revision, record.saved)
-                }
+                Ok(()) => Action::SaveFinished(revision, record.saved),
                 Err(why) => Action::SaveFailed(why),
             };
             performer.save.borrow_mut().writing = false;

@@ -1,4 +1,4 @@
-//! Small preferences in local storage: the theme, and which document was open last.
+//! Small preferences in local storage: the theme. What must outlive a crash is in [`super::storage`].
 //!
 //! Where site data is blocked nothing is kept, and nothing fails.
 
@@ -7,10 +7,9 @@ use gloo_storage::{LocalStorage, Storage};
 use crate::state::Theme;
 
 const THEME: &str = "hagstone:theme";
-const LAST: &str = "hagstone:last-document";
 
 /// Whether local storage answers at all: asking it where site data is blocked would be an error.
-fn reachable() -> bool {
+pub fn reachable() -> bool {
     web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
 }
 
@@ -51,14 +50,4 @@ pub fn keep_theme(theme: Theme) {
             Theme::Dark => Some("dark"),
         },
     );
-}
-
-/// The key of the document that was open last.
-pub fn last_document() -> Option<String> {
-    get(LAST)
-}
-
-/// Keeps the key of the document that is open.
-pub fn keep_last_document(id: &str) {
-    set(LAST, Some(id));
 }

@@ -1,4 +1,4 @@
-//! Documents in IndexedDB, written with strict durability: once a save has ended, it outlives a crash.
+//! Documents in `IndexedDB`, written with strict durability: once a save has ended, it outlives a crash.
 
 use indexed_db_futures::database::Database;
 use indexed_db_futures::prelude::*;
@@ -8,6 +8,10 @@ use serde::{Deserialize, Serialize};
 /// The database; its name and that of its store are known to the page of last resort in `static/boot.js` too.
 const DATABASE: &str = "hagstone";
 const STORE: &str = "documents";
+
+/// Where the id of the document that was stored last stands, beside the documents: written with them, it outlives a
+/// crash too, which local storage would not. Known to the page of last resort.
+const LAST: &str = ":last";
 
 /// A document as it is stored.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -54,6 +58,7 @@ pub async fn save(id: &str, record: &Record) -> Result<(), String> {
         .with_key(id.to_owned())
         .await
         .map_err(sentence)?;
+    store.put(id.to_owned()).with_key(LAST).await.map_err(sentence)?;
     let stored: Option<String> = store.get(id.to_owned()).await.map_err(sentence)?;
     transaction.commit().await.map_err(sentence)?;
     if stored.as_deref() == Some(text.as_str()) {
@@ -63,12 +68,15 @@ pub async fn save(id: &str, record: &Record) -> Result<(), String> {
     }
 }
 
-/// The record under a key; nothing where there is none.
-pub async fn load(id: &str) -> Result<Option<Record>, String> {
+/// The document that was stored last, with its id; nothing where none was.
+pub async fn load_last() -> Result<Option<(String, Record)>, String> {
     let database = database().await?;
     let transaction = database.transaction(STORE).build().map_err(sentence)?;
     let store = transaction.object_store(STORE).map_err(sentence)?;
-    let text: Option<String> = store.get(id.to_owned()).await.map_err(sentence)?;
-    text.map(|text| serde_json::from_str(&text).map_err(sentence))
-        .transpose()
+    let id: Option<String> = store.get(LAST).await.map_err(sentence)?;
+    let Some(id) = id else { return Ok(None) };
+    let text: Option<String> = store.get(id.clone()).await.map_err(sentence)?;
+    let text = text.ok_or("it is not there any more")?;
+    let record = serde_json::from_str(&text).map_err(sentence)?;
+    Ok(Some((id, record)))
 }

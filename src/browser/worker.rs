@@ -6,7 +6,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 use crate::work;
 
 /// Answers every message that is a job.
-pub fn serve(scope: DedicatedWorkerGlobalScope) {
+pub fn serve(scope: &DedicatedWorkerGlobalScope) {
     let answers = scope.clone();
     let handler = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let job = event

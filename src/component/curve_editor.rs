@@ -192,7 +192,7 @@ pub fn CurveEditor(props: &CurveEditorProps) -> Html {
             <g class={classes!("handle", (held.map(|(held, _)| held) == Some(index)).then_some("held"))}
                 tabindex="0" role="slider" data-point={index.to_string()}
                 aria-label={format!("Point {} of the curve of {}", index + 1, props.name)}
-                aria-valuetext={said.clone()} aria-valuenow={(point.1 * 100.0).round().to_string()}
+                aria-valuetext={said.clone()} aria-valuemin="0" aria-valuemax="1000" aria-valuenow={(point.1 * 100.0).round().to_string()}
                 {onpointerdown} {onkeydown} {onblur}>
                 <circle class="reach" cx={x.clone()} cy={y.clone()} r="16" />
                 <circle class="knob" cx={x} cy={y} r="6" />

@@ -106,6 +106,9 @@ pub fn draw(plot: &Plot, size: Size, palette: &crate::chart::Palette) -> Drawing
     }
 }
 
+/// Steps of the arrow keys from one edge of a picture to the other.
+const STEPS: f64 = 80.0;
+
 /// Where a readout stands: the values under the pointer or under the keys.
 type Place = Option<(f64, f64)>;
 
@@ -152,9 +155,11 @@ pub fn Figure(props: &FigureProps) -> Html {
         let (place, frame) = (place.clone(), drawing.as_ref().map(|drawing| drawing.frame));
         Callback::from(move |event: KeyboardEvent| {
             let Some(frame) = frame else { return };
-            const STEPS: f64 = 80.0;
             let (dx, dy) = ((frame.x.1 - frame.x.0) / STEPS, (frame.y.1 - frame.y.0) / STEPS);
-            let (x, y) = place.unwrap_or(((frame.x.0 + frame.x.1) / 2.0, (frame.y.0 + frame.y.1) / 2.0));
+            let (x, y) = place.unwrap_or((
+                f64::midpoint(frame.x.0, frame.x.1),
+                f64::midpoint(frame.y.0, frame.y.1),
+            ));
             let (x, y) = match event.key().as_str() {
                 "ArrowLeft" => (x - dx, y),
                 "ArrowRight" => (x + dx, y),

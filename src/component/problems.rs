@@ -58,7 +58,7 @@ pub fn problems(ui: &Ui, state: &StateRef) -> Html {
     let class = if errors > 0 { "problems bad" } else { "problems" };
     html! {
         <details {class}>
-            <summary>{ format!("{} in the model: the rest is calculated without what they concern", parts.join(" and ")) }</summary>
+            <summary>{ format!("{} in the model{}", parts.join(" and "), if errors > 0 { ": the rest is calculated" } else { "" }) }</summary>
             <ul>
                 { for problems.iter().filter(|problem| problem.severity > Severity::Note).map(|problem| {
                     let page = page_of(&problem.path);

@@ -220,7 +220,7 @@ fn measures(ui: &Ui, state: &StateRef) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ "Measure" }</th><th scope="col">{ "Counts" }</th><th scope="col">{ "Whose" }</th>
-                            <th scope="col">{ "Goal" }</th><th scope="col">{ "Result typed, of goal" }</th>
+                            <th scope="col">{ "Goal" }</th><th scope="col">{ "Result, typed" }</th>
                             <th scope="col">{ "Expected" }</th><th scope="col"><span class="sr">{ "Remove" }</span></th>
                         </tr>
                     </thead>
@@ -238,7 +238,7 @@ fn measures(ui: &Ui, state: &StateRef) -> Html {
 
 /// An id that a table does not have yet.
 pub(super) fn free_id<T>(table: &hagstone_engine::model::Table<T>, stem: &str) -> String {
-    (1_u32..)
+    (1..=u32::MAX)
         .map(|number| format!("{stem}_{number}"))
         .find(|id| !table.contains_key(id))
         .unwrap_or_default()
@@ -304,15 +304,23 @@ fn measure_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
     };
     let typable = measure.counts != Quantity::RevenueGrowth
         && (measure.scope != Scope::Own || !measure.counts.is_revenue());
-    let typed = match results.model.results.get(id) {
+    let typed = results.model.results.get(id);
+    // A result is typed as it stands in the document: a new one of revenue in money, of anything else as a share.
+    let in_money = match typed {
+        Some(Typed::Attainment(_)) => false,
+        Some(_) => true,
+        None => measure.counts.is_revenue() && measure.scope != Scope::Own,
+    };
+    let typed_value = match typed {
         Some(Typed::Attainment(level)) => Some(level.get()),
-        Some(_) => outcome.and_then(|outcome| outcome.attainment),
+        Some(_) => outcome.map(|outcome| outcome.result),
         None => None,
     };
     let set_typed = {
         let (ui, name, path) = (ui.clone(), name.clone(), result_path);
+        let key = if in_money { "year" } else { "attainment" };
         Callback::from(move |number: Option<f64>| {
-            let value = number.map_or(Value::Null, |number| json!({"attainment": json_number(number)}));
+            let value = number.map_or(Value::Null, |number| json!({ key: json_number(number) }));
             ui.set(format!("Result of {name}"), path.clone(), value);
         })
     };
@@ -361,7 +369,7 @@ fn measure_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
     ];
     html! {
         <tr key={id.to_owned()}>
-            <td><TextField label="Name of the measure" bare=true value={name.clone()} onchange={rename} /></td>
+            <td><TextField label={format!("Name of the measure {name}")} bare=true value={name.clone()} onchange={rename} /></td>
             <td><Choice label={format!("What {name} counts")} bare=true value={counts_key(measure.counts)}
                 options={counts.map(|(key, name)| (key.to_owned(), name.to_owned())).to_vec()} onchange={set_counts} /></td>
             <td><Choice label={format!("Whose {name} is")} bare=true value={scope_key(&measure.scope)}
@@ -376,8 +384,14 @@ fn measure_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
             </td>
             <td>
                 if typable {
-                    <NumberField label={format!("Result of {name}, of goal")} bare=true optional=true value={typed}
-                        unit={Unit::Percent} step=0.01 range={(0.0, 100.0)} onchange={set_typed} />
+                    if in_money {
+                        <NumberField label={format!("Result of {name}")} bare=true optional=true value={typed_value}
+                            unit={if measure.counts == Quantity::Count { Unit::Count } else { Unit::Money }}
+                            step=100_000.0 onchange={set_typed} />
+                    } else {
+                        <NumberField label={format!("Result of {name}, of goal")} bare=true optional=true value={typed_value}
+                            unit={Unit::Percent} step=0.01 range={(0.0, 100.0)} onchange={set_typed} />
+                    }
                 } else {
                     { "follows" }
                 }

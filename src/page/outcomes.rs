@@ -71,17 +71,18 @@ pub fn outcomes(ui: &Ui, state: &StateRef) -> Html {
                                 { basis.name }
                             </li>
                         }) }
+                        <li key="target" class="target">{ "target pay" }</li>
                     </ul>
                 </Figure>
             </div>
             <div class="right">
                 { levers(ui, state) }
                 <Figure name="pay" title={pay::title(results, numbers)}
-                    note="Variable pay, of target, over company revenue"
+                    note="Variable pay, of target pay; every team brings more, or less, in the expected proportion"
                     plot={Plot::Lines(pay_plot)} table={pay::table(results, numbers)} ratio=0.56
                     readout={pay_readout} />
                 <Figure name="cost" title={cost::title(results, numbers)}
-                    note={format!("Cost of all incentives, {}, over company revenue", results.outcome.currency)}
+                    note={format!("Cost of all incentives, {}; every team brings more, or less, in the expected proportion", results.outcome.currency)}
                     plot={Plot::Lines(cost_plot)} table={cost::table(results, numbers)} ratio=0.5
                     readout={cost_readout} />
             </div>
@@ -100,9 +101,21 @@ fn tint_class(tint: f64) -> Option<&'static str> {
 
 fn win_lose(ui: &Ui, state: &StateRef) -> Html {
     let results = &state.results;
-    let Some((_, found)) = &state.map else {
-        // The place is kept until the worker has answered, so that nothing jumps.
-        return html! { <figure class="figure big waiting" data-figure="map"></figure> };
+    let found = match &state.map {
+        Some((_, Some(found))) => found,
+        Some((_, None)) => {
+            return html! {
+                <figure class="figure big" data-figure="map">
+                    <h2>{ "Who wins together?" }</h2>
+                    <p class="hint">{ "The map of who reaches target pay needs two functions whose teams share the revenue \
+                        goal, with somebody in each who is paid on it: add them on the pages People and Goal." }</p>
+                </figure>
+            };
+        }
+        None => {
+            // The place is kept until the worker has answered, so that nothing jumps.
+            return html! { <figure class="figure big waiting" data-figure="map"></figure> };
+        }
     };
     let readout = {
         let (results, found, numbers) = (results.clone(), found.clone(), ui.numbers.clone());

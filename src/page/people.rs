@@ -1,5 +1,6 @@
 //! People: functions, teams and roles, and what each costs and earns.
 
+use hagstone_engine::Model;
 use hagstone_engine::model::{Role, TargetIncentive};
 use serde_json::{Value, json};
 use yew::prelude::*;
@@ -31,19 +32,17 @@ fn roles(ui: &Ui, state: &StateRef) -> Html {
         let (ui, model) = (ui.clone(), results.model.clone());
         Callback::from(move |_: MouseEvent| {
             let id = free_id(&model.roles, "role");
-            let team = model.teams.keys().next().cloned().unwrap_or_default();
-            ui.set(
-                "New role",
-                format!("/roles/{id}"),
-                json!({"name": "New role", "team": team, "heads": 1, "base": 60000, "target_incentive": {"amount": 0}}),
-            );
+            let (team, mut changes) = a_team(&model);
+            let role = json!({"name": "New role", "team": team, "heads": 1, "base": 60000, "target_incentive": {"amount": 0}});
+            changes.push(Change::Value(format!("/roles/{id}"), role));
+            ui.edit("New role", Change::All(changes));
         })
     };
     html! {
         <section class="card">
             <h2>{ "Roles" }</h2>
             <p class="hint">{ format!(
-                "{} people, {} of base salaries, {} of incentives at target; amounts are for one person",
+                "{} people, {} of base salaries, {} of incentives at target. Amounts are for one person; target pay is the target incentive and the part of the pools at target.",
                 ui.numbers.number(company.heads),
                 ui.numbers.money_short(company.base_cost),
                 ui.numbers.money_short(company.incentive_cost_at_target),
@@ -56,7 +55,7 @@ fn roles(ui: &Ui, state: &StateRef) -> Html {
                             <th scope="col">{ "Base" }</th><th scope="col">{ "Target incentive" }</th>
                             <th scope="col">{ "given as" }</th>
                             <th scope="col">{ "OTE" }</th><th scope="col">{ "Mix" }</th><th scope="col">{ "Pay plan" }</th>
-                            <th scope="col">{ "Earns" }</th><th scope="col">{ "Of target" }</th>
+                            <th scope="col">{ "Target pay" }</th><th scope="col">{ "Earns" }</th><th scope="col">{ "Of target pay" }</th>
                             <th scope="col"><span class="sr">{ "Actions" }</span></th>
                         </tr>
                     </thead>
@@ -93,7 +92,7 @@ fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
     let number = |field: &'static str, what: &'static str| {
         let (ui, path, name) = (ui.clone(), format!("{path}/{field}"), name.clone());
         Callback::from(move |number: Option<f64>| {
-            ui.edit(format!("{what} of {name}"), number_change(&path, number))
+            ui.edit(format!("{what} of {name}"), number_change(&path, number));
         })
     };
     let teams = results
@@ -114,11 +113,11 @@ fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
     let (pay, share) = outcome
         .map(|outcome| people::pay(outcome, &*ui.numbers))
         .unwrap_or_default();
-    let reached = outcome.is_some_and(|outcome| outcome.reaches_target);
+    let reached = outcome.is_some_and(|outcome| outcome.target_pay > 0.0 && outcome.reaches_target);
     let (duplicate, remove) = (duplicate(ui, state, id, role), remove(ui, &path, &name));
     html! {
         <tr key={id.to_owned()}>
-            <td><TextField label="Name of the role" bare=true value={name.clone()} onchange={text("name", "Name")} /></td>
+            <td><TextField label={format!("Name of the role {name}")} bare=true value={name.clone()} onchange={text("name", "Name")} /></td>
             <td><Choice label={format!("Team of {name}")} bare=true value={role.team.clone()} options={teams}
                 onchange={text("team", "Team")} /></td>
             <td><NumberField label={format!("Heads of {name}")} bare=true value={role.heads.get()} unit={Unit::Count}
@@ -130,6 +129,7 @@ fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
             <td class="number">{ outcome.map(people::pay_mix).unwrap_or_default() }</td>
             <td><Choice label={format!("Pay plan of {name}")} bare=true value={role.plan.clone().unwrap_or_default()}
                 options={plans} onchange={text("plan", "Pay plan")} /></td>
+            <td class="number">{ outcome.map(|role| ui.numbers.money(role.target_pay)).unwrap_or_default() }</td>
             <td class="number">{ pay }</td>
             <td class={classes!("number", reached.then_some("up"))}>{ share }</td>
             <td>
@@ -140,6 +140,28 @@ fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
             </td>
         </tr>
     }
+}
+
+/// The first function, or a new one with the change that makes it.
+fn a_function(model: &Model) -> (String, Vec<Change>) {
+    match model.functions.keys().next() {
+        Some(id) => (id.clone(), Vec::new()),
+        None => {
+            let made = Change::Value("/functions/function_1".into(), json!({"name": "Sales"}));
+            ("function_1".into(), vec![made])
+        }
+    }
+}
+
+/// The first team, or a new one with the changes that make it.
+fn a_team(model: &Model) -> (String, Vec<Change>) {
+    if let Some(id) = model.teams.keys().next() {
+        return (id.clone(), Vec::new());
+    }
+    let (function, mut changes) = a_function(model);
+    let team = json!({"name": "First team", "function": function, "revenue_share": 1});
+    changes.push(Change::Value("/teams/team_1".into(), team));
+    ("team_1".into(), changes)
 }
 
 fn duplicate(ui: &Ui, state: &StateRef, id: &str, role: &Role) -> Callback<MouseEvent> {
@@ -293,12 +315,12 @@ fn teams(ui: &Ui, state: &StateRef) -> Html {
         let (ui, model) = (ui.clone(), results.model.clone());
         Callback::from(move |_: MouseEvent| {
             let id = free_id(&model.teams, "team");
-            let function = model.functions.keys().next().cloned().unwrap_or_default();
-            ui.set(
-                "New team",
+            let (function, mut changes) = a_function(&model);
+            changes.push(Change::Value(
                 format!("/teams/{id}"),
                 json!({"name": "New team", "function": function}),
-            );
+            ));
+            ui.edit("New team", Change::All(changes));
         })
     };
     html! {

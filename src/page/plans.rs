@@ -1,5 +1,6 @@
 //! Pay plans: what each pays on, its curves, and the shared pools.
 
+use hagstone_engine::Model;
 use hagstone_engine::edit::json_number;
 use hagstone_engine::model::{Component, Period, Scope};
 use serde_json::{Value, json};
@@ -29,12 +30,11 @@ pub fn Plans(props: &StateProps) -> Html {
         let (ui, model, chosen) = (ui.clone(), state.results.model.clone(), chosen.clone());
         Callback::from(move |_: MouseEvent| {
             let id = free_id(&model.plans, "plan");
-            let measure = model.measures.keys().next().cloned().unwrap_or_default();
-            ui.set(
-                "New pay plan",
-                format!("/plans/{id}"),
-                json!({"name": "New plan", "components": {"component_1": new_component(&measure, 1.0)}}),
-            );
+            let (measure, mut changes) = a_measure(&model);
+            let plan =
+                json!({"name": "New plan", "components": {"component_1": new_component(&measure, 1.0)}});
+            changes.push(Change::Value(format!("/plans/{id}"), plan));
+            ui.edit("New pay plan", Change::All(changes));
             chosen.set(Some(id));
         })
     };
@@ -78,6 +78,24 @@ fn first_plan(results: &Results) -> Option<String> {
     plan.or_else(|| model.plans.keys().next().cloned())
 }
 
+/// The first measure that is everybody's, or a new one of the company's revenue with the change that makes it.
+fn a_measure(model: &Model) -> (String, Vec<Change>) {
+    match model
+        .measures
+        .iter()
+        .find(|(_, measure)| measure.scope != Scope::Own)
+    {
+        Some((id, _)) => (id.clone(), Vec::new()),
+        None => {
+            let measure = json!({"name": "Company revenue", "counts": "revenue", "scope": "company"});
+            (
+                "company_revenue".into(),
+                vec![Change::Value("/measures/company_revenue".into(), measure)],
+            )
+        }
+    }
+}
+
 fn new_component(measure: &str, weight: f64) -> Value {
     json!({
         "measure": measure,
@@ -107,7 +125,7 @@ fn plan_card(ui: &Ui, state: &StateRef, id: &str) -> Html {
     let remove = {
         let (ui, path, name) = (ui.clone(), path.clone(), plan.name.clone());
         Callback::from(move |_: MouseEvent| {
-            ui.set(format!("Removal of the plan {name}"), path.clone(), Value::Null)
+            ui.set(format!("Removal of the plan {name}"), path.clone(), Value::Null);
         })
     };
     let add = {
@@ -188,7 +206,7 @@ fn component_card(ui: &Ui, state: &StateRef, plan_id: &str, id: &str, component:
     let set_weight = {
         let (ui, name, path) = (ui.clone(), name.clone(), format!("{path}/weight"));
         Callback::from(move |number: Option<f64>| {
-            ui.edit(format!("Weight of {name}"), number_change(&path, number))
+            ui.edit(format!("Weight of {name}"), number_change(&path, number));
         })
     };
     let slide = {
@@ -260,23 +278,17 @@ fn pools(ui: &Ui, state: &StateRef) -> Html {
         let (ui, results) = (ui.clone(), results.clone());
         Callback::from(move |_: MouseEvent| {
             let id = free_id(&results.model.pools, "pool");
-            let measure = measure_options(&results, false)
-                .into_iter()
-                .next()
-                .map(|(id, _)| id)
-                .unwrap_or_default();
+            let (measure, mut changes) = a_measure(&results.model);
             let members: Vec<&String> = results.model.roles.keys().collect();
-            ui.set(
-                "New pool",
-                format!("/pools/{id}"),
-                json!({
-                    "name": "Shared pool",
-                    "fund": {"at_target": 100_000, "measure": measure,
-                        "curve": {"points": [[0.9, 0.5], [1, 1], [1.2, 1.5]], "beyond": "flat"}},
-                    "members": members,
-                    "split": {"target_incentive": 1},
-                }),
-            );
+            let pool = json!({
+                "name": "Shared pool",
+                "fund": {"at_target": 100_000, "measure": measure,
+                    "curve": {"points": [[0.9, 0.5], [1, 1], [1.2, 1.5]], "beyond": "flat"}},
+                "members": members,
+                "split": {"target_incentive": 1},
+            });
+            changes.push(Change::Value(format!("/pools/{id}"), pool));
+            ui.edit("New pool", Change::All(changes));
         })
     };
     html! {
@@ -312,7 +324,7 @@ fn pool_card(ui: &Ui, state: &StateRef, id: &str) -> Html {
     let set_fund = {
         let (ui, name, path) = (ui.clone(), name.clone(), format!("{path}/fund/at_target"));
         Callback::from(move |number: Option<f64>| {
-            ui.edit(format!("Fund of {name}"), number_change(&path, number))
+            ui.edit(format!("Fund of {name}"), number_change(&path, number));
         })
     };
     let set_measure = {
@@ -352,14 +364,8 @@ fn gates(ui: &Ui, state: &StateRef, id: &str) -> Html {
         return html! {};
     };
     let path = format!("/pools/{}/gates", escape(id));
-    let open = |id: &str| {
-        results
-            .outcome
-            .pools
-            .get(id)
-            .and_then(|pool| pool.gates.get(id))
-            .copied()
-    };
+    let outcome = results.outcome.pools.get(id);
+    let open = |gate: &str| outcome.and_then(|pool| pool.gates.get(gate)).copied();
     let add = {
         let (ui, path, gates) = (ui.clone(), path.clone(), pool.gates.clone());
         let measure = measure_options(results, false)

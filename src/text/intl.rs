@@ -74,7 +74,7 @@ impl IntlNumbers {
 
 impl Numbers for IntlNumbers {
     fn money(&self, amount: f64) -> String {
-        text(&self.money, &amount.into())
+        text(&self.money, &positive_zero(amount).into())
     }
 
     fn money_short(&self, amount: f64) -> String {
@@ -82,12 +82,12 @@ impl Numbers for IntlNumbers {
         if amount.abs() < 1000.0 {
             self.money(amount)
         } else {
-            text(&self.money_short, &amount.into())
+            text(&self.money_short, &positive_zero(amount).into())
         }
     }
 
     fn money_tick(&self, amount: f64) -> String {
-        text(&self.money_tick, &amount.into())
+        text(&self.money_tick, &positive_zero(amount).into())
     }
 
     fn percent(&self, share: f64, decimals: u8) -> String {
@@ -97,15 +97,15 @@ impl Numbers for IntlNumbers {
             1 => one,
             _ => two,
         };
-        text(format, &share.into())
+        text(format, &positive_zero(share).into())
     }
 
     fn number(&self, number: f64) -> String {
-        text(&self.number, &number.into())
+        text(&self.number, &positive_zero(number).into())
     }
 
     fn editable(&self, number: f64) -> String {
-        text(&self.editable, &number.into())
+        text(&self.editable, &positive_zero(number).into())
     }
 
     fn time(&self, milliseconds: f64) -> String {
@@ -139,6 +139,11 @@ fn number_format(entries: &[(&str, JsValue)]) -> Function {
 
 fn date_format(entries: &[(&str, JsValue)]) -> Function {
     Intl::DateTimeFormat::new(&Array::new(), &options(entries)).format()
+}
+
+/// A sum of nothing is -0, which nobody wants to read.
+fn positive_zero(number: f64) -> f64 {
+    number + 0.0
 }
 
 fn text(format: &Function, value: &JsValue) -> String {

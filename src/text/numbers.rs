@@ -67,7 +67,7 @@ impl Numbers for PlainNumbers {
             _ => (1.0, ""),
         };
         let scaled = amount / divisor;
-        let decimals = if scaled.abs() >= 100.0 { 0 } else { 1 };
+        let decimals = usize::from(scaled.abs() < 100.0);
         format!("${scaled:.decimals$}{suffix}")
     }
 

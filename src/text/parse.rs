@@ -31,6 +31,7 @@ pub fn parse(text: &str, unit: Unit, separators: &Separators) -> Result<f64, Str
         Unit::Count => "24 or 1.5k",
         Unit::Year => "2027",
     };
+    let currency = |sign: char| matches!(sign, '$' | '€' | '£' | '¥');
     let fault = || {
         if text.trim().is_empty() {
             format!("A number is missing here. Write it like {example}.")
@@ -59,7 +60,8 @@ pub fn parse(text: &str, unit: Unit, separators: &Separators) -> Result<f64, Str
         Some(body) => (body, true),
         None => (cleaned.as_str(), false),
     };
-    if percent && unit != Unit::Percent {
+    let amount = text.contains(currency);
+    if (percent && unit != Unit::Percent) || (amount && unit != Unit::Money) {
         return Err(fault());
     }
     let (digits, factor) = [
@@ -168,6 +170,7 @@ mod tests {
             ("1,2m", Unit::Money, &ENGLISH, None), // a group of one digit is a slip
             ("1.2.3", Unit::Money, &ENGLISH, None),
             ("12%", Unit::Money, &ENGLISH, None),
+            ("$5", Unit::Percent, &ENGLISH, None),
             ("", Unit::Money, &ENGLISH, None),
             ("abc", Unit::Count, &ENGLISH, None),
             ("NaN", Unit::Count, &ENGLISH, None),

@@ -4,7 +4,7 @@ use crate::chart::{BarPlot, BarRow, Hue, Part};
 use crate::state::Results;
 use crate::text::Numbers;
 
-use super::{Table, hue_of_measure, in_sentence, leads, starting};
+use super::{Table, hue_of_measure, in_sentence, leads};
 
 /// What a part of pay is paid on.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,7 +114,7 @@ pub fn plot(results: &Results, numbers: &dyn Numbers) -> BarPlot {
     BarPlot { rows, max }
 }
 
-/// The finding, as a sentence: how much of the leads' pay hangs on what everybody shares.
+/// The finding, as a sentence: how much of their target pay the leads earn on what everybody shares.
 pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
     let bases = bases(results);
     let shares: Vec<(String, f64)> = leads(&results.model)
@@ -127,22 +127,20 @@ pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
                 .filter(|(_, (_, basis))| basis.hue == Hue::Shared)
                 .map(|(amount, _)| amount)
                 .sum();
-            (role.variable_pay > 0.0).then(|| (in_sentence(&role.name), shared / role.variable_pay))
+            (role.target_pay > 0.0).then(|| (in_sentence(&role.name), shared / role.target_pay + 0.0))
         })
         .collect();
     match shares.as_slice() {
-        [(first, a), (second, b), ..] => starting(&format!(
-            "{} of what {first} earns and {} of what {second} earns comes from the shared number",
+        [(first, a), (second, b), ..] => format!(
+            "The shared number pays {first} {} of target pay, {second} {}",
             numbers.percent(*a, 0),
             numbers.percent(*b, 0)
-        )),
-        [(one, share)] => {
-            format!(
-                "{} of what {one} earns comes from the shared number",
-                numbers.percent(*share, 0)
-            )
-        }
-        [] => "Nobody earns variable pay yet".into(),
+        ),
+        [(one, share)] => format!(
+            "The shared number pays {one} {} of target pay",
+            numbers.percent(*share, 0)
+        ),
+        [] => "Nobody has variable pay yet".into(),
     }
 }
 

@@ -89,6 +89,10 @@ pub fn breaks_budget_at(results: &Results) -> Option<f64> {
 pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
     let company = &results.outcome.company;
     match (company.incentive_budget, breaks_budget_at(results)) {
+        (Some(budget), Some(at)) if at <= SWEEP.0 => {
+            let budget = numbers.money_short(budget);
+            format!("At every revenue shown the incentives cost more than the budget of {budget}")
+        }
         (Some(budget), Some(at)) => {
             let budget = numbers.money_short(budget);
             format!(

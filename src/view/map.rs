@@ -113,22 +113,46 @@ pub fn readout(results: &Results, map: &WinLoseMap, x: f64, y: f64, numbers: &dy
     ))
 }
 
-/// The finding, as a sentence.
+/// The finding, as a sentence: who wins in the expected year, and by how much the other misses.
 pub fn title(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> String {
-    let both = numbers.percent(map.share(Cell::Both), 0);
-    let alone = map.share(Cell::First) + map.share(Cell::Second);
-    let alone = numbers.percent(alone, 0);
-    let first = function_name(results, &map.first);
-    let second = function_name(results, &map.second);
-    let now = match map.now {
-        Cell::Both => format!("{first} and {} win together", lower(&second)),
-        Cell::Neither => format!("{first} and {} both miss their target pay", lower(&second)),
-        Cell::First => format!("{first} wins, {} does not", lower(&second)),
-        Cell::Second => format!("{second} wins, {} does not", lower(&first)),
+    let (first, second) = (
+        function_name(results, &map.first),
+        function_name(results, &map.second),
+    );
+    let misses = |winner: &str, loser: &str, id: &str| match share_of_target(results, id) {
+        Some(share) => {
+            format!(
+                "{winner} wins alone: {} reaches {} of its target pay",
+                lower(loser),
+                numbers.percent(share, 1)
+            )
+        }
+        None => format!("{winner} wins alone"),
     };
-    starting(&format!(
-        "{now}; over the whole map both win in {both}, one alone in {alone}"
-    ))
+    starting(&match map.now {
+        Cell::Both => format!("{first} and {} win together", lower(&second)),
+        Cell::Neither => format!(
+            "Neither {} nor {} reaches its target pay",
+            lower(&first),
+            lower(&second)
+        ),
+        Cell::First => misses(&first, &second, &map.second),
+        Cell::Second => misses(&second, &first, &map.first),
+    })
+}
+
+/// Variable pay of a function's lead, or of all its roles where it has none, as a share of target pay.
+fn share_of_target(results: &Results, function: &str) -> Option<f64> {
+    let function = results.outcome.functions.get(function)?;
+    let lead = function
+        .lead
+        .as_ref()
+        .and_then(|lead| results.outcome.roles.get(lead));
+    let (pay, target) = match lead {
+        Some(lead) => (lead.variable_pay, lead.target_pay),
+        None => (function.incentive_cost, function.incentive_cost_at_target),
+    };
+    (target > 0.0).then(|| pay / target)
 }
 
 /// The numbers behind the map: from which result of the first function on both win, for results of the second.

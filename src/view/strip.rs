@@ -5,7 +5,7 @@ use hagstone_engine::Outcome;
 use crate::state::Results;
 use crate::text::Numbers;
 
-use super::{leads, lower};
+use super::lower;
 
 /// One figure of the strip.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,21 +111,23 @@ pub fn figures(results: &Results, numbers: &dyn Numbers) -> Vec<Figure> {
     ]
 }
 
-/// Who reaches target pay, of the leads.
+/// Who reaches target pay: of each function its lead, or all its roles together where it has none.
 fn wins(results: &Results, numbers: &dyn Numbers) -> Figure {
     let verdict = |outcome: &Outcome| {
-        let leads = leads(&results.model);
-        let found: Vec<(String, bool, Option<f64>)> = leads
-            .iter()
-            .filter_map(|id| outcome.roles.get(id))
-            .filter(|role| role.target_pay > 0.0)
-            .map(|role| {
-                let function = results
-                    .model
-                    .functions
-                    .get(&role.function)
-                    .map_or("", |found| found.name.as_str());
-                (function.to_owned(), role.reaches_target, role.share_of_target)
+        let found: Vec<(String, bool, Option<f64>)> = outcome
+            .functions
+            .values()
+            .filter_map(|function| {
+                let lead = function.lead.as_ref().and_then(|lead| outcome.roles.get(lead));
+                let (pay, target, reaches) = match lead {
+                    Some(lead) => (lead.variable_pay, lead.target_pay, lead.reaches_target),
+                    None => (
+                        function.incentive_cost,
+                        function.incentive_cost_at_target,
+                        function.reaches_target,
+                    ),
+                };
+                (target > 0.0).then(|| (function.name.clone(), reaches, Some(pay / target)))
             })
             .collect();
         let winners: Vec<&str> = found
@@ -137,9 +139,10 @@ fn wins(results: &Results, numbers: &dyn Numbers) -> Figure {
             (_, 0) => "\u{2013}".to_owned(),
             ([], _) => "Nobody".into(),
             (all, count) if all.len() == count && count == 2 => "Both".into(),
-            (all, count) if all.len() == count => "All".into(),
+            (all, count) if all.len() == count && count > 2 => "All".into(),
+            ([one], 1) => (*one).to_owned(),
             ([one], _) => format!("{one} alone"),
-            (some, _) => some.join(", "),
+            (some, count) => format!("{} of {count}", some.len()),
         };
         (value, found)
     };

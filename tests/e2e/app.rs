@@ -184,6 +184,8 @@ impl App {
 
     /// Clicks on an element.
     pub(crate) async fn click(&self, selector: &str) -> Result<()> {
+        // In the middle of the window nothing that stays in place lies over it.
+        self.place(selector).await?;
         self.wait_for(selector)
             .await?
             .click()
@@ -193,29 +195,25 @@ impl App {
 
     /// Clicks on the button that has this text or this name.
     pub(crate) async fn press_button(&self, within: &str, name: &str) -> Result<()> {
+        self.wait_for(within).await?;
         let script = format!(
-            "return [...document.querySelector({}).querySelectorAll('button')].find((button) => \
-             [button.textContent.trim(), button.getAttribute('aria-label')].includes({}))",
+            "const found = [...document.querySelector({}).querySelectorAll('button')].find((button) => \
+             [button.textContent.trim(), button.getAttribute('aria-label')].includes({})); \
+             found?.scrollIntoView({{ block: 'center' }}); return found",
             json!(within),
             json!(name)
         );
-        let found = self
-            .session
-            .execute(script, Vec::new())
-            .await?
-            .element()
-            .with_context(|| format!("There is no button {name:?} in `{within}`."))?;
-        found.click().await?;
-        Ok(())
+        let found = self.element(script).await?;
+        found
+            .click()
+            .await
+            .with_context(|| format!("The button {name:?} of `{within}` cannot be clicked."))
     }
 
     /// Presses the pointer on a place, moves it in steps by so many pixels, and releases it.
     pub(crate) async fn drag(&self, at: (f64, f64), by: (i64, i64)) -> Result<()> {
         const STEPS: i64 = 8;
-        let mut chain = self
-            .pointer()
-            .move_to(whole(at.0), whole(at.1))
-            .click_and_hold();
+        let mut chain = self.pointer().move_to(whole(at.0), whole(at.1)).click_and_hold();
         for step in 1..=STEPS {
             let part = |all: i64| all * step / STEPS - all * (step - 1) / STEPS;
             chain = chain.move_by_offset(part(by.0), part(by.1));
@@ -281,21 +279,15 @@ impl App {
         .await
     }
 
-    /// Waits until the map of who wins is drawn for what the page shows now, and gives what is seen then.
+    /// Waits until the map of who wins is drawn for what the page shows, and gives what is seen then.
     pub(crate) async fn settled(&self) -> Result<Value> {
         self.wait_for("[data-figure=map] svg").await?;
-        let mut last = self.seen().await?;
-        let mut since = Instant::now();
-        let start = Instant::now();
-        while since.elapsed() < Duration::from_millis(250) {
-            ensure!(start.elapsed() < PATIENCE, "The page does not come to rest.");
-            tokio::time::sleep(PAUSE).await;
-            let now = self.seen().await?;
-            if now != last {
-                (last, since) = (now, Instant::now());
-            }
-        }
-        Ok(last)
+        self.until_script(
+            "const { revision, map } = document.querySelector('main').dataset; return map === revision",
+            true,
+        )
+        .await?;
+        self.seen().await
     }
 
     /// A figure of the strip as it reads: `$47.4M`.
@@ -355,8 +347,7 @@ impl App {
 
     /// Opens a model, and waits until its name stands where the open document's name stands.
     pub(crate) async fn open_model(&self, model: &Value) -> Result<()> {
-        self.open_file("model.json", model.to_string().as_bytes())
-            .await?;
+        self.open_file("model.json", model.to_string().as_bytes()).await?;
         let name = model["name"].as_str().context("The model has no name.")?;
         self.until_script("return document.querySelector('.doc input').value", name)
             .await
@@ -382,12 +373,15 @@ impl App {
     /// Saves the document as a file, and gives what the file says.
     pub(crate) async fn save_file(&self) -> Result<Value> {
         self.click("[data-do=save]").await?;
-        let told = self.text("[data-save=saved-to-file]").await?;
-        let name = told
-            .strip_prefix("saved to ")
-            .context("The app does not name the file.")?;
-        let text = self.downloaded(name).await?;
-        std::fs::remove_file(self.folder().join(name))?;
+        let file = self
+            .until("a model is downloaded", async || {
+                let mut files =
+                    std::fs::read_dir(self.folder())?.filter_map(|entry| Some(entry.ok()?.path()));
+                Ok(files.find(|file| file.to_string_lossy().ends_with(".hagstone.json")))
+            })
+            .await?;
+        let text = std::fs::read_to_string(&file)?;
+        std::fs::remove_file(&file)?;
         Ok(serde_json::from_str(&text)?)
     }
 

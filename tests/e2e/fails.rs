@@ -1,77 +1,105 @@
 //! When the app ends, the user is told, and can take what was saved along.
 
-use std::time::Duration;
-
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde_json::{Value, json};
 
-use crate::harness::{Browser, From, address};
+use crate::{
+    app::App,
+    harness::{Browser, From, address},
+};
 
-/// Puts a document where the app keeps them; the app's own database, where there is one, has other versions.
-const STORE_A_DOCUMENT: &str = "await new Promise((resolve, reject) => { \
-    indexedDB.deleteDatabase('hagstone').onsuccess = resolve; }); \
-    await new Promise((resolve, reject) => { \
-    const opening = indexedDB.open('hagstone', 1); \
-    opening.onupgradeneeded = () => opening.result.createObjectStore('documents'); \
-    opening.onerror = reject; \
-    opening.onsuccess = () => { \
-        const writing = opening.result.transaction('documents', 'readwrite'); \
-        writing.objectStore('documents').put({ name: 'Plan' }, 'one'); \
-        writing.oncomplete = () => { opening.result.close(); resolve(); }; \
-    }; });";
+const LEVER: &str = "[data-lever=marketing_on_company] input[type=range]";
 
-#[tokio::test]
-async fn the_last_page_says_what_happened() -> Result<()> {
-    let browser = Browser::start().await?;
-    let (_site, address) = address(From::Disk)?;
-    browser.open(&address).await?;
-    browser
-        .script("hagstone.fatal('the first message'); hagstone.fatal('a later one')")
+/// Makes the app fail the next time it changes the page, as a browser in trouble might.
+const BREAK_THE_PAGE: &str = "Node.prototype.insertBefore = () => { throw new Error('planted') }";
+
+async fn a_panic_ends_on_a_page_that_can_be_read(from: From) -> Result<()> {
+    let app = App::open(from).await?;
+    app.slide(LEVER, 0.3).await?;
+    app.saved().await?;
+    let edited = app.settled().await?;
+    app.script(BREAK_THE_PAGE).await?;
+    app.click("nav a[href='#people']").await?;
+    app.wait_for_text(".fatal h1", "Hagstone has stopped").await?;
+    let told = app.text(".fatal pre").await?;
+    assert!(told.contains("panicked"), "{told}");
+    // The data is there: as a file, and after reloading.
+    app.press_button(".fatal", "Download my data").await?;
+    app.wait_for_text(".fatal-status", "Saved as hagstone-data.json in your downloads.")
         .await?;
-    browser.wait_for_text(".fatal h1", "Hagstone has stopped").await?;
-    browser.wait_for_text(".fatal pre", "the first message").await?;
-    Ok(())
-}
-
-#[tokio::test]
-async fn the_last_page_reloads() -> Result<()> {
-    let browser = Browser::start().await?;
-    let (_site, address) = address(From::Server)?;
-    browser.open(&address).await?;
-    browser.script("hagstone.fatal('over')").await?;
-    // By the keyboard, which must reach it too.
-    browser.press(&["Tab"]).await?;
-    browser.press(&["Enter"]).await?;
-    browser.wait_for("body:not(:has(.fatal))").await?;
-    browser.wait_for("[data-ready]").await?;
-    Ok(())
-}
-
-#[tokio::test]
-async fn the_last_page_gives_the_stored_documents() -> Result<()> {
-    let browser = Browser::start().await?;
-    let (_site, address) = address(From::Server)?;
-    browser.open(&address).await?;
-    // The app must not hold the database open while it is replaced.
-    browser.script("hagstone.fatal('over')").await?;
-    browser
-        .async_script(STORE_A_DOCUMENT)
-        .await?
-        .map_err(anyhow::Error::msg)?;
-    browser
-        .wait_for(".fatal button:last-child")
-        .await?
-        .click()
-        .await?;
-    browser
-        .wait_for_text(".fatal-status", "Saved as hagstone-data.json in your downloads.")
-        .await?;
-    let saved: Value = serde_json::from_str(&browser.downloaded("hagstone-data.json").await?)?;
-    assert_eq!(
-        saved["documents"],
-        json!([{ "key": "one", "value": { "name": "Plan" } }])
+    let rescued: Value = serde_json::from_str(&app.downloaded("hagstone-data.json").await?)?;
+    assert_eq!(rescued["format"], "hagstone-rescue/1");
+    let stored: Value = serde_json::from_str(rescued["documents"][0]["value"].as_str().unwrap())?;
+    let document: Value = serde_json::from_str(stored["document"].as_str().unwrap())?;
+    assert_eq!(document["name"], "Shared quota");
+    assert_ne!(
+        document["plans"]["head_of_marketing"]["components"]["company"]["weight"],
+        0.75
     );
+    app.press_button(".fatal", "Reload").await?;
+    app.wait_for("[data-ready]").await?;
+    assert_eq!(app.settled().await?, edited);
     Ok(())
+}
+
+async fn the_last_page_gives_the_stored_document(from: From) -> Result<()> {
+    let app = App::open(from).await?;
+    app.script("hagstone.fatal('nothing was stored yet')").await?;
+    app.press_button(".fatal", "Download my data").await?;
+    app.wait_for_text(".fatal-status", "Nothing is stored in this browser.")
+        .await?;
+    app.load().await?;
+    app.slide(LEVER, 0.3).await?;
+    app.saved().await?;
+    app.script("hagstone.fatal('over')").await?;
+    app.press_button(".fatal", "Download my data").await?;
+    app.wait_for_text(".fatal-status", "Saved as hagstone-data.json in your downloads.")
+        .await?;
+    let rescued: Value = serde_json::from_str(&app.downloaded("hagstone-data.json").await?)?;
+    assert_eq!(rescued["documents"].as_array().map(Vec::len), Some(1));
+    app.was_quiet().await
+}
+
+async fn the_last_page_says_what_happened_first(from: From) -> Result<()> {
+    let app = App::open(from).await?;
+    app.script("hagstone.fatal('the first message <b>'); hagstone.fatal('a later one')")
+        .await?;
+    app.wait_for_text(".fatal h1", "Hagstone has stopped").await?;
+    app.wait_for_text(".fatal pre", "the first message <b>").await?;
+    // By the keyboard, which must reach it too.
+    app.press(&["Tab"]).await?;
+    app.press(&["Enter"]).await?;
+    app.wait_for("body:not(:has(.fatal))").await?;
+    app.wait_for("[data-ready]").await?;
+    app.was_quiet().await
+}
+
+async fn a_stored_document_that_cannot_be_read(from: From) -> Result<()> {
+    let app = App::open(from).await?;
+    app.slide(LEVER, 0.3).await?;
+    app.saved().await?;
+    let spoil = "const database = await new Promise((resolve, reject) => { const opening = indexedDB.open('hagstone'); \
+        opening.onsuccess = () => resolve(opening.result); opening.onerror = reject; }); \
+        const writing = database.transaction('documents', 'readwrite'); const store = writing.objectStore('documents'); \
+        const key = await new Promise((resolve) => { store.getAllKeys().onsuccess = ({ target }) => resolve(target.result.find((key) => key !== ':last')); }); \
+        store.put(SPOILT, key); await new Promise((resolve) => { writing.oncomplete = resolve; }); database.close();";
+    let newer =
+        json!({ "saved": 1, "scenario": null, "document": "{\"format\": \"hagstone/9\"}" }).to_string();
+    for spoilt in [json!("{"), json!(newer), json!({ "an": "object" }), json!(null)] {
+        app.async_script(&spoil.replace("SPOILT", &spoilt.to_string()))
+            .await?
+            .map_err(anyhow::Error::msg)?;
+        app.load().await?;
+        let told = app.notice().await?;
+        assert!(
+            told.starts_with("What was open last cannot be read: ")
+                && told.ends_with("It is still stored; the sample is open instead."),
+            "{spoilt}: {told}"
+        );
+        assert_eq!(app.document_name().await?, "Shared quota");
+        assert_eq!(app.text("[data-save]").await?, "nothing changed yet");
+    }
+    app.was_quiet().await
 }
 
 #[tokio::test]
@@ -88,15 +116,9 @@ async fn a_browser_without_decompression_is_told_so() -> Result<()> {
     Ok(())
 }
 
-impl Browser {
-    /// The text of a download, when it is complete.
-    async fn downloaded(&self, name: &str) -> Result<String> {
-        for _ in 0..200 {
-            if let Ok(text) = std::fs::read_to_string(self.folder().join(name)) {
-                return Ok(text);
-            }
-            tokio::time::sleep(Duration::from_millis(25)).await;
-        }
-        Err(anyhow::anyhow!("nothing was downloaded")).context(name.to_owned())
-    }
-}
+from_everywhere!(
+    a_panic_ends_on_a_page_that_can_be_read,
+    the_last_page_gives_the_stored_document,
+    the_last_page_says_what_happened_first,
+    a_stored_document_that_cannot_be_read,
+);

@@ -8,11 +8,12 @@ use std::{
     net::{Ipv4Addr, TcpStream},
     path::{Path, PathBuf},
     process::{Child, ChildStdout, Command, Stdio},
+    sync::Arc,
     thread,
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::{
@@ -87,15 +88,25 @@ pub(crate) struct Browser {
     /// The session, for what the functions here do not cover.
     pub(crate) session: WebDriver,
     _driver: Driver,
-    profile: TempDir,
+    profile: Arc<TempDir>,
 }
 
 impl Browser {
     /// Starts a browser with an empty profile, 1440 by 1000 pixels, English.
     pub(crate) async fn start() -> Result<Self> {
+        Self::start_with(json!({})).await
+    }
+
+    /// The same, with settings such as a user makes.
+    pub(crate) async fn start_with(settings: Value) -> Result<Self> {
         let profile = tempfile::Builder::new()
             .prefix("profile-")
             .tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+        Self::start_on(Arc::new(profile), settings).await
+    }
+
+    async fn start_on(profile: Arc<TempDir>, mut settings: Value) -> Result<Self> {
+        settings["download.default_directory"] = json!(profile.path());
         let driver = Driver::start()?;
         let mut wanted = DesiredCapabilities::chrome();
         wanted.set_binary(&variable("CHROMIUM")?.display().to_string())?;
@@ -105,7 +116,7 @@ impl Browser {
         wanted.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
         wanted.add_arg("--lang=en-US")?;
         wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-        wanted.add_experimental_option("prefs", json!({ "download.default_directory": profile.path() }))?;
+        wanted.add_experimental_option("prefs", settings)?;
         let session = WebDriver::new(format!("http://127.0.0.1:{}", driver.port), wanted).await?;
         let browser = Self {
             session,
@@ -114,6 +125,21 @@ impl Browser {
         };
         browser.resize(1440, 1000).await?;
         Ok(browser)
+    }
+
+    /// Kills the browser without a warning, as a crash would, and starts another one with the same profile.
+    pub(crate) async fn killed(self) -> Result<Self> {
+        let process = self
+            .session
+            .capabilities()
+            .get("goog:processID")
+            .and_then(Value::as_u64)
+            .context("The driver does not name the process of its browser.")?;
+        let killed = Command::new("kill").args(["-9", &process.to_string()]).status()?;
+        ensure!(killed.success(), "The browser could not be killed.");
+        let profile = Arc::clone(&self.profile);
+        drop(self);
+        Self::start_on(profile, json!({})).await
     }
 
     /// Goes to an address, and waits until the app is there.

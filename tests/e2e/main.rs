@@ -3,10 +3,40 @@
 //! They see what a user sees. What they need comes in the environment, and `cargo xtask test` provides it:
 //! `HAGSTONE_ARTIFACT`, `HAGSTONE_CLI`, `CHROMIUM`, `CHROMEDRIVER`.
 
+/// Makes two tests of each of these functions: from the disk and from a server.
+macro_rules! from_everywhere {
+    ($($test:ident),+ $(,)?) => { $(
+        mod $test {
+            #[tokio::test]
+            async fn from_the_disk() -> anyhow::Result<()> {
+                super::$test(crate::harness::From::Disk).await
+            }
+
+            #[tokio::test]
+            async fn from_a_server() -> anyhow::Result<()> {
+                super::$test(crate::harness::From::Server).await
+            }
+        }
+    )+ };
+}
+
+mod app;
+mod bench;
+mod curves;
 mod fails;
+mod field;
+mod fields;
+mod files;
 mod harness;
+mod hostile;
+mod keeps;
+mod layout;
+mod looks;
+mod numbers;
 mod offline;
 mod opens;
+mod scenarios;
 mod server;
 mod shots;
+mod steps;
 mod worker;

@@ -1,53 +1,52 @@
-//! The artifact opens: from the disk and from a server, without a word on the console.
+//! The artifact opens on the sample: from the disk and from a server, without a word on the console.
 
 use anyhow::Result;
 
-use crate::harness::{Browser, From, address};
+use crate::{
+    app::{App, PAGES},
+    harness::From,
+};
 
-async fn opens(from: From) -> Result<()> {
-    let browser = Browser::start().await?;
-    let (_site, address) = address(from)?;
-    browser.open(&address).await?;
-    assert_eq!(browser.session.title().await?, "Hagstone");
-    let told = browser.console_errors().await?;
-    assert!(told.is_empty(), "the console says {told:?}");
-    Ok(())
-}
-
-#[tokio::test]
-async fn from_the_disk() -> Result<()> {
-    opens(From::Disk).await
-}
-
-#[tokio::test]
-async fn from_a_server() -> Result<()> {
-    opens(From::Server).await
-}
-
-#[tokio::test]
-async fn in_the_theme_that_the_system_prefers_and_follows_it() -> Result<()> {
-    let browser = Browser::start().await?;
-    let (_site, address) = address(From::Server)?;
-    for theme in ["dark", "light"] {
-        browser.prefer_dark(theme == "dark").await?;
-        browser.open(&address).await?;
-        assert_eq!(browser.theme().await?, theme);
+async fn on_the_sample(from: From) -> Result<()> {
+    let app = App::open(from).await?;
+    assert_eq!(app.document_name().await?, "Shared quota");
+    assert_eq!(app.session.title().await?, "Shared quota \u{2013} Hagstone");
+    assert_eq!(app.text("[data-save]").await?, "nothing changed yet");
+    let strip = app.seen().await?["strip"].clone();
+    for key in ["revenue", "growth", "cost", "ccos", "wins"] {
+        assert!(
+            strip[key][1].as_str().is_some_and(|value| !value.is_empty()),
+            "{strip}"
+        );
     }
-    browser.prefer_dark(true).await?;
-    browser.wait_for("html[data-theme=dark]").await?;
-    Ok(())
+    app.settled().await?;
+    for figure in ["map", "bonus", "pay", "cost"] {
+        app.wait_for(&format!("[data-figure={figure}] .drawn svg"))
+            .await?;
+    }
+    assert_eq!(app.texts("[data-lever] .name").await?.len(), 5);
+    app.was_quiet().await
 }
 
-#[tokio::test]
-async fn in_the_theme_that_was_chosen() -> Result<()> {
-    let browser = Browser::start().await?;
-    let (_site, address) = address(From::Server)?;
-    browser.prefer_dark(true).await?;
-    browser.open(&address).await?;
-    browser
-        .script("localStorage.setItem('hagstone:theme', 'light')")
-        .await?;
-    browser.open(&address).await?;
-    assert_eq!(browser.theme().await?, "light");
-    Ok(())
+async fn every_page_by_its_link_and_by_its_address(from: From) -> Result<()> {
+    let app = App::open(from).await?;
+    for page in PAGES {
+        app.go(page).await?;
+        app.until_script("return location.hash", format!("#{page}"))
+            .await?;
+        app.wait_for("nav a[aria-current=page]").await?;
+    }
+    app.session.back().await?;
+    app.wait_for("main[data-page=plans]").await?;
+    for page in PAGES {
+        // Another fragment alone would not load the page again.
+        app.session.goto("about:blank").await?;
+        app.session.goto(format!("{}#{page}", app.address)).await?;
+        app.wait_for(&format!("main[data-page={page}]")).await?;
+        app.until_script("return document.querySelectorAll('h1').length", 1)
+            .await?;
+    }
+    app.was_quiet().await
 }
+
+from_everywhere!(on_the_sample, every_page_by_its_link_and_by_its_address);

@@ -3,6 +3,7 @@
 //! `cargo xtask run` and `cargo xtask test` need nothing before them but Rust. Nothing here is part of the product.
 
 mod apt;
+mod bench;
 mod browser;
 mod compile;
 mod dist;
@@ -24,6 +25,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use xshell::Shell;
 
+use crate::bench::Part;
 use crate::compile::Profile;
 use crate::test::Step;
 use crate::workspace::Workspace;
@@ -65,6 +67,12 @@ enum Command {
         #[arg(long, value_name = "STEP")]
         skip: Vec<Step>,
     },
+    /// Measure how long the engine takes and how long a user waits
+    Bench {
+        /// Measure this part alone
+        #[arg(long, value_name = "PART")]
+        only: Option<Part>,
+    },
     /// Take a picture of every page, light and dark, wide and narrow
     Shots {
         /// The folder of the pictures; by default target/shots
@@ -103,6 +111,7 @@ fn run(command: Command) -> Result<()> {
         Command::Dist => dist::dist(&sh, &workspace).map(|_| ()),
         Command::Build => dist::build(&sh, &workspace),
         Command::Test { only, skip } => test::test(&sh, &workspace, &only, &skip),
+        Command::Bench { only } => bench::bench(&sh, &workspace, only),
         Command::Shots { out, quick } => test::shots(
             &sh,
             &workspace,

@@ -5,7 +5,6 @@
 use std::{fmt::Write as _, fs, io::Write as _, path::Path};
 
 use anyhow::{Context, Result, ensure};
-use base64::{Engine as _, prelude::BASE64_STANDARD};
 use flate2::{Compression, GzBuilder};
 use sha2::{Digest, Sha256};
 
@@ -85,7 +84,7 @@ pub(crate) fn page(parts: &Parts, app: &App, reader: Reader) -> Result<Page> {
     let styles = in_element(&squeezed(&parts.styles, "/*", "*/"), "style");
     let script = in_element(&squeezed(&script, "/**", "*/"), "script");
     let squeeze = if app.optimised { zopfli } else { gzip };
-    let packed = |bytes: &[u8]| -> Result<String> { Ok(BASE64_STANDARD.encode(squeeze(bytes)?)) };
+    let packed = |bytes: &[u8]| -> Result<String> { Ok(base85(&squeeze(bytes)?)) };
     // The policy is of the filled page, so its mark is filled by itself a second time.
     let html = fill(
         &html,
@@ -129,6 +128,27 @@ fn zopfli(bytes: &[u8]) -> Result<Vec<u8>> {
         &mut packed,
     )?;
     Ok(packed)
+}
+
+/// The digits of [`base85`], the same as in `static/boot.js`: none of them can end an element or start a comment.
+const DIGITS: &[u8; 85] =
+    b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%()*+,./:;=?@[]^_{|}";
+
+/// Bytes as text, four in five digits, where base 64 takes five and a third. What is missing to a group of four at the
+/// end is counted by the first digit.
+fn base85(bytes: &[u8]) -> String {
+    let digit = |value: u32| char::from(DIGITS[value as usize % DIGITS.len()]);
+    let missing = bytes.len().next_multiple_of(4) - bytes.len();
+    let mut text = String::from(digit(u32::try_from(missing).unwrap_or(0)));
+    for group in bytes.chunks(4) {
+        let mut whole = [0; 4];
+        whole[..group.len()].copy_from_slice(group);
+        let value = u32::from_be_bytes(whole);
+        for power in (0..5).rev() {
+            text.push(digit(value / 85_u32.pow(power) % 85));
+        }
+    }
+    text
 }
 
 /// The SHA-256 of some bytes in hexadecimal digits.
@@ -205,7 +225,10 @@ mod tests {
 
     use flate2::read::GzDecoder;
 
-    use super::{App, Page, Parts, Reader, fill, gzip, in_element, page, squeezed, without_comments, zopfli};
+    use super::{
+        App, DIGITS, Page, Parts, Reader, base85, fill, gzip, in_element, page, squeezed, without_comments,
+        zopfli,
+    };
 
     fn packed(reader: Reader) -> Page {
         let parts = Parts {
@@ -252,6 +275,38 @@ mod tests {
                 .unwrap();
             assert_eq!(text, "hagstone");
         }
+    }
+
+    #[test]
+    fn base_85_can_be_read_back() {
+        for length in 0..9_u8 {
+            let bytes: Vec<u8> = (0..length)
+                .map(|at| at.wrapping_mul(89).wrapping_add(200))
+                .collect();
+            let text = base85(&bytes);
+            let values: Vec<u32> = text
+                .bytes()
+                .map(|digit| u32::try_from(DIGITS.iter().position(|known| *known == digit).unwrap()).unwrap())
+                .collect();
+            let mut read: Vec<u8> = values[1..]
+                .chunks(5)
+                .flat_map(|group| {
+                    group
+                        .iter()
+                        .fold(0_u32, |sum, digit| sum * 85 + digit)
+                        .to_be_bytes()
+                })
+                .collect();
+            read.truncate(read.len() - values[0] as usize);
+            assert_eq!(read, bytes);
+        }
+        assert!(!DIGITS.iter().any(|digit| b"<>&\"'\\`~ ".contains(digit)));
+        assert!(
+            DIGITS
+                .iter()
+                .enumerate()
+                .all(|(at, digit)| !DIGITS[..at].contains(digit))
+        );
     }
 
     #[test]

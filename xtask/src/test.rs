@@ -152,7 +152,12 @@ fn artifact(sh: &Shell, workspace: &Workspace, profile: Profile) -> Result<PathB
 }
 
 /// Runs the end-to-end tests, or what these arguments choose of them.
-fn end_to_end(sh: &Shell, workspace: &Workspace, profile: Profile, arguments: &[&str]) -> Result<()> {
+pub(crate) fn end_to_end(
+    sh: &Shell,
+    workspace: &Workspace,
+    profile: Profile,
+    arguments: &[&str],
+) -> Result<()> {
     let browser = Browser::find(sh)?;
     let artifact = artifact(sh, workspace, profile)?;
     let cargo = cargo();
@@ -192,7 +197,8 @@ pub(crate) fn shots(sh: &Shell, workspace: &Workspace, profile: Profile, out: Op
     Ok(())
 }
 
-fn finish(command: Cmd, complaint: &'static str) -> Result<()> {
+/// Runs a command, and complains in one sentence where it fails.
+pub(crate) fn finish(command: Cmd, complaint: &'static str) -> Result<()> {
     // The command's own messages are on the screen; its exit code adds nothing to them.
     command.quiet().run().map_err(|_| anyhow::Error::msg(complaint))
 }

@@ -234,7 +234,7 @@ fn has_target(sh: &Shell, rustc: Option<&Path>, sysroot: Option<&Path>) -> bool 
             file.is_ok_and(|file| {
                 let name = file.file_name();
                 let name = name.to_string_lossy();
-                name.starts_with("libstd-") && name.ends_with(".rlib")
+                name == "libstd.rlib" || (name.starts_with("libstd-") && name.ends_with(".rlib"))
             })
         })
     })

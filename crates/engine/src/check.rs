@@ -3,7 +3,8 @@
 //! References and curves are looked at where they are compiled; here is what no compiled part depends on.
 
 use crate::model::{Model, Pool};
-use crate::problem::{Kind, Problem, join};
+use crate::place::Place;
+use crate::problem::{Kind, Problem};
 
 /// Shares may miss 100% by this much before it is said: they are written with six decimals.
 const SHARE_TOLERANCE: f64 = 1e-5;
@@ -16,24 +17,22 @@ pub(crate) fn check(model: &Model) -> Vec<Problem> {
     }
     for (id, lever) in &model.levers {
         if !(lever.from < lever.to && lever.step > 0.0) {
-            problems.push(Problem::error(join("/levers", id), Kind::LeverRange));
+            problems.push(Problem::error(Place::top("levers").at(id), Kind::LeverRange));
         }
     }
     for (id, plan) in &model.plans {
-        let path = join("/plans", id);
         let weights = plan.components.values().map(|component| component.weight.get());
         sum(
             &mut problems,
-            &join(&path, "components"),
+            Place::top("plans").at(id).at("components"),
             "The weights of the components",
             weights,
         );
     }
     for (id, pool) in &model.pools {
-        let path = join(&join("/pools", id), "split");
         sum(
             &mut problems,
-            &path,
+            Place::top("pools").at(id).at("split"),
             "The parts of the split",
             parts(pool).into_iter(),
         );
@@ -46,7 +45,7 @@ pub(crate) fn check(model: &Model) -> Vec<Problem> {
     if shares.clone().next().is_some() {
         sum(
             &mut problems,
-            "/teams",
+            Place::top("teams"),
             "The teams' shares of the revenue goal",
             shares,
         );
@@ -60,7 +59,7 @@ fn parts(pool: &Pool) -> [f64; 3] {
         .map(|part| part.map_or(0.0, crate::model::Share::get))
 }
 
-fn sum(problems: &mut Vec<Problem>, path: &str, what: &'static str, shares: impl Iterator<Item = f64>) {
+fn sum(problems: &mut Vec<Problem>, path: Place<'_>, what: &'static str, shares: impl Iterator<Item = f64>) {
     let sum: f64 = shares.sum();
     if (sum - 1.0).abs() > SHARE_TOLERANCE {
         problems.push(Problem::error(path, Kind::Sum { what, sum }));

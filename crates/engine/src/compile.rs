@@ -12,7 +12,8 @@ use crate::check::check;
 use crate::curve::FlatCurve;
 use crate::grid::{Grid, MONTHS};
 use crate::model::{Id, Model};
-use crate::problem::{Kind, Problem, join};
+use crate::place::Place;
+use crate::problem::{Kind, Problem};
 use crate::stage::Workspace;
 
 /// A model in flat arrays, ready to be evaluated for any year.
@@ -168,6 +169,7 @@ pub fn compile(model: &Model) -> (Compiled, Vec<Problem>) {
         problems: check(model),
         compiled: Compiled::empty(),
         months: [1.0; MONTHS],
+        left_out: Vec::new(),
     };
     builder.organisation();
     builder.goal();
@@ -199,6 +201,8 @@ struct Builder<'a> {
     compiled: Compiled,
     /// The share of each month in the year's goal.
     months: [f64; MONTHS],
+    /// The measures that are left out.
+    left_out: Vec<Id>,
 }
 
 impl Compiled {
@@ -235,9 +239,8 @@ impl Builder<'_> {
             if let Some(lead) = &function.lead
                 && !self.model.roles.contains_key(lead)
             {
-                let path = join(&join("/functions", id), "lead");
                 self.problems.push(Problem::error(
-                    path,
+                    Place::top("functions").at(id).at("lead"),
                     Kind::UnknownReference {
                         what: "role",
                         id: lead.clone(),
@@ -246,29 +249,31 @@ impl Builder<'_> {
             }
         }
         for (id, team) in sorted(&self.model.teams) {
-            let path = join("/teams", id);
+            let teams = Place::top("teams");
+            let path = teams.at(id);
             match self.compiled.function_index(&team.function) {
                 Some(function) => self.compiled.teams.push(TeamRow {
                     id: id.clone(),
                     function,
                 }),
-                None => self.unknown(&join(&path, "function"), "function", &team.function, &path),
+                None => self.unknown(&path.at("function"), "function", &team.function, &path),
             }
         }
         for (id, role) in sorted(&self.model.roles) {
-            let path = join("/roles", id);
+            let roles = Place::top("roles");
+            let path = roles.at(id);
             let Some(team) = self.compiled.teams.iter().position(|team| team.id == role.team) else {
-                self.unknown(&join(&path, "team"), "team", &role.team, &path);
+                self.unknown(&path.at("team"), "team", &role.team, &path);
                 continue;
             };
             if let Some(plan) = &role.plan
                 && !self.model.plans.contains_key(plan)
             {
-                let path = join(&path, "plan");
+                let path = path.at("plan");
                 self.unknown(&path, "plan", plan, &path);
             }
             if role.plan.is_none() && role.target_incentive() > 0.0 {
-                self.problems.push(Problem::warning(&path, Kind::NoPlan));
+                self.problems.push(Problem::warning(path, Kind::NoPlan));
             }
             self.compiled.roles.push(RoleRow {
                 id: id.clone(),
@@ -280,7 +285,7 @@ impl Builder<'_> {
         }
     }
 
-    fn unknown(&mut self, path: &str, what: &'static str, id: &str, left_out: &str) {
+    fn unknown(&mut self, path: &Place<'_>, what: &'static str, id: &str, left_out: &Place<'_>) {
         self.problems
             .push(Problem::error(path, Kind::UnknownReference { what, id: id.into() }).leaving_out(left_out));
     }

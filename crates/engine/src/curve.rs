@@ -5,7 +5,7 @@ use crate::model::{Beyond, Curve};
 /// A piecewise-linear curve.
 ///
 /// Below its first point it pays nothing: the first point is the threshold, reached at its own attainment. Two points at
-/// one attainment are a cliff, and the value there is the upper point's, so that a level is reached at its own value.
+/// one attainment are a cliff, and the value there is the second point's, so that a level is reached at its own value.
 /// Beyond its last point it stays flat (a cap) or goes on at the slope of its last piece.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct FlatCurve {

@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::problem::join;
 
 /// The document with a number set at a JSON Pointer. Where the number is one of several shares of a whole (the weight
-/// of a component in its plan, a team's share of the revenue goal), the others keep their proportions and fill the rest.
+/// of a component in its plan, a team's share of the revenue goal, a basis of a pool's split), the others keep their proportions and fill the rest.
 ///
 /// ```
 /// use hagstone_engine::{Document, edit};
@@ -18,17 +18,22 @@ use crate::problem::join;
 /// ```
 #[must_use]
 pub fn set_number(document: &Document, scenario: Option<&str>, pointer: &str, number: f64) -> Document {
-    let mut edited = document.with(scenario, pointer, json_number(number));
     let Some(siblings) = siblings(document, scenario, pointer) else {
-        return edited;
+        return document.with(scenario, pointer, json_number(number));
     };
+    // A share that has no others is the whole.
+    let number = if siblings.len() > 1 { number } else { 1.0 };
+    let mut edited = document.with(scenario, pointer, json_number(number));
     let rest = (1.0 - number).max(0.0);
     let others: Vec<(String, f64)> = siblings
         .into_iter()
         .filter(|path| path != pointer)
         .filter_map(|path| {
-            let share = document.get(scenario, &path).as_ref().and_then(Value::as_f64);
-            share.map(|share| (path, share))
+            let share = match document.get(scenario, &path) {
+                Some(share) => share.as_f64()?,
+                None => 0.0,
+            };
+            Some((path, share))
         })
         .collect();
     let sum: f64 = others.iter().map(|(_, share)| share).sum();
@@ -70,6 +75,10 @@ pub fn json_number(number: f64) -> Value {
 /// The pointers of the shares that make a whole with the one at `pointer`, itself included.
 fn siblings(document: &Document, scenario: Option<&str>, pointer: &str) -> Option<Vec<String>> {
     let tokens: Vec<&str> = pointer.split('/').skip(1).collect();
+    if let ["pools", pool, "split", _] = tokens.as_slice() {
+        let bases = ["target_incentive", "equal", "contribution"];
+        return Some(bases.map(|basis| format!("/pools/{pool}/split/{basis}")).to_vec());
+    }
     let (table, field) = match tokens.as_slice() {
         ["plans", plan, "components", _, "weight"] => (format!("/plans/{plan}/components"), "weight"),
         ["teams", _, "revenue_share"] => ("/teams".to_owned(), "revenue_share"),
@@ -79,6 +88,7 @@ fn siblings(document: &Document, scenario: Option<&str>, pointer: &str) -> Optio
     let paths = merged
         .into_iter()
         .map(|id| join(&join(&table, &id), field))
+        .filter(|path| path == pointer || document.get(scenario, path).is_some())
         .collect();
     Some(paths)
 }

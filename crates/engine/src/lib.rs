@@ -32,6 +32,7 @@ mod grid;
 mod json;
 pub mod model;
 mod outcome;
+mod place;
 mod problem;
 mod read;
 #[cfg(feature = "schema")]

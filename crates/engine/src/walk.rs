@@ -177,7 +177,7 @@ impl<'de> Deserializer<'de> for Walker<'de, '_> {
                 }
                 Ok(made)
             }
-            Value::Object(object) => visitor.visit_map(Entries {
+            Value::Object(object) => visitor.visit_map(Object {
                 walker: self,
                 entries: object.iter(),
                 open: None,
@@ -276,13 +276,13 @@ impl<'de> SeqAccess<'de> for &mut List<'de, '_> {
     }
 }
 
-struct Entries<'de, 'a> {
+struct Object<'de, 'a> {
     walker: Walker<'de, 'a>,
     entries: serde_json::map::Iter<'de>,
     open: Option<(&'de String, &'de Value)>,
 }
 
-impl<'de> MapAccess<'de> for Entries<'de, '_> {
+impl<'de> MapAccess<'de> for Object<'de, '_> {
     type Error = Fault;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Fault> {

@@ -1,5 +1,10 @@
 //! Laws that hold of every model, tried on models made at random.
 
+#![allow(
+    clippy::float_cmp,
+    reason = "where a law says that no bit may differ, none may"
+)]
+
 mod random;
 
 use hagstone_engine::{
@@ -111,12 +116,13 @@ fn parts_sum_to_the_whole(evaluation: &Evaluation) {
     near(paid, company.paid_incentives, "what is paid");
 }
 
+fn each<'a>(value: &'a mut Value, table: &str) -> impl Iterator<Item = (&'a String, &'a mut Value)> {
+    value[table].as_object_mut().unwrap().iter_mut()
+}
+
 /// Every amount of money in a model, times `k`.
 fn scale(value: &mut Value, k: f64) {
     let times = |value: &mut Value| *value = Value::from(value.as_f64().unwrap() * k);
-    fn each<'a>(value: &'a mut Value, table: &str) -> impl Iterator<Item = (&'a String, &'a mut Value)> {
-        value[table].as_object_mut().unwrap().iter_mut()
-    }
     times(&mut value["goal"]["last_year_revenue"]);
     times(&mut value["goal"]["revenue"]["amount"]);
     times(&mut value["goal"]["incentive_budget"]);
@@ -169,28 +175,33 @@ fn shuffled(value: &Value, seed: u64) -> Value {
     }
 }
 
-/// The shares that sum to a whole with the one at a pointer.
-fn shares(document: &Document, scenario: Option<&str>, table: &str, field: &str) -> Vec<(String, f64)> {
-    let share = |id: String| {
-        let pointer = format!("{table}/{id}/{field}");
-        let number = document.get(scenario, &pointer)?.as_f64()?;
-        Some((pointer, number))
+/// The pointers of the parts of a whole: a plan's weights, a pool's split or the teams' shares.
+fn whole(document: &Document, at: Index) -> Vec<String> {
+    let keys = |table: &str| document.keys(None, table);
+    let plan = |id: &String| format!("/plans/{id}/components");
+    let plans: Vec<String> = keys("/plans").iter().map(plan).collect();
+    let pools: Vec<String> = keys("/pools")
+        .iter()
+        .map(|id| format!("/pools/{id}/split"))
+        .collect();
+    let wholes: Vec<String> = [plans, pools, vec!["/teams".into()]].concat();
+    let table = &wholes[at.index(wholes.len())];
+    let part = |id: String| match table.as_str() {
+        "/teams" => format!("{table}/{id}/revenue_share"),
+        _ if table.starts_with("/plans") => format!("{table}/{id}/weight"),
+        _ => format!("{table}/{id}"),
     };
-    document
-        .keys(scenario, table)
-        .into_iter()
-        .filter_map(share)
-        .collect()
+    keys(table).into_iter().map(part).collect()
 }
 
-/// A whole with its parts: a plan's weights or the teams' shares.
-fn whole(document: &Document, at: Index) -> (String, &'static str) {
-    let plans = document.keys(None, "/plans");
-    let index = at.index(plans.len() + 1);
-    match plans.get(index) {
-        Some(plan) => (format!("/plans/{plan}/components"), "weight"),
-        None => ("/teams".into(), "revenue_share"),
-    }
+fn shares(document: &Document, scenario: Option<&str>, whole: &[String]) -> Vec<f64> {
+    let share = |pointer: &String| document.get(scenario, pointer).unwrap().as_f64().unwrap();
+    whole.iter().map(share).collect()
+}
+
+/// Any share, to a millionth, and often one that leaves the others next to nothing.
+fn any_share() -> impl Strategy<Value = f64> {
+    prop_oneof![0..=1_000_000_u32, 999_990..=1_000_000_u32].prop_map(|share| f64::from(share) / 1e6)
 }
 
 /// A document with a scenario that changes nothing yet.
@@ -263,6 +274,25 @@ proptest! {
             lines
         };
         prop_assert_eq!(told(&a), told(&b));
+    }
+
+    /// A result that is typed as a share of the goal is exactly that share, however the months add up: it opens a gate and
+    /// reaches a threshold that stand at the same number.
+    #[test]
+    fn a_typed_attainment_is_reached(mut value in model(), attainment in 1..3000_u32) {
+        let attainment = f64::from(attainment) / 1000.0;
+        value["results"] = json!({"company": {"attainment": attainment}, "leads": {"attainment": attainment}});
+        let outcome = evaluate(&value).outcome;
+        prop_assert_eq!(outcome.company.attainment, Some(attainment));
+        for id in ["company", "leads"] {
+            prop_assert_eq!(outcome.measures[id].attainment, Some(attainment));
+        }
+        for component in outcome.roles.values().flat_map(|role| role.components.values()) {
+            if component.measure == "own" || component.measure == "company" {
+                let periods = component.periods.iter().map(|period| period.attainment);
+                prop_assert!(periods.clone().all(|found| found == attainment), "{:?}", periods.collect::<Vec<_>>());
+            }
+        }
     }
 
     /// The random curves never fall, so nobody is paid less when everybody brings more.
@@ -345,28 +375,24 @@ proptest! {
         prop_assert_eq!(again, evaluation.compiled.workspace());
     }
 
-    /// Moving one share moves the others with it, in the base and in a scenario.
+    /// Moving one share moves the others with it, in the base and in a scenario. A share that has no others is the whole.
     #[test]
     fn a_moved_share_keeps_its_whole(
-        value in model(), at in any::<Index>(), part in any::<Index>(), share in 0..=1_000_000_u32, in_scenario in any::<bool>(),
+        value in model(), at in any::<Index>(), part in any::<Index>(), share in any_share(), in_scenario in any::<bool>(),
     ) {
         let document = with_scenario(value);
         let scenario = in_scenario.then_some("s");
-        let (table, field) = whole(&document, at);
-        let before = shares(&document, scenario, &table, field);
-        let (pointer, _) = &before[part.index(before.len())];
-        let share = f64::from(share) / 1e6;
-        let moved = edit::set_number(&document, scenario, pointer, share);
-        let after = shares(&moved, scenario, &table, field);
-        prop_assert_eq!(moved.get(scenario, pointer).unwrap().as_f64(), Some(share));
-        prop_assert!(after.iter().all(|(_, share)| (0.0..=1.0).contains(share)), "{:?}", after);
-        if after.len() > 1 {
-            // Shares are kept to a millionth; the last one takes what the others leave.
-            let sum: f64 = after.iter().map(|(_, share)| share).sum();
-            prop_assert!((sum - 1.0).abs() < 1e-9, "{} {:?}", sum, after);
-        }
+        let whole = whole(&document, at);
+        let part = part.index(whole.len());
+        let moved = edit::set_number(&document, scenario, &whole[part], share);
+        let after = shares(&moved, scenario, &whole);
+        prop_assert_eq!(after[part], if whole.len() > 1 { share } else { 1.0 });
+        prop_assert!(after.iter().all(|share| (0.0..=1.0).contains(share)), "{:?}", after);
+        // Shares are kept to a millionth; the last one takes what the others leave.
+        let sum: f64 = after.iter().sum();
+        prop_assert!((sum - 1.0).abs() < 1e-9, "{} {:?}", sum, after);
         if in_scenario {
-            prop_assert_eq!(shares(&moved, None, &table, field), shares(&document, None, &table, field));
+            prop_assert_eq!(shares(&moved, None, &whole), shares(&document, None, &whole));
         }
     }
 
@@ -377,15 +403,17 @@ proptest! {
         value in model(), at in any::<Index>(), part in any::<Index>(), share in 0..=900_000_u32,
     ) {
         let document = Document::from_value(value).unwrap();
-        let (table, field) = whole(&document, at);
-        let before = shares(&document, None, &table, field);
-        let (pointer, old) = &before[part.index(before.len())];
-        // A share of all leaves the others nothing, and their proportions are gone.
-        if *old >= 0.9 {
+        let whole = whole(&document, at);
+        let pointer = &whole[part.index(whole.len())];
+        let before = shares(&document, None, &whole);
+        let old = document.get(None, pointer).unwrap().as_f64().unwrap();
+        // A share of nearly all leaves the others next to nothing, and their proportions are gone.
+        if old >= 0.9 {
             return Ok(());
         }
-        let back = edit::set_number(&edit::set_number(&document, None, pointer, f64::from(share) / 1e6), None, pointer, *old);
-        for ((pointer, before), (_, after)) in before.iter().zip(shares(&back, None, &table, field)) {
+        let there = edit::set_number(&document, None, pointer, f64::from(share) / 1e6);
+        let back = edit::set_number(&there, None, pointer, old);
+        for (before, after) in before.iter().zip(shares(&back, None, &whole)) {
             prop_assert!((before - after).abs() < 1e-4, "{}: {} became {}", pointer, before, after);
         }
     }

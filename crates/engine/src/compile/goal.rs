@@ -3,7 +3,8 @@
 use super::{Builder, Compiled};
 use crate::grid::{Grid, MONTHS, add};
 use crate::model::{MeasureGoal, Money, Quantity, RevenueGoal, Share, Typed, Weight};
-use crate::problem::{Kind, Problem, join};
+use crate::place::Place;
+use crate::problem::{Kind, Problem};
 
 impl Builder<'_> {
     /// Goals and last year's revenue by credit row.
@@ -89,7 +90,12 @@ impl Builder<'_> {
     }
 
     /// A typed result as twelve months; `goal` is what an attainment is a share of, and how a sum is spread.
-    pub(super) fn typed_months(&mut self, typed: &Typed, goal: &[f64], path: &str) -> Option<[f64; MONTHS]> {
+    pub(super) fn typed_months(
+        &mut self,
+        typed: &Typed,
+        goal: &[f64],
+        path: &Place<'_>,
+    ) -> Option<[f64; MONTHS]> {
         match typed {
             Typed::Attainment(level) => {
                 let mut months = [0.0; MONTHS];
@@ -103,9 +109,9 @@ impl Builder<'_> {
     }
 
     /// The goal of the measure at `measure` as twelve months, spread as the company's goal is.
-    pub(super) fn goal_months(&mut self, goal: &MeasureGoal, measure: &str) -> Option<[f64; MONTHS]> {
+    pub(super) fn goal_months(&mut self, goal: &MeasureGoal, measure: &Place<'_>) -> Option<[f64; MONTHS]> {
         let months = self.months;
-        let path = &join(measure, "goal");
+        let path = &measure.at("goal");
         match goal {
             MeasureGoal::Year(amount) => Some(year(&months, *amount)),
             MeasureGoal::Quarters(amounts) => self.quarters(amounts, &months, path, measure),
@@ -117,10 +123,10 @@ impl Builder<'_> {
         &mut self,
         amounts: &[Money],
         weights: &[f64],
-        path: &str,
-        left_out: &str,
+        path: &Place<'_>,
+        left_out: &Place<'_>,
     ) -> Option<[f64; MONTHS]> {
-        self.length(amounts.len(), 4, &join(path, "quarters"), left_out)?;
+        self.length(amounts.len(), 4, &path.at("quarters"), left_out)?;
         let mut months = [0.0; MONTHS];
         for ((months, weights), amount) in months.chunks_mut(3).zip(weights.chunks(3)).zip(amounts) {
             spread(months, weights, amount.get());
@@ -128,8 +134,13 @@ impl Builder<'_> {
         Some(months)
     }
 
-    fn months_each(&mut self, amounts: &[Money], path: &str, left_out: &str) -> Option<[f64; MONTHS]> {
-        self.length(amounts.len(), MONTHS, &join(path, "months"), left_out)?;
+    fn months_each(
+        &mut self,
+        amounts: &[Money],
+        path: &Place<'_>,
+        left_out: &Place<'_>,
+    ) -> Option<[f64; MONTHS]> {
+        self.length(amounts.len(), MONTHS, &path.at("months"), left_out)?;
         let mut months = [0.0; MONTHS];
         for (month, amount) in months.iter_mut().zip(amounts) {
             *month = amount.get();
@@ -137,7 +148,13 @@ impl Builder<'_> {
         Some(months)
     }
 
-    fn length(&mut self, found: usize, expected: usize, path: &str, left_out: &str) -> Option<()> {
+    fn length(
+        &mut self,
+        found: usize,
+        expected: usize,
+        path: &Place<'_>,
+        left_out: &Place<'_>,
+    ) -> Option<()> {
         if found == expected {
             return Some(());
         }

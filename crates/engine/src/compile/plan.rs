@@ -4,7 +4,8 @@ use super::{Builder, Compiled, ComponentRow, GateRow, Meter, PoolRow, Source, Sp
 use crate::curve::{CurveFault, FlatCurve};
 use crate::grid::{MONTHS, at};
 use crate::model::{Component, Curve, Gate, Id, Measure, Pool, Quantity, Scope, Share};
-use crate::problem::{Kind, Problem, join};
+use crate::place::Place;
+use crate::problem::{Kind, Problem};
 
 /// A curve may miss 100% at 100% by this much before it is said.
 const CURVE_TOLERANCE: f64 = 1e-9;
@@ -13,46 +14,38 @@ impl Builder<'_> {
     /// Meters of the shared measures, then the components of every role.
     pub(super) fn plans(&mut self) {
         self.measures();
-        let model = self.model;
-        let mut curves: Vec<(&Id, &Id, Option<FlatCurve>)> = Vec::new();
-        for (plan_id, plan) in sorted(&model.plans) {
+        let plans = Place::top("plans");
+        for (plan_id, plan) in sorted(&self.model.plans) {
+            let roles = self.roles_on(plan_id);
+            let path = plans.at(plan_id);
+            let path = path.at("components");
             for (id, component) in sorted(&plan.components) {
-                let path = join(&join(&join("/plans", plan_id), "components"), id);
-                let curve = self.curve(&component.curve, &join(&path, "curve"), &path);
-                curves.push((plan_id, id, curve));
-            }
-        }
-        for role in 0..self.compiled.roles.len() {
-            let Some(row) = self.compiled.roles.get(role) else {
-                continue;
-            };
-            let Some(role_model) = self.model.roles.get(&row.id) else {
-                continue;
-            };
-            let Some(plan_id) = role_model.plan.clone() else {
-                continue;
-            };
-            let Some(plan) = self.model.plans.get(&plan_id) else {
-                continue;
-            };
-            for (id, component) in sorted(&plan.components) {
-                let of_this = |(plan, component, _): &&(&Id, &Id, _)| **plan == plan_id && *component == id;
-                let Some((_, _, Some(curve))) = curves.iter().find(of_this) else {
+                let path = path.at(id);
+                self.no_measure(&component.measure, &path.at("measure"), &path);
+                let Some(curve) = self.curve(&component.curve, &path.at("curve"), &path) else {
                     continue;
                 };
-                self.component(role, &plan_id, id, component, curve.clone());
+                for &role in &roles {
+                    self.component(role, id, component, curve.clone(), &path);
+                }
             }
         }
-        // A component that nobody is paid on is looked at all the same.
-        for (plan_id, plan) in sorted(&self.model.plans) {
-            for (id, component) in &plan.components {
-                let path = join(&join(&join("/plans", plan_id), "components"), id);
-                self.no_measure(&component.measure, &join(&path, "measure"), &path);
-            }
-        }
+        // By role, and in it by the component's id, which is how a role's pay is summed.
+        self.compiled.components.sort_by_key(|component| component.role);
     }
 
-    fn component(&mut self, role: usize, plan: &Id, id: &Id, component: &Component, curve: FlatCurve) {
+    /// The numbers of the roles that are paid by a plan.
+    fn roles_on(&self, plan: &Id) -> Vec<usize> {
+        let roles = self.compiled.roles.iter().enumerate();
+        let paid = roles.filter(|(_, row)| {
+            let role = self.model.roles.get(&row.id);
+            role.and_then(|role| role.plan.as_ref()) == Some(plan)
+        });
+        paid.map(|(index, _)| index).collect()
+    }
+
+    /// The component as a role is paid on it.
+    fn component(&mut self, role: usize, id: &Id, component: &Component, curve: FlatCurve, path: &Place<'_>) {
         let Some(meter) = self.meter(&component.measure, Some(role)) else {
             return;
         };
@@ -68,8 +61,8 @@ impl Builder<'_> {
             .any(|period| period.iter().sum::<f64>() <= 0.0)
             && goal.iter().sum::<f64>() > 0.0
         {
-            let path = join(&join(&join(&join("/plans", plan), "components"), id), "period");
-            self.problems.push(Problem::warning(path, Kind::NoGoalInPeriod));
+            self.problems
+                .push(Problem::warning(path.at("period"), Kind::NoGoalInPeriod));
         }
         self.compiled.components.push(ComponentRow {
             id: id.clone(),
@@ -83,8 +76,9 @@ impl Builder<'_> {
 
     /// Every measure that is the same for everybody gets its meter, used or not, so that its attainment can be shown.
     fn measures(&mut self) {
+        let measures = Place::top("measures");
         for (id, measure) in sorted(&self.model.measures) {
-            let path = join("/measures", id);
+            let path = measures.at(id);
             let missing = match &measure.scope {
                 Scope::Function(function) if self.compiled.function_index(function).is_none() => {
                     Some(("function", function))
@@ -95,21 +89,26 @@ impl Builder<'_> {
                 _ => None,
             };
             if let Some((what, missing)) = missing {
-                self.unknown(&join(&path, "scope"), what, missing, &path);
+                self.unknown(&path.at("scope"), what, missing, &path);
+                self.left_out.push(id.clone());
                 continue;
             }
             if measure.counts.is_revenue() && measure.goal.is_some() {
                 self.problems
-                    .push(Problem::warning(join(&path, "goal"), Kind::GoalNotUsed));
+                    .push(Problem::warning(path.at("goal"), Kind::GoalNotUsed));
             }
             if !measure.counts.is_revenue() {
-                if measure.goal.as_ref().is_none_or(|goal| goal.total() <= 0.0) {
+                let goal = measure.goal.as_ref().filter(|goal| goal.total() > 0.0);
+                if goal.is_none() {
                     self.problems
-                        .push(Problem::error(&path, Kind::NoGoal).leaving_out(&path));
+                        .push(Problem::error(path, Kind::NoGoal).leaving_out(path));
+                }
+                if goal.and_then(|goal| self.goal_months(goal, &path)).is_none() {
+                    self.left_out.push(id.clone());
                     continue;
                 }
                 if !self.model.results.contains_key(id) {
-                    self.problems.push(Problem::note(&path, Kind::NoResult));
+                    self.problems.push(Problem::note(path, Kind::NoResult));
                 }
             }
             if measure.scope != Scope::Own {
@@ -121,7 +120,7 @@ impl Builder<'_> {
     /// The meter of a measure for a role, made where it is not there yet.
     fn meter(&mut self, id: &Id, role: Option<usize>) -> Option<usize> {
         let measure = self.model.measures.get(id)?;
-        if self.is_left_out(id) {
+        if self.left_out.contains(id) {
             return None;
         }
         let own = measure.scope == Scope::Own;
@@ -155,9 +154,9 @@ impl Builder<'_> {
             });
             if goal.iter().sum::<f64>() <= 0.0 && self.compiled.goals.year(Compiled::COMPANY) > 0.0 {
                 let problem = if self.compiled.goals.year(row) > 0.0 {
-                    Problem::error(join("/measures", id), Kind::NoGrowth)
+                    Problem::error(Place::top("measures").at(id), Kind::NoGrowth)
                 } else {
-                    Problem::error(self.scope_path(id, measure, role), Kind::NoRevenueShare)
+                    self.no_share(id, measure, role)
                 };
                 self.problems.push(problem);
             }
@@ -168,11 +167,11 @@ impl Builder<'_> {
             };
             (source, goal, [0.0; MONTHS])
         } else {
-            let goal = measure.goal.as_ref().filter(|goal| goal.total() > 0.0)?;
-            let goal = self.goal_months(goal, &join("/measures", id))?;
+            let goal = measure.goal.as_ref()?;
+            let goal = self.goal_months(goal, &Place::top("measures").at(id))?;
             let typed = match self.model.results.get(id) {
                 Some(figures) => self
-                    .typed_months(figures, &goal, &join("/results", id))
+                    .typed_months(figures, &goal, &Place::top("results").at(id))
                     .unwrap_or(goal),
                 None => goal,
             };
@@ -188,20 +187,11 @@ impl Builder<'_> {
         Some(self.compiled.meters.len() - 1)
     }
 
-    fn is_left_out(&self, measure: &Id) -> bool {
-        let path = join("/measures", measure);
-        self.problems
-            .iter()
-            .any(|problem| problem.left_out.as_ref() == Some(&path))
-    }
-
     /// Says that a measure is not there, or is left out.
-    fn no_measure(&mut self, id: &Id, path: &str, left_out: &str) {
+    fn no_measure(&mut self, id: &Id, path: &Place<'_>, left_out: &Place<'_>) {
         if !self.model.measures.contains_key(id) {
             self.unknown(path, "measure", id, left_out);
-            return;
-        }
-        if self.is_left_out(id) {
+        } else if self.left_out.contains(id) {
             let kind = Kind::LeftOutReference {
                 what: "measure",
                 id: id.clone(),
@@ -211,34 +201,37 @@ impl Builder<'_> {
         }
     }
 
-    /// Where a scope's share of the revenue goal would be given: in the payee's team, where the measure is the payee's own.
-    fn scope_path(&self, id: &str, measure: &Measure, role: Option<usize>) -> String {
+    /// A scope has no share of the revenue goal: said where one would be given, in the payee's team where the measure is
+    /// the payee's own.
+    fn no_share(&self, id: &str, measure: &Measure, role: Option<usize>) -> Problem {
         let own = role.filter(|_| measure.scope == Scope::Own);
         let team = own
             .and_then(|role| self.compiled.roles.get(role))
             .and_then(|role| self.compiled.teams.get(role.team));
-        team.map_or_else(|| join("/measures", id), |team| join("/teams", &team.id))
+        match team {
+            Some(team) => Problem::error(Place::top("teams").at(&team.id), Kind::NoRevenueShare),
+            None => Problem::error(Place::top("measures").at(id), Kind::NoRevenueShare),
+        }
     }
 
-    fn curve(&mut self, curve: &Curve, path: &str, left_out: &str) -> Option<FlatCurve> {
-        let points = join(path, "points");
+    fn curve(&mut self, curve: &Curve, path: &Place<'_>, left_out: &Place<'_>) -> Option<FlatCurve> {
+        let points = path.at("points");
         match FlatCurve::compile(curve) {
             Ok(flat) => {
                 let pays = flat.pays(1.0);
                 if (pays - 1.0).abs() > CURVE_TOLERANCE {
                     self.problems
-                        .push(Problem::warning(&points, Kind::CurveTarget { pays }));
+                        .push(Problem::warning(points, Kind::CurveTarget { pays }));
                 }
                 Some(flat)
             }
             Err(fault) => {
-                let (path, kind) = match fault {
-                    CurveFault::Empty => (points, Kind::CurveEmpty),
-                    CurveFault::Order(row) => (join(&points, &row.to_string()), Kind::CurveOrder),
-                    CurveFault::Third(row) => (join(&points, &row.to_string()), Kind::CurveThird),
+                let problem = match fault {
+                    CurveFault::Empty => Problem::error(points, Kind::CurveEmpty),
+                    CurveFault::Order(row) => Problem::error(points.at(&row.to_string()), Kind::CurveOrder),
+                    CurveFault::Third(row) => Problem::error(points.at(&row.to_string()), Kind::CurveThird),
                 };
-                self.problems
-                    .push(Problem::error(path, kind).leaving_out(left_out));
+                self.problems.push(problem.leaving_out(left_out));
                 None
             }
         }
@@ -247,35 +240,35 @@ impl Builder<'_> {
     /// Pools; one whose fund cannot be calculated, or that has nobody to pay, is left out.
     pub(super) fn pools(&mut self) {
         for (id, pool) in sorted(&self.model.pools) {
-            let path = join("/pools", id);
-            if let Some(row) = self.pool(id, pool, &path) {
+            if let Some(row) = self.pool(id, pool, &Place::top("pools").at(id)) {
                 self.compiled.pools.push(row);
             }
         }
     }
 
-    fn pool(&mut self, id: &Id, pool: &Pool, path: &str) -> Option<PoolRow> {
-        let fund = join(path, "fund");
-        let curve = self.curve(&pool.fund.curve, &join(&fund, "curve"), path);
-        let meter = self.shared_meter(&pool.fund.measure, &join(&fund, "measure"), path);
+    fn pool(&mut self, id: &Id, pool: &Pool, path: &Place<'_>) -> Option<PoolRow> {
+        let fund = path.at("fund");
+        let curve = self.curve(&pool.fund.curve, &fund.at("curve"), path);
+        let meter = self.shared_meter(&pool.fund.measure, &fund.at("measure"), path);
         let mut gates = Vec::new();
         for (gate_id, gate) in sorted(&pool.gates) {
-            let gate_path = join(&join(path, "gates"), gate_id);
-            if let Some(gate) = self.gate(gate, &gate_path) {
+            if let Some(gate) = self.gate(gate, &path.at("gates").at(gate_id)) {
                 gates.push(gate);
             }
         }
         let mut members = Vec::new();
+        let list = path.at("members");
         for (index, member) in pool.members.iter().enumerate() {
             match self.compiled.role_index(member) {
                 Some(role) if !members.contains(&role) => members.push(role),
                 Some(_) => {
-                    let path = join(&join(path, "members"), &index.to_string());
-                    let id = member.clone();
-                    self.problems.push(Problem::warning(path, Kind::Duplicate { id }));
+                    let kind = Kind::Duplicate { id: member.clone() };
+                    self.problems
+                        .push(Problem::warning(list.at(&index.to_string()), kind));
                 }
                 None => {
-                    let path = join(&join(path, "members"), &index.to_string());
+                    let index = index.to_string();
+                    let path = list.at(&index);
                     self.unknown(&path, "role", member, &path);
                 }
             }
@@ -294,7 +287,7 @@ impl Builder<'_> {
             .sum();
         if heads <= 0.0 {
             self.problems
-                .push(Problem::error(join(path, "members"), Kind::PoolEmpty).leaving_out(path));
+                .push(Problem::error(list, Kind::PoolEmpty).leaving_out(path));
             return None;
         }
         let brings = |&role: &usize| {
@@ -303,9 +296,10 @@ impl Builder<'_> {
         };
         let goal = self.compiled.goals.year(Compiled::COMPANY);
         if split.contribution > 0.0 && goal > 0.0 && !members.iter().any(brings) {
-            let path = join(&join(path, "split"), "contribution");
+            let path = path.at("split");
+            let path = path.at("contribution");
             self.problems
-                .push(Problem::error(&path, Kind::NoContribution).leaving_out(&path));
+                .push(Problem::error(path, Kind::NoContribution).leaving_out(path));
         }
         Some(PoolRow {
             id: id.clone(),
@@ -318,8 +312,8 @@ impl Builder<'_> {
         })
     }
 
-    fn gate(&mut self, gate: &Gate, path: &str) -> Option<GateRow> {
-        let meter = self.shared_meter(&gate.measure, &join(path, "measure"), path)?;
+    fn gate(&mut self, gate: &Gate, path: &Place<'_>) -> Option<GateRow> {
+        let meter = self.shared_meter(&gate.measure, &path.at("measure"), path)?;
         Some(GateRow {
             meter,
             at_least: gate.at_least.get(),
@@ -328,7 +322,7 @@ impl Builder<'_> {
     }
 
     /// The meter of a measure that must be the same for everybody.
-    fn shared_meter(&mut self, id: &Id, path: &str, left_out: &str) -> Option<usize> {
+    fn shared_meter(&mut self, id: &Id, path: &Place<'_>, left_out: &Place<'_>) -> Option<usize> {
         self.no_measure(id, path, left_out);
         let measure = self.model.measures.get(id)?;
         if measure.scope == Scope::Own {

@@ -12,7 +12,8 @@
 use super::{Builder, Compiled};
 use crate::grid::{Grid, MONTHS, add, at};
 use crate::model::{Id, Measure, Quantity, Scope, Typed};
-use crate::problem::{Kind, Problem, join};
+use crate::place::Place;
+use crate::problem::{Kind, Problem};
 
 /// Typed results may differ from their sum by this share of it before it is said.
 const SUM_TOLERANCE: f64 = 1e-6;
@@ -113,7 +114,8 @@ impl Builder<'_> {
     fn typed_revenue(&mut self) -> Vec<(usize, Whole)> {
         let mut typed: Vec<(usize, Whole)> = Vec::new();
         for (id, figures) in super::sorted(&self.model.results) {
-            let path = join("/results", id);
+            let results = Place::top("results");
+            let path = results.at(id);
             let Some(measure) = self.model.measures.get(id) else {
                 self.unknown(&path, "measure", id, &path);
                 continue;
@@ -123,7 +125,7 @@ impl Builder<'_> {
             }
             if measure.counts == Quantity::RevenueGrowth || measure.scope == Scope::Own {
                 self.problems
-                    .push(Problem::error(&path, Kind::ResultNotTypable).leaving_out(&path));
+                    .push(Problem::error(path, Kind::ResultNotTypable).leaving_out(path));
                 continue;
             }
             // A scope that is not there is named where the measure is used, and by the measure's own check.
@@ -133,7 +135,7 @@ impl Builder<'_> {
             if let Some(first) = whole_of(&typed, row) {
                 let other = first.measure.clone();
                 self.problems
-                    .push(Problem::error(&path, Kind::ResultTwice { other }).leaving_out(&path));
+                    .push(Problem::error(path, Kind::ResultTwice { other }).leaving_out(path));
                 continue;
             }
             let goal: [f64; MONTHS] = std::array::from_fn(|month| at(self.compiled.goals.row(row), month));
@@ -183,23 +185,26 @@ impl Builder<'_> {
 
 /// Says where the parts of a whole exceed it, or where they fall short of it and nobody else is left.
 fn differ(whole: &Whole, left: &[f64; MONTHS], alone: bool) -> Option<Problem> {
-    let differs = |own: &[f64], left: &[f64], when: String| {
+    let differs = |own: &[f64], left: &[f64]| {
         let (own, left) = (own.iter().sum::<f64>(), left.iter().sum::<f64>());
         let tolerance = own * SUM_TOLERANCE;
+        (left < -tolerance || (alone && left > tolerance)).then_some((own - left, own))
+    };
+    let problem = |(parts, whole_sum): (f64, f64), when: String| {
         let kind = Kind::ResultsDiffer {
-            parts: own - left,
-            whole: own,
+            parts,
+            whole: whole_sum,
             when,
         };
-        (left < -tolerance || (alone && left > tolerance))
-            .then(|| Problem::warning(join("/results", &whole.measure), kind))
+        Problem::warning(Place::top("results").at(&whole.measure), kind)
     };
+    if let Some(sums) = differs(&whole.months, left) {
+        return Some(problem(sums, "in the year".into()));
+    }
     let name = if whole.unit == 1 { "month" } else { "quarter" };
     let units = whole.months.chunks(whole.unit).zip(left.chunks(whole.unit));
-    differs(&whole.months, left, "in the year".into()).or_else(|| {
-        units
-            .enumerate()
-            .find_map(|(number, (own, left))| differs(own, left, format!("in {name} {}", number + 1)))
+    units.enumerate().find_map(|(number, (own, left))| {
+        differs(own, left).map(|sums| problem(sums, format!("in {name} {}", number + 1)))
     })
 }
 

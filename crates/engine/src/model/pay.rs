@@ -118,7 +118,7 @@ impl Period {
 }
 
 /// A payout curve: linear between its points. Below the first point it pays nothing. Two points at one attainment are a
-/// jump, and the upper one's value holds there.
+/// jump, and the second one's value holds there.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Curve {

@@ -1,0 +1,82 @@
+// What `bench.rs` runs in the page: moves of a lever, each followed to the frame in which its result is painted.
+
+const LEVER = "[data-lever=marketing_on_company] input[type=range]";
+
+const frame = () => new Promise(requestAnimationFrame);
+const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+/** Resolves in the task after this one: posted in a frame's callback, after that frame's style, layout and paint. */
+const channel = new MessageChannel();
+const nextTask = () =>
+  new Promise((resolve) => {
+    channel.port1.onmessage = resolve;
+    channel.port2.postMessage(null);
+  });
+
+function move(lever, value) {
+  lever.value = value;
+  lever.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+
+/** Another place for every move: down from 75%, up to 100%, and so on, a percent at a time. */
+const place = (index) => Math.abs(((index + 125) % 200) - 100) / 100;
+
+/** Moves the lever once a frame; times are milliseconds from the event. */
+async function drag(moves) {
+  const lever = document.querySelector(LEVER);
+  const plot = document.querySelector("[data-figure=pay] .drawn");
+  let changed = 0;
+  const changes = new MutationObserver(() => (changed = performance.now()));
+  changes.observe(plot, { childList: true, subtree: true });
+  const tasks = [];
+  const longTasks = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
+  longTasks.observe({ type: "longtask" });
+  const rows = [];
+  for (let index = 1; index <= moves; index++) {
+    // Where the browser delivers the events of a pointer too: at the start of a frame, before its layout.
+    await frame();
+    changed = 0;
+    const start = performance.now();
+    move(lever, place(index));
+    const handled = performance.now();
+    const painting = nextTask().then(() => performance.now());
+    const following = frame().then(() => performance.now());
+    const [painted, second] = [await painting, await following];
+    const inTime = changed > 0;
+    // A result that has missed its frame is waited for.
+    while (changed === 0 && performance.now() - start < 2000) await frame();
+    const late = inTime ? painted : await nextTask().then(() => performance.now());
+    rows.push({
+      handled: handled - start,
+      changed: changed - start,
+      painted: late - start,
+      second: inTime ? second - start : late - start,
+      missed: !inTime || painted - start > 1000 / 60,
+    });
+  }
+  lever.dispatchEvent(new Event("change", { bubbles: true }));
+  await pause(300);
+  tasks.push(...longTasks.takeRecords());
+  longTasks.disconnect();
+  changes.disconnect();
+  return { rows, tasks: tasks.map((task) => task.duration) };
+}
+
+/** Moves the lever once, with rest between, and waits each time for the map that the worker draws. */
+async function maps(moves) {
+  const lever = document.querySelector(LEVER);
+  const { dataset } = document.querySelector("main");
+  const rows = [];
+  for (let index = 1; index <= moves; index++) {
+    await pause(100);
+    const start = performance.now();
+    move(lever, place(index));
+    do await frame();
+    while (dataset.map !== dataset.revision);
+    const drawn = await nextTask().then(() => performance.now());
+    const { asked, answered } = globalThis.measured;
+    rows.push({ worker: answered - asked, drawn: drawn - start });
+  }
+  lever.dispatchEvent(new Event("change", { bubbles: true }));
+  return rows;
+}
