@@ -4,7 +4,7 @@ use serde_json::Value;
 use yew::prelude::*;
 
 use super::context::{StateRef, Ui};
-use crate::state::{Action, escape};
+use crate::state::{Action, Page, escape};
 
 /// The chips, and the note of what is looked at; nothing where there is neither.
 pub fn scenarios(ui: &Ui, state: &StateRef) -> Html {
@@ -39,7 +39,8 @@ pub fn scenarios(ui: &Ui, state: &StateRef) -> Html {
     // What to know first: the scenario's note, or the model's own.
     let note = match state.scenario.as_deref() {
         Some(id) => text(id, "note").unwrap_or_default(),
-        None => state.results.model.note.clone(),
+        None if state.page == Page::Outcomes => state.results.model.note.clone(),
+        None => String::new(),
     };
     html! {
         <div class="scenarios">

@@ -52,10 +52,10 @@ fn roles(ui: &Ui, state: &StateRef) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ "Role" }</th><th scope="col">{ "Team" }</th><th scope="col">{ "Heads" }</th>
-                            <th scope="col">{ "Base" }</th><th scope="col">{ "Target incentive" }</th>
+                            <th scope="col">{ "Base" }</th><th scope="col">{ "Incentive" }</th>
                             <th scope="col">{ "given as" }</th>
                             <th scope="col">{ "OTE" }</th><th scope="col">{ "Mix" }</th><th scope="col">{ "Pay plan" }</th>
-                            <th scope="col">{ "Target pay" }</th><th scope="col">{ "Earns" }</th><th scope="col">{ "Of target pay" }</th>
+                            <th scope="col">{ "Target pay" }</th><th scope="col">{ "Earns" }</th><th scope="col">{ "Of target" }</th>
                             <th scope="col"><span class="sr">{ "Actions" }</span></th>
                         </tr>
                     </thead>

@@ -82,7 +82,11 @@ fn report(browser: &Browser, openings: &[Value], drag: &Value, maps: &Value) -> 
     );
     heading(&mut text, &format!("opening from the disk, {OPENINGS} times"));
     line(&mut text, "shell painted", &column(openings, "shell")?);
-    line(&mut text, "first interaction possible", &column(openings, "ready")?);
+    line(
+        &mut text,
+        "first interaction possible",
+        &column(openings, "ready")?,
+    );
     line(&mut text, "pictures painted", &column(openings, "shown")?);
     let rows = drag["rows"].as_array().context("There are no moves.")?;
     heading(&mut text, &format!("moving a lever, {MOVES} times"));
@@ -91,7 +95,12 @@ fn report(browser: &Browser, openings: &[Value], drag: &Value, maps: &Value) -> 
     line(&mut text, "plot painted", &column(rows, "painted")?);
     line(&mut text, "second frame", &column(rows, "second")?);
     let missed = rows.iter().filter(|row| row["missed"] == true).count();
-    let _ = writeln!(text, "  {:<28}{missed:>9} of {}", "not in the next frame", rows.len());
+    let _ = writeln!(
+        text,
+        "  {:<28}{missed:>9} of {}",
+        "not in the next frame",
+        rows.len()
+    );
     let tasks = drag["tasks"].as_array().context("There are no tasks.")?;
     let longest = tasks.iter().filter_map(Value::as_f64).fold(0.0, f64::max);
     let longest = if tasks.is_empty() {
