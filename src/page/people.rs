@@ -144,13 +144,11 @@ fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
 
 /// The first function, or a new one with the change that makes it.
 fn a_function(model: &Model) -> (String, Vec<Change>) {
-    match model.functions.keys().next() {
-        Some(id) => (id.clone(), Vec::new()),
-        None => {
-            let made = Change::Value("/functions/function_1".into(), json!({"name": "Sales"}));
-            ("function_1".into(), vec![made])
-        }
+    if let Some(id) = model.functions.keys().next() {
+        return (id.clone(), Vec::new());
     }
+    let made = Change::Value("/functions/function_1".into(), json!({"name": "Sales"}));
+    ("function_1".into(), vec![made])
 }
 
 /// The first team, or a new one with the changes that make it.

@@ -80,20 +80,16 @@ fn first_plan(results: &Results) -> Option<String> {
 
 /// The first measure that is everybody's, or a new one of the company's revenue with the change that makes it.
 fn a_measure(model: &Model) -> (String, Vec<Change>) {
-    match model
+    let shared = model
         .measures
         .iter()
-        .find(|(_, measure)| measure.scope != Scope::Own)
-    {
-        Some((id, _)) => (id.clone(), Vec::new()),
-        None => {
-            let measure = json!({"name": "Company revenue", "counts": "revenue", "scope": "company"});
-            (
-                "company_revenue".into(),
-                vec![Change::Value("/measures/company_revenue".into(), measure)],
-            )
-        }
+        .find(|(_, measure)| measure.scope != Scope::Own);
+    if let Some((id, _)) = shared {
+        return (id.clone(), Vec::new());
     }
+    let measure = json!({"name": "Company revenue", "counts": "revenue", "scope": "company"});
+    let made = Change::Value("/measures/company_revenue".into(), measure);
+    ("company_revenue".into(), vec![made])
 }
 
 fn new_component(measure: &str, weight: f64) -> Value {

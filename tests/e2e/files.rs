@@ -20,6 +20,7 @@ async fn what_is_no_model_is_refused(from: From) -> Result<()> {
     app.slide(LEVER, 0.3).await?;
     app.saved().await?;
     let before = app.settled().await?;
+    let (deep, large) = (b"[".repeat(200_000), b" ".repeat(17 * 1024 * 1024));
     let cases: [(&str, &[u8], &str); 12] = [
         (
             "notes.txt",
@@ -58,10 +59,10 @@ async fn what_is_no_model_is_refused(from: From) -> Result<()> {
             b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xfe\xfd",
             "image.png was not opened.",
         ),
-        ("deep.json", &[b'['; 200_000], "deep.json was not opened."),
+        ("deep.json", &deep, "deep.json was not opened."),
         (
             "large.json",
-            &[b' '; 17 * 1024 * 1024],
+            &large,
             "large.json is larger than 16 MB: it is not a Hagstone model.",
         ),
         (

@@ -100,7 +100,7 @@ async fn everything_is_reached_by_the_keys(from: From) -> Result<()> {
                 if (!target.matches(':focus-visible')) unseen.push(target.outerHTML.slice(0, 80)); });")
             .await?;
         let mut keys = app.session.action_chain();
-        for _ in 0..expected + 1 {
+        for _ in 0..=expected {
             keys = keys.key_down('\u{e004}').key_up('\u{e004}');
         }
         keys.perform().await?;
