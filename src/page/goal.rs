@@ -313,6 +313,7 @@ fn measure_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
     };
     let typed_value = match typed {
         Some(Typed::Attainment(level)) => Some(level.get()),
+        Some(Typed::Year(amount)) => Some(amount.get()),
         Some(_) => outcome.map(|outcome| outcome.result),
         None => None,
     };

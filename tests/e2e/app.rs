@@ -361,9 +361,9 @@ impl App {
         Ok(found.as_str().unwrap_or_default().to_owned())
     }
 
-    /// The sentence that the notice says, once there is one; the notice is dismissed.
-    pub(crate) async fn notice(&self) -> Result<String> {
-        let text = self.text(".notice p").await?;
+    /// The sentence that says what did not work, once there is one; it is dismissed.
+    pub(crate) async fn complaint(&self) -> Result<String> {
+        let text = self.text(".notice.bad p").await?;
         self.click(".notice button").await?;
         self.until_script("return document.querySelector('.notice') === null", true)
             .await?;
@@ -373,23 +373,30 @@ impl App {
     /// Saves the document as a file, and gives what the file says.
     pub(crate) async fn save_file(&self) -> Result<Value> {
         self.click("[data-do=save]").await?;
-        let file = self
+        let (file, model) = self
             .until("a model is downloaded", async || {
                 let mut files =
                     std::fs::read_dir(self.folder())?.filter_map(|entry| Some(entry.ok()?.path()));
-                Ok(files.find(|file| file.to_string_lossy().ends_with(".hagstone.json")))
+                let file = files.find(|file| file.to_string_lossy().ends_with(".hagstone.json"));
+                // A file that is still being written is no JSON.
+                Ok(file.and_then(|file| {
+                    let model = serde_json::from_slice(&std::fs::read(&file).ok()?).ok()?;
+                    Some((file, model))
+                }))
             })
             .await?;
-        let text = std::fs::read_to_string(&file)?;
         std::fs::remove_file(&file)?;
-        Ok(serde_json::from_str(&text)?)
+        Ok(model)
     }
 
     /// The text of a download, when it is complete.
     pub(crate) async fn downloaded(&self, name: &str) -> Result<String> {
         let file = self.folder().join(name);
         self.until(&format!("{name} is downloaded"), async || {
-            Ok(std::fs::read_to_string(&file).ok())
+            // A file that is still being written is empty.
+            Ok(std::fs::read_to_string(&file)
+                .ok()
+                .filter(|text| !text.is_empty()))
         })
         .await
     }

@@ -90,7 +90,7 @@ async fn a_stored_document_that_cannot_be_read(from: From) -> Result<()> {
             .await?
             .map_err(anyhow::Error::msg)?;
         app.load().await?;
-        let told = app.notice().await?;
+        let told = app.complaint().await?;
         assert!(
             told.starts_with("What was open last cannot be read: ")
                 && told.ends_with("It is still stored; the sample is open instead."),

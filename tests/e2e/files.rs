@@ -73,7 +73,7 @@ async fn what_is_no_model_is_refused(from: From) -> Result<()> {
     ];
     for (name, content, sentence) in cases {
         app.open_file(name, content).await?;
-        let told = app.notice().await?;
+        let told = app.complaint().await?;
         assert!(told.contains(sentence), "{name}: {told}");
         assert!(told.chars().count() < 400, "{name}: {told}");
         assert_eq!(app.settled().await?, before, "{name} changed the page");
@@ -95,7 +95,7 @@ async fn a_model_is_opened_and_saved_again(from: From) -> Result<()> {
     // What this program does not know is kept for the one that does.
     model["extension"] = json!({ "of": ["another", "program"] });
     app.open_model(&model).await?;
-    assert_eq!(app.undo_title().await?, "Nothing to undo");
+    assert_eq!(app.undo_title().await?, "Undo: Opening of another document");
     assert_eq!(app.save_file().await?, model);
     app.wait_for("[data-save=saved-to-file]").await?;
     assert_eq!(
@@ -269,7 +269,7 @@ async fn a_model_of_nothing_opens(from: From) -> Result<()> {
     for _ in 0..9 {
         app.click("[data-do=undo]").await?;
     }
-    assert_eq!(app.undo_title().await?, "Nothing to undo");
+    assert_eq!(app.undo_title().await?, "Undo: Opening of another document");
     app.was_quiet().await
 }
 

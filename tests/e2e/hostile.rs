@@ -108,7 +108,7 @@ async fn names_that_look_like_markup(from: From) -> Result<()> {
     app.open_file("<img src=x onerror=alert(1)>.json", b"nothing")
         .await?;
     assert!(
-        app.notice()
+        app.complaint()
             .await?
             .starts_with("<img src=x onerror=alert(1)>.json")
     );
@@ -121,7 +121,7 @@ async fn names_that_look_like_markup(from: From) -> Result<()> {
 async fn a_typed_name_that_looks_like_markup(from: From) -> Result<()> {
     let app = App::open(from).await?;
     app.go("people").await?;
-    app.field("main", "Name of the role")
+    app.field("main", "Name of the role Head of sales")
         .await?
         .enter("<img src=x onerror=globalThis.planted=1>")
         .await?;
