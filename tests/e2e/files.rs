@@ -94,14 +94,19 @@ async fn a_model_is_opened_and_saved_again(from: From) -> Result<()> {
     model["name"] = json!("Another plan");
     // What this program does not know is kept for the one that does.
     model["extension"] = json!({ "of": ["another", "program"] });
+    let before = app.settled().await?;
     app.open_model(&model).await?;
-    assert_eq!(app.undo_title().await?, "Undo: Opening of another document");
     assert_eq!(app.save_file().await?, model);
     app.wait_for("[data-save=saved-to-file]").await?;
     assert_eq!(
         app.text("[data-save]").await?,
         "saved to another-plan.hagstone.json"
     );
+    // What was open before is not gone.
+    assert_eq!(app.undo_title().await?, "Undo: Opening of another document");
+    app.click("[data-do=undo]").await?;
+    assert_eq!(app.settled().await?, before);
+    assert_eq!(app.document_name().await?, "Shared quota");
     app.was_quiet().await
 }
 
@@ -251,8 +256,8 @@ async fn a_model_of_nothing_opens(from: From) -> Result<()> {
         assert_eq!(app.save_file().await?, model);
     }
     // From nothing to a goal, a role and a plan by hand.
-    app.open_model(&json!({"format": "hagstone/1", "name": "From nothing"}))
-        .await?;
+    let nothing = json!({"format": "hagstone/1", "name": "From nothing"});
+    app.open_model(&nothing).await?;
     app.go("goal").await?;
     app.press_button("main", "Set a goal").await?;
     app.press_button("main", "add a measure").await?;
@@ -266,10 +271,10 @@ async fn a_model_of_nothing_opens(from: From) -> Result<()> {
     }
     app.go("outcomes").await?;
     app.wait_for("[data-figure=cost] svg").await?;
-    for _ in 0..9 {
+    while app.undo_title().await? != "Undo: Opening of another document" {
         app.click("[data-do=undo]").await?;
     }
-    assert_eq!(app.undo_title().await?, "Undo: Opening of another document");
+    assert_eq!(app.save_file().await?, nothing);
     app.was_quiet().await
 }
 

@@ -174,8 +174,8 @@ async fn numbers_at_the_edge(from: From) -> Result<()> {
         ("/goal/last_year_revenue", json!(1e13)),
         ("/goal/last_year_revenue", json!(1e-9)),
         ("/goal/revenue/growth", json!(-1)),
-        ("/results/company_revenue/attainment", json!(0)),
-        ("/results/company_revenue/attainment", json!(100)),
+        ("/results/company_revenue", json!({ "year": 0 })),
+        ("/results/company_revenue", json!({ "attainment": 100 })),
         ("/roles/account_executive/heads", json!(0)),
         ("/roles/account_executive/heads", json!(1e6)),
         (

@@ -215,6 +215,7 @@ async fn people(app: &App, outcome: &Value) -> Result<()> {
             ("Heads", "heads"),
             ("Base", "base"),
             ("OTE", "on_target_earnings"),
+            ("Target pay", "target_pay"),
             ("Earns", "variable_pay"),
             ("Of target", "share_of_target"),
         ] {
