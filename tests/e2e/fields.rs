@@ -219,7 +219,11 @@ async fn a_field_that_is_only_visited_is_no_edit(from: From) -> Result<()> {
             .await?
             .map_err(anyhow::Error::msg)?;
         }
-        assert_eq!(app.undo_title().await?, "Undo: Opening of another document", "{page}");
+        assert_eq!(
+            app.undo_title().await?,
+            "Undo: Opening of another document",
+            "{page}"
+        );
     }
     assert_eq!(app.save_file().await?, model);
     app.was_quiet().await
