@@ -5,7 +5,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use hagstone_engine::{Document, Outcome, Year, compile, edit, evaluate, sweep, win_lose_map};
+use hagstone_engine::{Document, Outcome, Year, compile, edit, evaluate, lint, sweep, win_lose_map};
 
 const SAMPLE: &str = include_str!("../static/samples/shared-quota.json");
 /// The lever that the sample's note asks to move first.
@@ -30,6 +30,11 @@ fn engine(criterion: &mut Criterion) {
     });
     criterion.bench_function("evaluate: outcome of a compiled model", |b| {
         b.iter(|| Outcome::expected(black_box(&model), black_box(&compiled)));
+    });
+
+    // What is said of it.
+    criterion.bench_function("lint", |b| {
+        b.iter(|| lint(black_box(&model), black_box(&compiled)));
     });
 
     // What comes before it.

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use crate::browser::perform::Performer;
 use crate::browser::{preferences, storage, window};
 use crate::component::context::{StateRef, Ui};
+use crate::component::focus::use_kept_focus;
 use crate::component::problems::problems;
 use crate::component::scenarios::scenarios;
 use crate::component::shell::{notice_bar, open_file, page_name, sidebar};
@@ -120,6 +121,7 @@ fn App(props: &AppProps) -> Html {
         });
     }
     use_window_events(&ui, &performer);
+    use_kept_focus(&state);
     use_effect_with((), |()| window::show_ready());
 
     let page = match state.page {
@@ -127,6 +129,7 @@ fn App(props: &AppProps) -> Html {
         Page::People => page::people::people(&ui, &state),
         Page::Plans => html! { <page::plans::Plans state={state.clone()} /> },
         Page::Outcomes => page::outcomes::outcomes(&ui, &state),
+        Page::Statement => html! { <page::statement::StatementPage state={state.clone()} /> },
     };
     html! {
         <ContextProvider<Ui> context={ui.clone()}>

@@ -2,8 +2,10 @@
 
 pub mod context;
 pub mod curve_editor;
+pub mod edit;
 pub mod field;
 pub mod figure;
+pub mod focus;
 pub mod icon;
 pub mod lever;
 pub mod problems;

@@ -11,6 +11,7 @@ pub mod component;
 pub mod page;
 pub mod samples;
 pub mod state;
+pub mod templates;
 pub mod text;
 pub mod view;
 pub mod work;

@@ -27,11 +27,19 @@ pub enum Page {
     /// Who earns what, at what cost.
     #[default]
     Outcomes,
+    /// What one person is paid, and how.
+    Statement,
 }
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 4] = [Self::Goal, Self::People, Self::Plans, Self::Outcomes];
+    pub const ALL: [Self; 5] = [
+        Self::Goal,
+        Self::People,
+        Self::Plans,
+        Self::Outcomes,
+        Self::Statement,
+    ];
 
     /// The page's name in the address.
     pub fn slug(self) -> &'static str {
@@ -40,6 +48,7 @@ impl Page {
             Self::People => "people",
             Self::Plans => "plans",
             Self::Outcomes => "outcomes",
+            Self::Statement => "statement",
         }
     }
 

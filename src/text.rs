@@ -6,4 +6,4 @@ mod parse;
 
 pub use intl::IntlNumbers;
 pub use numbers::{Numbers, PlainNumbers, Separators};
-pub use parse::{Unit, parse};
+pub use parse::{Unit, date_number, date_text, parse, parse_date};

@@ -8,6 +8,9 @@ pub mod map;
 pub mod pay;
 pub mod people;
 pub mod plan;
+pub mod preview;
+pub mod problems;
+pub mod statement;
 pub mod strip;
 
 use hagstone_engine::Model;
@@ -25,7 +28,7 @@ pub struct Table {
 
 /// The hue of a function: the first in the document has the first hue, and so on.
 pub fn hue_of_function(model: &Model, function: &str) -> Hue {
-    match model.functions.get_index_of(function) {
+    match model.functions.get_full(function).map(|(place, ..)| place) {
         Some(0) => Hue::Sales,
         Some(1) => Hue::Marketing,
         _ => Hue::Third,

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 /// The attainments between which the map of who wins is drawn.
 pub const MAP: (f64, f64) = (0.6, 1.4);
 
-/// Cells of the map each way: one for every percent.
-const CELLS: usize = 80;
+/// Results of the map each way: one for every percent, the first and the last of [`MAP`] among them.
+const RESULTS: usize = 81;
 
 /// A question to a worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -39,7 +39,10 @@ pub struct Answer {
 pub fn run(job: &Job) -> Answer {
     let map = Document::from_text(&job.document).ok().and_then(|document| {
         let evaluation = document.evaluate(job.scenario.as_deref());
-        win_lose_map(&evaluation.model, &evaluation.compiled, MAP.0, MAP.1, CELLS)
+        // The map's cells have their results in the middle, so half a cell is added at each end.
+        let half = (MAP.1 - MAP.0) / (RESULTS - 1) as f64 / 2.0;
+        let (model, compiled) = (&evaluation.model, &evaluation.compiled);
+        win_lose_map(model, compiled, MAP.0 - half, MAP.1 + half, RESULTS)
     });
     Answer {
         id: job.id,

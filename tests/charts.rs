@@ -8,8 +8,8 @@
 mod samples;
 
 use hagstone_app::chart::{
-    Axis, Band, BarPlot, BarRow, CellKind, CellPlot, Cloud, Column, ColumnPlot, Corner, Drawing, Hue,
-    LinePlot, Palette, Part, PointPlot, Rule, Series, Size, Stroke, Tick, bars, cells, columns, lines,
+    Axis, Band, BarPlot, BarRow, CellKind, CellPlot, Cloud, Column, ColumnPlot, Corner, Crossing, Drawing,
+    Hue, LinePlot, Palette, Part, PointPlot, Rule, Series, Size, Stroke, Tick, bars, cells, columns, lines,
     points,
 };
 use proptest::prelude::*;
@@ -386,10 +386,13 @@ proptest! {
         list in prop::collection::vec(prop_oneof![0..4_u8, any::<u8>()], 0..150),
         kinds in prop::collection::vec((hue(), number(), name(), name()), 0..5),
         here in prop::option::of((number(), number(), name())),
+        crossings in prop::collection::vec((0..200_usize, any::<bool>(), 0..9_u8, number()), 0..40),
     ) {
         let kind = |(hue, wash, label, detail)| CellKind { hue, wash, label, detail };
         let kinds = kinds.into_iter().map(kind).collect();
-        check(&cells(&CellPlot { x, y, columns: width, cells: list, kinds, here, rules }, size, &Palette::LIGHT));
+        let crossing = |(cell, up, bit, share)| Crossing { cell, up, bit, share };
+        let crossings = crossings.into_iter().map(crossing).collect();
+        check(&cells(&CellPlot { x, y, columns: width, cells: list, crossings, kinds, here, rules }, size, &Palette::LIGHT));
     }
 
     #[test]

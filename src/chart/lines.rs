@@ -84,12 +84,27 @@ pub fn lines(plot: &LinePlot, size: Size, palette: &Palette) -> Drawing {
         axes::draw(sheet, &frame, &plot.x, &plot.y, Grid::Level, size);
         bands(sheet, &frame, &plot.bands);
         axes::rules(sheet, &frame, &plot.rules);
-        for (series, trace) in plot.series.iter().zip(traces) {
-            line(sheet, &frame, series, trace);
+        let mut below: Vec<(Hue, Vec<(f64, f64)>)> = Vec::new();
+        for (series, trace) in plot.series.iter().zip(&traces) {
+            let others = below.iter().filter(|(hue, _)| *hue != series.hue);
+            let others: Vec<&[(f64, f64)]> = others.map(|(_, line)| line.as_slice()).collect();
+            line(sheet, &frame, series, trace, &others);
+            below.extend(trace.runs.iter().map(|run| (series.hue, pixels(run, &frame))));
         }
+        let mut rings: Vec<(Hue, (f64, f64))> = Vec::new();
         for series in &plot.series {
+            let color = palette.color(series.hue);
             for at in visible_dots(series, &frame) {
-                sheet.ring(at, 16, 8, palette.color(series.hue), palette.paper());
+                // One that would cover another lies within it.
+                let covers = |(hue, ring): &(Hue, (f64, f64))| {
+                    *hue != series.hue && (ring.0 - at.0).hypot(ring.1 - at.1) < 4.0
+                };
+                if rings.iter().any(covers) {
+                    sheet.ring(at, 6, 4, color, color);
+                } else {
+                    sheet.ring(at, 16, 8, color, palette.paper());
+                }
+                rings.push((series.hue, at));
             }
         }
         for label in &layout.labels {
@@ -155,8 +170,8 @@ fn bands(sheet: &Sheet, frame: &Frame, bands: &[Band]) {
     }
 }
 
-/// Draws a line.
-fn line(sheet: &Sheet, frame: &Frame, series: &Series, trace: Trace) {
+/// Draws a line over those below of other hues: dashed where it runs along one of them, so that both are seen.
+fn line(sheet: &Sheet, frame: &Frame, series: &Series, trace: &Trace, below: &[&[(f64, f64)]]) {
     let pen = Pen::new(sheet.palette.color(series.hue), 9);
     let pen = match series.stroke {
         Stroke::Solid => pen,
@@ -167,14 +182,79 @@ fn line(sheet: &Sheet, frame: &Frame, series: &Series, trace: Trace) {
         },
     };
     // What lies on a straight line between others need not be written; a fiftieth of a pixel keeps every curve smooth.
-    let runs = trace.runs.into_iter().map(|run| {
-        let kept = scale::corners(&pixels(&run, frame), 0.02);
-        run.into_iter()
-            .zip(kept)
-            .filter_map(|(point, kept)| kept.then_some(point))
-            .collect()
+    let bare = |run: &[(f64, f64)]| -> Vec<(f64, f64)> {
+        let kept = scale::corners(&pixels(run, frame), 0.02);
+        let kept = run.iter().zip(kept).filter(|(_, kept)| *kept);
+        kept.map(|(point, _)| *point).collect()
+    };
+    let (mut alone, mut along) = (Vec::new(), Vec::new());
+    for run in &trace.runs {
+        let below = if series.stroke == Stroke::Solid {
+            below
+        } else {
+            &[]
+        };
+        for (covers, piece) in pieces(run, &pixels(run, frame), below) {
+            if covers { &mut along } else { &mut alone }.push(bare(piece));
+        }
+    }
+    let values = sheet.values(frame);
+    put(&values, &Strokes::new(alone, pen));
+    put(&values, &Strokes::new(along, pen.dashed(28, 28)));
+}
+
+/// The pieces of a run that lie over a line below, and those that do not.
+fn pieces<'r>(
+    run: &'r [(f64, f64)],
+    pixels: &[(f64, f64)],
+    below: &[&[(f64, f64)]],
+) -> Vec<(bool, &'r [(f64, f64)])> {
+    /// How near lines are that cannot be told apart, in CSS pixels.
+    const NEAR: f64 = 1.2;
+    /// Of shorter pieces it can be seen where they come from.
+    const SHORTEST: f64 = 16.0;
+    // Beyond, the search would take longer than anybody waits.
+    const MOST: usize = 400_000;
+    let all = below.iter().map(|line| line.len()).sum::<usize>();
+    if run.len() < 2 || all == 0 || all.saturating_mul(run.len()) > MOST {
+        return vec![(false, run)];
+    }
+    let over = |at: (f64, f64)| {
+        below
+            .iter()
+            .flat_map(|line| line.windows(2))
+            .any(|pair| matches!(pair, [from, to] if scale::away(at, *from, *to) < NEAR * NEAR))
+    };
+    let covers: Vec<bool> = pixels.iter().map(|at| over(*at)).collect();
+    // A step covers what is below where both its ends do and its middle.
+    let steps = pixels.windows(2).zip(covers.windows(2)).map(|step| match step {
+        ([from, to], [true, true]) => over((f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1))),
+        _ => false,
     });
-    put(&sheet.values(frame), &Strokes::new(runs, pen));
+    let mut found: Vec<(bool, usize, usize)> = Vec::new();
+    for (index, covers) in steps.enumerate() {
+        match found.last_mut() {
+            Some((last, _, end)) if *last == covers => *end = index + 1,
+            _ => found.push((covers, index, index + 1)),
+        }
+    }
+    let length = |from: usize, to: usize| -> f64 {
+        let piece = pixels.get(from..=to).unwrap_or_default();
+        let ways = piece
+            .windows(2)
+            .map(|pair| (pair[1].0 - pair[0].0).hypot(pair[1].1 - pair[0].1));
+        ways.sum()
+    };
+    let mut joined: Vec<(bool, usize, usize)> = Vec::new();
+    for (covers, from, to) in found {
+        let covers = covers && length(from, to) >= SHORTEST;
+        match joined.last_mut() {
+            Some((last, _, end)) if *last == covers => *end = to,
+            _ => joined.push((covers, from, to)),
+        }
+    }
+    let piece = |(covers, from, to): (bool, usize, usize)| Some((covers, run.get(from..=to)?));
+    joined.into_iter().filter_map(piece).collect()
 }
 
 /// The points of a run in CSS pixels.

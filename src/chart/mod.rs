@@ -33,6 +33,7 @@ pub use columns::{Column, ColumnPlot, columns};
 pub use lines::{Band, LinePlot, Series, Stroke, lines};
 pub use palette::{Hue, Palette, Rgb, contrast};
 pub use points::{Cloud, Corner, PointPlot, points};
+pub use regions::Crossing;
 
 /// The space that a drawing fills, in CSS pixels.
 ///

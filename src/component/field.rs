@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::context::use_ui;
 use crate::state::Change;
-use crate::text::{Unit, parse};
+use crate::text::{Unit, date_text, parse, parse_date};
 
 /// The properties of a [`NumberField`].
 #[derive(Properties, PartialEq)]
@@ -59,9 +59,11 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
         (Some(value), Unit::Percent) => ui.numbers.percent(value, 2),
         (Some(value), Unit::Count) => ui.numbers.number(value),
         (Some(value), Unit::Year) => ui.numbers.editable(value),
+        (Some(value), Unit::Date) => date_text(value),
     };
     let editable = |value: Option<f64>| match value {
         None => String::new(),
+        Some(value) if props.unit == Unit::Date => date_text(value),
         Some(value) if props.unit == Unit::Percent => ui.numbers.editable((value * 1e10).round() / 1e8),
         Some(value) => ui.numbers.editable(value),
     };
@@ -71,12 +73,15 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             if optional && text.trim().is_empty() {
                 return Ok(None);
             }
+            if unit == Unit::Date {
+                return parse_date(text, ui.numbers.day_first()).map(Some);
+            }
             let number = parse(text, unit, &ui.numbers.separators())?;
             let write = |value: f64| match unit {
                 Unit::Money => ui.numbers.money_short(value),
                 Unit::Percent => ui.numbers.percent(value, 0),
                 Unit::Count => ui.numbers.number(value),
-                Unit::Year => ui.numbers.editable(value),
+                Unit::Year | Unit::Date => ui.numbers.editable(value),
             };
             if (range.0..=range.1).contains(&number) {
                 Ok(Some(number))
@@ -166,7 +171,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
                     draft.set(Some(original.clone()));
                     fault.set(None);
                 }
-                key @ ("ArrowUp" | "ArrowDown") => {
+                key @ ("ArrowUp" | "ArrowDown") if unit != Unit::Date => {
                     if let Ok(Some(number)) = read(&input.value()) {
                         event.prevent_default();
                         let moved = if key == "ArrowUp" {

@@ -8,7 +8,7 @@ use web_sys::{Element, ResizeObserver};
 use yew::prelude::*;
 
 use super::context::use_ui;
-use crate::chart::{BarPlot, CellPlot, Drawing, LinePlot, Size, bars, cells, lines};
+use crate::chart::{BarPlot, CellPlot, Drawing, Frame, LinePlot, Size, bars, cells, lines};
 use crate::view::Table;
 
 /// What is drawn.
@@ -109,6 +109,60 @@ pub fn draw(plot: &Plot, size: Size, palette: &crate::chart::Palette) -> Drawing
 /// Steps of the arrow keys from one edge of a picture to the other.
 const STEPS: f64 = 80.0;
 
+/// How many rows a picture has that keys go through one by one; none where they go through values.
+fn rows(plot: &Plot) -> Option<usize> {
+    match plot {
+        Plot::Bars(plot) => Some(plot.rows.len()),
+        Plot::Lines(_) | Plot::Cells(_) => None,
+    }
+}
+
+/// Which keys work, for those who cannot see that arrows move a mark.
+fn keys(plot: &Plot) -> &'static str {
+    match plot {
+        Plot::Lines(_) => {
+            "The left and right arrow keys read off values; Home and End go to the edges, Escape leaves."
+        }
+        Plot::Cells(_) => {
+            "The arrow keys move over the map; Home and End go to its left and right edge, Escape leaves."
+        }
+        Plot::Bars(_) => {
+            "The up and down arrow keys go from bar to bar; Home and End to the first and the last, Escape leaves."
+        }
+    }
+}
+
+/// Where a key leads from a place, or from where keys begin.
+fn step(key: &str, frame: &Frame, place: Place, rows: Option<usize>) -> Option<(f64, f64)> {
+    if let Some(rows) = rows {
+        let last = rows.saturating_sub(1) as f64;
+        let row = match (key, place) {
+            ("Home", _) | ("ArrowDown" | "ArrowUp", None) => 0.0,
+            ("End", _) => last,
+            ("ArrowDown", Some((_, y))) => (y.floor() + 1.0).min(last),
+            ("ArrowUp", Some((_, y))) => (y.floor() - 1.0).max(0.0),
+            _ => return None,
+        };
+        return Some((frame.x.0, row + 0.5));
+    }
+    let (dx, dy) = ((frame.x.1 - frame.x.0) / STEPS, (frame.y.1 - frame.y.0) / STEPS);
+    let (x, y) = place.unwrap_or((
+        f64::midpoint(frame.x.0, frame.x.1),
+        f64::midpoint(frame.y.0, frame.y.1),
+    ));
+    let (x, y) = match key {
+        "ArrowLeft" => (x - dx, y),
+        "ArrowRight" => (x + dx, y),
+        "ArrowUp" => (x, y + dy),
+        "ArrowDown" => (x, y - dy),
+        "Home" => (frame.x.0, y),
+        "End" => (frame.x.1, y),
+        _ => return None,
+    };
+    let within = |value: f64, (low, high): (f64, f64)| value.max(low).min(high);
+    Some((within(x, frame.x), within(y, frame.y)))
+}
+
 /// Where a readout stands: the values under the pointer or under the keys.
 type Place = Option<(f64, f64)>;
 
@@ -153,27 +207,17 @@ pub fn Figure(props: &FigureProps) -> Html {
     };
     let onkeydown = {
         let (place, frame) = (place.clone(), drawing.as_ref().map(|drawing| drawing.frame));
+        let rows = rows(&props.plot);
         Callback::from(move |event: KeyboardEvent| {
             let Some(frame) = frame else { return };
-            let (dx, dy) = ((frame.x.1 - frame.x.0) / STEPS, (frame.y.1 - frame.y.0) / STEPS);
-            let (x, y) = place.unwrap_or((
-                f64::midpoint(frame.x.0, frame.x.1),
-                f64::midpoint(frame.y.0, frame.y.1),
-            ));
-            let (x, y) = match event.key().as_str() {
-                "ArrowLeft" => (x - dx, y),
-                "ArrowRight" => (x + dx, y),
-                "ArrowUp" => (x, y + dy),
-                "ArrowDown" => (x, y - dy),
-                "Home" => (frame.x.0, y),
-                "End" => (frame.x.1, y),
-                _ => return,
+            let Some(next) = step(&event.key(), &frame, *place, rows) else {
+                if event.key() == "Escape" {
+                    place.set(None);
+                }
+                return;
             };
             event.prevent_default();
-            place.set(Some((
-                x.clamp(frame.x.0, frame.x.1),
-                y.clamp(frame.y.0, frame.y.1),
-            )));
+            place.set(Some(next));
         })
     };
     // A finger that scrolls the page away must not leave a readout behind.
@@ -209,10 +253,14 @@ pub fn Figure(props: &FigureProps) -> Html {
                 </p>
             </figcaption>
             { props.children.clone() }
+            if reads {
+                <span id={format!("keys-{}", props.name)} hidden=true>{ keys(&props.plot) }</span>
+            }
             <div class="canvas" ref={node} hidden={*as_table}
                 role={if reads { "application" } else { "img" }}
                 aria-roledescription={reads.then_some("chart")}
                 aria-label={props.title.clone()}
+                aria-describedby={reads.then(|| format!("keys-{}", props.name))}
                 tabindex={reads.then_some("0")}
                 onpointermove={onpointer.clone()} onpointerdown={onpointer} onpointerleave={onleave}
                 {onkeydown} {onblur}>
@@ -251,7 +299,14 @@ fn marker(plot: &Plot, drawing: &Drawing, size: Size, x: f64, y: f64) -> Html {
         Plot::Cells(_) => html! {
             <circle class="ring" cx={at.to_string()} cy={frame.y_to_px(y).to_string()} r="6" />
         },
-        Plot::Bars(_) => html! {},
+        Plot::Bars(plot) => {
+            let pitch = (frame.bottom - frame.top) / plot.rows.len().max(1) as f64;
+            let row = y.floor().min(plot.rows.len().saturating_sub(1) as f64).max(0.0);
+            html! {
+                <rect class="row" x="0.5" width={(size.width - 1.0).max(0.0).to_string()} rx="4"
+                    y={(frame.top + pitch * row + 0.5).to_string()} height={(pitch - 1.0).max(0.0).to_string()} />
+            }
+        }
     };
     html! { <svg viewBox={view} aria-hidden="true">{ content }</svg> }
 }

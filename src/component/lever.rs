@@ -54,7 +54,7 @@ fn hue_of(model: &Model, path: &str) -> Hue {
         ["roles", role, ..] => view::hue_of_role(model, role),
         ["teams", team, ..] => model
             .teams
-            .get(*team)
+            .get(team)
             .map_or(Hue::Shared, |team| view::hue_of_function(model, &team.function)),
         ["results", measure, ..] => view::hue_of_measure(model, measure),
         _ => Hue::Shared,

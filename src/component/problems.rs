@@ -1,13 +1,13 @@
 //! What is wrong with the model, where, and what to do.
 
-use hagstone_engine::Severity;
 use yew::prelude::*;
 
 use super::context::{StateRef, Ui};
 use crate::state::{Action, Page};
+use crate::view::problems::told;
 
 /// The page on which a place of the document can be changed.
-fn page_of(path: &str) -> Page {
+pub fn page_of(path: &str) -> Page {
     let path = path
         .strip_prefix("/scenarios/")
         .and_then(|rest| rest.split_once("/patch"))
@@ -19,31 +19,14 @@ fn page_of(path: &str) -> Page {
     }
 }
 
-/// A place of the document as people read it: `plans / head of sales / weight`.
-fn place(path: &str) -> String {
-    if path.is_empty() {
-        return "the document".into();
-    }
-    path.split('/')
-        .skip(1)
-        .map(|token| token.replace("~1", "/").replace("~0", "~"))
-        .collect::<Vec<_>>()
-        .join(" \u{203a} ")
-}
-
-/// A line that counts the problems and opens into their list; nothing where there are none.
+/// A line that counts the problems, tells the gravest, and opens into their list; nothing where there are none.
 pub fn problems(ui: &Ui, state: &StateRef) -> Html {
-    let problems = &state.results.problems;
-    let count = |severity| {
-        problems
-            .iter()
-            .filter(|problem| problem.severity == severity)
-            .count()
-    };
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    if errors + warnings == 0 {
+    let problems = told(&state.results, state.document.value(), &*ui.numbers);
+    let Some(worst) = problems.first() else {
         return html! {};
-    }
+    };
+    let errors = problems.iter().filter(|problem| problem.error).count();
+    let warnings = problems.len() - errors;
     let words = |count: usize, one: &str| match count {
         1 => format!("1 {one}"),
         _ => format!("{count} {one}s"),
@@ -56,11 +39,19 @@ pub fn problems(ui: &Ui, state: &StateRef) -> Html {
         parts.push(words(warnings, "warning"));
     }
     let class = if errors > 0 { "problems bad" } else { "problems" };
+    let rest = if errors > 0 {
+        ": the rest is calculated"
+    } else {
+        ""
+    };
     html! {
         <details {class}>
-            <summary>{ format!("{} in the model{}", parts.join(" and "), if errors > 0 { ": the rest is calculated" } else { "" }) }</summary>
+            <summary>
+                { format!("{} in the model{rest}", parts.join(" and ")) }
+                <span class="worst">{ format!("{}: {}", worst.place, worst.text) }</span>
+            </summary>
             <ul>
-                { for problems.iter().filter(|problem| problem.severity > Severity::Note).map(|problem| {
+                { for problems.iter().map(|problem| {
                     let page = page_of(&problem.path);
                     let go = {
                         let ui = ui.clone();
@@ -68,10 +59,10 @@ pub fn problems(ui: &Ui, state: &StateRef) -> Html {
                     };
                     html! {
                         <li>
-                            <button type="button" class="link" onclick={go}>{ place(&problem.path) }</button>
-                            <span>{ format!(" {} {}", problem.kind, problem.kind.remedy()) }</span>
+                            <button type="button" class="link" onclick={go}>{ &problem.place }</button>
+                            <span>{ format!(" {}", problem.text) }</span>
                             if let Some(left_out) = &problem.left_out {
-                                <small>{ format!(" Left out until then: {}.", place(left_out)) }</small>
+                                <small>{ format!(" Left out until then: {left_out}.") }</small>
                             }
                         </li>
                     }

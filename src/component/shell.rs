@@ -19,6 +19,7 @@ pub fn page_name(page: Page) -> &'static str {
         Page::People => "People",
         Page::Plans => "Pay plans",
         Page::Outcomes => "Outcomes",
+        Page::Statement => "Statement",
     }
 }
 
@@ -39,7 +40,7 @@ pub fn sidebar(ui: &Ui, state: &StateRef) -> Html {
                 <h6>{ "Inputs" }</h6>
                 { for [Page::Goal, Page::People, Page::Plans].map(|page| link(ui, state, page)) }
                 <h6>{ "Results" }</h6>
-                { link(ui, state, Page::Outcomes) }
+                { for [Page::Outcomes, Page::Statement].map(|page| link(ui, state, page)) }
             </nav>
             <Foot state={state.clone()} />
         </aside>

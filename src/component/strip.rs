@@ -1,15 +1,22 @@
 //! The outcome strip: the figures that are always in sight.
 
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::context::{StateRef, Ui};
-use crate::view::strip::figures;
+use crate::view::strip::{figures, news};
 
 /// The strip.
 pub fn strip(ui: &Ui, state: &StateRef) -> Html {
+    let figures = figures(&state.results, &*ui.numbers);
+    let values: Vec<(&'static str, String)> = figures
+        .iter()
+        .map(|figure| (figure.name, figure.value.clone()))
+        .collect();
     html! {
         <section class="strip" aria-label="Outcome">
-            { for figures(&state.results, &*ui.numbers).into_iter().map(|figure| html! {
+            <News {values} />
+            { for figures.into_iter().map(|figure| html! {
                 <div class="kpi" key={figure.key} data-kpi={figure.key}>
                     <span class="kn">{ figure.name }</span>
                     <span class="kv">{ figure.value }</span>
@@ -27,4 +34,34 @@ pub fn strip(ui: &Ui, state: &StateRef) -> Html {
             }) }
         </section>
     }
+}
+
+/// How long the figures must rest before their change is told, in milliseconds: a slider that moves is not talked over.
+const REST: u32 = 1500;
+
+#[derive(Properties, PartialEq)]
+struct NewsProps {
+    /// What each figure is called, and what it comes to.
+    values: Vec<(&'static str, String)>,
+}
+
+/// Tells those who do not see the strip what has changed in it, once it rests.
+#[component]
+fn News(props: &NewsProps) -> Html {
+    let told = use_mut_ref(|| props.values.clone());
+    let sentence = use_state(String::new);
+    {
+        let sentence = sentence.clone();
+        use_effect_with(props.values.clone(), move |values| {
+            let values = values.clone();
+            let timer = Timeout::new(REST, move || {
+                let before = told.replace(values.clone());
+                if let Some(news) = news(&before, &values) {
+                    sentence.set(news);
+                }
+            });
+            move || drop(timer)
+        });
+    }
+    html! { <p class="sr" role="status">{ (*sentence).clone() }</p> }
 }

@@ -4,16 +4,20 @@ use std::rc::Rc;
 
 use hagstone_engine::Model;
 use hagstone_engine::edit::json_number;
-use hagstone_engine::model::{Money, Quantity, RevenueGoal, Scope, Typed, Weight};
+use hagstone_engine::model::{
+    Better, Measure, MeasureGoal, Money, Quantity, RevenueGoal, Scope, Typed, Weight,
+};
 use serde_json::{Value, json};
 use yew::prelude::*;
 
 use crate::component::context::{StateRef, Ui};
-use crate::component::field::{Choice, NumberField, TextField, number_change, number_value};
+use crate::component::edit::{Kind, Spot, options};
+use crate::component::field::{Choice, NumberField, TextField, number_change};
 use crate::component::figure::{Figure, Plot, Readout, value_at};
 use crate::state::{Change, Results, escape};
 use crate::text::Unit;
-use crate::view::goal as path;
+use crate::view::plan::unit_of;
+use crate::view::{goal as path, lower};
 
 /// The page.
 pub fn goal(ui: &Ui, state: &StateRef) -> Html {
@@ -216,11 +220,11 @@ fn measures(ui: &Ui, state: &StateRef) -> Html {
             <h2>{ "Measures and expected results" }</h2>
             <p class="hint">{ "Revenue that is not typed follows from what is. An empty result stands at its goal, or follows." }</p>
             <div class="scroll">
-                <table class="grid">
+                <table class="grid measures">
                     <thead>
                         <tr>
                             <th scope="col">{ "Measure" }</th><th scope="col">{ "Counts" }</th><th scope="col">{ "Whose" }</th>
-                            <th scope="col">{ "Goal" }</th><th scope="col">{ "Result, typed" }</th>
+                            <th scope="col">{ "Better" }</th><th scope="col">{ "Goal" }</th><th scope="col">{ "Result, typed" }</th>
                             <th scope="col">{ "Expected" }</th><th scope="col"><span class="sr">{ "Remove" }</span></th>
                         </tr>
                     </thead>
@@ -249,6 +253,10 @@ fn scopes(model: &Model) -> Vec<(String, String)> {
         ("company".to_owned(), "company".to_owned()),
         ("own".to_owned(), "each one's own".to_owned()),
     ];
+    scopes.extend([
+        ("own_team".to_owned(), "each one's team".to_owned()),
+        ("own_function".to_owned(), "each one's function".to_owned()),
+    ]);
     scopes.extend(
         model
             .functions
@@ -268,6 +276,8 @@ fn scope_key(scope: &Scope) -> String {
     match scope {
         Scope::Company => "company".into(),
         Scope::Own => "own".into(),
+        Scope::OwnTeam => "own_team".into(),
+        Scope::OwnFunction => "own_function".into(),
         Scope::Function(id) => format!("function:{id}"),
         Scope::Team(id) => format!("team:{id}"),
     }
@@ -280,12 +290,20 @@ fn scope_value(key: &str) -> Value {
     }
 }
 
-fn counts_key(counts: Quantity) -> &'static str {
+fn counts_key(counts: &Quantity) -> &'static str {
     match counts {
         Quantity::Revenue => "revenue",
         Quantity::RevenueGrowth => "revenue_growth",
         Quantity::Amount => "amount",
         Quantity::Count => "count",
+        Quantity::Rate => "rate",
+        Quantity::Score => "score",
+        Quantity::Sum(_) => "sum",
+        Quantity::Ratio(_) => "ratio",
+        Quantity::Lowest(_) => "lowest",
+        Quantity::Weighted(_) => "weighted",
+        Quantity::RollUp(_) => "roll_up",
+        Quantity::VariablePay(_) => "variable_pay",
     }
 }
 
@@ -298,18 +316,22 @@ fn measure_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
     let result_path = format!("/results/{}", escape(id));
     let name = measure.name.clone();
     let outcome = results.outcome.measures.get(id);
-    let write = |value: f64| match measure.counts {
-        Quantity::Count => ui.numbers.number((value * 10.0).round() / 10.0),
-        _ => ui.numbers.money_short(value),
+    let unit = unit_of(&results.model, id);
+    let write = |value: f64| match unit {
+        Unit::Money => ui.numbers.money_short(value),
+        Unit::Percent => ui.numbers.percent(value, 1),
+        _ => ui.numbers.number((value * 10.0).round() / 10.0),
     };
-    let typable = measure.counts != Quantity::RevenueGrowth
-        && (measure.scope != Scope::Own || !measure.counts.is_revenue());
+    let typable = match measure.counts {
+        Quantity::Revenue => measure.scope.is_shared(),
+        _ => measure.counts.is_typed(),
+    };
     let typed = results.model.results.get(id);
     // A result is typed as it stands in the document: a new one of revenue in money, of anything else as a share.
     let in_money = match typed {
         Some(Typed::Attainment(_)) => false,
         Some(_) => true,
-        None => measure.counts.is_revenue() && measure.scope != Scope::Own,
+        None => measure.counts.is_revenue(),
     };
     let typed_value = match typed {
         Some(Typed::Attainment(level)) => Some(level.get()),
@@ -334,8 +356,30 @@ fn measure_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
         Callback::from(move |text: String| set(text.into()))
     };
     let set_counts = {
-        let set = set("counts", "What is counted");
-        Callback::from(move |key: String| set(key.into()))
+        let (ui, path, name) = (ui.clone(), path.clone(), name.clone());
+        let (model, id, has_goal) = (results.clone(), id.to_owned(), measure.goal.is_some());
+        Callback::from(move |key: String| {
+            let mut changes = vec![Change::Value(
+                format!("{path}/counts"),
+                counts_value(&model.model, &id, &key),
+            )];
+            let goal = match key.as_str() {
+                "amount" => 100_000.0,
+                "count" | "score" => 100.0,
+                "rate" => 0.9,
+                _ => 0.0,
+            };
+            // What is calculated has its parts' goals; one of its own can be typed.
+            if goal <= 0.0 {
+                changes.push(Change::Value(format!("{path}/goal"), Value::Null));
+            } else if !has_goal {
+                changes.push(Change::Value(
+                    format!("{path}/goal"),
+                    json!({"year": json_number(goal)}),
+                ));
+            }
+            ui.edit(format!("What is counted of {name}"), Change::All(changes));
+        })
     };
     let set_scope = {
         let set = set("scope", "Scope");
@@ -343,7 +387,9 @@ fn measure_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
     };
     let set_goal = {
         let set = set("goal", "Goal");
-        Callback::from(move |number: Option<f64>| set(json!({"year": number_value(number)})))
+        Callback::from(move |number: Option<f64>| {
+            set(number.map_or(Value::Null, |number| json!({"year": json_number(number)})));
+        })
     };
     let remove = {
         let (ui, path, name, result) = (
@@ -367,28 +413,50 @@ fn measure_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
         ("revenue_growth", "growth of revenue"),
         ("amount", "another amount"),
         ("count", "a number of things"),
+        ("rate", "a rate"),
+        ("score", "a score"),
+        ("sum", "sum of others"),
+        ("ratio", "one over another"),
+        ("lowest", "lowest attainment"),
+        ("weighted", "weighted attainment"),
+        ("roll_up", "everybody's own"),
+        ("variable_pay", "variable pay"),
     ];
+    let goal = match &measure.goal {
+        Some(MeasureGoal::Year(amount)) => Some(amount.get()),
+        Some(_) => outcome.map(|outcome| outcome.goal),
+        None => None,
+    };
+    let derived = !measure.counts.is_typed() && !measure.counts.is_revenue();
+    let spot = Spot::new(ui, path.clone(), name.clone());
+    let better = match measure.better {
+        Better::Higher => "higher",
+        Better::Lower => "lower",
+    };
     html! {
-        <tr key={id.to_owned()}>
+        <>
+        <tr key={id.to_owned()} class={derived.then_some("open")}>
             <td><TextField label={format!("Name of the measure {name}")} bare=true value={name.clone()} onchange={rename} /></td>
-            <td><Choice label={format!("What {name} counts")} bare=true value={counts_key(measure.counts)}
+            <td><Choice label={format!("What {name} counts")} bare=true value={counts_key(&measure.counts)}
                 options={counts.map(|(key, name)| (key.to_owned(), name.to_owned())).to_vec()} onchange={set_counts} /></td>
             <td><Choice label={format!("Whose {name} is")} bare=true value={scope_key(&measure.scope)}
                 options={scopes(&results.model)} onchange={set_scope} /></td>
+            <td>{ spot.choice_cell("Better", "better", better, options(&[("higher", "more"), ("lower", "less")])) }</td>
             <td>
-                if measure.counts.is_revenue() {
+                if measure.counts.is_attainment() {
+                    { "100%" }
+                } else if measure.counts.is_revenue() {
                     { outcome.map_or_else(|| "each one's part".to_owned(), |outcome| write(outcome.goal)) }
                 } else {
-                    <NumberField label={format!("Goal of {name}")} bare=true unit={Unit::Count}
-                        value={outcome.map(|outcome| outcome.goal)} onchange={set_goal} />
+                    <NumberField label={format!("Goal of {name}")} bare=true {unit} optional={derived}
+                        step={if unit == Unit::Percent { 0.01 } else { 1.0 }} value={goal} onchange={set_goal} />
                 }
             </td>
             <td>
                 if typable {
                     if in_money {
                         <NumberField label={format!("Result of {name}")} bare=true optional=true value={typed_value}
-                            unit={if measure.counts == Quantity::Count { Unit::Count } else { Unit::Money }}
-                            step=100_000.0 onchange={set_typed} />
+                            {unit} range={(-1e13, 1e13)} step={if unit == Unit::Money { 100_000.0 } else { 1.0 }} onchange={set_typed} />
                     } else {
                         <NumberField label={format!("Result of {name}, of goal")} bare=true optional=true value={typed_value}
                             unit={Unit::Percent} step=0.01 range={(0.0, 100.0)} onchange={set_typed} />
@@ -403,6 +471,93 @@ fn measure_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
             }) }</td>
             <td><button type="button" class="quiet" aria-label={format!("Remove {name}")} onclick={remove}>{ "\u{00d7}" }</button></td>
         </tr>
+        if derived {
+            <tr key={format!("{id}/of")} class="details-of"><td colspan="8">{ parts(&spot, results, id, &measure.counts) }</td></tr>
+        }
+        </>
+    }
+}
+
+/// A quantity of a kind, made of measures that there are.
+fn counts_value(model: &Model, id: &str, key: &str) -> Value {
+    let mut others = model.measures.iter().filter(|(other, _)| *other != id);
+    let first = others.next().map_or(id, |(id, _)| id).to_owned();
+    let second = others.next().map_or(first.as_str(), |(id, _)| id).to_owned();
+    let own = model
+        .measures
+        .iter()
+        .find(|(other, measure)| *other != id && measure.scope == Scope::Own)
+        .map_or(first.as_str(), |(id, _)| id);
+    match key {
+        "sum" => json!({"sum": [first]}),
+        "ratio" => json!({"ratio": {"of": first, "to": second}}),
+        "lowest" => json!({"lowest": [first, second]}),
+        "weighted" if first == second => json!({"weighted": {"of": {first: 1}}}),
+        "weighted" => json!({"weighted": {"of": {first: 0.5, second: 0.5}}}),
+        "roll_up" => json!({"roll_up": {"of": own}}),
+        "variable_pay" => json!({"variable_pay": {}}),
+        _ => key.into(),
+    }
+}
+
+/// What a measure that is calculated is made of.
+fn parts(spot: &Spot, results: &Results, id: &str, counts: &Quantity) -> Html {
+    let model = &results.model;
+    let name = |(id, measure): (&String, &Measure)| (id.clone(), measure.name.clone());
+    let others: Vec<(String, String)> = model
+        .measures
+        .iter()
+        .filter(|(other, _)| *other != id)
+        .map(name)
+        .collect();
+    let own: Vec<(String, String)> = model
+        .measures
+        .iter()
+        .filter(|(other, measure)| *other != id && measure.scope == Scope::Own)
+        .map(name)
+        .collect();
+    let roles: Vec<(String, String)> = model
+        .roles
+        .iter()
+        .map(|(id, role)| (id.clone(), role.name.clone()))
+        .collect();
+    let at = spot.at("counts");
+    let few = |below: &str, chosen: &[String]| {
+        html! {
+            <>
+                { at.at(below).members("Roles", chosen, &roles) }
+                <p class="hint">{ "All roles where none is ticked." }</p>
+            </>
+        }
+    };
+    match counts {
+        Quantity::Sum(of) => at.at("sum").members("Parts", of, &others),
+        Quantity::Lowest(of) => at.at("lowest").members("Parts", of, &others),
+        Quantity::Ratio(ratio) => html! {
+            <div class="fields">
+                { at.choice("Of", "ratio/of", &ratio.of, others.clone()) }
+                { at.choice("Divided by", "ratio/to", &ratio.to, others) }
+            </div>
+        },
+        Quantity::Weighted(weighted) => html! {
+            <div class="fields">
+                { for others.iter().map(|(id, name)| {
+                    let weight = weighted.of.get(id).map(|weight| weight.get());
+                    let below = format!("weighted/of/{}", escape(id));
+                    html! { <div key={id.clone()}>{ at.number(&format!("Weight of {}", lower(name)), &below, weight, Kind::SHARE.or_none()) }</div> }
+                }) }
+                <div key="/least">{ at.number("Each at least, or the others alone", "weighted/each_at_least",
+                    weighted.each_at_least.map(hagstone_engine::model::Level::get), Kind::PERCENT.or_none()) }</div>
+            </div>
+        },
+        Quantity::RollUp(roll) => html! {
+            <>
+                <div class="fields">{ at.choice("Own results of", "roll_up/of", &roll.of, own) }</div>
+                { few("roll_up/roles", &roll.roles) }
+            </>
+        },
+        Quantity::VariablePay(people) => few("variable_pay/roles", &people.roles),
+        _ => html! {},
     }
 }
 

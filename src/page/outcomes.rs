@@ -52,6 +52,15 @@ pub fn outcomes(ui: &Ui, state: &StateRef) -> Html {
             ))
         }))
     };
+    let bonus_readout = {
+        let (results, numbers) = (results.clone(), ui.numbers.clone());
+        Readout(Rc::new(move |_, y| {
+            // Rows are counted from the top.
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let row = y.max(0.0) as usize;
+            bonus::readout(&results, row, &*numbers)
+        }))
+    };
     let year = results
         .outcome
         .year
@@ -64,7 +73,8 @@ pub fn outcomes(ui: &Ui, state: &StateRef) -> Html {
                 <Figure name="bonus" title={bonus::title(results, numbers)}
                     note={format!("Variable pay of one person, as a share of target pay, by what it is paid on{year}")}
                     plot={Plot::Bars(bonus::plot(results, numbers))} table={bonus::table(results, numbers)}
-                    height={f64::from(u32::try_from(results.outcome.roles.len()).unwrap_or(1)) * 40.0 + 16.0}>
+                    height={f64::from(u32::try_from(results.outcome.roles.len()).unwrap_or(1)) * 40.0 + 16.0}
+                    readout={bonus_readout}>
                     <ul class="legend">
                         { for bonus::bases(results).into_iter().map(|(key, basis)| html! {
                             <li key={key} class={classes!(hue_class(basis.hue), tint_class(basis.tint), basis.pool.then_some("hatched"))}>

@@ -1,22 +1,27 @@
 //! People: functions, teams and roles, and what each costs and earns.
 
 use hagstone_engine::Model;
-use hagstone_engine::model::{Role, TargetIncentive};
+use hagstone_engine::edit::json_number;
+use hagstone_engine::model::{MeasureGoal, Role, Scope, Table, TargetIncentive, Typed, Weight};
 use serde_json::{Value, json};
 use yew::prelude::*;
 
 use super::goal::free_id;
+use super::roster::Roster;
 use crate::component::context::{StateRef, Ui};
+use crate::component::edit::{Kind, Spot, enter_moves, focus_soon};
 use crate::component::field::{Choice, NumberField, TextField, number_change, number_value};
 use crate::state::{Change, escape};
 use crate::text::Unit;
-use crate::view::people;
+use crate::view::plan::unit_of;
+use crate::view::{lower, people};
 
 /// The page.
 pub fn people(ui: &Ui, state: &StateRef) -> Html {
     html! {
         <div class="stack">
             { roles(ui, state) }
+            <Roster state={state.clone()} />
             <div class="cols even">
                 { functions(ui, state) }
                 { teams(ui, state) }
@@ -36,6 +41,7 @@ fn roles(ui: &Ui, state: &StateRef) -> Html {
             let role = json!({"name": "New role", "team": team, "heads": 1, "base": 60000, "target_incentive": {"amount": 0}});
             changes.push(Change::Value(format!("/roles/{id}"), role));
             ui.edit("New role", Change::All(changes));
+            focus_soon(format!("[data-role={id}] input"));
         })
     };
     html! {
@@ -48,7 +54,7 @@ fn roles(ui: &Ui, state: &StateRef) -> Html {
                 ui.numbers.money_short(company.incentive_cost_at_target),
             ) }</p>
             <div class="scroll">
-                <table class="grid roles">
+                <table class="grid roles" onkeydown={enter_moves()}>
                     <thead>
                         <tr>
                             <th scope="col">{ "Role" }</th><th scope="col">{ "Team" }</th><th scope="col">{ "Heads" }</th>
@@ -66,7 +72,15 @@ fn roles(ui: &Ui, state: &StateRef) -> Html {
                     </tbody>
                 </table>
             </div>
-            <button type="button" class="link" onclick={add}>{ "add a role" }</button>
+            <button type="button" class="link" data-add="role" onclick={add}>{ "add a role" }</button>
+            if !results.model.roles.is_empty() {
+                <details class="more">
+                    <summary>{ "Goals, ramp and points of each role" }</summary>
+                    <div class="parts">
+                        { for results.model.roles.iter().map(|(id, role)| role_details(ui, state, id, role)) }
+                    </div>
+                </details>
+            }
         </section>
     }
 }
@@ -95,12 +109,7 @@ fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
             ui.edit(format!("{what} of {name}"), number_change(&path, number));
         })
     };
-    let teams = results
-        .model
-        .teams
-        .iter()
-        .map(|(id, team)| (id.clone(), team.name.clone()))
-        .collect::<Vec<_>>();
+    let teams = team_options(&results.model);
     let mut plans = vec![(String::new(), "none".to_owned())];
     plans.extend(
         results
@@ -116,7 +125,7 @@ fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
     let reached = outcome.is_some_and(|outcome| outcome.target_pay > 0.0 && outcome.reaches_target);
     let (duplicate, remove) = (duplicate(ui, state, id, role), remove(ui, &path, &name));
     html! {
-        <tr key={id.to_owned()}>
+        <tr key={id.to_owned()} data-role={id.to_owned()}>
             <td><TextField label={format!("Name of the role {name}")} bare=true value={name.clone()} onchange={text("name", "Name")} /></td>
             <td><Choice label={format!("Team of {name}")} bare=true value={role.team.clone()} options={teams}
                 onchange={text("team", "Team")} /></td>
@@ -139,6 +148,113 @@ fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
                 </div>
             </td>
         </tr>
+    }
+}
+
+/// The names of the teams, by id.
+pub(super) fn team_options(model: &Model) -> Vec<(String, String)> {
+    let name = |(id, team): (&String, &hagstone_engine::model::Team)| (id.clone(), team.name.clone());
+    model.teams.iter().map(name).collect()
+}
+
+/// What a role's people have of their own: goals, results, ramp, points.
+fn role_details(ui: &Ui, state: &StateRef, id: &str, role: &Role) -> Html {
+    let spot = Spot::new(ui, format!("/roles/{}", escape(id)), role.name.clone());
+    let ramp: Vec<f64> = role.ramp.iter().map(|share| share.get()).collect();
+    let send = {
+        let spot = spot.at("ramp");
+        move |ramp: &[f64]| {
+            let list: Value = ramp.iter().map(|&share| json_number(share)).collect();
+            spot.set("Ramp", if ramp.is_empty() { Value::Null } else { list });
+        }
+    };
+    let month = |index: usize| {
+        let (ramp, send) = (ramp.clone(), send.clone());
+        Callback::from(move |number: Option<f64>| {
+            let mut ramp = ramp.clone();
+            if let (Some(slot), Some(number)) = (ramp.get_mut(index), number) {
+                *slot = number;
+            }
+            send(&ramp);
+        })
+    };
+    let longer = {
+        let (mut ramp, send) = (ramp.clone(), send.clone());
+        let next = ramp.last().map_or(0.25, |last| (last + 0.25).min(1.0));
+        ramp.push(next);
+        Callback::from(move |_: MouseEvent| send(&ramp))
+    };
+    let shorter = {
+        let (mut ramp, send) = (ramp.clone(), send.clone());
+        ramp.pop();
+        Callback::from(move |_: MouseEvent| send(&ramp))
+    };
+    html! {
+        <div key={id.to_owned()} class="sub">
+            <h3>{ &role.name }</h3>
+            <div class="fields">
+                { goal_fields(&spot, state, &role.goals, &role.results) }
+                { spot.number("Points in a pool", "points", role.points.map(Weight::get), Kind::NUMBER.within(0.0, 1e6).or_none()) }
+            </div>
+            <div class="ramp">
+                { for ramp.iter().enumerate().map(|(index, &share)| html! {
+                    <div key={index}>{ spot.number_to(&format!("Month {}", index + 1), Some(share), Kind::SHARE, false, month(index)) }</div>
+                }) }
+                <p key="more" class="row">
+                    <button type="button" class="link" onclick={longer}>{ if ramp.is_empty() { "let new hires ramp up" } else { "add a month" } }</button>
+                    if !ramp.is_empty() {
+                        <button type="button" class="link" onclick={shorter}>{ "take the last one away" }</button>
+                    }
+                </p>
+            </div>
+            if !ramp.is_empty() {
+                <p class="hint">{ "The part of their own goals that new hires are to reach in each month from their start." }</p>
+            }
+        </div>
+    }
+}
+
+/// Own goals and own results by measure, of a role or of a named person.
+pub(super) fn goal_fields(
+    spot: &Spot,
+    state: &StateRef,
+    goals: &Table<MeasureGoal>,
+    typed: &Table<Typed>,
+) -> Html {
+    let model = &state.results.model;
+    let own = model.measures.iter().filter(|(_, measure)| {
+        measure.scope == Scope::Own && (measure.counts.is_typed() || measure.counts.is_ratio())
+    });
+    html! {
+        <>
+            { for own.map(|(id, measure)| {
+                let set = |below: &'static str, what: &'static str, key: &'static str| {
+                    let (spot, name) = (spot.at(below).id(id), measure.name.clone());
+                    Callback::from(move |number: Option<f64>| {
+                        let value = number.map_or(Value::Null, |number| json!({ key: json_number(number) }));
+                        spot.set(&format!("{what} ({name})"), value);
+                    })
+                };
+                let unit = unit_of(model, id);
+                let goal = goals.get(id).map(MeasureGoal::total);
+                let (key, kind, result) = match typed.get(id) {
+                    Some(Typed::Year(amount)) => ("year", Kind::of(unit).signed(), Some(amount.get())),
+                    Some(Typed::Attainment(level)) => ("attainment", Kind::PERCENT, Some(level.get())),
+                    Some(Typed::Quarters(amounts) | Typed::Months(amounts)) => {
+                        ("year", Kind::of(unit).signed(), Some(amounts.iter().map(|amount| amount.get()).sum()))
+                    }
+                    None => ("attainment", Kind::PERCENT, None),
+                };
+                let whole = if key == "year" { "" } else { " of goal" };
+                let name = lower(&measure.name);
+                html! {
+                    <>
+                        { spot.number_to(&format!("Goal of {name}"), goal, Kind::of(unit).or_none(), false, set("goals", "Goal", "year")) }
+                        { spot.number_to(&format!("Result of {name}{whole}"), result, kind.or_none(), false, set("results", "Result", key)) }
+                    </>
+                }
+            }) }
+        </>
     }
 }
 
@@ -262,7 +378,7 @@ fn functions(ui: &Ui, state: &StateRef) -> Html {
             <h2>{ "Functions" }</h2>
             <p class="hint">{ "Labels on teams. A function wins when its lead reaches target pay." }</p>
             <div class="scroll">
-                <table class="grid">
+                <table class="grid" onkeydown={enter_moves()}>
                     <thead><tr>
                         <th scope="col">{ "Function" }</th><th scope="col">{ "Lead" }</th>
                         <th scope="col">{ "Incentives" }</th><th scope="col"><span class="sr">{ "Remove" }</span></th>
@@ -296,7 +412,7 @@ fn functions(ui: &Ui, state: &StateRef) -> Html {
                     </tbody>
                 </table>
             </div>
-            <button type="button" class="link" onclick={add}>{ "add a function" }</button>
+            <button type="button" class="link" data-add="function" onclick={add}>{ "add a function" }</button>
         </section>
     }
 }
@@ -326,7 +442,7 @@ fn teams(ui: &Ui, state: &StateRef) -> Html {
             <h2>{ "Teams" }</h2>
             <p class="hint">{ "Each team belongs to one function; its share of the revenue goal is set on the page Goal." }</p>
             <div class="scroll">
-                <table class="grid">
+                <table class="grid" onkeydown={enter_moves()}>
                     <thead><tr>
                         <th scope="col">{ "Team" }</th><th scope="col">{ "Function" }</th>
                         <th scope="col">{ "Heads" }</th><th scope="col"><span class="sr">{ "Remove" }</span></th>
@@ -357,7 +473,7 @@ fn teams(ui: &Ui, state: &StateRef) -> Html {
                     </tbody>
                 </table>
             </div>
-            <button type="button" class="link" onclick={add}>{ "add a team" }</button>
+            <button type="button" class="link" data-add="team" onclick={add}>{ "add a team" }</button>
         </section>
     }
 }

@@ -8,6 +8,7 @@ use super::{Numbers, Separators};
 /// Writes numbers with the browser's formats, made once for a currency.
 pub struct IntlNumbers {
     money: Function,
+    money_exact: Function,
     money_short: Function,
     money_tick: Function,
     percent: [Function; 3],
@@ -16,6 +17,7 @@ pub struct IntlNumbers {
     time: Function,
     months: Vec<String>,
     separators: Separators,
+    day_first: bool,
 }
 
 impl IntlNumbers {
@@ -54,6 +56,7 @@ impl IntlNumbers {
                 ("maximumFractionDigits", 0.into()),
                 ("minimumFractionDigits", 0.into()),
             ]),
+            money_exact: money(&[]),
             money_short: money(&short),
             money_tick: money(&[
                 ("notation", "compact".into()),
@@ -68,6 +71,7 @@ impl IntlNumbers {
             time: date_format(&[("hour", "2-digit".into()), ("minute", "2-digit".into())]),
             months,
             separators: separators(),
+            day_first: day_first(),
         }
     }
 }
@@ -75,6 +79,10 @@ impl IntlNumbers {
 impl Numbers for IntlNumbers {
     fn money(&self, amount: f64) -> String {
         text(&self.money, &positive_zero(amount).into())
+    }
+
+    fn money_exact(&self, amount: f64) -> String {
+        text(&self.money_exact, &positive_zero(amount).into())
     }
 
     fn money_short(&self, amount: f64) -> String {
@@ -122,6 +130,21 @@ impl Numbers for IntlNumbers {
     fn separators(&self) -> Separators {
         self.separators.clone()
     }
+
+    fn day_first(&self) -> bool {
+        self.day_first
+    }
+}
+
+/// Read off a date whose day and month differ.
+fn day_first() -> bool {
+    let format = date_format(&[
+        ("day", "numeric".into()),
+        ("month", "numeric".into()),
+        ("year", "numeric".into()),
+    ]);
+    let written = text(&format, &Date::new_with_year_month_day(2001, 2, 9).into());
+    matches!((written.find('9'), written.find('3')), (Some(day), Some(month)) if day < month)
 }
 
 fn options(entries: &[(&str, JsValue)]) -> Object {

@@ -13,6 +13,8 @@ pub struct Separators {
 pub trait Numbers {
     /// An amount in full: `$143,200`.
     fn money(&self, amount: f64) -> String;
+    /// An amount to the currency's minor unit: `$143,200.50`.
+    fn money_exact(&self, amount: f64) -> String;
     /// An amount in short: `$47.4M`.
     fn money_short(&self, amount: f64) -> String;
     /// An amount on an axis: `$2M`.
@@ -29,6 +31,10 @@ pub trait Numbers {
     fn month(&self, month: u8) -> String;
     /// The signs that typed numbers are read with.
     fn separators(&self) -> Separators;
+    /// Whether the locale writes a day before its month.
+    fn day_first(&self) -> bool {
+        false
+    }
 
     /// A difference with its sign: `+$1.9M`.
     fn money_difference(&self, amount: f64) -> String {
@@ -57,6 +63,16 @@ pub struct PlainNumbers;
 impl Numbers for PlainNumbers {
     fn money(&self, amount: f64) -> String {
         format!("${}", grouped(amount.round()))
+    }
+
+    fn money_exact(&self, amount: f64) -> String {
+        let cents = (amount.abs() * 100.0).round();
+        let sign = if amount < 0.0 && cents > 0.0 { "-" } else { "" };
+        format!(
+            "{sign}${}.{:02.0}",
+            grouped((cents / 100.0).floor()),
+            cents % 100.0
+        )
     }
 
     fn money_short(&self, amount: f64) -> String {

@@ -13,6 +13,63 @@ pub enum Unit {
     Count,
     /// A calendar year: digits that are never grouped.
     Year,
+    /// A day, as the number whose digits are its year, month and day: 20270301.
+    Date,
+}
+
+/// Reads a typed day, `2027-03-01`, or as the locale writes it: `1.3.2027`, `3/1/2027`, or says in a sentence why it is none.
+///
+/// ```
+/// use hagstone_app::text::{date_text, parse_date};
+/// assert_eq!(parse_date("2027-03-01", false), Ok(20_270_301.0));
+/// assert_eq!(parse_date("1.3.2027", false), Ok(20_270_301.0));
+/// assert_eq!(parse_date("3/1/2027", false), Ok(20_270_301.0));
+/// assert_eq!(parse_date("1/3/2027", true), Ok(20_270_301.0));
+/// assert!(parse_date("2027-02-29", false).is_err());
+/// assert_eq!(date_text(20_270_301.0), "2027-03-01");
+/// ```
+pub fn parse_date(text: &str, day_first: bool) -> Result<f64, String> {
+    let text = text.trim();
+    let numbers: Vec<i32> = text
+        .split(['-', '.', '/', ' '])
+        .filter(|part| !part.is_empty())
+        .map_while(|part| part.parse().ok().filter(|number| (1..=9999).contains(number)))
+        .collect();
+    let day = match *numbers.as_slice() {
+        [year, month, day] if year > 31 => Some((year, month, day)),
+        [day, month, year] if day_first || text.contains('.') => Some((year, month, day)),
+        [month, day, year] => Some((year, month, day)),
+        _ => None,
+    };
+    let exists = |&(year, month, day): &(i32, i32, i32)| {
+        let (month, day) = (u8::try_from(month).unwrap_or(0), u8::try_from(day).unwrap_or(0));
+        hagstone_engine::model::Date::new(year, month, day).is_some()
+    };
+    let Some((year, month, day)) = day.filter(exists) else {
+        return Err(if text.is_empty() {
+            "A day is missing here. Write it like 2027-03-01.".into()
+        } else {
+            format!(
+                "\u{201c}{}\u{201d} is not a day. Write it like 2027-03-01.",
+                shortened(text)
+            )
+        });
+    };
+    Ok(f64::from(year * 10_000 + month * 100 + day))
+}
+
+/// A day as the document writes it.
+pub fn date_text(day: f64) -> String {
+    let digits = format!("{day:08.0}");
+    match (digits.get(..4), digits.get(4..6), digits.get(6..)) {
+        (Some(year), Some(month), Some(day)) => format!("{year}-{month}-{day}"),
+        _ => digits,
+    }
+}
+
+/// A day of the document as a number whose digits are its year, month and day.
+pub fn date_number(day: hagstone_engine::model::Date) -> f64 {
+    parse_date(&String::from(day), false).unwrap_or(0.0)
 }
 
 /// Reads a typed number, or says in a sentence why it is none.
@@ -30,6 +87,7 @@ pub fn parse(text: &str, unit: Unit, separators: &Separators) -> Result<f64, Str
         Unit::Percent => "75 or 75%",
         Unit::Count => "24 or 1.5k",
         Unit::Year => "2027",
+        Unit::Date => "2027-03-01",
     };
     let currency = |sign: char| matches!(sign, '$' | '€' | '£' | '¥');
     let fault = || {

@@ -4,7 +4,7 @@ use crate::chart::{BarPlot, BarRow, Hue, Part};
 use crate::state::Results;
 use crate::text::Numbers;
 
-use super::{Table, hue_of_measure, in_sentence, leads};
+use super::{Table, hue_of_measure, in_sentence, leads, lower};
 
 /// What a part of pay is paid on.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,6 +112,36 @@ pub fn plot(results: &Results, numbers: &dyn Numbers) -> BarPlot {
         .map(|row| row.parts.iter().map(|part| part.value).sum::<f64>())
         .fold(1.0, f64::max);
     BarPlot { rows, max }
+}
+
+/// Pay of the bar in a row, in words: in all, and by what it is paid on.
+pub fn readout(results: &Results, row: usize, numbers: &dyn Numbers) -> Option<String> {
+    let bases = bases(results);
+    let mut drawn = results
+        .outcome
+        .roles
+        .iter()
+        .filter(|(_, role)| role.target_pay > 0.0);
+    let (id, role) = drawn.nth(row)?;
+    let parts: Vec<String> = amounts(results, id, &bases)
+        .into_iter()
+        .zip(&bases)
+        .filter(|(amount, _)| *amount > 0.0)
+        .map(|(amount, (_, basis))| {
+            let share = numbers.percent(amount / role.target_pay, 0);
+            format!("{} {} ({share})", lower(&basis.name), numbers.money(amount))
+        })
+        .collect();
+    let pay = format!(
+        "{}: {} of target pay",
+        role.name,
+        numbers.percent(role.variable_pay / role.target_pay, 1)
+    );
+    Some(if parts.is_empty() {
+        pay
+    } else {
+        format!("{pay}; {}", parts.join(", "))
+    })
 }
 
 /// The finding, as a sentence: how much of their target pay the leads earn on what everybody shares.

@@ -2,9 +2,10 @@
 
 use hagstone_engine::{Cell, WinLoseMap};
 
-use crate::chart::{CellKind, CellPlot, Hue, Rule};
+use crate::chart::{CellKind, CellPlot, Crossing, Hue, Rule};
 use crate::state::Results;
 use crate::text::Numbers;
+use crate::work::MAP;
 
 use super::{Table, axis, hue_of_function, lower, starting};
 
@@ -44,6 +45,7 @@ fn function_name(results: &Results, function: &str) -> String {
         .map_or_else(|| function.to_owned(), |found| found.name.clone())
 }
 
+/// The bits answer who wins: the first, the second function.
 fn kind_index(cell: Cell) -> u8 {
     match cell {
         Cell::Neither => 0,
@@ -55,22 +57,36 @@ fn kind_index(cell: Cell) -> u8 {
 
 /// The map to be drawn.
 pub fn plot(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> CellPlot {
-    let half = map
-        .attainments
-        .get(1)
-        .zip(map.attainments.first())
-        .map_or(0.01, |(b, a)| (b - a) / 2.0);
-    let low = map.attainments.first().copied().unwrap_or(0.6) - half;
-    let high = map.attainments.last().copied().unwrap_or(1.4) + half;
+    let low = map.attainments.first().copied().unwrap_or(MAP.0);
+    let high = map.attainments.last().copied().unwrap_or(MAP.1);
     let title = |function: &str| format!("{}: revenue, of its goal", function_name(results, function));
     let percent = |at: f64| numbers.percent(at, 0);
+    let (first, second) = map.expected;
+    // What lies beyond the map is told in words.
+    let beyond: Vec<String> = [first, second]
+        .into_iter()
+        .filter(|at| !(low..=high).contains(at))
+        .map(percent)
+        .collect();
+    let here = if beyond.is_empty() {
+        "expected".to_owned()
+    } else {
+        format!("expected at {}", beyond.join(", "))
+    };
+    let crossings = map.crossings.iter().map(|crossing| Crossing {
+        cell: crossing.cell,
+        up: crossing.up,
+        bit: u8::from(crossing.second),
+        share: crossing.share,
+    });
     CellPlot {
         x: axis(low, high, 5, &title(&map.first), percent),
         y: axis(low, high, 5, &title(&map.second), percent),
         columns: map.attainments.len(),
         cells: map.cells.iter().map(|&cell| kind_index(cell)).collect(),
+        crossings: crossings.collect(),
         kinds: kinds(results, map, numbers),
-        here: Some((map.expected.0, map.expected.1, "expected".into())),
+        here: Some((first, second, here)),
         rules: vec![
             Rule {
                 at: 1.0,
@@ -160,8 +176,9 @@ pub fn table(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> Tabl
     let columns = map.attainments.len();
     let kinds = kinds(results, map, numbers);
     let head_name = function_name(results, &map.second);
-    let every = (columns / 8).max(1);
-    let picks: Vec<usize> = (every / 2..columns).step_by(every).collect();
+    // Every tenth percent.
+    let every = (columns.saturating_sub(1) / 8).max(1);
+    let picks: Vec<usize> = (0..columns).step_by(every).collect();
     let mut head = vec![format!("{head_name} \\ {}", function_name(results, &map.first))];
     head.extend(
         picks
@@ -173,7 +190,7 @@ pub fn table(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> Tabl
         .iter()
         .rev()
         .filter_map(|&y| {
-            let mut row = vec![numbers.percent(*map.attainments.get(y)?, 1)];
+            let mut row = vec![numbers.percent(*map.attainments.get(y)?, 0)];
             for &x in &picks {
                 let cell = map.cells.get(y * columns + x)?;
                 row.push(kinds.get(usize::from(kind_index(*cell)))?.label.clone());

@@ -111,6 +111,16 @@ pub fn figures(results: &Results, numbers: &dyn Numbers) -> Vec<Figure> {
     ]
 }
 
+/// What has changed, as one sentence: the figures that differ, by name; nothing where none does.
+pub fn news(before: &[(&'static str, String)], now: &[(&'static str, String)]) -> Option<String> {
+    let changed: Vec<String> = now
+        .iter()
+        .filter(|figure| !before.contains(figure))
+        .map(|(name, value)| format!("{}: {}", lower(name), lower(value)))
+        .collect();
+    (!changed.is_empty()).then(|| format!("Now {}.", changed.join(", ")))
+}
+
 /// Who reaches target pay: of each function its lead, or all its roles together where it has none.
 fn wins(results: &Results, numbers: &dyn Numbers) -> Figure {
     let verdict = |outcome: &Outcome| {
@@ -163,5 +173,18 @@ fn wins(results: &Results, numbers: &dyn Numbers) -> Figure {
         value,
         change: before.map(|before| (format!("was: {}", lower(&before)), None)),
         note,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_changed_is_told() {
+        let before = [("Revenue", "$47.4M".to_owned()), ("CCOS", "13.2%".to_owned())];
+        assert_eq!(news(&before, &before), None);
+        let now = [("Revenue", "$47.4M".to_owned()), ("CCOS", "13.3%".to_owned())];
+        assert_eq!(news(&before, &now).as_deref(), Some("Now CCOS: 13.3%."));
     }
 }

@@ -298,7 +298,7 @@ fn kinds(labels: [(&str, &str); 4]) -> Vec<CellKind> {
 pub(crate) fn map(width: f64, palette: &Palette) -> Drawing {
     const COUNT: u8 = 40;
     let kind = |row: u8, column: u8| {
-        let share = |index: u8| (f64::from(index) + 0.5) / f64::from(COUNT);
+        let share = |index: u8| f64::from(index) / f64::from(COUNT - 1);
         let (x, y) = (share(column), share(row));
         let sales = x * 0.9 - y * 0.25 > 0.3;
         let marketing = y * 0.8 + x * x * 0.4 > 0.45 + 0.5 * x * (0.3 - x) * (0.75 - x);
@@ -311,6 +311,7 @@ pub(crate) fn map(width: f64, palette: &Palette) -> Drawing {
         cells: (0..COUNT)
             .flat_map(|row| (0..COUNT).map(move |column| kind(row, column)))
             .collect(),
+        crossings: Vec::new(),
         kinds: kinds([
             ("Both win", "34 of 100 years"),
             ("Sales wins", "marketing does not"),
@@ -338,6 +339,7 @@ pub(crate) fn quarters(width: f64, palette: &Palette) -> Drawing {
         cells: (0..36)
             .flat_map(|row| (0..36).map(move |column| kind(row, column)))
             .collect(),
+        crossings: Vec::new(),
         kinds: kinds([
             ("34%", "win together"),
             ("18%", "sales wins alone"),

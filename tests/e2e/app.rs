@@ -17,14 +17,14 @@ use crate::{
 };
 
 /// How long a test waits for what should come.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How long between two looks.
 const PAUSE: Duration = Duration::from_millis(20);
 /// How long a step of the pointer takes.
 const POINTER: Duration = Duration::from_millis(10);
 
 /// The pages, by the fragments of their addresses.
-pub(crate) const PAGES: [&str; 4] = ["goal", "people", "plans", "outcomes"];
+pub(crate) const PAGES: [&str; 5] = ["goal", "people", "plans", "outcomes", "statement"];
 
 /// A browser with the app in it.
 pub(crate) struct App {
@@ -142,9 +142,19 @@ impl App {
 
     /// Goes to a page by its link.
     pub(crate) async fn go(&self, page: &str) -> Result<()> {
-        self.click(&format!("nav a[href='#{page}']")).await?;
-        self.wait_for(&format!("main[data-page={page}]")).await?;
-        Ok(())
+        // A press that meets the link while it is drawn anew may be lost on a busy machine; a person would press again.
+        let there = format!("return document.querySelector('main')?.dataset.page === {page:?}");
+        for _ in 0..3 {
+            self.click(&format!("nav a[href='#{page}']")).await?;
+            let start = Instant::now();
+            while start.elapsed() < PATIENCE / 3 {
+                if self.script(&there).await? == true {
+                    return Ok(());
+                }
+                tokio::time::sleep(PAUSE).await;
+            }
+        }
+        bail!("The link of the page {page} does not lead to it.")
     }
 
     /// The text of the first element that a selector finds, as it is read.

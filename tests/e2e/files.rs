@@ -129,37 +129,37 @@ fn mistakes() -> Vec<Mistake> {
         mistake(
             "/roles/head_of_sales/heads",
             json!(-3),
-            "roles \u{203a} head_of_sales \u{203a} heads",
+            "roles \u{203a} Head of sales \u{203a} heads",
             "Here stands -3, which cannot be used. Write",
         ),
         mistake(
             "/roles/head_of_sales/base",
             json!("a lot"),
-            "roles \u{203a} head_of_sales \u{203a} base",
+            "roles \u{203a} Head of sales \u{203a} base",
             "which cannot be used. Write",
         ),
         mistake(
             "/roles/campaign_manager/team",
             json!("nowhere"),
-            "roles \u{203a} campaign_manager \u{203a} team",
+            "roles \u{203a} Campaign manager \u{203a} team",
             "There is no team with the id \"nowhere\". Add that team, or name one that is there.",
         ),
         mistake(
             "/plans/head_of_marketing/components/company/measure",
             json!("luck"),
-            "plans \u{203a} head_of_marketing \u{203a} components \u{203a} company \u{203a} measure",
+            "plans \u{203a} Head of marketing \u{203a} components \u{203a} company \u{203a} measure",
             "There is no measure with the id \"luck\".",
         ),
         mistake(
             "/plans/head_of_marketing/components/company/weight",
             json!(0.9),
-            "plans \u{203a} head_of_marketing \u{203a} components",
+            "plans \u{203a} Head of marketing \u{203a} components",
             "sum to 115%, not to 100%. Change them so that they sum to 100%.",
         ),
         mistake(
-            "/plans/head_of_marketing/components/company/curve/points",
+            "/plans/head_of_marketing/components/company/pays/curve/points",
             json!([[0.9, 0.5], [1.2, 1.4], [1, 1]]),
-            "plans \u{203a} head_of_marketing \u{203a} components \u{203a} company \u{203a} curve \u{203a} points \u{203a} 2",
+            "plans \u{203a} Head of marketing \u{203a} components \u{203a} Company revenue \u{203a} curve \u{203a} points \u{203a} 3",
             "Put the points in the order of their attainment.",
         ),
         mistake(
@@ -179,19 +179,19 @@ fn mistakes() -> Vec<Mistake> {
         mistake(
             "/levers/growth/path",
             json!("/nowhere"),
-            "levers \u{203a} growth \u{203a} path",
+            "levers \u{203a} Growth goal \u{203a} path",
             "The slider moves nothing",
         ),
         mistake(
             "/pools/shared/members",
             json!(["ghost"]),
-            "pools \u{203a} shared \u{203a} members",
+            "pools \u{203a} Growth pool \u{203a} members",
             "There is no role with the id \"ghost\".",
         ),
         mistake(
             "/plans/head_of_sales/components/company/period",
             json!("decade"),
-            "plans \u{203a} head_of_sales \u{203a} components \u{203a} company \u{203a} period",
+            "plans \u{203a} Head of sales \u{203a} components \u{203a} Company revenue \u{203a} period",
             "\"decade\" is not one of the choices. Use",
         ),
     ]
@@ -210,7 +210,7 @@ async fn a_model_with_mistakes_opens_and_names_them(from: From) -> Result<()> {
             .iter()
             .any(|line| line.starts_with(mistake.place) && line.contains(mistake.words));
         assert!(found, "{}: {listed:#?}", mistake.path);
-        for page in ["goal", "people", "plans", "outcomes"] {
+        for page in ["goal", "people", "plans", "outcomes", "statement"] {
             app.go(page).await?;
         }
         // What the file says is not mended behind the user's back.
@@ -248,7 +248,7 @@ async fn a_model_of_nothing_opens(from: From) -> Result<()> {
             "roles": null, "plans": null, "scenarios": null}),
     ] {
         app.open_model(&model).await?;
-        for page in ["goal", "people", "plans", "outcomes"] {
+        for page in ["goal", "people", "plans", "outcomes", "statement"] {
             app.go(page).await?;
             app.until_script("return document.querySelectorAll('.strip [data-kpi]').length", 5)
                 .await?;
@@ -266,9 +266,13 @@ async fn a_model_of_nothing_opens(from: From) -> Result<()> {
         app.press_button("main", what).await?;
     }
     app.go("plans").await?;
-    for what in ["add a plan", "Add a component", "Add a pool", "add a gate"] {
+    app.press_button("main", "add a plan").await?;
+    // The last of the templates is none.
+    app.click(".templates li:last-child button").await?;
+    for what in ["Add a component", "Add a pool"] {
         app.press_button("main", what).await?;
     }
+    app.press_button(".pools", "add a gate").await?;
     app.go("outcomes").await?;
     app.wait_for("[data-figure=cost] svg").await?;
     while app.undo_title().await? != "Undo: Opening of another document" {

@@ -24,7 +24,7 @@ use thirtyfour::{
 use crate::server::Site;
 
 /// How long a test waits for what should come.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How long between two looks.
 const PAUSE: Duration = Duration::from_millis(25);
 

@@ -179,7 +179,7 @@ async fn numbers_at_the_edge(from: From) -> Result<()> {
         ("/roles/account_executive/heads", json!(0)),
         ("/roles/account_executive/heads", json!(1e6)),
         (
-            "/plans/head_of_marketing/components/company/curve/points",
+            "/plans/head_of_marketing/components/company/pays/curve/points",
             json!([[0, 0], [1e-12, 1000]]),
         ),
     ];

@@ -35,6 +35,7 @@ mod looks;
 mod numbers;
 mod offline;
 mod opens;
+mod plans;
 mod scenarios;
 mod server;
 mod shots;

@@ -125,6 +125,7 @@ async fn a_whole_session_asks_for_nothing(from: From) -> Result<()> {
     for page in crate::app::PAGES {
         app.go(page).await?;
     }
+    app.go("outcomes").await?;
     app.slide("[data-lever=growth] input[type=range]", 0.3).await?;
     app.press_button(".chips", "Each on its own number").await?;
     app.settled().await?;

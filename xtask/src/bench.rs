@@ -5,8 +5,8 @@ use clap::ValueEnum;
 use xshell::{Shell, cmd};
 
 use crate::compile::Profile;
-use crate::test::{end_to_end, finish};
-use crate::workspace::{Workspace, cargo};
+use crate::test::end_to_end;
+use crate::workspace::{Workspace, cargo, finish};
 
 /// What can be measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

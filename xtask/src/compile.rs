@@ -12,7 +12,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
 
 use crate::toolchain::{TARGET, Toolchain};
-use crate::workspace::{Workspace, cargo, dependency_folders};
+use crate::workspace::{Workspace, cargo, dependency_folders, finish};
 
 /// The package and the binary of the app.
 pub(crate) const APP: &str = "hagstone-app";
@@ -59,9 +59,10 @@ pub(crate) fn app(sh: &Shell, workspace: &Workspace, toolchain: &Toolchain, prof
     .arg(&target)
     .quiet();
     let flags = flags(sh, workspace)?;
-    if toolchain.prepare(command, &flags).run().is_err() {
-        bail!("The app does not compile for the browser; the compiler's messages are above.");
-    }
+    finish(
+        toolchain.prepare(command, &flags),
+        "The app does not compile for the browser; the compiler's messages are above.",
+    )?;
     let mut app = bindings(&target.join(TARGET).join(name).join(format!("{APP}.wasm")))?;
     app.optimised = profile == Profile::Dist;
     if profile == Profile::Dist {

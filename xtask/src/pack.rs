@@ -10,8 +10,8 @@ use sha2::{Digest, Sha256};
 
 use crate::{compile::App, policy::policy};
 
-/// The largest artifact, in bytes.
-pub(crate) const SIZE_BUDGET: usize = 500_000;
+/// The largest artifact, in bytes: the first plan fitted into 500,000, the whole grammar of pay takes more.
+pub(crate) const SIZE_BUDGET: usize = 800_000;
 
 /// Asks the server of `cargo xtask run --watch` for its count of builds and reloads when that changes.
 const RELOAD: &str = r#"(() => {

@@ -9,15 +9,15 @@ use std::{
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use clap::ValueEnum;
-use xshell::{Cmd, Shell, cmd};
+use xshell::{Shell, cmd};
 
 use crate::browser::Browser;
 use crate::compile::{self, APP, Profile};
 use crate::pack::Reader;
 use crate::toolchain::{TARGET, Toolchain};
-use crate::workspace::{Workspace, cargo};
+use crate::workspace::{Workspace, cargo, finish};
 use crate::{dist, tools};
 
 /// A step of the tests; they run in this order.
@@ -161,10 +161,10 @@ pub(crate) fn end_to_end(
     let browser = Browser::find(sh)?;
     let artifact = artifact(sh, workspace, profile)?;
     let cargo = cargo();
-    cmd!(sh, "{cargo} build --quiet --package hagstone-cli")
-        .quiet()
-        .run()
-        .context("The command line does not compile.")?;
+    finish(
+        cmd!(sh, "{cargo} build --quiet --package hagstone-cli"),
+        "The command line does not compile.",
+    )?;
     let cli = workspace
         .target
         .join(format!("debug/hagstone{}", std::env::consts::EXE_SUFFIX));
@@ -198,11 +198,6 @@ pub(crate) fn shots(sh: &Shell, workspace: &Workspace, profile: Profile, out: Op
 }
 
 /// Runs a command, and complains in one sentence where it fails.
-pub(crate) fn finish(command: Cmd, complaint: &'static str) -> Result<()> {
-    // The command's own messages are on the screen; its exit code adds nothing to them.
-    command.quiet().run().map_err(|_| anyhow::Error::msg(complaint))
-}
-
 fn name(step: Step) -> String {
     step.to_possible_value()
         .map_or_else(String::new, |value| value.get_name().to_owned())

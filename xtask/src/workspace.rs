@@ -6,10 +6,11 @@ use std::{
     collections::BTreeSet,
     env,
     path::{Path, PathBuf},
+    process::Command,
 };
 
-use anyhow::{Context, Result};
-use xshell::Shell;
+use anyhow::{Context, Result, bail};
+use xshell::{Cmd, Shell};
 
 /// The folders of this checkout.
 pub(crate) struct Workspace {
@@ -57,6 +58,16 @@ impl Workspace {
 /// The cargo that runs this program, or the one on the `PATH`.
 pub(crate) fn cargo() -> PathBuf {
     env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from)
+}
+
+/// Runs a command whose own messages go to the screen, and complains in these words where it fails.
+pub(crate) fn finish(command: Cmd, complaint: &'static str) -> Result<()> {
+    let status = Command::from(command).status()?;
+    match status.code() {
+        Some(0) => Ok(()),
+        Some(_) => bail!(complaint),
+        None => bail!("{complaint} It was ended from outside, by a signal, so trying again may help."),
+    }
 }
 
 /// What `cargo metadata` says, as JSON.

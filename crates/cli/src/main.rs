@@ -2,13 +2,15 @@
 //!
 //! It reads a model file, prints JSON or problems, and decides nothing: all that it says is the engine's.
 
+mod statement;
+
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use hagstone_engine::{Document, Problem, Severity};
+use hagstone_engine::{Document, Problem, Severity, StatementPeriod, statement_ids};
 use serde_json::json;
 
 /// Checks and evaluates compensation and goal models.
@@ -34,6 +36,26 @@ enum Command {
         #[arg(long)]
         scenario: Option<String>,
     },
+    /// Prints what one person is paid, and how it comes about; one of the people of a role where its id is given.
+    Statement {
+        /// The model file; - for standard input.
+        file: PathBuf,
+        /// The id of the payee, or of a role.
+        #[arg(long)]
+        payee: String,
+        /// The period: Q1, 2027-Q1, M3, H1 or year.
+        #[arg(long, default_value = "year")]
+        period: String,
+        /// The id of the scenario; the base model where absent.
+        #[arg(long)]
+        scenario: Option<String>,
+        /// Prints JSON, every number with its formula and its inputs.
+        #[arg(long)]
+        json: bool,
+        /// Opens every number into its formula and its inputs.
+        #[arg(long)]
+        explain: bool,
+    },
     /// Prints the JSON Schema of the model file, or of an outcome.
     Schema {
         /// Which of the two.
@@ -53,6 +75,14 @@ fn main() -> ExitCode {
     let result = match arguments.command {
         Command::Check { file } => check(&file),
         Command::Evaluate { file, scenario } => evaluate(&file, scenario.as_deref()),
+        Command::Statement {
+            file,
+            payee,
+            period,
+            scenario,
+            json,
+            explain,
+        } => print_statement(&file, &payee, &period, scenario.as_deref(), json, explain),
         Command::Schema { of } => print_json(&match of {
             SchemaOf::Model => hagstone_engine::schema::model(),
             SchemaOf::Outcome => hagstone_engine::schema::outcome(),
@@ -132,21 +162,72 @@ fn evaluate(file: &Path, scenario: Option<&str>) -> Result<ExitCode, String> {
             return Ok(ExitCode::FAILURE);
         }
     };
-    if let Some(id) = scenario
-        && !document.scenarios().any(|known| known == id)
-    {
-        let known: Vec<&str> = document.scenarios().collect();
+    is_there(&document, scenario)?;
+    let evaluation = document.evaluate(scenario);
+    print_json(&json!({"outcome": evaluation.outcome, "problems": evaluation.problems}))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Refuses a scenario that the document has not.
+fn is_there(document: &Document, scenario: Option<&str>) -> Result<(), String> {
+    let Some(id) = scenario.filter(|id| !document.scenarios().any(|known| known == *id)) else {
+        return Ok(());
+    };
+    let known: Vec<&str> = document.scenarios().collect();
+    Err(if known.is_empty() {
+        format!("There is no scenario \"{id}\": the model has none. Leave --scenario away.")
+    } else {
+        format!(
+            "There is no scenario \"{id}\". Name one that is there: {}.",
+            known.join(", ")
+        )
+    })
+}
+
+fn print_statement(
+    file: &Path,
+    payee: &str,
+    period: &str,
+    scenario: Option<&str>,
+    json: bool,
+    explain: bool,
+) -> Result<ExitCode, String> {
+    let document = match open(file)? {
+        Ok(document) => document,
+        Err(problem) => {
+            println!("{problem}");
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    is_there(&document, scenario)?;
+    let evaluation = document.evaluate(scenario);
+    let (model, compiled) = (&evaluation.model, &evaluation.compiled);
+    let year = model.goal.as_ref().map(|goal| goal.first_year.get());
+    let period = StatementPeriod::read(period, year).ok_or_else(|| {
+        let year = year.map_or_else(|| "2027".into(), |year| year.to_string());
+        format!("There is no period \"{period}\". Write Q1 to Q4, H1, H2, M1 to M12 or year, or {year}-Q1.")
+    })?;
+    let Some(found) = hagstone_engine::statement(model, compiled, payee, Some(period)) else {
+        let known: Vec<String> = statement_ids(model, compiled)
+            .into_iter()
+            .map(|(id, _)| id)
+            .collect();
         return Err(if known.is_empty() {
-            format!("There is no scenario \"{id}\": the model has none. Leave --scenario away.")
+            format!("There is no payee and no role \"{payee}\": the model has neither. Add a role to it.")
         } else {
             format!(
-                "There is no scenario \"{id}\". Name one that is there: {}.",
+                "There is no payee and no role \"{payee}\". Name one that is there: {}.",
                 known.join(", ")
             )
         });
+    };
+    if json {
+        let found = serde_json::to_value(&found).map_err(|error| error.to_string())?;
+        print_json(&json!({"statement": found, "problems": evaluation.problems}))?;
+    } else {
+        let text = statement::text(&found, explain);
+        write!(io::stdout().lock(), "{text}").map_err(|error| error.to_string())?;
     }
-    let evaluation = document.evaluate(scenario);
-    print_json(&json!({"outcome": evaluation.outcome, "problems": evaluation.problems}))?;
     Ok(ExitCode::SUCCESS)
 }
 

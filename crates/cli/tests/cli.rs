@@ -273,3 +273,118 @@ fn a_call_that_is_none_is_explained() {
         assert!(String::from_utf8_lossy(&help.stdout).contains(command));
     }
 }
+
+/// One seller with a draw: 10% of two sales, in March and in June.
+fn seller() -> Vec<u8> {
+    json!({
+        "format": "hagstone/1", "currency": "EUR",
+        "goal": {"first_year": 2027, "revenue": {"amount": 1_200_000}},
+        "functions": {"f": {"name": "Sales"}},
+        "teams": {"t": {"name": "Field", "function": "f", "revenue_share": 1}},
+        "measures": {"m": {"name": "Own sales", "counts": "amount", "scope": "own", "goal": {"year": 400_000}, "deals": {}}},
+        "plans": {"p": {
+            "name": "Sellers",
+            "components": {"c": {
+                "name": "Commission", "measure": "m", "period": "quarter",
+                "pays": {"commission": {"bands": [{"from": 0, "rate": 0.1}]}}}},
+            "terms": {"draw": {"amount": 1_000, "kind": "floor", "recoverable": true}}
+        }},
+        "roles": {"r": {"name": "Seller", "team": "t", "heads": 3, "base": 60_000, "plan": "p"}},
+        "payees": {"ada": {"name": "Ada", "role": "r"}},
+        "deals": {
+            "1": {"name": "Halden", "date": "2027-03-04", "amount": 80_000, "credits": {"ada": 0.5}},
+            "2": {"name": "Orbit", "date": "2027-06-30", "amount": 20_000, "overlays": {"ada": 1}}
+        }
+    })
+    .to_string()
+    .into_bytes()
+}
+
+#[test]
+fn a_statement_is_printed() {
+    // 80,000 x 50% x 10% are 4,000: the advances of 1,000 in January and February are paid back out of them.
+    check(
+        &["statement", "-", "--payee", "ada", "--period", "2027-Q1"],
+        &seller(),
+        0,
+        "\
+Ada: Seller, Field
+Sellers, Q1, in EUR
+
+Pay
+  Base salary       15,000.00
+  Target incentive       0.00
+
+Results
+                result        goal  attainment
+  Own sales  40,000.00  100,000.00         40%
+
+Credits
+  date        deal       amount  share
+  2027-03-04  Halden  80,000.00    50%
+
+Commission
+         result    earned      pays
+  Q1  40,000.00  4,000.00  4,000.00
+
+Ledger
+              earned      paid  held       owed  held so far  to pay back
+  2027-01       0.00  1,000.00  0.00  -1,000.00         0.00     1,000.00
+  2027-02       0.00  1,000.00  0.00  -1,000.00         0.00     2,000.00
+  2027-03   4,000.00  2,000.00  0.00   2,000.00         0.00         0.00
+  together  4,000.00  4,000.00  0.00       0.00",
+        "",
+    );
+}
+
+#[test]
+fn a_statement_opens_its_numbers() {
+    let output = hagstone(
+        &["statement", "-", "--payee", "ada", "--period", "Q1", "--explain"],
+        &seller(),
+    );
+    let text = String::from_utf8(output.stdout).unwrap();
+    for line in [
+        "    = 40,000.00 × 10%",
+        "    = Result, Own sales × Rate of band 1",
+        "          Amount: 80,000.00  [/deals/1/amount]",
+        "          Credit, Ada: 50%  [/deals/1/credits/ada]",
+    ] {
+        assert!(text.contains(line.trim()), "{line}\n{text}");
+    }
+    let output = hagstone(&["statement", "-", "--payee", "r", "--json"], &seller());
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(found["statement"]["heads"], json!(2.0));
+    assert_eq!(found["statement"]["paid"]["value"], json!(12_000.0));
+    assert_eq!(
+        found["statement"]["base"]["formula"][0],
+        json!({"number": [60_000.0, "money"]})
+    );
+}
+
+#[test]
+fn a_statement_of_nobody_lists_who_is_there() {
+    check(
+        &["statement", "-", "--payee", "bob"],
+        &seller(),
+        2,
+        "",
+        "There is no payee and no role \"bob\". Name one that is there: ada, r.",
+    );
+    check(
+        &["statement", "-", "--payee", "ada", "--period", "2028-Q1"],
+        &seller(),
+        2,
+        "",
+        "There is no period \"2028-Q1\". Write Q1 to Q4, H1, H2, M1 to M12 or year, or 2027-Q1.",
+    );
+    check(
+        &["statement", "-", "--payee", "ada", "--scenario", "soft"],
+        &seller(),
+        2,
+        "",
+        "There is no scenario \"soft\": the model has none. Leave --scenario away.",
+    );
+    let output = hagstone(&["statement", "-", "--payee", "ada"], b"{");
+    assert_eq!(output.status.code(), Some(1));
+}

@@ -75,11 +75,11 @@ fn the_schema_refuses_what_reading_refuses() {
             Value::from("week"),
         ),
         (
-            "/plans/head_of_sales/components/company/curve/points",
+            "/plans/head_of_sales/components/company/pays/curve/points",
             Value::from(Vec::<i32>::new()),
         ),
         (
-            "/plans/head_of_sales/components/company/curve/points/0",
+            "/plans/head_of_sales/components/company/pays/curve/points/0",
             Value::from(vec![1, 1, 1]),
         ),
         ("/pools/shared/members", Value::from("head_of_sales")),

@@ -21,7 +21,11 @@ pub(crate) fn check(model: &Model) -> Vec<Problem> {
         }
     }
     for (id, plan) in &model.plans {
-        let weights = plan.components.values().map(|component| component.weight.get());
+        let weights = plan.components.values().filter_map(|component| component.weight);
+        let weights = weights.map(crate::model::Share::get);
+        if weights.clone().next().is_none() {
+            continue;
+        }
         sum(
             &mut problems,
             Place::top("plans").at(id).at("components"),
@@ -36,6 +40,42 @@ pub(crate) fn check(model: &Model) -> Vec<Problem> {
             "The parts of the split",
             parts(pool).into_iter(),
         );
+    }
+    for (id, measure) in &model.measures {
+        if let crate::model::Quantity::Weighted(weighted) = &measure.counts {
+            let weights = weighted.of.values().map(|weight| weight.get());
+            let measures = Place::top("measures");
+            let path = measures.at(id);
+            let path = path.at("counts");
+            let path = path.at("weighted");
+            sum(
+                &mut problems,
+                path.at("of"),
+                "The weights of the measures",
+                weights,
+            );
+        }
+    }
+    for (id, deal) in &model.deals {
+        if !deal.credits.is_empty() {
+            let credits = deal.credits.values().map(|share| share.get());
+            sum(
+                &mut problems,
+                Place::top("deals").at(id).at("credits"),
+                "The credits of the deal",
+                credits,
+            );
+        }
+        for (table, entries) in [("credits", &deal.credits), ("overlays", &deal.overlays)] {
+            for payee in entries.keys().filter(|payee| !model.payees.contains_key(payee)) {
+                let path = Place::top("deals").at(id).at(table).at(payee).into_text();
+                let kind = Kind::UnknownReference {
+                    what: "payee",
+                    id: payee.clone(),
+                };
+                problems.push(Problem::error(path.clone(), kind).leaving_out(path));
+            }
+        }
     }
     let shares = model
         .teams
@@ -53,10 +93,18 @@ pub(crate) fn check(model: &Model) -> Vec<Problem> {
     problems
 }
 
-fn parts(pool: &Pool) -> [f64; 3] {
+fn parts(pool: &Pool) -> [f64; 6] {
     let split = &pool.split;
-    [split.target_incentive, split.equal, split.contribution]
-        .map(|part| part.map_or(0.0, crate::model::Share::get))
+    let attainment = split.attainment.as_ref().map(|by| by.share);
+    [
+        split.salary,
+        split.target_incentive,
+        split.equal,
+        split.points,
+        attainment,
+        split.contribution,
+    ]
+    .map(|part| part.map_or(0.0, crate::model::Share::get))
 }
 
 fn sum(problems: &mut Vec<Problem>, path: Place<'_>, what: &'static str, shares: impl Iterator<Item = f64>) {

@@ -4,14 +4,20 @@
 //! that evaluation has nothing left to refuse. Tables are compiled in the order of their ids: a sum never depends on
 //! the order in which a file lists its parts.
 
+mod component;
 mod goal;
-mod plan;
+pub(crate) mod measure;
+mod payee;
+mod pool;
 mod results;
+mod table;
+
+use std::ops::Range;
 
 use crate::check::check;
 use crate::curve::FlatCurve;
 use crate::grid::{Grid, MONTHS};
-use crate::model::{Id, Model};
+use crate::model::{Between, Id, Model, Of, Terms, TrueUp};
 use crate::place::Place;
 use crate::problem::{Kind, Problem};
 use crate::stage::Workspace;
@@ -20,12 +26,21 @@ use crate::stage::Workspace;
 ///
 /// Rows of revenue and credit are numbered: the company is row 0 of a credit table, functions follow, teams follow them.
 /// Revenue that no team is expected to bring has a row of its own after the teams.
+///
+/// Who is paid alike stands side by side: payees are in the order of their plans, so that a component's numbers of all its
+/// payees are one run of an array, period by period.
 #[derive(Clone, Debug)]
 pub struct Compiled {
     pub(crate) functions: Vec<Id>,
     pub(crate) teams: Vec<TeamRow>,
     pub(crate) roles: Vec<RoleRow>,
+    pub(crate) payees: Vec<PayeeRow>,
+    pub(crate) plans: Vec<PlanRow>,
     pub(crate) meters: Vec<Meter>,
+    /// What each meter measures for whom, for who explains it.
+    pub(crate) met: Vec<measure::Met>,
+    /// The meters whose months are calculated, in an order in which each has what it needs.
+    pub(crate) calculated: Vec<usize>,
     pub(crate) components: Vec<ComponentRow>,
     pub(crate) pools: Vec<PoolRow>,
     /// Expected revenue by team, the last row being what no team is expected to bring.
@@ -36,9 +51,22 @@ pub struct Compiled {
     pub(crate) last_year: Grid,
     /// Goals by meter.
     pub(crate) meter_goals: Grid,
-    /// Typed results by meter, where they do not follow from revenue.
+    /// The year's goal by meter: the sum of its months, or a level's mean.
+    pub(crate) year_goals: Vec<f64>,
+    /// Typed results by meter, where they are neither modelled nor calculated.
     pub(crate) typed: Grid,
-    /// Pool pay of each role, the whole role's, when every goal is met exactly.
+    /// The year's typed result by meter.
+    pub(crate) typed_year: Vec<f64>,
+    /// The parts of a team's revenue that are a payee's own, month by month.
+    pub(crate) parts: Grid,
+    /// How many numbers all components have for all their payees and periods.
+    pub(crate) slots: usize,
+    /// How many numbers all components have for all their payees.
+    pub(crate) sums: usize,
+    /// The month in which the fiscal year starts, counted from the start of year 0; absent without a goal.
+    pub(crate) start: Option<i32>,
+    /// Variable pay of each payee, all of its people, when every goal is met exactly: from components, and from pools.
+    pub(crate) pay_at_target: Vec<f64>,
     pub(crate) pool_at_target: Vec<f64>,
 }
 
@@ -48,6 +76,7 @@ pub(crate) struct TeamRow {
     pub(crate) function: usize,
 }
 
+/// A role; the amounts are means over its people.
 #[derive(Clone, Debug)]
 pub(crate) struct RoleRow {
     pub(crate) id: Id,
@@ -55,64 +84,303 @@ pub(crate) struct RoleRow {
     pub(crate) heads: f64,
     pub(crate) base: f64,
     pub(crate) target_incentive: f64,
+    pub(crate) payees: Vec<usize>,
+}
+
+/// A named person, or the people of a role who are not named.
+#[derive(Clone, Debug)]
+pub(crate) struct PayeeRow {
+    /// The payee's id where it is a named person.
+    pub(crate) id: Option<Id>,
+    pub(crate) role: usize,
+    pub(crate) team: usize,
+    pub(crate) heads: f64,
+    /// Base salary and target incentive of one person for a whole year.
+    pub(crate) base: f64,
+    pub(crate) target_incentive: f64,
+    /// The part of each month in which the person is there.
+    pub(crate) presence: [f64; MONTHS],
+    /// The fiscal month in which the person starts; below 0 before the year.
+    pub(crate) start: i32,
+    /// Whether that is said, or the person has always been there.
+    pub(crate) starts: bool,
+    pub(crate) points: f64,
+    /// Corrections by month.
+    pub(crate) adjustments: [f64; MONTHS],
+}
+
+impl PayeeRow {
+    /// The part of the year in which the person is there.
+    pub(crate) fn year(&self) -> f64 {
+        self.presence.iter().sum::<f64>() / MONTHS as f64
+    }
+}
+
+/// A plan, and who is on it.
+#[derive(Clone, Debug)]
+pub(crate) struct PlanRow {
+    pub(crate) id: Id,
+    pub(crate) payees: Range<usize>,
+    pub(crate) components: Range<usize>,
+    pub(crate) caps: Vec<CapRow>,
+    pub(crate) terms: Terms,
+    pub(crate) claw_backs: Vec<ClawRow>,
+    /// Whether what is earned is anything but the sum of what the components pay.
+    pub(crate) settles: bool,
+}
+
+/// The most that some components of a plan pay together.
+#[derive(Clone, Debug)]
+pub(crate) struct CapRow {
+    pub(crate) id: Id,
+    /// Components, counted from the plan's first.
+    pub(crate) components: Vec<usize>,
+    pub(crate) months: usize,
+    /// By period and payee: periods in turn, in each the payees of the plan.
+    pub(crate) values: Vec<f64>,
+}
+
+/// A cancelled deal as one payee was credited with it.
+#[derive(Clone, Debug)]
+pub(crate) struct ClawRow {
+    pub(crate) payee: usize,
+    pub(crate) component: usize,
+    /// The component's part whose result the deal is in.
+    pub(crate) part: usize,
+    /// The period in which it was won.
+    pub(crate) period: usize,
+    /// What the deal counts for in the result.
+    pub(crate) credited: f64,
+    /// The part of its commission that is taken back.
+    pub(crate) share: f64,
+    /// The month in which it is cancelled.
+    pub(crate) month: usize,
+    pub(crate) deal: Id,
 }
 
 /// A measure as one payee, or everybody, meets it.
 #[derive(Clone, Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "facts that do not depend on each other"
+)]
 pub(crate) struct Meter {
     pub(crate) measure: Id,
     pub(crate) source: Source,
     /// Whether it is the same for everybody.
     pub(crate) shared: bool,
+    /// Whether less is better.
+    pub(crate) lower: bool,
+    /// Whether a period's figure is the mean of its months rather than their sum.
+    pub(crate) level: bool,
+    /// Whether it waits for what components pay.
+    pub(crate) late: bool,
+    /// The payee whose own results are typed here.
+    pub(crate) owner: Option<usize>,
 }
 
 /// Where a meter's result comes from.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Source {
-    /// Credited revenue of a row, times a factor: a payee's own part is one over the heads.
-    Revenue { row: usize, factor: f64 },
+    /// Credited revenue of a row, times a factor.
+    Revenue { row: usize, part: RevenuePart },
     /// Credited revenue of a row less last year's, times a factor.
-    Growth { row: usize, factor: f64 },
+    Growth { row: usize, part: RevenuePart },
     /// The typed row of the same number as the meter.
     Typed,
+    /// Other meters, each times a factor, summed.
+    Sum(Vec<(usize, f64)>),
+    /// One meter over another.
+    Ratio(usize, usize),
+    /// The lowest attainment of several.
+    Lowest(Vec<usize>),
+    /// Attainments with their weights, and the level that each must reach to be counted.
+    Weighted(Vec<(usize, f64)>, Option<f64>),
+    /// What the components pay each payee, times a factor for each.
+    Pay(Vec<f64>),
+    /// Another meter, month by month times factors.
+    Window(usize, [f64; MONTHS]),
 }
 
-/// A component as one role is paid on it.
+/// The part of a row's revenue that a meter counts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum RevenuePart {
+    /// The same in every month.
+    Always(f64),
+    /// A row of the compiled parts.
+    ByMonth(usize),
+}
+
+/// A component as the payees of a plan are paid on it.
 #[derive(Clone, Debug)]
 pub(crate) struct ComponentRow {
     pub(crate) id: Id,
-    pub(crate) role: usize,
-    pub(crate) meter: usize,
+    pub(crate) payees: Range<usize>,
     pub(crate) months: usize,
-    /// Of one person, for one period, at 100%.
-    pub(crate) target: f64,
+    pub(crate) year_to_date: bool,
+    pub(crate) true_up: TrueUp,
+    /// Whether it is paid on what others are paid.
+    pub(crate) late: bool,
+    pub(crate) parts: Vec<Part>,
+    pub(crate) gates: Vec<GateRow>,
+    pub(crate) hurdles: Vec<GateRow>,
+    pub(crate) modifiers: Vec<ModifierRow>,
+    pub(crate) cap: Option<LimitRow>,
+    pub(crate) floor: Option<LimitRow>,
+    /// What it pays at 100% by period and payee, and in the year by payee; nothing where it pays amounts of its own.
+    pub(crate) targets: Vec<f64>,
+    pub(crate) year_targets: Vec<f64>,
+    /// The month in which each period is paid.
+    pub(crate) posts: Vec<usize>,
+    /// Where its numbers by period and payee, and by payee, start.
+    pub(crate) slots: usize,
+    pub(crate) sums: usize,
+}
+
+impl ComponentRow {
+    pub(crate) fn periods(&self) -> usize {
+        MONTHS / self.months
+    }
+
+    /// The months of a period, from the year's first where the component is measured to date.
+    pub(crate) fn span(&self, period: usize) -> Range<usize> {
+        let start = if self.year_to_date {
+            0
+        } else {
+            period * self.months
+        };
+        start..(period + 1) * self.months
+    }
+
+    /// Where the number of a period and a payee, counted from the plan's first, stands.
+    pub(crate) fn slot(&self, period: usize, payee: usize) -> usize {
+        self.slots + period * self.payees.len() + payee
+    }
+}
+
+/// A figure looked up in a curve and multiplied.
+#[derive(Clone, Debug)]
+pub(crate) struct Part {
+    /// The deal type or product, where there are several.
+    pub(crate) name: Option<Id>,
+    /// By payee.
+    pub(crate) meters: Vec<usize>,
+    pub(crate) of: Of,
+    pub(crate) shape: Shape,
+    /// What the curve's value is multiplied by, by period and payee; in the year by payee.
+    pub(crate) scales: Vec<f64>,
+    pub(crate) year_scales: Vec<f64>,
+    /// What is counted already when the year begins, in the curve's figure, by period and payee; empty where nothing is.
+    pub(crate) openings: Vec<f64>,
+    /// Figures of typed results by period and payee, and in the year, where all of them are typed.
+    pub(crate) fixed: Option<Fixed>,
+    /// Whether a weighted attainment may pay its parts alone.
+    pub(crate) alone: bool,
+}
+
+/// Figures that only a factor on a payee's own results changes.
+#[derive(Clone, Debug)]
+pub(crate) struct Fixed {
+    pub(crate) slots: Vec<f64>,
+    pub(crate) year: Vec<f64>,
+    /// Whether less is better, so that the figure is divided by the factor.
+    pub(crate) lower: bool,
+}
+
+/// How a part turns figures into pay.
+#[derive(Clone, Debug)]
+pub(crate) enum Shape {
+    /// A curve, and the same without acceleration.
+    Curve { curve: FlatCurve, plain: FlatCurve },
+    /// A table of two figures; the second one's meters by payee.
+    Matrix { table: FlatMatrix, by: Vec<usize> },
+}
+
+/// A share of target by two attainments.
+#[derive(Clone, Debug)]
+pub(crate) struct FlatMatrix {
+    pub(crate) rows: Vec<f64>,
+    pub(crate) columns: Vec<f64>,
+    /// Row by row.
+    pub(crate) cells: Vec<f64>,
+    pub(crate) between: Between,
+}
+
+/// A condition: met from one figure to another.
+#[derive(Clone, Debug)]
+pub(crate) struct GateRow {
+    pub(crate) id: Id,
+    /// By payee; one where it is the same for everybody.
+    pub(crate) meters: Vec<usize>,
+    pub(crate) of: Of,
+    pub(crate) at_least: f64,
+    pub(crate) below: f64,
+    /// The months of the period that is looked at; the component's own where absent.
+    pub(crate) months: Option<usize>,
+    pub(crate) otherwise: f64,
+    /// The year's figures of the members of a pool, where all results are typed.
+    pub(crate) fixed: Option<Fixed>,
+}
+
+/// A factor from another measure.
+#[derive(Clone, Debug)]
+pub(crate) struct ModifierRow {
+    pub(crate) id: Id,
+    pub(crate) meters: Vec<usize>,
+    pub(crate) of: Of,
+    pub(crate) months: Option<usize>,
     pub(crate) curve: FlatCurve,
+}
+
+/// The most or the least that a component pays: by period and payee, or in the year by payee.
+#[derive(Clone, Debug)]
+pub(crate) enum LimitRow {
+    Period(Vec<f64>),
+    Year(Vec<f64>),
 }
 
 #[derive(Clone, Debug)]
 pub(crate) struct PoolRow {
     pub(crate) id: Id,
-    pub(crate) at_target: f64,
-    pub(crate) meter: usize,
-    pub(crate) curve: FlatCurve,
+    pub(crate) fund: FundRow,
     pub(crate) gates: Vec<GateRow>,
+    pub(crate) kept: f64,
+    pub(crate) ceiling: f64,
     pub(crate) members: Vec<usize>,
+    pub(crate) eligible: Vec<GateRow>,
     pub(crate) split: SplitRow,
+    /// The most that one person of each member is paid.
+    pub(crate) most: Vec<f64>,
+    pub(crate) least: f64,
+    /// Where its members' shares start among all pools'.
+    pub(crate) shares: usize,
 }
 
 #[derive(Clone, Debug)]
-pub(crate) struct GateRow {
-    pub(crate) meter: usize,
-    pub(crate) at_least: f64,
-    pub(crate) otherwise: f64,
+pub(crate) enum FundRow {
+    Fixed(f64),
+    Curve {
+        at_target: f64,
+        meter: usize,
+        curve: FlatCurve,
+    },
+    Share {
+        meter: usize,
+        share: f64,
+        above: f64,
+    },
 }
 
-/// The parts of a fund by basis.
-#[derive(Clone, Copy, Debug)]
+/// The parts of a fund by basis; what each member weighs on them.
+#[derive(Clone, Debug)]
 pub(crate) struct SplitRow {
-    pub(crate) target_incentive: f64,
-    pub(crate) equal: f64,
+    /// The part of the fund by each basis that does not change, and the weight of one person of each member.
+    pub(crate) fixed: Vec<(f64, Vec<f64>)>,
+    /// The part by attainment, and the members' meters.
+    pub(crate) attainment: Option<(f64, Vec<usize>)>,
     pub(crate) contribution: f64,
+    /// The number of people of each member's team among the members.
+    pub(crate) colleagues: Vec<f64>,
 }
 
 impl Compiled {
@@ -170,10 +438,14 @@ pub fn compile(model: &Model) -> (Compiled, Vec<Problem>) {
         compiled: Compiled::empty(),
         months: [1.0; MONTHS],
         left_out: Vec::new(),
+        known: Vec::new(),
+        open: Vec::new(),
     };
     builder.organisation();
+    builder.payees();
     builder.goal();
     builder.results();
+    builder.measures();
     builder.plans();
     builder.pools();
     builder.at_target();
@@ -203,6 +475,10 @@ struct Builder<'a> {
     months: [f64; MONTHS],
     /// The measures that are left out.
     left_out: Vec<Id>,
+    /// The meters that are there, by what they measure for whom.
+    known: Vec<measure::Known>,
+    /// The measures that are being made: one that needs itself is refused.
+    open: Vec<Id>,
 }
 
 impl Compiled {
@@ -211,14 +487,25 @@ impl Compiled {
             functions: Vec::new(),
             teams: Vec::new(),
             roles: Vec::new(),
+            payees: Vec::new(),
+            plans: Vec::new(),
             meters: Vec::new(),
+            met: Vec::new(),
+            calculated: Vec::new(),
             components: Vec::new(),
             pools: Vec::new(),
             revenue: Grid::default(),
             goals: Grid::default(),
             last_year: Grid::default(),
             meter_goals: Grid::default(),
+            year_goals: Vec::new(),
             typed: Grid::default(),
+            typed_year: Vec::new(),
+            parts: Grid::default(),
+            slots: 0,
+            sums: 0,
+            start: None,
+            pay_at_target: Vec::new(),
             pool_at_target: Vec::new(),
         }
     }
@@ -226,9 +513,7 @@ impl Compiled {
 
 /// A table's entries in the order of their ids.
 fn sorted<T>(table: &crate::model::Table<T>) -> impl Iterator<Item = (&Id, &T)> {
-    let mut ids: Vec<&Id> = table.keys().collect();
-    ids.sort_unstable();
-    ids.into_iter().filter_map(|id| table.get_key_value(id))
+    table.sorted()
 }
 
 impl Builder<'_> {
@@ -281,6 +566,7 @@ impl Builder<'_> {
                 heads: role.heads.get(),
                 base: role.base.get(),
                 target_incentive: role.target_incentive(),
+                payees: Vec::new(),
             });
         }
     }
@@ -290,10 +576,11 @@ impl Builder<'_> {
             .push(Problem::error(path, Kind::UnknownReference { what, id: id.into() }).leaving_out(left_out));
     }
 
-    /// What every pool pays each role when every goal is met exactly.
+    /// What everybody is paid when every goal is met exactly.
     fn at_target(&mut self) {
         let mut workspace = self.compiled.workspace();
         self.compiled.evaluate_at_target(&mut workspace);
-        self.compiled.pool_at_target.clone_from(&workspace.role_pool);
+        self.compiled.pay_at_target = workspace.pay;
+        self.compiled.pool_at_target = workspace.pool_pay;
     }
 }

@@ -1,23 +1,40 @@
-//! Payout curves in flat form: attainment to share of target.
+//! Payout curves and rate tables in flat form: one figure to another, in linear pieces.
 
-use crate::model::{Beyond, Curve};
+use crate::model::{Beyond, Curve, Tiers};
 
-/// A piecewise-linear curve.
+/// A piecewise-linear function that may jump.
 ///
-/// Below its first point it pays nothing: the first point is the threshold, reached at its own attainment. Two points at
-/// one attainment are a cliff, and the value there is the second point's, so that a level is reached at its own value.
-/// Beyond its last point it stays flat (a cap) or goes on at the slope of its last piece.
-#[derive(Clone, Debug, PartialEq)]
+/// Below its first piece it is 0. A piece holds from its own start, included, to where the next one starts, and the last
+/// goes on: so a level is reached at its own value.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct FlatCurve {
     pieces: Vec<Piece>,
+    /// The same as what is added on the way up, so that a figure is looked up without a branch.
+    jumps: Vec<Jump>,
+    ramps: Vec<Ramp>,
 }
 
-/// The curve from `from` up to where the next piece starts: `pay + slope * (attainment - from)`.
+/// What is added from a figure on.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Piece {
+struct Jump {
     from: f64,
-    pay: f64,
+    by: f64,
+}
+
+/// What is added between a figure and another one: `slope` times the way.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Ramp {
+    from: f64,
+    length: f64,
     slope: f64,
+}
+
+/// The function from `from` up to where the next piece starts: `value + slope * (x - from)`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Piece {
+    pub(crate) from: f64,
+    pub(crate) value: f64,
+    pub(crate) slope: f64,
 }
 
 /// Why a list of points is no curve, with the number of the point, counted from 0.
@@ -31,10 +48,69 @@ pub(crate) enum CurveFault {
     Third(usize),
 }
 
+/// Below every figure that a model can hold.
+const LOWEST: f64 = -1e300;
+/// A jump that is smaller in proportion is rounding.
+const ROUNDING: f64 = 1e-12;
+/// How many figures are looked up side by side.
+const LANES: usize = 8;
+
+impl Jump {
+    #[inline]
+    fn at(self, x: f64) -> f64 {
+        if x >= self.from { self.by } else { 0.0 }
+    }
+}
+
+impl Ramp {
+    #[inline]
+    fn at(self, x: f64) -> f64 {
+        let way = x - self.from;
+        let way = if way > 0.0 { way } else { 0.0 };
+        let way = if way < self.length { way } else { self.length };
+        self.slope * way
+    }
+}
+
 impl FlatCurve {
-    /// Compiles a curve, or says which point makes that impossible.
+    fn new(pieces: Vec<Piece>) -> Self {
+        let mut curve = Self {
+            pieces,
+            jumps: Vec::new(),
+            ramps: Vec::new(),
+        };
+        let mut reached = 0.0;
+        for (index, piece) in curve.pieces.iter().enumerate() {
+            let by = piece.value - reached;
+            if by.abs() > piece.value.abs().max(1.0) * ROUNDING {
+                curve.jumps.push(Jump { from: piece.from, by });
+            }
+            let end = curve
+                .pieces
+                .get(index + 1)
+                .map_or(f64::INFINITY, |next| next.from);
+            let length = end - piece.from;
+            reached = piece.value;
+            if piece.slope.abs() > 0.0 && length > 0.0 {
+                reached += piece.slope * length;
+                curve.ramps.push(Ramp {
+                    from: piece.from,
+                    length,
+                    slope: piece.slope,
+                });
+            }
+        }
+        curve
+    }
+
+    /// Compiles a payout curve, or says which point makes that impossible.
     pub(crate) fn compile(curve: &Curve) -> Result<Self, CurveFault> {
         let points: Vec<(f64, f64)> = curve.points.iter().map(|p| (p.attainment(), p.pay())).collect();
+        Self::through(&points, curve.beyond == Beyond::Extend)
+    }
+
+    /// The lines through points; beyond the last one flat, or on at the slope of the last piece, though never below 0.
+    pub(crate) fn through(points: &[(f64, f64)], extend: bool) -> Result<Self, CurveFault> {
         if points.is_empty() {
             return Err(CurveFault::Empty);
         }
@@ -57,32 +133,149 @@ impl FlatCurve {
             .filter_map(|pair| match pair {
                 [(a, from), (b, to)] if b > a => Some(Piece {
                     from: *a,
-                    pay: *from,
+                    value: *from,
                     slope: (to - from) / (b - a),
                 }),
                 _ => None,
             })
             .collect();
-        if let Some(&(from, pay)) = points.last() {
-            let slope = match curve.beyond {
-                Beyond::Flat => 0.0,
-                Beyond::Extend => pieces.last().map_or(0.0, |piece| piece.slope),
+        if let Some(&(from, value)) = points.last() {
+            let slope = if extend {
+                pieces.last().map_or(0.0, |piece| piece.slope)
+            } else {
+                0.0
             };
-            pieces.push(Piece { from, pay, slope });
+            pieces.push(Piece { from, value, slope });
+            if slope < 0.0 && value > 0.0 {
+                pieces.push(Piece {
+                    from: from - value / slope,
+                    value: 0.0,
+                    slope: 0.0,
+                });
+            }
         }
-        Ok(Self { pieces })
+        Ok(Self::new(pieces))
     }
 
-    /// The share of target that an attainment pays; never below 0.
-    pub(crate) fn pays(&self, attainment: f64) -> f64 {
-        let mut pay = 0.0;
-        for piece in &self.pieces {
-            if attainment < piece.from {
-                break;
-            }
-            pay = piece.pay + piece.slope * (attainment - piece.from);
+    /// The lines through points, flat on both sides.
+    pub(crate) fn flat_outside(points: &[(f64, f64)]) -> Result<Self, CurveFault> {
+        let mut pieces = Self::through(points, false)?.pieces;
+        if let Some(&(_, value)) = points.first() {
+            let below = Piece {
+                from: LOWEST,
+                value,
+                slope: 0.0,
+            };
+            pieces.insert(0, below);
         }
-        f64::max(pay, 0.0)
+        Ok(Self::new(pieces))
+    }
+
+    /// Steps: each value holds from its start on.
+    pub(crate) fn steps(steps: impl Iterator<Item = (f64, f64)>) -> Self {
+        let piece = |(from, value)| Piece {
+            from,
+            value,
+            slope: 0.0,
+        };
+        Self::new(steps.map(piece).collect())
+    }
+
+    /// What the bands of a rate table pay for a result: each rate on its own band, or the reached one on everything.
+    pub(crate) fn rates(bands: &[(f64, f64)], tiers: Tiers) -> Self {
+        let mut below = 0.0;
+        let mut last: Option<(f64, f64)> = None;
+        let piece = |&(from, rate): &(f64, f64)| {
+            let value = match tiers {
+                Tiers::Marginal => {
+                    below += last.map_or(0.0, |(start, rate)| (from - start) * rate);
+                    below
+                }
+                Tiers::Retroactive => from * rate,
+            };
+            last = Some((from, rate));
+            Piece {
+                from,
+                value,
+                slope: rate,
+            }
+        };
+        Self::new(bands.iter().map(piece).collect())
+    }
+
+    /// The pieces.
+    pub(crate) fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+
+    /// The value at `x`.
+    pub(crate) fn at(&self, x: f64) -> f64 {
+        let mut value = 0.0;
+        for jump in &self.jumps {
+            value += jump.at(x);
+        }
+        for ramp in &self.ramps {
+            value += ramp.at(x);
+        }
+        value
+    }
+
+    /// Adds the values at many figures, each times its scale, to as many sums; without a branch, so that the figures
+    /// are looked up side by side.
+    pub(crate) fn add_scaled(&self, figures: &[f64], scales: &[f64], sums: &mut [f64]) {
+        let (figures, rest) = figures.as_chunks::<LANES>();
+        let (scales, scales_rest) = scales.as_chunks::<LANES>();
+        let (sums, sums_rest) = sums.as_chunks_mut::<LANES>();
+        for ((x, scale), sum) in figures.iter().zip(scales).zip(sums) {
+            let mut value = [0.0; LANES];
+            for jump in &self.jumps {
+                for (value, x) in value.iter_mut().zip(x) {
+                    *value += jump.at(*x);
+                }
+            }
+            for ramp in &self.ramps {
+                for (value, x) in value.iter_mut().zip(x) {
+                    *value += ramp.at(*x);
+                }
+            }
+            for ((sum, scale), value) in sum.iter_mut().zip(scale).zip(&value) {
+                *sum += scale * value;
+            }
+        }
+        for ((x, scale), sum) in rest.iter().zip(scales_rest).zip(sums_rest) {
+            *sum += scale * self.at(*x);
+        }
+    }
+
+    /// The curve, paying at most `most`.
+    pub(crate) fn at_most(&self, most: f64) -> Self {
+        let mut pieces: Vec<Piece> = Vec::with_capacity(self.pieces.len() + 1);
+        for (index, piece) in self.pieces.iter().enumerate() {
+            let end = self.pieces.get(index + 1).map_or(f64::INFINITY, |next| next.from);
+            let cap = |from| Piece {
+                from,
+                value: most,
+                slope: 0.0,
+            };
+            if piece.value > most {
+                pieces.push(cap(piece.from));
+                let meets = piece.from + (most - piece.value) / piece.slope;
+                if piece.slope < 0.0 && meets < end {
+                    pieces.push(Piece {
+                        from: meets,
+                        value: most,
+                        ..*piece
+                    });
+                }
+            } else {
+                pieces.push(*piece);
+                let meets = piece.from + (most - piece.value) / piece.slope;
+                if piece.slope > 0.0 && meets < end {
+                    pieces.push(cap(meets));
+                }
+            }
+        }
+        Self::new(pieces)
     }
 }
 
@@ -112,18 +305,60 @@ mod tests {
             (3.0, 2.0), // the cap
         ];
         for (attainment, pays) in cases {
-            assert!((flat.pays(attainment) - pays).abs() < 1e-12, "{attainment}");
+            assert!((flat.at(attainment) - pays).abs() < 1e-12, "{attainment}");
         }
         // The last slope is 4: at 150% the extended curve pays 2 + 4 * 0.25.
         let extended = curve(&[(0.8, 0.5), (1.0, 1.0), (1.25, 2.0)], Beyond::Extend).unwrap();
-        assert!((extended.pays(1.5) - 3.0).abs() < 1e-12);
+        assert!((extended.at(1.5) - 3.0).abs() < 1e-12);
     }
 
     #[test]
     fn a_cliff_belongs_to_its_upper_side() {
         let flat = curve(&[(0.5, 0.0), (0.9, 0.4), (0.9, 0.8), (1.0, 1.0)], Beyond::Flat).unwrap();
-        assert!((flat.pays(0.9) - 0.8).abs() < 1e-12);
-        assert!(flat.pays(0.9 - 1e-9) < 0.4);
+        assert!((flat.at(0.9) - 0.8).abs() < 1e-12);
+        assert!(flat.at(0.9 - 1e-9) < 0.4);
+    }
+
+    #[test]
+    fn an_extended_fall_ends_at_nothing() {
+        // From 100% at 100% to 50% at 120%: the slope is -2.5, and nothing is left at 140%.
+        let falling = curve(&[(1.0, 1.0), (1.2, 0.5)], Beyond::Extend).unwrap();
+        assert!((falling.at(1.3) - 0.25).abs() < 1e-12);
+        assert!(falling.at(2.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_rate_table_pays_each_band_or_everything() {
+        // 50% up to 100,000 and 60% above, on 180,000: 50,000 + 48,000, or 60% of all of it.
+        let bands = [(0.0, 0.5), (100_000.0, 0.6)];
+        let at = |tiers| FlatCurve::rates(&bands, tiers).at(180_000.0);
+        assert!((at(Tiers::Marginal) - 98_000.0).abs() < 1e-9);
+        assert!((at(Tiers::Retroactive) - 108_000.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_score_may_pay_less_than_nothing() {
+        let objective = FlatCurve::flat_outside(&[(0.0, -15_000.0), (1.0, 30_000.0)]).unwrap();
+        let cases = [
+            (-1.0, -15_000.0),
+            (0.0, -15_000.0),
+            (0.5, 7_500.0),
+            (1.0, 30_000.0),
+            (2.0, 30_000.0),
+        ];
+        for (score, pays) in cases {
+            assert!((objective.at(score) - pays).abs() < 1e-9, "{score}");
+        }
+    }
+
+    #[test]
+    fn without_acceleration() {
+        let curve = curve(&[(0.8, 0.5), (1.0, 1.0), (1.25, 2.0)], Beyond::Flat)
+            .unwrap()
+            .at_most(1.0);
+        for (attainment, pays) in [(0.9, 0.75), (1.0, 1.0), (1.1, 1.0), (2.0, 1.0)] {
+            assert!((curve.at(attainment) - pays).abs() < 1e-12, "{attainment}");
+        }
     }
 
     #[test]
@@ -139,6 +374,17 @@ mod tests {
         );
     }
 
+    fn rising(steps: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
+        let mut points = Vec::new();
+        let (mut x, mut y) = (0.0, 0.0);
+        for (dx, dy) in steps {
+            x += dx;
+            y += dy;
+            points.push((x, y));
+        }
+        points
+    }
+
     proptest! {
         /// More attainment never pays less where the points never fall, and nothing lies outside what the points span.
         #[test]
@@ -147,17 +393,38 @@ mod tests {
             a in 0.0..5.0f64,
             b in 0.0..5.0f64,
         ) {
-            let mut points = Vec::new();
-            let (mut x, mut y) = (0.0, 0.0);
-            for (dx, dy) in steps {
-                x += dx;
-                y += dy;
-                points.push((x, y));
-            }
+            let points = rising(steps);
             let flat = curve(&points, Beyond::Flat).unwrap();
             let (low, high) = (a.min(b), a.max(b));
-            prop_assert!(flat.pays(low) <= flat.pays(high) + 1e-12);
-            prop_assert!(flat.pays(high) <= y + 1e-9);
+            prop_assert!(flat.at(low) <= flat.at(high) + 1e-12);
+            prop_assert!(flat.at(high) <= points.last().unwrap().1 + 1e-9);
+        }
+
+        /// Many figures are looked up as one is.
+        #[test]
+        fn many_are_as_one(
+            steps in prop::collection::vec((0.0..0.5f64, -0.5..1.0f64), 1..6),
+            figures in prop::collection::vec(-1.0..5.0f64, 0..40),
+        ) {
+            let flat = FlatCurve::steps(rising(steps).into_iter());
+            let scales: Vec<f64> = figures.iter().map(|x| 1.0 + x).collect();
+            let mut sums = vec![1.0; figures.len()];
+            flat.add_scaled(&figures, &scales, &mut sums);
+            for ((x, scale), sum) in figures.iter().zip(&scales).zip(&sums) {
+                prop_assert!((sum - (1.0 + scale * flat.at(*x))).abs() < 1e-12);
+            }
+        }
+
+        /// Marginal tables have no jumps.
+        #[test]
+        fn marginal_tables_are_continuous(
+            steps in prop::collection::vec((0.001..100.0f64, 0.0..1.0f64), 1..8),
+        ) {
+            let bands: Vec<(f64, f64)> = std::iter::once((0.0, 0.05)).chain(rising(steps)).collect();
+            let table = FlatCurve::rates(&bands, Tiers::Marginal);
+            for (edge, _) in bands.iter().skip(1) {
+                prop_assert!((table.at(*edge) - table.at(edge - 1e-9)).abs() < 1e-6);
+            }
         }
     }
 }

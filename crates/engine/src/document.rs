@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use crate::compile::{Compiled, compile};
 use crate::consequence::settle;
 use crate::json::value_from_text;
+use crate::lint::{Finding, lint};
 use crate::model::{Lever, Model};
 use crate::outcome::Outcome;
 use crate::problem::{Kind, Problem, join};
@@ -140,6 +141,11 @@ impl Document {
         found.extend(levers(&model, &value, &self.value));
         let (compiled, compiling) = compile(&model);
         found.extend(compiling);
+        found.extend(
+            lint(&model, &compiled)
+                .into_iter()
+                .filter(|problem| !self.is_used(problem)),
+        );
         problems.extend(self.located(scenario, settle(found)));
         problems.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
         let outcome = Outcome::expected(&model, &compiled);
@@ -150,6 +156,24 @@ impl Document {
             outcome,
             problems,
         }
+    }
+
+    /// Whether a finding is of a plan that nobody is on, and that the base or a scenario gives to some role.
+    fn is_used(&self, problem: &Problem) -> bool {
+        let Some(plan) = problem.path.strip_prefix("/plans/") else {
+            return false;
+        };
+        let names = |roles: &Value| {
+            let plans = roles.as_object().into_iter().flatten();
+            let mut plans = plans.filter_map(|(_, role)| role.get("plan")?.as_str());
+            plans.any(|found| join("", found).strip_prefix('/') == Some(plan))
+        };
+        let base = self.value.get("roles");
+        let patches = self.scenarios().filter_map(|id| {
+            let scenario = self.value.get("scenarios")?.get(id)?;
+            scenario.get("patch")?.get("roles")
+        });
+        problem.kind == Kind::Plan(Finding::PlanUnused) && base.into_iter().chain(patches).any(names)
     }
 
     /// Puts every problem that a scenario's patch causes where it can be mended: in the patch.

@@ -6,7 +6,8 @@ use crate::document::Document;
 use crate::problem::join;
 
 /// The document with a number set at a JSON Pointer. Where the number is one of several shares of a whole (the weight
-/// of a component in its plan, a team's share of the revenue goal, a basis of a pool's split), the others keep their proportions and fill the rest.
+/// of a component in its plan, a team's share of the revenue goal, a basis of a pool's split, a measure's weight among several), the others keep their
+/// proportions and fill the rest.
 ///
 /// ```
 /// use hagstone_engine::{Document, edit};
@@ -75,9 +76,31 @@ pub fn json_number(number: f64) -> Value {
 /// The pointers of the shares that make a whole with the one at `pointer`, itself included.
 fn siblings(document: &Document, scenario: Option<&str>, pointer: &str) -> Option<Vec<String>> {
     let tokens: Vec<&str> = pointer.split('/').skip(1).collect();
-    if let ["pools", pool, "split", _] = tokens.as_slice() {
-        let bases = ["target_incentive", "equal", "contribution"];
-        return Some(bases.map(|basis| format!("/pools/{pool}/split/{basis}")).to_vec());
+    if let ["pools", pool, "split", ..] = tokens.as_slice() {
+        // The bases that the document has, and three that every split may take to.
+        let always = ["target_incentive", "equal", "contribution"];
+        let bases = [
+            "salary",
+            "target_incentive",
+            "equal",
+            "points",
+            "attainment/share",
+            "contribution",
+        ];
+        let paths = bases
+            .into_iter()
+            .map(|basis| (always.contains(&basis), format!("/pools/{pool}/split/{basis}")));
+        return Some(
+            paths
+                .filter(|(always, path)| *always || path == pointer || document.get(scenario, path).is_some())
+                .map(|(_, path)| path)
+                .collect(),
+        );
+    }
+    if let ["measures", measure, "counts", "weighted", "of", _] = tokens.as_slice() {
+        let table = format!("/measures/{measure}/counts/weighted/of");
+        let keys = document.keys(scenario, &table);
+        return Some(keys.into_iter().map(|id| join(&table, &id)).collect());
     }
     let (table, field) = match tokens.as_slice() {
         ["plans", plan, "components", _, "weight"] => (format!("/plans/{plan}/components"), "weight"),

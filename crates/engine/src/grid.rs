@@ -82,3 +82,28 @@ pub(crate) fn add(sum: &mut [f64], row: &[f64], factor: f64) {
         *sum += value * factor;
     }
 }
+
+/// The sum of the products of two rows, many side by side.
+pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
+    const LANES: usize = 8;
+    let (a, a_rest) = a.as_chunks::<LANES>();
+    let (b, b_rest) = b.as_chunks::<LANES>();
+    let mut sums = [0.0; LANES];
+    for (a, b) in a.iter().zip(b) {
+        for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
+            *sum += a * b;
+        }
+    }
+    let rest: f64 = a_rest.iter().zip(b_rest).map(|(a, b)| a * b).sum();
+    sums.iter().sum::<f64>() + rest
+}
+
+/// What months come to: their sum, or a level's mean, which is the level itself where it stays the same.
+pub(crate) fn over(months: &[f64], level: bool) -> f64 {
+    if !level {
+        return months.iter().sum();
+    }
+    let first = at(months, 0);
+    let drift: f64 = months.iter().map(|month| month - first).sum();
+    first + drift / months.len().max(1) as f64
+}

@@ -30,14 +30,18 @@ mod document;
 pub mod edit;
 mod grid;
 mod json;
+mod lint;
 pub mod model;
 mod outcome;
 mod place;
+pub mod plan_math;
+mod preview;
 mod problem;
 mod read;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod stage;
+mod statement;
 mod sweep;
 mod walk;
 mod winlose;
@@ -45,13 +49,21 @@ mod winlose;
 pub use compile::{Compiled, compile};
 pub use document::{Document, Evaluation, FORMAT};
 pub use grid::{Grid, MONTHS};
+pub use lint::{Finding, lint};
 pub use model::Model;
 pub use outcome::{
-    CompanyOutcome, ComponentOutcome, FunctionOutcome, MeasureOutcome, Outcome, PeriodOutcome, PoolOutcome,
-    RoleOutcome, TeamOutcome,
+    CompanyOutcome, ComponentOutcome, FunctionOutcome, MeasureOutcome, Outcome, PayeeOutcome, PeriodOutcome,
+    PoolOutcome, RoleOutcome, TeamOutcome,
 };
+pub use plan_math::{ComponentMath, PlanMath};
+pub use preview::{Preview, PreviewLine};
 pub use problem::{Kind, Problem, Severity};
+pub use stage::ledger::{Ledger, LedgerMonth};
 pub use stage::{Workspace, Year};
+pub use statement::{
+    Figure, Part, Rule, Statement, StatementComponent, StatementDeal, StatementMeasure, StatementMonth,
+    StatementPayment, StatementPeriod, Unit, ledger_of, statement, statement_ids,
+};
 pub use sweep::{Sweep, sweep};
 pub use winlose::{Cell, WinLoseMap, win_lose_map};
 

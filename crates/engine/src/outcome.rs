@@ -2,11 +2,14 @@
 
 use serde::Serialize;
 
-use crate::compile::Compiled;
-use crate::grid::{at, total};
-use crate::model::{Id, Model, Money, Table};
-use crate::stage::attainment::attainment;
+use crate::compile::{Compiled, ComponentRow, FundRow};
+use crate::grid::{MONTHS, at, total};
+use crate::model::{Id, Model, Money, Table, TrueUp};
+use crate::plan_math::{PlanMath, of_role};
+use crate::stage::attainment::{Figure, attainment};
+use crate::stage::ledger::ledger;
 use crate::stage::payment::Minor;
+use crate::stage::payout::{When, pool_span};
 use crate::stage::{Workspace, Year, reaches};
 
 /// One evaluated year. Tables keep the document's order; amounts are in the model's currency and not rounded, except
@@ -30,6 +33,8 @@ pub struct Outcome {
     pub teams: Table<TeamOutcome>,
     /// By role.
     pub roles: Table<RoleOutcome>,
+    /// By named payee.
+    pub payees: Table<PayeeOutcome>,
     /// By measure that is the same for everybody.
     pub measures: Table<MeasureOutcome>,
     /// By pool.
@@ -144,8 +149,10 @@ pub struct RoleOutcome {
     pub share_of_target: Option<f64>,
     /// Whether variable pay reaches its target.
     pub reaches_target: bool,
-    /// Variable pay of the whole role as it is paid out, to the currency's minor unit.
+    /// Variable pay of the whole role as it is paid out in the year, to the currency's minor unit.
     pub paid: f64,
+    /// What the plan promises one person.
+    pub plan: PlanMath,
 }
 
 /// A component's year for one person.
@@ -160,6 +167,36 @@ pub struct ComponentOutcome {
     pub pay: f64,
     /// Its periods, in order.
     pub periods: Vec<PeriodOutcome>,
+    /// What is made good at the year's end.
+    pub true_up: f64,
+}
+
+/// A named payee's year.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PayeeOutcome {
+    /// What the payee is called.
+    pub name: String,
+    /// The role.
+    pub role: Id,
+    /// The team.
+    pub team: Id,
+    /// The part of the year in which the payee is there.
+    pub part_of_year: f64,
+    /// Base salary for that part.
+    pub base: f64,
+    /// Target incentive for that part.
+    pub target_incentive: f64,
+    /// Pay by component.
+    pub components: Table<ComponentOutcome>,
+    /// Pay from each pool, to the currency's minor unit.
+    pub pools: Table<f64>,
+    /// Components, terms and pools together.
+    pub variable_pay: f64,
+    /// Target incentive, or what is paid at target where there is none, and what the pools pay when every goal is met.
+    pub target_pay: f64,
+    /// Variable pay as it is paid out in the year, to the currency's minor unit.
+    pub paid: f64,
 }
 
 /// One period of a component.
@@ -196,10 +233,10 @@ pub struct MeasureOutcome {
 pub struct PoolOutcome {
     /// What it is called.
     pub name: String,
-    /// The fund at 100%.
+    /// The fund when every goal is met, before gates.
     pub at_target: f64,
-    /// The attainment that fills it.
-    pub attainment: f64,
+    /// The attainment that fills it; absent where no attainment does.
+    pub attainment: Option<f64>,
     /// What is in it.
     pub fund: f64,
     /// Which of its gates are open.
@@ -214,21 +251,28 @@ impl Outcome {
     /// Evaluates the expected year.
     pub fn expected(model: &Model, compiled: &Compiled) -> Self {
         let mut workspace = compiled.workspace();
-        compiled.evaluate(&Year::expected(compiled), &mut workspace);
-        outcome(model, compiled, &workspace)
+        let year = Year::expected(compiled);
+        compiled.evaluate(&year, &mut workspace);
+        outcome(model, compiled, &workspace, &year)
     }
 }
 
 /// Reads the outcome out of an evaluated workspace.
-fn outcome(model: &Model, compiled: &Compiled, workspace: &Workspace) -> Outcome {
-    let reader = Reader {
+fn outcome(model: &Model, compiled: &Compiled, workspace: &Workspace, year: &Year) -> Outcome {
+    let mut reader = Reader {
         model,
         compiled,
         workspace,
+        year,
         minor: Minor::of(&model.currency),
+        paid: Vec::new(),
+        pool_paid: Vec::new(),
     };
     let pools = reader.pools();
-    let roles = reader.roles(&pools);
+    reader.paid = (0..compiled.payees.len())
+        .map(|payee| reader.paid_components(payee))
+        .collect();
+    let roles = reader.roles();
     Outcome {
         currency: model.currency.clone(),
         year: model.goal.as_ref().map(|goal| goal.first_year.get()),
@@ -236,6 +280,7 @@ fn outcome(model: &Model, compiled: &Compiled, workspace: &Workspace) -> Outcome
         functions: reader.functions(),
         teams: reader.teams(),
         roles,
+        payees: reader.payees(),
         measures: reader.measures(),
         pools,
     }
@@ -245,7 +290,12 @@ struct Reader<'a> {
     model: &'a Model,
     compiled: &'a Compiled,
     workspace: &'a Workspace,
+    year: &'a Year,
     minor: Minor,
+    /// What each payee's people are paid in the year, without pools, to the minor unit.
+    paid: Vec<f64>,
+    /// What each pool pays each member, all its people, to the minor unit; the pools in their order.
+    pool_paid: Vec<f64>,
 }
 
 impl Reader<'_> {
@@ -254,7 +304,12 @@ impl Reader<'_> {
         let revenue = self.compiled.company_revenue(self.workspace);
         let last = self.compiled.last_year.year(Compiled::COMPANY);
         let all = 0..self.compiled.roles.len();
-        let base_cost = total(self.compiled.roles.iter().map(|role| role.heads * role.base));
+        let base_cost = total(
+            self.compiled
+                .payees
+                .iter()
+                .map(|row| row.heads * row.base * row.year()),
+        );
         let incentive_cost = self.compiled.incentive_cost(self.workspace);
         CompanyOutcome {
             revenue,
@@ -301,7 +356,7 @@ impl Reader<'_> {
                 goal,
                 attainment: (goal > 0.0).then(|| attainment(revenue, goal)),
                 heads: sum(&|_| 1.0),
-                base_cost: sum(&|role| self.compiled.roles.get(role).map_or(0.0, |role| role.base)),
+                base_cost: sum(&|role| self.base_cost(role)),
                 incentive_cost,
                 incentive_cost_at_target: at_target,
                 reaches_target: reaches(incentive_cost, at_target),
@@ -328,18 +383,28 @@ impl Reader<'_> {
         self.model.teams.iter().filter_map(team).collect()
     }
 
-    fn roles(&self, pools: &Table<PoolOutcome>) -> Table<RoleOutcome> {
+    /// Base salary of one person of a role for the part of the year in which the person is there.
+    fn base_cost(&self, role: usize) -> f64 {
+        let payee = |payee: usize| {
+            let row = self.compiled.payees.get(payee);
+            row.map_or(0.0, |row| row.heads * row.base * row.year())
+        };
+        self.compiled.role_mean(role, payee)
+    }
+
+    fn roles(&self) -> Table<RoleOutcome> {
+        let revenue = self.compiled.company_revenue(self.workspace);
         let role = |(id, role): (&Id, &crate::model::Role)| {
             let index = self.compiled.role_index(id)?;
             let row = self.compiled.roles.get(index)?;
             let function = self.model.teams.get(&role.team)?.function.clone();
-            let (components, paid_each) = self.components(index, role);
             let variable_pay = self.compiled.variable_pay(self.workspace, index);
             let target_pay = self.compiled.target_pay(index);
             let on_target_earnings = row.base + row.target_incentive;
-            let from_pools: Table<f64> = self.pool_pay(index);
-            let paid_pools = total(pools.values().filter_map(|pool| pool.paid.get(id).copied()));
-            let paid_components = self.minor.round(paid_each * row.heads, self.model.rounding);
+            let paid = row
+                .payees
+                .iter()
+                .map(|&payee| at(&self.paid, payee) + self.paid_pools(payee));
             let outcome = RoleOutcome {
                 name: role.name.clone(),
                 team: role.team.clone(),
@@ -349,72 +414,194 @@ impl Reader<'_> {
                 target_incentive: row.target_incentive,
                 on_target_earnings,
                 pay_mix: (on_target_earnings > 0.0).then(|| row.base / on_target_earnings),
-                components,
-                pools: from_pools,
+                components: self.components(&row.payees, role),
+                pools: self.pool_pay(index),
                 variable_pay,
                 target_pay,
                 share_of_target: (target_pay > 0.0).then(|| variable_pay / target_pay),
                 reaches_target: reaches(variable_pay, target_pay),
-                paid: self
-                    .minor
-                    .round(paid_components + paid_pools, self.model.rounding),
+                paid: self.minor.round(total(paid), self.model.rounding),
+                plan: of_role(self.model, self.compiled, index, variable_pay, revenue),
             };
             Some((id.clone(), outcome))
         };
         self.model.roles.iter().filter_map(role).collect()
     }
 
-    /// A role's components in the order of its plan, and what they pay one person, each payment rounded.
-    fn components(&self, role: usize, model: &crate::model::Role) -> (Table<ComponentOutcome>, f64) {
-        let mut components = Table::new();
-        let mut paid = 0.0;
-        let plan = model.plan.as_ref().and_then(|plan| self.model.plans.get(plan));
-        for (id, component) in plan.into_iter().flat_map(|plan| &plan.components) {
-            let found = self
-                .compiled
-                .components
-                .iter()
-                .enumerate()
-                .find(|(_, row)| row.role == role && &row.id == id);
-            let Some((index, row)) = found else { continue };
-            let attainments = self.workspace.component_attainment.row(index);
-            let pays = self.workspace.component_pay.row(index);
-            let results = self.workspace.results.row(row.meter).chunks_exact(row.months);
-            let goals = self.compiled.meter_goals.row(row.meter).chunks_exact(row.months);
-            let periods: Vec<PeriodOutcome> = results
-                .zip(goals)
-                .zip(attainments.iter().zip(pays))
-                .map(|((result, goal), (&attainment, &pay))| PeriodOutcome {
-                    goal: goal.iter().sum(),
-                    result: result.iter().sum(),
-                    attainment,
-                    pay,
-                })
-                .collect();
-            paid += periods
-                .iter()
-                .map(|period| self.minor.whole(period.pay, self.model.rounding))
-                .sum::<f64>();
-            let outcome = ComponentOutcome {
-                measure: component.measure.clone(),
-                target: row.target * periods.len() as f64,
-                pay: periods.iter().map(|period| period.pay).sum(),
-                periods,
+    fn payees(&self) -> Table<PayeeOutcome> {
+        let mut found: Table<PayeeOutcome> = Table::new();
+        for (index, row) in self.compiled.payees.iter().enumerate() {
+            let Some(id) = &row.id else { continue };
+            let Some(payee) = self.model.payees.get(id) else {
+                continue;
             };
-            components.insert(id.clone(), outcome);
+            let Some(role) = self.model.roles.get(&payee.role) else {
+                continue;
+            };
+            let team = self.compiled.teams.get(row.team).map(|team| team.id.clone());
+            let outcome = PayeeOutcome {
+                name: payee.name.clone(),
+                role: payee.role.clone(),
+                team: team.unwrap_or_default(),
+                part_of_year: row.year(),
+                base: row.base * row.year(),
+                target_incentive: row.target_incentive * row.year(),
+                components: self.components(&[index], role),
+                pools: self
+                    .pools_of(index)
+                    .map(|(id, _, paid)| (id.clone(), paid))
+                    .collect(),
+                variable_pay: self.compiled.payee_pay(self.workspace, index),
+                target_pay: self.compiled.payee_target(index),
+                paid: self.minor.round(
+                    at(&self.paid, index) + self.paid_pools(index),
+                    self.model.rounding,
+                ),
+            };
+            found.insert(id.clone(), outcome);
         }
-        (components, paid / self.minor.units())
+        // Back into the document's order.
+        let order = self.model.payees.keys();
+        order
+            .filter_map(|id| found.shift_remove(id).map(|payee| (id.clone(), payee)))
+            .collect()
+    }
+
+    /// What all people of a payee are paid in the year, without pools, each payment rounded.
+    fn paid_components(&self, payee: usize) -> f64 {
+        let Some(row) = self.compiled.payees.get(payee) else {
+            return 0.0;
+        };
+        let Some(plan) = self
+            .compiled
+            .plans
+            .iter()
+            .find(|plan| plan.payees.contains(&payee))
+        else {
+            return 0.0;
+        };
+        let round = |amount| self.minor.round(amount, self.model.rounding);
+        let ledger = ledger(self.compiled, self.workspace, self.year, plan, payee, &round);
+        round(row.heads * round(ledger.paid()))
+    }
+
+    /// The pools of a payee: what each pays all its people, and as it is paid out.
+    fn pools_of(&self, payee: usize) -> impl Iterator<Item = (&Id, f64, f64)> {
+        self.compiled.pools.iter().filter_map(move |pool| {
+            let member = pool.members.iter().position(|member| *member == payee)?;
+            let share = pool.shares + member;
+            Some((
+                &pool.id,
+                at(&self.workspace.pool_shares, share),
+                at(&self.pool_paid, share),
+            ))
+        })
+    }
+
+    fn paid_pools(&self, payee: usize) -> f64 {
+        total(self.pools_of(payee).map(|(_, _, paid)| paid))
+    }
+
+    /// The components of some payees of one role in the order of its plan, as means over their people.
+    fn components(&self, payees: &[usize], role: &crate::model::Role) -> Table<ComponentOutcome> {
+        let mut components = Table::new();
+        let Some(plan) = payees.first().and_then(|payee| {
+            self.compiled
+                .plans
+                .iter()
+                .find(|plan| plan.payees.contains(payee))
+        }) else {
+            return components;
+        };
+        let rows = self
+            .compiled
+            .components
+            .get(plan.components.clone())
+            .unwrap_or(&[]);
+        let model = role.plan.as_ref().and_then(|plan| self.model.plans.get(plan));
+        for (id, component) in model.into_iter().flat_map(|plan| &plan.components) {
+            if let Some(row) = rows.iter().find(|row| row.id == *id) {
+                components.insert(id.clone(), self.component(payees, row, component));
+            }
+        }
+        components
+    }
+
+    fn component(
+        &self,
+        payees: &[usize],
+        row: &ComponentRow,
+        component: &crate::model::Component,
+    ) -> ComponentOutcome {
+        let all: f64 = payees.iter().map(|&payee| self.compiled.people(payee)).sum();
+        // A role of nobody is shown as one person would be.
+        let part = |payee: usize| {
+            if all > 0.0 {
+                self.compiled.people(payee) / all
+            } else {
+                1.0 / payees.len() as f64
+            }
+        };
+        let mean = |value: &dyn Fn(usize, usize) -> f64| -> f64 {
+            let place = |payee: usize| payee - row.payees.start;
+            payees
+                .iter()
+                .map(|&payee| part(payee) * value(payee, place(payee)))
+                .sum()
+        };
+        let period = |period: usize| {
+            let when = When::Period(period);
+            // Several rate tables share what they are paid on.
+            let figure = |place: usize| {
+                let figures = row.parts.iter().map(|part| {
+                    self.compiled
+                        .part_figure(row, part, self.year, self.workspace, when, place)
+                });
+                let whole = figures.reduce(|sum, part| Figure {
+                    result: sum.result + part.result,
+                    goal: sum.goal + part.goal,
+                    attainment: 0.0,
+                });
+                whole.unwrap_or_default()
+            };
+            let (goal, result) = (
+                mean(&|_, place| figure(place).goal),
+                mean(&|_, place| figure(place).result),
+            );
+            PeriodOutcome {
+                goal,
+                result,
+                attainment: match payees {
+                    [payee] => figure(payee - row.payees.start).attainment,
+                    _ => mean(&|_, place| figure(place).attainment),
+                },
+                pay: mean(&|_, place| at(&self.workspace.slots, row.slot(period, place))),
+            }
+        };
+        let periods: Vec<PeriodOutcome> = (0..row.periods()).map(period).collect();
+        let true_up = match row.true_up {
+            TrueUp::None => 0.0,
+            _ => mean(&|_, place| at(&self.workspace.true_ups, row.sums + place)),
+        };
+        ComponentOutcome {
+            measure: component.measure.clone(),
+            target: mean(&|_, place| at(&row.year_targets, place)),
+            pay: periods.iter().map(|period| period.pay).sum::<f64>() + true_up,
+            periods,
+            true_up,
+        }
     }
 
     /// What each pool pays one person of a role.
     fn pool_pay(&self, role: usize) -> Table<f64> {
         let mut pay: Table<f64> = Table::new();
-        let mut shares = self.workspace.pool_shares.iter();
-        for pool in &self.compiled.pools {
-            for (&member, &share) in pool.members.iter().zip(shares.by_ref()) {
-                let heads = self.compiled.heads(member);
-                if member == role && heads > 0.0 {
-                    pay.insert(pool.id.clone(), share / heads);
+        let Some(row) = self.compiled.roles.get(role) else {
+            return pay;
+        };
+        for &payee in &row.payees {
+            for (pool, share, _) in self.pools_of(payee) {
+                if row.heads > 0.0 {
+                    *pay.or_default(pool) += share / row.heads;
                 }
             }
         }
@@ -428,61 +615,67 @@ impl Reader<'_> {
                 .meters
                 .iter()
                 .position(|meter| meter.shared && &meter.measure == id)?;
-            let goal = self.compiled.meter_goals.year(meter);
+            let figure = self.compiled.figure(self.workspace, self.year, meter, 0..MONTHS);
             let outcome = MeasureOutcome {
                 name: measure.name.clone(),
-                goal,
-                result: self.workspace.results.year(meter),
-                attainment: (goal > 0.0).then(|| at(&self.workspace.attainment, meter)),
+                goal: figure.goal,
+                result: figure.result,
+                attainment: (figure.goal > 0.0).then_some(figure.attainment),
             };
             Some((id.clone(), outcome))
         };
         self.model.measures.iter().filter_map(measure).collect()
     }
 
-    fn pools(&self) -> Table<PoolOutcome> {
-        let mut shares = self.workspace.pool_shares.iter().copied();
+    fn pools(&mut self) -> Table<PoolOutcome> {
         let mut found: Table<PoolOutcome> = Table::new();
         for (row, fund) in self.compiled.pools.iter().zip(&self.workspace.fund) {
-            let parts: Vec<f64> = shares.by_ref().take(row.members.len()).collect();
+            let parts = row.shares..row.shares + row.members.len();
+            let parts = self.workspace.pool_shares.get(parts).unwrap_or(&[]);
             let shared: f64 = parts.iter().sum();
-            let paid = self.minor.share_out(shared, &parts, self.model.rounding);
-            let members = row
-                .members
-                .iter()
-                .filter_map(|&member| self.compiled.roles.get(member));
+            let paid = self.minor.share_out(shared, parts, self.model.rounding);
             let Some(pool) = self.model.pools.get(&row.id) else {
                 continue;
             };
-            let gates = pool.gates.iter().filter_map(|(id, gate)| {
-                let meter = self
+            let mut by_role: Table<f64> = Table::new();
+            for (&member, paid) in row.members.iter().zip(&paid) {
+                let role = self.compiled.payees.get(member);
+                if let Some(role) = role.and_then(|row| self.compiled.roles.get(row.role)) {
+                    *by_role.or_default(&role.id) += paid;
+                }
+            }
+            for paid in by_role.values_mut() {
+                *paid = self.minor.round(*paid, self.model.rounding);
+            }
+            self.pool_paid.extend(paid);
+            let gates = row.gates.iter().map(|gate| {
+                let met = self
                     .compiled
-                    .meters
-                    .iter()
-                    .position(|m| m.shared && m.measure == gate.measure)?;
-                Some((
-                    id.clone(),
-                    at(&self.workspace.attainment, meter) >= gate.at_least.get(),
-                ))
+                    .met(gate, self.year, self.workspace, pool_span(gate), 0);
+                (gate.id.clone(), met)
             });
+            let year = |meter: usize| self.compiled.figure(self.workspace, self.year, meter, 0..MONTHS);
             let outcome = PoolOutcome {
                 name: pool.name.clone(),
-                at_target: row.at_target,
-                attainment: at(&self.workspace.attainment, row.meter),
+                at_target: match &row.fund {
+                    FundRow::Fixed(amount) => *amount,
+                    FundRow::Curve { at_target, .. } => *at_target,
+                    FundRow::Share { meter, share, above } => share * (year(*meter).goal - above).max(0.0),
+                },
+                attainment: match &row.fund {
+                    FundRow::Curve { meter, .. } => Some(year(*meter).attainment),
+                    _ => None,
+                },
                 fund: *fund,
                 gates: gates.collect(),
-                paid: members
-                    .zip(paid)
-                    .map(|(role, paid)| (role.id.clone(), paid))
-                    .collect(),
+                paid: by_role,
                 unshared: (fund - shared).max(0.0),
             };
             found.insert(row.id.clone(), outcome);
         }
         // Back into the document's order.
-        self.model
-            .pools
-            .keys()
+        let order = self.model.pools.keys();
+        order
             .filter_map(|id| found.shift_remove(id).map(|pool| (id.clone(), pool)))
             .collect()
     }

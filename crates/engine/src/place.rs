@@ -24,6 +24,13 @@ impl<'a> Place<'a> {
     }
 }
 
+impl Place<'_> {
+    /// The place as a JSON Pointer.
+    pub(crate) fn into_text(self) -> String {
+        self.into()
+    }
+}
+
 impl From<&Place<'_>> for String {
     fn from(place: &Place<'_>) -> Self {
         let above = place.above.map_or_else(Self::new, Self::from);

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
+use crate::lint::Finding;
+
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -160,6 +162,85 @@ pub enum Kind {
     PoolEmpty,
     /// A pool is split by contribution where no member's team brings revenue.
     NoContribution,
+    /// Something that looks at what is attained of a goal, where the measure has none.
+    NeedsGoal {
+        /// The measure's id.
+        measure: String,
+    },
+    /// A measure that needs itself.
+    Circular,
+    /// Deals of a measure that does not count them.
+    DealsNotUsed,
+    /// A typed result of a measure that is calculated from others.
+    ResultCalculated,
+    /// Rates by deal type or product on a measure that counts no deals.
+    NeedsDeals,
+    /// A condition that names no figure, so that it is always met.
+    GateAlways,
+    /// A table without rows.
+    TableEmpty,
+    /// A row of a table that does not start after the one before it, or ends before it starts.
+    BandOrder,
+    /// The last row of a table has an end, and nothing is said beyond it.
+    BandEnds {
+        /// Where it ends.
+        to: f64,
+        /// Whether that is an attainment.
+        percent: bool,
+    },
+    /// Two rows of a table leave a gap.
+    BandGap {
+        /// Their numbers, from 1.
+        rows: (usize, usize),
+        /// Where the gap starts.
+        from: f64,
+        /// Where it ends.
+        to: f64,
+        /// Whether these are attainments.
+        percent: bool,
+    },
+    /// Two rows of a table lose what lies between an end in whole cents or percents and the next start.
+    BandEdge {
+        /// Their numbers, from 1.
+        rows: (usize, usize),
+        /// Where the first one ends.
+        from: f64,
+        /// Where the second one starts.
+        to: f64,
+        /// Whether these are attainments.
+        percent: bool,
+    },
+    /// Two rows of a table overlap.
+    BandOverlap {
+        /// Their numbers, from 1.
+        rows: (usize, usize),
+        /// Where both hold from.
+        from: f64,
+        /// Where both hold to.
+        to: f64,
+        /// Whether these are attainments.
+        percent: bool,
+    },
+    /// A rate table that does not say what a reached rate pays on.
+    TiersNotSaid {
+        /// A result.
+        result: f64,
+        /// What it pays where each rate pays on its own band.
+        marginal: f64,
+        /// What it pays where the reached rate pays on everything.
+        retroactive: f64,
+    },
+    /// Somebody leaves before they start.
+    DatesOrder,
+    /// More people of a role are named than it has.
+    MoreNamed {
+        /// The people of the role.
+        heads: f64,
+        /// The named ones.
+        named: f64,
+    },
+    /// Something that is paid as it is written and may not be meant.
+    Plan(Finding),
     /// Anything else that reading the file met.
     Other {
         /// The reader's words.
@@ -168,7 +249,7 @@ pub enum Kind {
 }
 
 /// A share as people read it: 0.75 is `75%`, 0.0625 is `6.25%`.
-fn percent(share: f64) -> String {
+pub(crate) fn percent(share: f64) -> String {
     // Adding zero turns -0, the sum of nothing, into 0.
     format!("{}%", (share * 1e6).round() / 1e4 + 0.0)
 }
@@ -267,8 +348,115 @@ impl fmt::Display for Kind {
                 f,
                 "No member's team brings revenue, so nothing can be split by contribution."
             ),
+            Self::NeedsGoal { measure } => {
+                write!(f, "The measure \"{measure}\" has no goal that could be attained.")
+            }
+            Self::Circular => write!(f, "The measure is made of itself."),
+            Self::DealsNotUsed => write!(
+                f,
+                "Only an amount or a count is made of deals; these are not used."
+            ),
+            Self::ResultCalculated => write!(
+                f,
+                "The measure is calculated from others, so that no result can be typed for it."
+            ),
+            Self::NeedsDeals => write!(
+                f,
+                "Rates by deal type or product need a measure that counts deals, and this one does not."
+            ),
+            Self::GateAlways => write!(f, "The condition names no figure, so it is always met."),
+            Self::TableEmpty => write!(f, "The table has no rows."),
+            Self::BandOrder => write!(
+                f,
+                "This row does not start after the one before it, or it ends before it starts."
+            ),
+            Self::BandEnds { to, percent } => write!(
+                f,
+                "The last row ends at {}, and nothing is said about what lies beyond.",
+                figure(*to, *percent)
+            ),
+            Self::BandGap {
+                rows: (first, second),
+                from,
+                to,
+                percent,
+            } => write!(
+                f,
+                "Rows {first} and {second} leave a gap: from {} to {} nothing is said.",
+                figure(*from, *percent),
+                figure(*to, *percent)
+            ),
+            Self::BandEdge {
+                rows: (first, second),
+                from,
+                to,
+                percent,
+            } => write!(
+                f,
+                "Rows {first} and {second} lose what lies between {} and {}: a row's end is not in it.",
+                figure(*from, *percent),
+                figure(*to, *percent)
+            ),
+            Self::BandOverlap {
+                rows: (first, second),
+                from,
+                to,
+                percent,
+            } => write!(
+                f,
+                "Rows {first} and {second} overlap: from {} to {} both hold.",
+                figure(*from, *percent),
+                figure(*to, *percent)
+            ),
+            Self::TiersNotSaid {
+                result,
+                marginal,
+                retroactive,
+            } => write!(
+                f,
+                "It is not said what a reached rate pays on: a result of {} would pay {} marginally and {} retroactively.",
+                figure(*result, false),
+                figure(*marginal, false),
+                figure(*retroactive, false)
+            ),
+            Self::DatesOrder => write!(f, "The last day lies before the first one."),
+            Self::MoreNamed { heads, named } => write!(
+                f,
+                "The role has {heads} people, and {named} are named; the named ones count."
+            ),
+            Self::Plan(finding) => finding.fmt(f),
             Self::Other { reason } => write!(f, "{reason}."),
         }
+    }
+}
+
+/// A figure as people read it: an attainment in percent, another one to the cent.
+pub(crate) fn figure(value: f64, is_percent: bool) -> String {
+    if is_percent {
+        return percent(value);
+    }
+    let rounded = (value * 100.0).round() / 100.0 + 0.0;
+    let text = if rounded.fract().abs() > 0.0 {
+        format!("{rounded:.2}")
+    } else {
+        format!("{rounded:.0}")
+    };
+    let (whole, rest) = text
+        .split_once('.')
+        .map_or((text.as_str(), None), |(whole, rest)| (whole, Some(rest)));
+    let (sign, digits) = whole
+        .strip_prefix('-')
+        .map_or(("", whole), |digits| ("-", digits));
+    let mut grouped = String::from(sign);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    match rest {
+        Some(rest) => format!("{grouped}.{rest}"),
+        None => grouped,
     }
 }
 
@@ -286,10 +474,29 @@ impl Kind {
             Self::UnknownChoice { choices, .. } => format!("Use {choices}."),
             Self::UnknownField => "Check its spelling, or leave it if another program needs it.".into(),
             Self::UnknownReference { what, .. } => format!("Add that {what}, or name one that is there."),
-            Self::LeftOutReference { .. } => "Mend that first.".into(),
+            Self::LeftOutReference { .. } | Self::NeedsGoal { .. } => "Mend that first.".into(),
             Self::Duplicate { .. } | Self::ResultTwice { .. } => "Take one of the two away.".into(),
             Self::Sum { .. } => "Change them so that they sum to 100%.".into(),
             Self::Length { expected, .. } => format!("Write {expected} numbers."),
+            Self::Circular => "Let it be made of other measures.".into(),
+            Self::DealsNotUsed => "Take \"deals\" away, or count an amount.".into(),
+            Self::ResultCalculated => "Type the results of the measures that it is made of.".into(),
+            Self::NeedsDeals => "Give the measure \"deals\": {}, or make a component of each type.".into(),
+            Self::GateAlways => "Give it \"at_least\", \"below\" or both.".into(),
+            Self::TableEmpty => "Give it at least one row.".into(),
+            Self::BandOrder => "Put the rows in the order in which they start.".into(),
+            Self::BandEnds { .. } => "Take its \"to\" away, or add a row for what lies beyond.".into(),
+            Self::BandGap { .. } => {
+                "Let each row end where the next one starts: a row holds from its start, included, to its end, excluded.".into()
+            }
+            Self::BandEdge { rows: (first, _), to, percent, .. } => {
+                let to = figure(*to, *percent);
+                format!("Let row {first} end at {to}, itself excluded, or leave its \"to\" out.")
+            }
+            Self::BandOverlap { .. } => "Let each row end where the next one starts.".into(),
+            Self::TiersNotSaid { .. } => "Write \"marginal\" or \"retroactive\".".into(),
+            Self::DatesOrder => "Exchange the two, or take one away.".into(),
+            Self::MoreNamed { .. } => "Raise the role's head count, or take names away.".into(),
             Self::CurveEmpty => "Give it at least one point, such as [1, 1]: 100% attainment pays 100% of target.".into(),
             Self::CurveOrder => "Put the points in the order of their attainment.".into(),
             Self::CurveThird => "Take one of the three away.".into(),
@@ -313,6 +520,7 @@ impl Kind {
             Self::LeverRange => "Let \"from\" be below \"to\", and \"step\" above 0.".into(),
             Self::PoolEmpty => "Name roles with heads as its members.".into(),
             Self::NoContribution => "Split it by another basis, or give a member's team a \"revenue_share\".".into(),
+            Self::Plan(finding) => finding.remedy().into(),
             Self::Other { .. } => "Compare the place with docs/model.md.".into(),
         }
     }

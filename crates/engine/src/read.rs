@@ -159,17 +159,37 @@ fn choices(path: &[String]) -> Option<&'static str> {
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
     let choices = match path.as_slice() {
         ["goal", "revenue"] => r#"{"amount": 46000000} or {"growth": 0.15}"#,
-        ["roles", _, "target_incentive"] => r#"{"amount": 75000} or {"share_of_base": 0.5}"#,
+        ["roles" | "payees", _, "target_incentive"] => r#"{"amount": 75000} or {"share_of_base": 0.5}"#,
         ["rounding"] => r#""half_up" or "half_even""#,
-        ["measures", _, "counts"] => r#""revenue", "revenue_growth", "amount" or "count""#,
-        ["measures", _, "scope"] => r#""company", {"function": "sales"}, {"team": "field_sales"} or "own""#,
-        ["measures", _, "goal"] => {
+        ["proration"] => r#""month" or "day""#,
+        ["measures", _, "counts"] => {
+            r#""revenue", "revenue_growth", "amount", "count", "rate", "score", {"sum": [...]}, {"ratio": {...}}, {"lowest": [...]}, {"weighted": {...}}, {"roll_up": {...}} or {"variable_pay": {}}"#
+        }
+        ["measures", _, "scope"] => {
+            r#""company", {"function": "sales"}, {"team": "field_sales"}, "own_function", "own_team" or "own""#
+        }
+        ["measures", _, "better"] => r#""higher" or "lower""#,
+        ["measures", _, "goal"] | ["roles" | "payees", _, "goals", _] => {
             r#"{"year": 4800}, {"quarters": [...]} with 4 numbers or {"months": [...]} with 12"#
         }
-        ["results", _] => {
+        ["results", _] | ["roles" | "payees", _, "results", _] => {
             r#"{"attainment": 1.04}, {"year": 4900}, {"quarters": [...]} with 4 numbers or {"months": [...]} with 12"#
         }
-        ["plans", _, "components", _, "period"] => r#""month", "quarter", "half" or "year""#,
+        ["plans", _, "components", _, "pays"] => {
+            r#"{"curve": {...}}, {"steps": {...}}, {"commission": {...}}, {"commission_by": {...}}, {"per_unit": {...}}, {"bonus": {...}}, {"objective": {...}} or {"matrix": {...}}"#
+        }
+        ["pools", _, "fund"] => r#"{"fixed": 250000}, {"by_curve": {...}} or {"by_share": {...}}"#,
+        [.., "modifiers", _, "factors"] => r#"{"steps": [...]} or {"points": [...]}"#,
+        [.., "rates"] => r#""absolute", {"multiples_of": 0.1} or "multiples_of_target""#,
+        [.., "tiers"] => r#""marginal" or "retroactive""#,
+        [.., "of" | "bands_of"] => r#""attainment" or "result""#,
+        [.., "at" | "share_ceiling"] => {
+            r#"{"amount": 10000}, {"share_of_target": 1.5} or {"share_of_base": 0.5}"#
+        }
+        [.., "cap" | "floor", "per"] => r#""period" or "year""#,
+        ["plans", _, .., "period" | "per"] | ["pools", _, .., "period"] => {
+            r#""month", "quarter", "half" or "year""#
+        }
         [.., "curve", "beyond"] => r#""flat" or "extend""#,
         _ => return None,
     };
@@ -216,6 +236,8 @@ fn expected_in_words(expected: &str) -> String {
         "a sequence" => "a list".into(),
         "fewer elements in array" => "a point: [attainment, share of target]".into(),
         _ if expected.starts_with("tuple struct Point") => "a point: [attainment, share of target]".into(),
+        _ if expected.starts_with("tuple struct AmountPoint") => "a point: [result, amount]".into(),
+        _ if expected.starts_with("tuple struct FactorPoint") => "a point: [figure, factor]".into(),
         _ if expected.starts_with("struct ") => "an object".into(),
         _ => expected.into(),
     }

@@ -4,24 +4,30 @@
 //! 2. [`credit`]: whose revenue it counts as.
 //! 3. [`attainment`]: results against goals, by period.
 //! 4. [`payout`]: what components and pools pay for them.
-//! 5. [`payment`]: what is paid out, to the cent; not needed to compare years, so it stands outside the loop.
+//! 5. [`ledger`]: what is paid of it and when; [`payment`] rounds it, outside the loop, for it compares no years.
 //!
 //! Nothing here allocates: a [`Workspace`] is made once and filled again and again.
 
 pub mod attainment;
 pub mod credit;
+pub mod ledger;
 pub mod payment;
 pub mod payout;
 pub mod revenue;
 
-use crate::compile::Compiled;
-use crate::grid::{Grid, total};
+use std::ops::Range;
 
-/// What is different from year to year: how much of its expected revenue each team brings.
+use crate::compile::Compiled;
+use crate::grid::{Grid, at, total};
+
+/// What is different from year to year: how much of its expected revenue each team brings, and how much of their expected
+/// own results payees reach.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Year {
     /// A factor for each team in the order of their ids, and last the one for revenue that no team is expected to bring.
     factors: Vec<f64>,
+    /// A factor for each payee's own typed results; 1 for everybody where empty.
+    own: Vec<f64>,
 }
 
 impl Year {
@@ -29,12 +35,19 @@ impl Year {
     pub fn expected(compiled: &Compiled) -> Self {
         Self {
             factors: vec![1.0; compiled.teams.len() + 1],
+            own: Vec::new(),
         }
     }
 
     /// Every team brings this multiple of what is expected of it.
     pub fn set_market(&mut self, factor: f64) {
         self.factors.fill(factor);
+    }
+
+    /// Everybody's own typed results are this multiple of what is expected.
+    pub fn set_own(&mut self, compiled: &Compiled, factor: f64) {
+        self.own.clear();
+        self.own.resize(compiled.payees.len(), factor);
     }
 
     /// The teams of a function bring this multiple of what is expected of them.
@@ -49,87 +62,145 @@ impl Year {
     pub(crate) fn factors(&self) -> &[f64] {
         &self.factors
     }
+
+    /// The factor on a payee's own results.
+    pub(crate) fn own(&self, payee: usize) -> f64 {
+        self.own.get(payee).copied().unwrap_or(1.0)
+    }
+
+    /// The same for several payees, where it is not 1 for everybody.
+    pub(crate) fn own_factors(&self, payees: &Range<usize>) -> Option<&[f64]> {
+        self.own.get(payees.clone())
+    }
 }
 
 /// The numbers of one evaluated year.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Workspace {
+    /// Whether the year is the one in which every goal is met exactly.
+    pub(crate) at_target: bool,
     /// Revenue by team and month; the last row is nobody's.
     pub(crate) revenue: Grid,
     /// Revenue by credit row and month.
     pub(crate) credit: Grid,
-    /// Results by meter and month.
+    /// Results by meter and month, of the meters that are calculated.
     pub(crate) results: Grid,
-    /// The year's attainment by meter.
-    pub(crate) attainment: Vec<f64>,
-    /// Attainment by component and period.
-    pub(crate) component_attainment: Grid,
-    /// Pay of one person by component and period.
-    pub(crate) component_pay: Grid,
+    /// Pay of one person by component, period and payee.
+    pub(crate) slots: Vec<f64>,
+    /// True-up of one person by component and payee.
+    pub(crate) true_ups: Vec<f64>,
+    /// Variable pay of one person by payee, without pools.
+    pub(crate) pay: Vec<f64>,
     /// Money in each pool.
     pub(crate) fund: Vec<f64>,
-    /// Pay from pools by role, the whole role's.
-    pub(crate) role_pool: Vec<f64>,
-    /// Pay from each pool by member, in the order of pools and their members.
+    /// Pay from each pool by member, all of its people, in the order of pools and their members.
     pub(crate) pool_shares: Vec<f64>,
-    /// Pay from components by role, for one person.
-    pub(crate) role_pay: Vec<f64>,
+    /// Pay from all pools by payee, all of its people.
+    pub(crate) pool_pay: Vec<f64>,
+    /// Room for figures of a component's payees, and for the weights of a pool's members.
+    pub(crate) figures: Vec<f64>,
+    pub(crate) weights: Vec<f64>,
+    pub(crate) eligible: Vec<f64>,
 }
 
 impl Workspace {
     pub(crate) fn new(compiled: &Compiled) -> Self {
         let shares = compiled.pools.iter().map(|pool| pool.members.len()).sum();
+        let payees = compiled.payees.len();
         Self {
+            at_target: false,
             revenue: Grid::zero(compiled.revenue.len()),
             credit: Grid::zero(compiled.credit_rows()),
             results: Grid::zero(compiled.meters.len()),
-            attainment: vec![0.0; compiled.meters.len()],
-            component_attainment: Grid::zero(compiled.components.len()),
-            component_pay: Grid::zero(compiled.components.len()),
+            slots: vec![0.0; compiled.slots],
+            true_ups: vec![0.0; compiled.sums],
+            pay: vec![0.0; payees],
             fund: vec![0.0; compiled.pools.len()],
-            role_pool: vec![0.0; compiled.roles.len()],
             pool_shares: vec![0.0; shares],
-            role_pay: vec![0.0; compiled.roles.len()],
+            pool_pay: vec![0.0; payees],
+            figures: vec![0.0; compiled.widest()],
+            weights: vec![0.0; payees],
+            eligible: vec![0.0; payees],
         }
     }
 }
 
 impl Compiled {
+    /// The most numbers that a component has.
+    fn widest(&self) -> usize {
+        let widths = self.components.iter().map(|component| component.targets.len());
+        widths.max().unwrap_or_default().max(self.payees.len())
+    }
+
     /// Evaluates a year into a workspace that was made by [`Compiled::workspace`].
     pub fn evaluate(&self, year: &Year, workspace: &mut Workspace) {
+        workspace.at_target = false;
         revenue::run(self, year, workspace);
         credit::run(self, workspace);
-        attainment::run(self, workspace);
-        payout::run(self, workspace);
+        self.pay_for(year, workspace);
     }
 
     /// Evaluates the year in which every goal is met exactly.
     pub(crate) fn evaluate_at_target(&self, workspace: &mut Workspace) {
+        workspace.at_target = true;
         workspace.credit.clone_from(&self.goals);
-        workspace.results.clone_from(&self.meter_goals);
-        attainment::compare(self, workspace);
-        payout::run(self, workspace);
+        self.pay_for(&Year::expected(self), workspace);
     }
 
-    /// The variable pay of one person of a role: components and pools.
+    /// Attainment and payout, for what is credited: first what is paid on results, then what is paid on pay, then pools.
+    fn pay_for(&self, year: &Year, workspace: &mut Workspace) {
+        for late in [false, true] {
+            attainment::run(self, year, workspace, late);
+            payout::components(self, year, workspace, late);
+        }
+        payout::settle(self, workspace, year);
+        payout::pools(self, year, workspace);
+    }
+
+    /// Variable pay of all people of a payee: components and pools.
+    pub fn payee_pay(&self, workspace: &Workspace, payee: usize) -> f64 {
+        self.people(payee) * at(&workspace.pay, payee) + at(&workspace.pool_pay, payee)
+    }
+
+    /// The variable pay of one person of a role, the mean over its people: components and pools.
     pub fn variable_pay(&self, workspace: &Workspace, role: usize) -> f64 {
-        let heads = self.roles.get(role).map_or(0.0, |role| role.heads);
-        let pool = crate::grid::at(&workspace.role_pool, role);
-        crate::grid::at(&workspace.role_pay, role) + if heads > 0.0 { pool / heads } else { 0.0 }
+        self.role_mean(role, |payee| self.payee_pay(workspace, payee))
     }
 
-    /// The variable pay of one person of a role when every goal is met exactly: target incentive, and the pools' part.
+    /// The variable pay of one person of a role when every goal is met exactly, the mean over its people: target
+    /// incentive, or what is paid at target where there is none, and the pools' part.
     pub fn target_pay(&self, role: usize) -> f64 {
+        self.role_mean(role, |payee| self.payee_target(payee))
+    }
+
+    /// The same for all people of a payee.
+    pub(crate) fn payee_target(&self, payee: usize) -> f64 {
+        let Some(row) = self.payees.get(payee) else {
+            return 0.0;
+        };
+        let incentive = if row.target_incentive > 0.0 {
+            row.target_incentive * row.year()
+        } else {
+            at(&self.pay_at_target, payee)
+        };
+        row.heads * incentive + at(&self.pool_at_target, payee)
+    }
+
+    /// The mean over a role's people of what all people of each payee have.
+    pub(crate) fn role_mean(&self, role: usize, sum: impl Fn(usize) -> f64) -> f64 {
         let Some(row) = self.roles.get(role) else {
             return 0.0;
         };
-        let pool = crate::grid::at(&self.pool_at_target, role);
-        row.target_incentive + if row.heads > 0.0 { pool / row.heads } else { 0.0 }
+        if row.heads > 0.0 {
+            total(row.payees.iter().map(|&payee| sum(payee))) / row.heads
+        } else {
+            0.0
+        }
     }
 
     /// Variable pay of everybody.
     pub fn incentive_cost(&self, workspace: &Workspace) -> f64 {
-        total((0..self.roles.len()).map(|role| self.heads(role) * self.variable_pay(workspace, role)))
+        total((0..self.payees.len()).map(|payee| self.payee_pay(workspace, payee)))
     }
 
     /// Revenue of the company.

@@ -152,37 +152,109 @@ fn unexpected(value: &Value) -> Unexpected<'_> {
     }
 }
 
+impl Walker<'_, '_> {
+    /// The value is of another kind than the type expects.
+    fn refused(&self, expected: &dyn de::Expected) -> Fault {
+        de::Error::invalid_type(unexpected(self.value), expected)
+    }
+}
+
 impl<'de> Deserializer<'de> for Walker<'de, '_> {
     type Error = Fault;
+
+    // Each kind of value is handed on by its own way, so that no type carries the code of all the others.
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.value {
             Value::Null => visitor.visit_unit(),
             Value::Bool(value) => visitor.visit_bool(*value),
-            Value::Number(number) => match (number.as_u64(), number.as_i64()) {
-                (Some(value), _) => visitor.visit_u64(value),
-                (_, Some(value)) => visitor.visit_i64(value),
-                _ => visitor.visit_f64(number.as_f64().unwrap_or(f64::NAN)),
-            },
-            Value::String(text) => visitor.visit_borrowed_str(text),
-            Value::Array(items) => {
-                let mut list = List {
-                    walker: self,
-                    items,
-                    next: 0,
-                };
-                let made = visitor.visit_seq(&mut list)?;
-                if list.next < items.len() {
-                    return Err(de::Error::invalid_length(items.len(), &"fewer elements in array"));
-                }
-                Ok(made)
-            }
-            Value::Object(object) => visitor.visit_map(Object {
-                walker: self,
-                entries: object.iter(),
-                open: None,
-            }),
+            Value::Number(_) => self.deserialize_f64(visitor),
+            Value::String(_) => self.deserialize_str(visitor),
+            Value::Array(_) => self.deserialize_seq(visitor),
+            Value::Object(_) => self.deserialize_map(visitor),
         }
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let Value::Number(number) = self.value else {
+            return Err(self.refused(&visitor));
+        };
+        match (number.as_u64(), number.as_i64()) {
+            (Some(value), _) => visitor.visit_u64(value),
+            (_, Some(value)) => visitor.visit_i64(value),
+            _ => visitor.visit_f64(number.as_f64().unwrap_or(f64::NAN)),
+        }
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.value {
+            Value::String(text) => visitor.visit_borrowed_str(text),
+            _ => Err(self.refused(&visitor)),
+        }
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.value {
+            Value::Bool(value) => visitor.visit_bool(*value),
+            _ => Err(self.refused(&visitor)),
+        }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let Value::Array(items) = self.value else {
+            return Err(self.refused(&visitor));
+        };
+        let mut list = List {
+            walker: self,
+            items,
+            next: 0,
+        };
+        let made = visitor.visit_seq(&mut list)?;
+        if list.next < items.len() {
+            return Err(de::Error::invalid_length(items.len(), &"fewer elements in array"));
+        }
+        Ok(made)
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_seq(visitor)
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        self.deserialize_seq(visitor)
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let Value::Object(object) = self.value else {
+            return Err(self.refused(&visitor));
+        };
+        visitor.visit_map(Object {
+            walker: self,
+            entries: object.iter(),
+            open: None,
+        })
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        self.deserialize_map(visitor)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -234,8 +306,7 @@ impl<'de> Deserializer<'de> for Walker<'de, '_> {
     }
 
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct identifier
+        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 char bytes byte_buf unit unit_struct
     }
 }
 

@@ -22,6 +22,19 @@ pub enum Cell {
     Both,
 }
 
+/// Where, between two neighbouring results, a function comes to win or to lose.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Crossing {
+    /// The lower of the two results: an index into [`WinLoseMap::cells`].
+    pub cell: usize,
+    /// Whether the other one is the next in its column, not in its row.
+    pub up: bool,
+    /// Whether it is the second function that wins at one of the two and loses at the other.
+    pub second: bool,
+    /// How far on the way from the one to the other, from 0 to 1.
+    pub share: f64,
+}
+
 /// Who reaches target pay at evenly spaced results of two functions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WinLoseMap {
@@ -33,6 +46,9 @@ pub struct WinLoseMap {
     pub attainments: Vec<f64>,
     /// Row by row from the second function's lowest attainment, in each row from the first function's lowest.
     pub cells: Vec<Cell>,
+    /// Where the borders run between the centres of neighbouring cells: one crossing for each function that wins in one
+    /// of two neighbours only.
+    pub crossings: Vec<Crossing>,
     /// The attainments of the first and the second function in the expected year.
     pub expected: (f64, f64),
     /// Who reaches target pay in the expected year.
@@ -80,40 +96,139 @@ pub fn win_lose_map(
         Judge::of(model, compiled, first_id),
         Judge::of(model, compiled, second_id),
     ];
-    let judge = |workspace: &Workspace| cell(judges.each_ref().map(|judge| judge.wins(compiled, workspace)));
-
     let expected = (attainment(&workspace, first), attainment(&workspace, second));
-    let now = judge(&workspace);
+    let now = Verdict::of(&judges, compiled, &workspace).cell();
     let width = (to - from) / steps.max(1) as f64;
     let attainments: Vec<f64> = (0..steps)
         .map(|step| from + width * (step as f64 + 0.5))
         .collect();
-    let mut cells = Vec::with_capacity(steps * steps);
-    for &up in &attainments {
+    let mut at = |right: f64, up: f64| {
         year.set_function(compiled, second, up / expected.1);
-        for &right in &attainments {
-            year.set_function(compiled, first, right / expected.0);
-            compiled.evaluate(&year, &mut workspace);
-            cells.push(judge(&workspace));
+        year.set_function(compiled, first, right / expected.0);
+        compiled.evaluate(&year, &mut workspace);
+        Verdict::of(&judges, compiled, &workspace)
+    };
+    let mut cells = Vec::with_capacity(steps * steps);
+    let mut crossings = Vec::new();
+    let mut below: Vec<Verdict> = Vec::new();
+    for &up in &attainments {
+        let row: Vec<Verdict> = attainments.iter().map(|&right| at(right, up)).collect();
+        let start = cells.len();
+        for (column, ((here, next), &right)) in
+            row.iter().zip(row.iter().skip(1)).zip(&attainments).enumerate()
+        {
+            here.crossings(
+                next,
+                |share| at(right + width * share, up),
+                |second, share| {
+                    crossings.push(Crossing {
+                        cell: start + column,
+                        up: false,
+                        second,
+                        share,
+                    });
+                },
+            );
         }
+        for (column, ((here, next), &right)) in below.iter().zip(&row).zip(&attainments).enumerate() {
+            let cell = start + column - row.len();
+            here.crossings(
+                next,
+                |share| at(right, up - width * (1.0 - share)),
+                |second, share| {
+                    crossings.push(Crossing {
+                        cell,
+                        up: true,
+                        second,
+                        share,
+                    });
+                },
+            );
+        }
+        cells.extend(row.iter().map(Verdict::cell));
+        below = row;
     }
     Some(WinLoseMap {
         first: first_id.clone(),
         second: second_id.clone(),
         attainments,
         cells,
+        crossings,
         expected,
         now,
     })
 }
 
-fn cell(wins: [bool; 2]) -> Cell {
-    match wins {
-        [true, true] => Cell::Both,
-        [true, false] => Cell::First,
-        [false, true] => Cell::Second,
-        [false, false] => Cell::Neither,
+/// Who wins at a result, and by how much.
+struct Verdict {
+    /// Whether each of the two wins.
+    wins: [bool; 2],
+    /// By how much of target pay each exceeds it, or with a minus how much it misses.
+    margins: [f64; 2],
+}
+
+impl Verdict {
+    fn of(judges: &[Judge; 2], compiled: &Compiled, workspace: &Workspace) -> Self {
+        let [first, second] = judges.each_ref().map(|judge| judge.wins(compiled, workspace));
+        Self {
+            wins: [first.0, second.0],
+            margins: [first.1, second.1],
+        }
     }
+
+    fn cell(&self) -> Cell {
+        match self.wins {
+            [true, true] => Cell::Both,
+            [true, false] => Cell::First,
+            [false, true] => Cell::Second,
+            [false, false] => Cell::Neither,
+        }
+    }
+
+    /// Tells where on the way to a neighbour each function comes to win or to lose, by what is found in between.
+    fn crossings(&self, next: &Self, mut between: impl FnMut(f64) -> Self, mut tell: impl FnMut(bool, f64)) {
+        for (index, second) in [(0, false), (1, true)] {
+            let side = |verdict: &Self| {
+                let both = verdict.wins.get(index).zip(verdict.margins.get(index));
+                both.map_or((false, 0.0), |(wins, margin)| (*wins, *margin))
+            };
+            if side(self).0 != side(next).0 {
+                tell(
+                    second,
+                    crossing(side(self), side(next), |share| side(&between(share))),
+                );
+            }
+        }
+    }
+}
+
+/// Where on the way from one result to another a function comes to win or to lose, each given as whether it wins and
+/// by how much. Where pay is straight, one look in between is enough; a jump takes more.
+fn crossing(from: (bool, f64), to: (bool, f64), mut between: impl FnMut(f64) -> (bool, f64)) -> f64 {
+    const LOOKS: usize = 9;
+    /// How near to target pay is near enough, as a share of the way between the two margins.
+    const NEAR: f64 = 0.002;
+    let near = (to.1 - from.1).abs() * NEAR;
+    let (mut low, mut high) = ((0.0, from.1), (1.0, to.1));
+    for look in 0..LOOKS {
+        let straight = low.0 + (high.0 - low.0) * low.1 / (low.1 - high.1);
+        // A jump is found by halving alone.
+        let share = if [0, 2, 4].contains(&look) && straight > low.0 && straight < high.0 {
+            straight
+        } else {
+            f64::midpoint(low.0, high.0)
+        };
+        let (wins, margin) = between(share);
+        if margin.abs() <= near {
+            return share;
+        }
+        if wins == from.0 {
+            low = (share, margin);
+        } else {
+            high = (share, margin);
+        }
+    }
+    f64::midpoint(low.0, high.0)
 }
 
 /// Whose pay decides whether a function wins.
@@ -136,16 +251,55 @@ impl Judge {
         Self { roles }
     }
 
-    fn wins(&self, compiled: &Compiled, workspace: &Workspace) -> bool {
+    /// Whether the function wins, and by how much of target pay.
+    fn wins(&self, compiled: &Compiled, workspace: &Workspace) -> (bool, f64) {
         let sum = |value: &dyn Fn(usize) -> f64| -> f64 {
             self.roles
                 .iter()
                 .map(|&role| compiled.heads(role) * value(role))
                 .sum()
         };
-        reaches(
-            sum(&|role| compiled.variable_pay(workspace, role)),
-            sum(&|role| compiled.target_pay(role)),
-        )
+        let pay = sum(&|role| compiled.variable_pay(workspace, role));
+        let target = sum(&|role| compiled.target_pay(role));
+        let margin = if target > 0.0 { pay / target - 1.0 } else { 0.0 };
+        (reaches(pay, target), margin)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(margin: impl Fn(f64) -> f64) -> (f64, usize) {
+        let mut looks = 0;
+        let mut at = |share: f64| {
+            looks += 1;
+            (margin(share) >= 0.0, margin(share))
+        };
+        let (from, to) = (at(0.0), at(1.0));
+        let share = crossing(from, to, at);
+        (share, looks)
+    }
+
+    #[test]
+    fn a_straight_way_is_crossed_where_it_is_nothing() {
+        let (share, looks) = found(|share| share - 0.3);
+        assert!((share - 0.3).abs() < 1e-9 && looks == 3);
+    }
+
+    #[test]
+    fn a_bend_and_a_jump_are_found() {
+        let (share, _) = found(|share| {
+            if share < 0.7 {
+                0.1 * (share - 0.6)
+            } else {
+                0.01 + 3.0 * (share - 0.7)
+            }
+        });
+        assert!((share - 0.6).abs() < 0.08, "{share}");
+        let (share, _) = found(|share| if share < 0.37 { -0.5 } else { 0.02 });
+        assert!((share - 0.37).abs() < 0.02, "{share}");
+        let (share, _) = found(|share| if share > 0.9 { -0.5 } else { 0.02 });
+        assert!((share - 0.9).abs() < 0.02, "{share}");
     }
 }

@@ -224,7 +224,7 @@ fn check(evaluation: &Evaluation) {
     for (id, pool) in &outcome.pools {
         let pay = |role: &hagstone_engine::RoleOutcome| role.pools.get(id).map(|pay| pay * role.heads);
         let shares: f64 = outcome.roles.values().filter_map(pay).sum();
-        let split = evaluation.model.pools[id].split;
+        let split = &evaluation.model.pools[id].split;
         let parts = [split.target_incentive, split.equal, split.contribution];
         // A split of more than 100% is named, and pays as it is written.
         if parts.into_iter().flatten().map(Share::get).sum::<f64>() <= 1.0 {
@@ -317,7 +317,7 @@ fn is_required(pointer: &str) -> bool {
         ["plans", _, "components", _, rest @ ..] => {
             matches!(
                 rest,
-                ["measure" | "weight" | "period" | "curve"] | ["curve", "points" | "beyond"]
+                ["measure" | "period" | "pays"] | ["pays", "curve"] | ["pays", "curve", "points" | "beyond"]
             )
         }
         ["pools", _, field] => ["name", "fund", "members", "split"].contains(field),
@@ -329,7 +329,8 @@ fn is_required(pointer: &str) -> bool {
                 | ["roles", _, "target_incentive", _]
                 | ["measures", _, "scope" | "goal", _]
                 | ["pools", _, "fund", _]
-                | ["pools", _, "fund", "curve", "points" | "beyond"]
+                | ["pools", _, "fund", _, "at_target" | "measure" | "curve"]
+                | ["pools", _, "fund", _, "curve", "points" | "beyond"]
                 | ["results", _, _]
         ),
     }

@@ -5,6 +5,7 @@
     reason = "where a law says that no bit may differ, none may"
 )]
 
+mod explained;
 mod random;
 
 use hagstone_engine::{
@@ -133,7 +134,7 @@ fn scale(value: &mut Value, k: f64) {
         }
     }
     for (_, pool) in each(value, "pools") {
-        times(&mut pool["fund"]["at_target"]);
+        times(&mut pool["fund"]["by_curve"]["at_target"]);
     }
     for (_, measure) in each(value, "measures") {
         if measure["counts"] == "amount" {
@@ -363,6 +364,12 @@ proptest! {
         near(map.attainments[0], 0.6, "the centre of the first of five cells");
         let attainment = |id: &str| evaluation.outcome.functions[id].attainment.unwrap();
         prop_assert_eq!(map.expected, (attainment(&map.first), attainment(&map.second)));
+    }
+
+    /// Every number of a statement follows from its inputs, and the whole is what the engine pays.
+    #[test]
+    fn statements_explain_what_is_paid(value in model()) {
+        explained::explained(&evaluate(&value));
     }
 
     /// The model evaluated alone is the document evaluated.

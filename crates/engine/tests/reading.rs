@@ -43,17 +43,17 @@ fn small() -> Value {
         },
         "plans": {
             "rep": {"name": "Rep", "components": {
-                "own": {"measure": "own", "weight": 0.6, "period": "quarter", "curve": line},
-                "company": {"measure": "revenue", "weight": 0.4, "period": "year", "curve": line}
+                "own": {"measure": "own", "weight": 0.6, "period": "quarter", "pays": {"curve": line}},
+                "company": {"measure": "revenue", "weight": 0.4, "period": "year", "pays": {"curve": line}}
             }},
             "writer": {"name": "Writer", "components": {
-                "company": {"measure": "revenue", "weight": 0.5, "period": "half", "curve": line},
-                "leads": {"measure": "leads", "weight": 0.5, "period": "month", "curve": line}
+                "company": {"measure": "revenue", "weight": 0.5, "period": "half", "pays": {"curve": line}},
+                "leads": {"measure": "leads", "weight": 0.5, "period": "month", "pays": {"curve": line}}
             }}
         },
         "pools": {"shared": {
             "name": "Shared",
-            "fund": {"at_target": 10000, "measure": "revenue", "curve": line},
+            "fund": {"by_curve": {"at_target": 10000, "measure": "revenue", "curve": line}},
             "gates": {"leads": {"measure": "leads", "at_least": 0.9}},
             "members": ["rep", "writer"],
             "split": {"equal": 1}

@@ -2,8 +2,7 @@
 
 use super::{Builder, Compiled};
 use crate::grid::{Grid, MONTHS, add};
-use crate::model::{MeasureGoal, Money, Quantity, RevenueGoal, Share, Typed, Weight};
-use crate::place::Place;
+use crate::model::{Level, MeasureGoal, Money, Quantity, RevenueGoal, Share, Typed, Weight};
 use crate::problem::{Kind, Problem};
 
 impl Builder<'_> {
@@ -89,98 +88,115 @@ impl Builder<'_> {
         }
     }
 
-    /// A typed result as twelve months; `goal` is what an attainment is a share of, and how a sum is spread.
+    /// A typed result as twelve months; `goal` is what an attainment is a share of, and how a sum is spread. `path` says
+    /// where it stands, should its length be wrong.
     pub(super) fn typed_months(
         &mut self,
         typed: &Typed,
-        goal: &[f64],
-        path: &Place<'_>,
+        goal: &[f64; MONTHS],
+        level: bool,
+        lower: bool,
+        path: &dyn Fn() -> String,
     ) -> Option<[f64; MONTHS]> {
         match typed {
-            Typed::Attainment(level) => {
-                let mut months = [0.0; MONTHS];
-                add(&mut months, goal, level.get());
-                Some(months)
-            }
-            Typed::Year(amount) => Some(year(goal, *amount)),
-            Typed::Quarters(amounts) => self.quarters(amounts, goal, path, path),
-            Typed::Months(amounts) => self.months_each(amounts, path, path),
+            Typed::Attainment(attainment) => Some(goal.map(|goal| match attainment.get() {
+                attainment if !lower => goal * attainment,
+                attainment if attainment > 0.0 => goal / attainment,
+                _ => goal * Level::MAX,
+            })),
+            Typed::Year(amount) if level => Some([amount.get(); MONTHS]),
+            Typed::Year(amount) => Some(year(goal, amount.get())),
+            Typed::Quarters(amounts) => self.quarters(amounts.iter().map(|a| a.get()), goal, level, path),
+            Typed::Months(amounts) => self.months_each(amounts.iter().map(|a| a.get()), path),
         }
     }
 
-    /// The goal of the measure at `measure` as twelve months, spread as the company's goal is.
-    pub(super) fn goal_months(&mut self, goal: &MeasureGoal, measure: &Place<'_>) -> Option<[f64; MONTHS]> {
+    /// A goal as twelve months, spread as the company's goal is; `path` says where it stands.
+    pub(super) fn goal_months(
+        &mut self,
+        goal: &MeasureGoal,
+        level: bool,
+        path: &dyn Fn() -> String,
+    ) -> Option<[f64; MONTHS]> {
         let months = self.months;
-        let path = &measure.at("goal");
         match goal {
-            MeasureGoal::Year(amount) => Some(year(&months, *amount)),
-            MeasureGoal::Quarters(amounts) => self.quarters(amounts, &months, path, measure),
-            MeasureGoal::Months(amounts) => self.months_each(amounts, path, measure),
+            MeasureGoal::Year(amount) if level => Some([amount.get(); MONTHS]),
+            MeasureGoal::Year(amount) => Some(year(&months, amount.get())),
+            MeasureGoal::Quarters(amounts) => {
+                self.quarters(amounts.iter().map(|a| a.get()), &months, level, path)
+            }
+            MeasureGoal::Months(amounts) => self.months_each(amounts.iter().map(|a| a.get()), path),
         }
     }
 
     fn quarters(
         &mut self,
-        amounts: &[Money],
-        weights: &[f64],
-        path: &Place<'_>,
-        left_out: &Place<'_>,
+        amounts: impl ExactSizeIterator<Item = f64>,
+        weights: &[f64; MONTHS],
+        level: bool,
+        path: &dyn Fn() -> String,
     ) -> Option<[f64; MONTHS]> {
-        self.length(amounts.len(), 4, &path.at("quarters"), left_out)?;
+        self.length(amounts.len(), 4, "quarters", path)?;
         let mut months = [0.0; MONTHS];
         for ((months, weights), amount) in months.chunks_mut(3).zip(weights.chunks(3)).zip(amounts) {
-            spread(months, weights, amount.get());
+            if level {
+                months.fill(amount);
+            } else {
+                spread(months, weights, amount);
+            }
         }
         Some(months)
     }
 
     fn months_each(
         &mut self,
-        amounts: &[Money],
-        path: &Place<'_>,
-        left_out: &Place<'_>,
+        amounts: impl ExactSizeIterator<Item = f64>,
+        path: &dyn Fn() -> String,
     ) -> Option<[f64; MONTHS]> {
-        self.length(amounts.len(), MONTHS, &path.at("months"), left_out)?;
+        self.length(amounts.len(), MONTHS, "months", path)?;
         let mut months = [0.0; MONTHS];
         for (month, amount) in months.iter_mut().zip(amounts) {
-            *month = amount.get();
+            *month = amount;
         }
         Some(months)
     }
 
-    fn length(
-        &mut self,
-        found: usize,
-        expected: usize,
-        path: &Place<'_>,
-        left_out: &Place<'_>,
-    ) -> Option<()> {
+    fn length(&mut self, found: usize, expected: usize, unit: &str, path: &dyn Fn() -> String) -> Option<()> {
         if found == expected {
             return Some(());
         }
+        let path = path();
+        // A goal of the wrong length leaves its measure out, anything else only itself.
+        let left_out = path.strip_suffix("/goal").unwrap_or(&path).to_owned();
+        let kind = Kind::Length { found, expected };
         self.problems
-            .push(Problem::error(path, Kind::Length { found, expected }).leaving_out(left_out));
+            .push(Problem::error(format!("{path}/{unit}"), kind).leaving_out(left_out));
         None
     }
 }
 
-fn year(weights: &[f64], amount: Money) -> [f64; MONTHS] {
+fn year(weights: &[f64], amount: f64) -> [f64; MONTHS] {
     let mut months = [0.0; MONTHS];
-    spread(&mut months, weights, amount.get());
+    spread(&mut months, weights, amount);
     months
 }
 
-/// Spreads an amount over months in proportion to weights, evenly where they are all zero.
+/// Spreads an amount over months in proportion to weights, evenly where they are all zero. The months sum to the amount
+/// again, so that what is reached by the amount is reached by its months.
 fn spread(months: &mut [f64], weights: &[f64], amount: f64) {
     let sum: f64 = weights.iter().sum();
-    if sum > 0.0 {
-        for (month, weight) in months.iter_mut().zip(weights) {
-            *month += amount * (weight / sum);
-        }
-    } else {
-        let even = amount / months.len() as f64;
-        for month in months {
-            *month += even;
-        }
+    let even = 1.0 / months.len().max(1) as f64;
+    let mut spent = 0.0;
+    let last = weights
+        .iter()
+        .rposition(|weight| *weight > 0.0)
+        .unwrap_or(months.len().saturating_sub(1));
+    for (index, (month, weight)) in months.iter_mut().zip(weights).enumerate() {
+        let share = if sum > 0.0 { weight / sum } else { even };
+        *month = match index {
+            _ if index == last => amount - spent,
+            _ => amount * share,
+        };
+        spent += *month;
     }
 }

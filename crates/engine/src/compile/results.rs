@@ -123,7 +123,7 @@ impl Builder<'_> {
             if !measure.counts.is_revenue() {
                 continue;
             }
-            if measure.counts == Quantity::RevenueGrowth || measure.scope == Scope::Own {
+            if measure.counts == Quantity::RevenueGrowth || !measure.scope.is_shared() {
                 self.problems
                     .push(Problem::error(path, Kind::ResultNotTypable).leaving_out(path));
                 continue;
@@ -139,7 +139,16 @@ impl Builder<'_> {
                 continue;
             }
             let goal: [f64; MONTHS] = std::array::from_fn(|month| at(self.compiled.goals.row(row), month));
-            if let Some(months) = self.typed_months(figures, &goal, &path) {
+            let months = self.typed_months(figures, &goal, false, false, &|| (&path).into());
+            if months.is_some_and(|months| months.iter().any(|month| *month < 0.0)) {
+                let kind = Kind::WrongValue {
+                    found: "revenue below 0".into(),
+                    expected: "an amount from 0 to 10 trillion".into(),
+                };
+                self.problems.push(Problem::error(path, kind).leaving_out(path));
+                continue;
+            }
+            if let Some(months) = months {
                 let unit = match figures {
                     Typed::Year(_) => MONTHS,
                     Typed::Quarters(_) => 3,
@@ -174,7 +183,7 @@ impl Builder<'_> {
             Scope::Company => Some(Compiled::COMPANY),
             Scope::Function(id) => self.compiled.function_index(id).map(Compiled::function_row),
             Scope::Team(id) => self.team_index(id).map(|team| self.compiled.team_row(team)),
-            Scope::Own => None,
+            Scope::Own | Scope::OwnTeam | Scope::OwnFunction => None,
         }
     }
 

@@ -4,25 +4,38 @@
 //! Tables keep the order in which they were written. What a reference points at, and what must sum to 100%, is looked
 //! at when a model is compiled, not here.
 
+mod date;
+mod measure;
 mod number;
 mod organisation;
 mod pay;
+mod pool;
+mod roster;
+mod table;
+mod terms;
 
-use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-pub use number::{Growth, Heads, Level, Money, Pay, Share, Weight, YearNumber};
+pub use date::Date;
+pub(crate) use date::days_in;
+pub use measure::{
+    Better, DealFilter, Measure, MeasureGoal, People, Quantity, Ratio, RollUp, Scope, Typed, Weighted,
+};
+pub use number::{Amount, Factor, Growth, Heads, Level, Money, Months, Pay, Rate, Share, Weight, YearNumber};
 pub use organisation::{Function, Role, TargetIncentive, Team};
 pub use pay::{
-    Beyond, Component, Curve, Fund, Gate, Measure, Period, Plan, Point, Pool, Quantity, Rounding, Scope,
-    Split,
+    AmountPoint, Band, Basis, Between, Beyond, Bonus, BonusStep, CommissionBy, Component, ComponentLimit,
+    Curve, DealKey, FactorPoint, FactorStep, Factors, Gate, Limit, LimitPeriod, Matrix, Modifier, Objective,
+    Of, Pays, Period, Plan, PlanCap, Point, RateTable, Rates, Reached, Spread, Step, Steps, Tiers, TrueUp,
+    Window,
 };
+pub use pool::{ByAttainment, Fund, FundCurve, FundShare, Pool, Split};
+pub use roster::{Adjustment, Deal, Payee};
+pub use table::{Iter, Table};
+pub use terms::{ClawBack, Draw, DrawKind, Guarantee, Hold, Proration, Rounding, Terms};
 
 /// A short stable name by which other parts of the document refer to a thing.
 pub type Id = String;
-
-/// Things by their ids, in the order in which they were written.
-pub type Table<T> = IndexMap<Id, T>;
 
 /// A compensation and goal model: one company's year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -48,6 +61,9 @@ pub struct Model {
     /// How a paid amount is rounded to the currency's minor unit.
     #[serde(default)]
     pub rounding: Rounding,
+    /// How a part of the year is counted for those who start or leave in it.
+    #[serde(default)]
+    pub proration: Proration,
     /// The revenue target of the company.
     pub goal: Option<Goal>,
     /// Sales, marketing and whatever else teams are labelled with.
@@ -68,6 +84,12 @@ pub struct Model {
     /// Shared bonus funds.
     #[serde(default)]
     pub pools: Table<Pool>,
+    /// Named people, beside or in place of the roles' head counts.
+    #[serde(default)]
+    pub payees: Table<Payee>,
+    /// Sales.
+    #[serde(default)]
+    pub deals: Table<Deal>,
     /// Typed results by measure, used in place of the modelled ones.
     #[serde(default)]
     pub results: Table<Typed>,
@@ -116,6 +138,9 @@ pub struct Goal {
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(length(equal = 12)))]
     pub seasonality: Option<Vec<Weight>>,
+    /// What is left of a unit of revenue after the cost of what is sold: 0.7 is 70%.
+    #[serde(default)]
+    pub gross_margin: Option<Share>,
     /// What all incentives together may cost in the year, in currency.
     #[serde(default)]
     pub incentive_budget: Option<Money>,
@@ -177,46 +202,6 @@ impl Goal {
             }
         }
     }
-}
-
-/// What a measure should reach.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum MeasureGoal {
-    /// In the whole year, spread over the months as the company's goal is.
-    Year(Money),
-    /// In each of four quarters, spread over their months as the company's goal is.
-    Quarters(#[cfg_attr(feature = "schema", schemars(length(equal = 4)))] Vec<Money>),
-    /// In each of twelve fiscal months.
-    Months(#[cfg_attr(feature = "schema", schemars(length(equal = 12)))] Vec<Money>),
-}
-
-impl MeasureGoal {
-    /// What should be reached in the year.
-    pub fn total(&self) -> f64 {
-        match self {
-            Self::Year(amount) => amount.get(),
-            Self::Quarters(amounts) | Self::Months(amounts) => {
-                amounts.iter().map(|amount| amount.get()).sum()
-            }
-        }
-    }
-}
-
-/// What a measure reached, or is expected to reach.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Typed {
-    /// As a share of the goal, the same in every period: 1.04 is 104%.
-    Attainment(Level),
-    /// In the whole year, spread over the months as the measure's goal is.
-    Year(Money),
-    /// In each of four quarters, spread over their months as the measure's goal is.
-    Quarters(#[cfg_attr(feature = "schema", schemars(length(equal = 4)))] Vec<Money>),
-    /// In each of twelve fiscal months.
-    Months(#[cfg_attr(feature = "schema", schemars(length(equal = 12)))] Vec<Money>),
 }
 
 /// An input offered as a slider.

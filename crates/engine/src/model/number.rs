@@ -83,6 +83,22 @@ bounded!(
     Money, 0.0, 1e13, "an amount from 0 to 10 trillion"
 );
 bounded!(
+    /// An amount or a result that may be below nothing, such as a loss.
+    Amount, -1e13, 1e13, "a number from -10 trillion to 10 trillion"
+);
+bounded!(
+    /// Pay for a unit of a result: 0.05 is 5% of an amount, 200 is 200 for each of a count.
+    Rate, 0.0, 1e9, "a rate from 0 to 1 billion (0.05 is 5%)"
+);
+bounded!(
+    /// A factor: 1.15 is 15% more.
+    Factor, 0.0, 1000.0, "a factor from 0 to 1,000 (1.15 is 15% more)"
+);
+bounded!(
+    /// How many months.
+    Months, 0.0, 120.0, "a number of months from 0 to 120"
+);
+bounded!(
     /// People; a part of one is a part-time job.
     Heads, 0.0, 1e6, "a head count from 0 to 1,000,000"
 );

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Heads, Id, Money, Pay, Share};
+use super::{Heads, Id, MeasureGoal, Money, Pay, Share, Table, Typed, Weight};
 
 /// A label on teams: sales, marketing or another.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -46,6 +46,19 @@ pub struct Role {
     /// The pay plan; without one only the base is paid.
     #[serde(default)]
     pub plan: Option<Id>,
+    /// Own goals (quotas) of each by measure, in place of the measure's.
+    #[serde(default)]
+    pub goals: Table<MeasureGoal>,
+    /// Own results of each by measure, in place of the typed ones for everybody.
+    #[serde(default)]
+    pub results: Table<Typed>,
+    /// The part of their own goals that new hires are to reach in each month from their start, until it ends: 0.5 is
+    /// half of the goal.
+    #[serde(default)]
+    pub ramp: Vec<Share>,
+    /// Points of each in a pool that is shared out by points.
+    #[serde(default)]
+    pub points: Option<Weight>,
 }
 
 /// Variable pay at 100% (TI), a year, for one person.
@@ -68,9 +81,16 @@ impl Default for TargetIncentive {
 impl Role {
     /// The target incentive of one person in currency.
     pub fn target_incentive(&self) -> f64 {
-        match self.target_incentive {
-            TargetIncentive::Amount(amount) => amount.get(),
-            TargetIncentive::ShareOfBase(share) => self.base.get() * share.get(),
+        self.target_incentive.of(self.base.get())
+    }
+}
+
+impl TargetIncentive {
+    /// In currency, over a base salary.
+    pub fn of(self, base: f64) -> f64 {
+        match self {
+            Self::Amount(amount) => amount.get(),
+            Self::ShareOfBase(share) => base * share.get(),
         }
     }
 }

@@ -1,74 +1,43 @@
-//! Measures, plans and pools.
+//! Pay plans: what a role's incentive hangs on.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Level, MeasureGoal, Money, Pay, Share, Table};
+use super::{Amount, Date, Factor, Id, Level, Money, Pay, Rate, Share, Table, Terms};
 
-/// What is counted, for whom, and what it should reach.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Measure {
-    /// What it is called.
-    pub name: String,
-    /// What is counted.
-    pub counts: Quantity,
-    /// Whose it is.
-    pub scope: Scope,
-    /// What it should reach, each payee's where the scope is `own`. Revenue has none of its own: it follows from the
-    /// company's goal and the teams' shares of it.
-    #[serde(default)]
-    pub goal: Option<MeasureGoal>,
-}
-
-/// What a measure counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Quantity {
-    /// Revenue credited to the scope.
-    Revenue,
-    /// Revenue credited to the scope, less last year's.
-    RevenueGrowth,
-    /// Another amount in currency, such as pipeline.
-    Amount,
-    /// A number of things, such as accepted leads.
-    Count,
-}
-
-impl Quantity {
-    /// Whether the result follows from revenue.
-    pub fn is_revenue(self) -> bool {
-        matches!(self, Self::Revenue | Self::RevenueGrowth)
-    }
-}
-
-/// Whose a measure is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Scope {
-    /// Everybody's.
-    Company,
-    /// That of a function's teams.
-    Function(Id),
-    /// That of a team.
-    Team(Id),
-    /// Each payee's: an equal part of the team's revenue, or a goal and a result that are typed for one payee.
-    Own,
-}
-
-/// A pay plan: components whose weights sum to 100% of the target incentive.
+/// A pay plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Plan {
     /// What it is called.
     pub name: String,
-    /// What it pays on.
+    /// What a reader should know about it.
+    #[serde(default)]
+    pub note: String,
+    /// What it pays on. The weights sum to 100% of the target incentive.
     #[serde(default)]
     pub components: Table<Component>,
+    /// The most that all components, or some of them, pay together.
+    #[serde(default)]
+    pub caps: Table<PlanCap>,
+    /// When and how the earned is paid out; each month what it earns where absent.
+    #[serde(default)]
+    pub terms: Terms,
 }
 
-/// A part of the target incentive that one measure decides.
+/// The most that several components pay together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PlanCap {
+    /// Components of the plan; all where the list is empty.
+    #[serde(default)]
+    pub components: Vec<Id>,
+    /// In which period.
+    pub per: Period,
+    /// How much.
+    pub at: Limit,
+}
+
+/// A part of a plan: one measure, and what it pays.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Component {
@@ -77,12 +46,65 @@ pub struct Component {
     pub name: Option<String>,
     /// The measure that it pays on.
     pub measure: Id,
-    /// Its share of the target incentive: 0.75 is 75%.
-    pub weight: Share,
-    /// How often it is measured and paid; each period stands for itself.
+    /// Its share of the target incentive: 0.75 is 75%. What pays amounts of its own needs none.
+    #[serde(default)]
+    pub weight: Option<Share>,
+    /// How often it is measured and paid.
     pub period: Period,
-    /// Attainment to share of target.
-    pub curve: Curve,
+    /// Whether each period stands for itself.
+    #[serde(default)]
+    pub basis: Basis,
+    /// How the year's target is shared out to the periods.
+    #[serde(default)]
+    pub spread: Spread,
+    /// What is made good once the whole year is known.
+    #[serde(default)]
+    pub true_up: TrueUp,
+    /// What it pays for the measure.
+    pub pays: Pays,
+    /// Conditions; each that is not met multiplies the pay by its factor.
+    #[serde(default)]
+    pub gates: Table<Gate>,
+    /// Conditions for more than the pay at target. Until all are met what lies beyond the goal is paid without
+    /// acceleration: a curve pays 100% at most, and a rate table keeps to the last rate that starts below the goal, or
+    /// to its first one where the bands are of amounts.
+    #[serde(default)]
+    pub hurdles: Table<Gate>,
+    /// Factors from other measures.
+    #[serde(default)]
+    pub modifiers: Table<Modifier>,
+    /// The most that it pays.
+    #[serde(default)]
+    pub cap: Option<ComponentLimit>,
+    /// The least that it pays.
+    #[serde(default)]
+    pub floor: Option<ComponentLimit>,
+    /// The days that count, as for a sales prize (SPIF); the whole year where absent.
+    #[serde(default)]
+    pub window: Option<Window>,
+}
+
+/// What a component pays.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Pays {
+    /// A share of target by attainment, linear between points.
+    Curve(Curve),
+    /// A share of target by attainment, in steps.
+    Steps(Steps),
+    /// Rates on an amount.
+    Commission(RateTable),
+    /// Rates on amounts by deal type or product.
+    CommissionBy(CommissionBy),
+    /// Amounts for each unit of a count.
+    PerUnit(RateTable),
+    /// Fixed amounts for what is reached.
+    Bonus(Bonus),
+    /// An amount by a score, linear between points; it may be below nothing.
+    Objective(Objective),
+    /// A share of target by two attainments.
+    Matrix(Matrix),
 }
 
 /// How often something is measured and paid.
@@ -115,6 +137,44 @@ impl Period {
     pub fn per_year(self) -> usize {
         12 / self.months()
     }
+}
+
+/// What a period's pay is measured on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// The period alone; the next one starts anew.
+    #[default]
+    Period,
+    /// The year so far, less what is already paid. A period may take back what an earlier one paid too much.
+    YearToDate,
+}
+
+/// How the year's target is shared out to its periods.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Spread {
+    /// The same for every period.
+    #[default]
+    Even,
+    /// As the goal of the measure is shared out to them.
+    AsGoal,
+}
+
+/// What is made good at the year's end: the pay for the whole year's attainment, less what the periods paid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TrueUp {
+    /// Nothing.
+    #[default]
+    None,
+    /// What the periods paid too little.
+    Up,
+    /// What they paid too little, or too much.
+    Both,
 }
 
 /// A payout curve: linear between its points. Below the first point it pays nothing. Two points at one attainment are a
@@ -162,76 +222,341 @@ pub enum Beyond {
     Extend,
 }
 
-/// A shared bonus fund, paid once a year beside the target incentives.
+/// A stepped payout. A step holds from its own attainment, included, to the next one's, excluded; below the first step
+/// nothing is paid, and the last one goes on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Pool {
-    /// What it is called.
-    pub name: String,
-    /// How much is in it.
-    pub fund: Fund,
-    /// Conditions; each that is not met multiplies the fund by its factor.
-    #[serde(default)]
-    pub gates: Table<Gate>,
-    /// The roles that share it.
-    pub members: Vec<Id>,
-    /// How it is shared out.
-    pub split: Split,
+pub struct Steps {
+    /// Steps in the order of their attainment.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    pub steps: Vec<Step>,
 }
 
-/// How much is in a pool.
+/// A step of a stepped payout.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Step {
+    /// The attainment at which it starts, itself included.
+    pub from: Level,
+    /// Where it ends, excluded; it must be where the next one starts, and needs not be said.
+    #[serde(default)]
+    pub to: Option<Level>,
+    /// The share of target that it pays.
+    pub pays: Pay,
+}
+
+/// A rate table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Fund {
-    /// The fund when the curve pays 100%, in currency.
-    pub at_target: Money,
-    /// The measure that fills it; not one of scope `own`.
-    pub measure: Id,
-    /// Attainment of the year to share of the fund.
-    pub curve: Curve,
+pub struct RateTable {
+    /// What a reached rate pays on; a table of one band from 0 needs not say it.
+    #[serde(default)]
+    pub tiers: Option<Tiers>,
+    /// What the bands are bands of; a table of one band from 0 needs not say it.
+    #[serde(default)]
+    pub bands_of: Option<Of>,
+    /// Bands in the order in which they start. Below the first one nothing is paid, and the last one goes on.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    pub bands: Vec<Band>,
+    /// What the rates are.
+    #[serde(default)]
+    pub rates: Rates,
+    /// What is already counted when the year begins; the bands go on from there.
+    #[serde(default)]
+    pub opening: Option<Amount>,
 }
 
-/// A condition on the year's attainment of a measure.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// What a reached rate pays on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Gate {
-    /// The measure that is looked at; not one of scope `own`.
-    pub measure: Id,
-    /// The attainment that opens it, itself included.
-    pub at_least: Level,
-    /// The factor below it: 0 pays nothing.
-    #[serde(default = "nothing")]
-    pub otherwise: Share,
+#[serde(rename_all = "snake_case")]
+pub enum Tiers {
+    /// Each rate on the part of the result that lies in its own band.
+    Marginal,
+    /// The reached rate on everything, from the first unit.
+    Retroactive,
 }
 
-fn nothing() -> Share {
-    Share::ZERO
-}
-
-/// The bases by which a pool is shared out, each with its part of the fund; the parts sum to 1.
-/// One basis at 1 is a plain split, several are a blend.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Split {
-    /// In proportion to target incentive.
-    #[serde(default)]
-    pub target_incentive: Option<Share>,
-    /// The same for everybody.
-    #[serde(default)]
-    pub equal: Option<Share>,
-    /// In proportion to the revenue that each one's team brought, the same for everybody in a team.
-    #[serde(default)]
-    pub contribution: Option<Share>,
-}
-
-/// How a paid amount is rounded to the currency's minor unit.
+/// Which of a measure's two figures is looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Rounding {
-    /// Half a unit is rounded up.
+pub enum Of {
+    /// The attainment of the goal.
     #[default]
-    HalfUp,
-    /// Half a unit is rounded to the even neighbour.
-    HalfEven,
+    Attainment,
+    /// The result, in the measure's own unit.
+    Result,
+}
+
+/// A band of a rate table, from its own start, included, to the next one's, excluded.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Band {
+    /// Where it starts, itself included.
+    pub from: Money,
+    /// Where it ends, excluded; it must be where the next one starts, and needs not be said.
+    #[serde(default)]
+    pub to: Option<Money>,
+    /// What it pays for a unit of the result.
+    pub rate: Rate,
+}
+
+/// What the rates of a table are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Rates {
+    /// Rates.
+    #[default]
+    Absolute,
+    /// Multiples of this rate.
+    MultiplesOf(Rate),
+    /// Multiples of the rate that pays the target for the goal: target incentive x weight / goal.
+    MultiplesOfTarget,
+}
+
+/// A rate table for each deal type or product. Each one's own amounts climb its own table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CommissionBy {
+    /// What the tables are named by.
+    pub by: DealKey,
+    /// Rate tables by deal type or product; what is not named pays nothing.
+    pub tables: Table<RateTable>,
+}
+
+/// What tells deals apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum DealKey {
+    /// The deal's type.
+    DealType,
+    /// The deal's product.
+    Product,
+}
+
+/// Fixed amounts for what is reached. One that starts at 0 is a fixed bonus.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Bonus {
+    /// What the steps are steps of.
+    #[serde(default)]
+    pub of: Of,
+    /// Steps in the order in which they start.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    pub steps: Vec<BonusStep>,
+    /// Which of the reached steps are paid.
+    #[serde(default)]
+    pub paid: Reached,
+}
+
+/// A step of a bonus.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct BonusStep {
+    /// Where it starts, itself included.
+    pub from: Money,
+    /// Where it ends, excluded; it must be where the next one starts, and needs not be said.
+    #[serde(default)]
+    pub to: Option<Money>,
+    /// How much it pays for the period.
+    pub amount: Money,
+}
+
+/// Which of several reached steps are paid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Reached {
+    /// The highest alone.
+    #[default]
+    Highest,
+    /// Every one, added up.
+    Every,
+}
+
+/// An amount by a score: linear between its points, flat outside them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Objective {
+    /// Points in the order of their score.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1)))]
+    pub points: Vec<AmountPoint>,
+}
+
+/// A point: `[result, amount]`.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AmountPoint(Amount, Amount);
+
+impl AmountPoint {
+    /// The result.
+    pub fn result(self) -> f64 {
+        self.0.get()
+    }
+
+    /// The amount that is paid there, for the period.
+    pub fn amount(self) -> f64 {
+        self.1.get()
+    }
+}
+
+/// A share of target by two attainments: that of the component's measure and that of another one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Matrix {
+    /// The measure of the columns; the rows are the component's own.
+    pub by: Id,
+    /// The attainments at which the rows start, rising. Below the first nothing is paid, and the last goes on.
+    pub rows: Vec<Level>,
+    /// The attainments at which the columns start, rising. Left of the first nothing is paid, and the last goes on.
+    pub columns: Vec<Level>,
+    /// The share of target in each cell, row by row.
+    pub cells: Vec<Vec<Pay>>,
+    /// What is paid between the starts of two rows or columns.
+    #[serde(default)]
+    pub between: Between,
+}
+
+/// What a matrix pays between its rows and columns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Between {
+    /// What the reached cell says.
+    #[default]
+    Steps,
+    /// In proportion between the neighbouring cells, both ways.
+    Linear,
+}
+
+/// A condition: a measure that lies in a band, its lower end included and its upper end excluded.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Gate {
+    /// The measure that is looked at.
+    pub measure: Id,
+    /// Which of its figures is looked at.
+    #[serde(default)]
+    pub of: Of,
+    /// It is met from here on, itself included.
+    #[serde(default)]
+    pub at_least: Option<Amount>,
+    /// It is met up to here, itself excluded.
+    #[serde(default)]
+    pub below: Option<Amount>,
+    /// The period that is looked at, the one in which the payment falls; the component's own where absent, the year for a
+    /// pool.
+    #[serde(default)]
+    pub period: Option<Period>,
+    /// The factor where it is not met: 0 pays nothing.
+    #[serde(default = "nothing")]
+    pub otherwise: Factor,
+}
+
+fn nothing() -> Factor {
+    Factor::ZERO
+}
+
+/// A factor on the pay from another measure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Modifier {
+    /// The measure that is looked at.
+    pub measure: Id,
+    /// Which of its figures is looked at.
+    #[serde(default)]
+    pub of: Of,
+    /// The period that is looked at, the one in which the payment falls; the component's own where absent.
+    #[serde(default)]
+    pub period: Option<Period>,
+    /// The factor by what is found.
+    pub factors: Factors,
+}
+
+/// Factors by the figure of a measure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Factors {
+    /// In steps; below the first one the factor is 0, and the last one goes on.
+    Steps(Vec<FactorStep>),
+    /// Linear between points, flat outside them.
+    Points(Vec<FactorPoint>),
+}
+
+/// A step of factors.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FactorStep {
+    /// Where it starts, itself included.
+    pub from: Amount,
+    /// Where it ends, excluded; it must be where the next one starts, and needs not be said.
+    #[serde(default)]
+    pub to: Option<Amount>,
+    /// The factor.
+    pub factor: Factor,
+}
+
+/// A point: `[figure, factor]`.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FactorPoint(Amount, Factor);
+
+impl FactorPoint {
+    /// The figure of the measure.
+    pub fn figure(self) -> f64 {
+        self.0.get()
+    }
+
+    /// The factor there.
+    pub fn factor(self) -> f64 {
+        self.1.get()
+    }
+}
+
+/// The most or the least that a component pays.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ComponentLimit {
+    /// Whether it holds for each period or for the year.
+    pub per: LimitPeriod,
+    /// How much.
+    pub at: Limit,
+}
+
+/// What a component's limit holds for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum LimitPeriod {
+    /// Each of the component's periods; a true-up is free of it.
+    Period,
+    /// The year, true-up included.
+    Year,
+}
+
+/// An amount of one person's pay.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Limit {
+    /// In currency.
+    Amount(Money),
+    /// As a share of the target: the component's own, or the plan's target incentive, for the same period.
+    ShareOfTarget(Pay),
+    /// As a share of the base salary for the same period.
+    ShareOfBase(Pay),
+}
+
+/// Days from one to another, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Window {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
 }

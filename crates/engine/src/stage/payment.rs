@@ -61,7 +61,11 @@ impl Minor {
         let mut paid: Vec<f64> = units.iter().map(|unit| (unit + 1e-6).floor()).collect();
         let left = self.whole(whole, rule) - paid.iter().sum::<f64>();
         let mut order: Vec<usize> = (0..parts.len()).collect();
-        let remainder = |index: usize| crate::grid::at(&units, index) - crate::grid::at(&paid, index);
+        // Remainders that differ by less than a millionth of a unit are equal.
+        let remainder = |index: usize| {
+            let left = crate::grid::at(&units, index) - crate::grid::at(&paid, index);
+            (left * 1e6).round()
+        };
         let remainders: Vec<f64> = (0..parts.len()).map(remainder).collect();
         order.sort_by(|&a, &b| {
             crate::grid::at(&remainders, b)

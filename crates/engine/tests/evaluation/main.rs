@@ -41,7 +41,7 @@ fn model() -> Value {
         },
         "plans": {"rep": {"name": "Rep", "components": {"x": {
             "measure": "own", "weight": 1, "period": "year",
-            "curve": {"points": [[0, 0], [1, 1]], "beyond": "extend"}
+            "pays": {"curve": {"points": [[0, 0], [1, 1]], "beyond": "extend"}}
         }}}}
     })
 }

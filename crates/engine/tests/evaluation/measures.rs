@@ -98,7 +98,7 @@ fn each_period_stands_for_itself() {
     let paid = |period: &str, expect: &str| {
         let component = json!({
             "period": period,
-            "curve": {"points": [[0.8, 0.5], [1, 1], [1.2, 1.5]], "beyond": "flat"}
+            "pays": {"curve": {"points": [[0.8, 0.5], [1, 1], [1.2, 1.5]], "beyond": "flat"}}
         });
         let change = json!({
             "results": {"a": {"months": months}},
@@ -206,7 +206,7 @@ fn a_curve_pays_what_its_points_say() {
             let change = json!({
                 "roles": {"rep": {"target_incentive": {"amount": 100}}},
                 "results": {"a": {"attainment": attainment}},
-                "plans": {"rep": {"components": {"x": {"curve": {"points": points, "beyond": beyond}}}}}
+                "plans": {"rep": {"components": {"x": {"pays": {"curve": {"points": points, "beyond": beyond}}}}}}
             });
             number(evaluate(change).outcome.roles["rep"].variable_pay)
         };
@@ -249,4 +249,49 @@ fn a_curve_pays_what_its_points_say() {
     );
     // All at 0 and above: attainment 0 is a point too.
     curve(json!([[0, 0.3], [1, 1]]), "flat", &[0.0, 1.0], "30, 100");
+}
+
+/// A window cuts what a quotient is made of: of 1,200 and 2,400 in the year, all of the first in its first quarter and
+/// none of the second's results elsewhere, the quarter has 1,200 / 600 = 200% and the year 50%.
+#[test]
+fn a_window_over_a_quotient() {
+    let change = |window: Value| {
+        json!({
+            "measures": {
+                "top": {"name": "Top", "counts": "amount", "scope": "company"},
+                "bottom": {"name": "Bottom", "counts": "amount", "scope": "company"},
+                "q": {"name": "Quotient", "counts": {"ratio": {"of": "top", "to": "bottom"}}, "scope": "company",
+                    "goal": {"year": 1}}
+            },
+            "results": {"top": {"quarters": [1200, 0, 0, 0]}, "bottom": {"quarters": [600, 600, 600, 600]}},
+            "plans": {"rep": {"components": {"x": {"measure": "q", "window": window}}}}
+        })
+    };
+    check(
+        change(Value::Null),
+        component,
+        "0.5 / 1 = 0.5 -> 6000; 6000 of 12000",
+    );
+    check(
+        change(json!({"from": "2027-01-01", "to": "2027-03-31"})),
+        component,
+        "2 / 1 = 2 -> 24000; 24000 of 12000",
+    );
+}
+
+#[test]
+fn only_sums_are_summed() {
+    check(
+        json!({
+            "measures": {
+                "rate": {"name": "Rate", "counts": "rate", "scope": "company", "goal": {"year": 1}},
+                "all": {"name": "All", "counts": {"sum": ["company", "rate"]}, "scope": "company"}
+            },
+            "results": {"rate": {"year": 1}}
+        }),
+        component,
+        "error: /scenarios/change/patch/measures/all/counts: Here stands a measure that cannot be summed, which cannot be used. Write measures \
+         that are summed over a period: amounts, counts or revenue. Until then /measures/all is left out.\n\
+         150000 / 150000 = 1 -> 12000; 12000 of 12000",
+    );
 }

@@ -12,7 +12,7 @@ pub(crate) fn pool(pool: Value, results: Value) -> Value {
         "roles": {"writer": {"name": "Writer", "team": "c", "heads": 2, "base": 40000, "target_incentive": {"amount": 6000}, "plan": "rep"}},
         "pools": {"p": {
             "name": "P",
-            "fund": {"at_target": 100_000, "measure": "company", "curve": {"points": [[0.9, 0.5], [1, 1], [1.1, 1.5]], "beyond": "flat"}},
+            "fund": {"by_curve": {"at_target": 100_000, "measure": "company", "curve": {"points": [[0.9, 0.5], [1, 1], [1.1, 1.5]], "beyond": "flat"}}},
             "members": ["rep", "writer"],
             "split": {"equal": 1}
         }},
@@ -104,7 +104,9 @@ fn a_gate_opens_at_its_own_value() {
     gated(
         json!({"c": {"measure": "c", "at_least": 0.9, "otherwise": 0.25}, "b": {"measure": "b", "at_least": 1.1, "otherwise": 0.5}}),
         at(120_000.0),
-        "12500, c closed, b closed: rep 8333.33 (2083.333333), writer 4166.67 (2083.333333); 0 stays",
+        "note: /scenarios/change/patch/pools/p/gates/b: Nobody is paid on \"Revenue of B\", and others' pay hangs on it. Let \
+         somebody be paid on it, or look at something that somebody is paid on.\n\
+         12500, b closed, c closed: rep 8333.33 (2083.333333), writer 4166.67 (2083.333333); 0 stays",
     );
 }
 
@@ -139,7 +141,7 @@ fn a_pool_is_shared_out_by_its_bases() {
         json!({"members": ["rep", "lead", "writer"], "split": {"contribution": 1}}),
         results.clone(),
     );
-    change["roles"]["lead"] = json!({"name": "Lead", "team": "a", "heads": 1, "base": 0, "plan": "rep"});
+    change["roles"]["lead"] = json!({"name": "Lead", "team": "a", "heads": 1, "base": 0});
     check(
         change,
         pools,
@@ -156,7 +158,24 @@ fn a_pool_is_shared_out_by_its_bases() {
     let mut change = pool(json!({"split": {"target_incentive": 1}}), json!({}));
     change["roles"]["rep"] = json!({"target_incentive": null});
     change["roles"]["writer"]["target_incentive"] = json!({"amount": 0});
-    check(change, pools, "100000: rep 0 (0), writer 0 (0); 100000 stays");
+    let no_target = |role: &str| {
+        format!(
+            "warning: /scenarios/change/patch/roles/{role}: The target incentive is 0, and all that the plan pays are shares of \
+             it: the plan never pays. Give the role a target incentive, or another plan.\n"
+        )
+    };
+    let no_part = |member: usize| {
+        format!(
+            "warning: /scenarios/change/patch/pools/p/members/{member}: This member has no part in any basis of the split, and \
+             is paid nothing. Add a basis in which it has one, or take it out of the members.\n"
+        )
+    };
+    let expect = [no_target("rep"), no_target("writer"), no_part(0), no_part(1)].concat();
+    check(
+        change,
+        pools,
+        &format!("{expect}100000: rep 0 (0), writer 0 (0); 100000 stays"),
+    );
 }
 
 #[test]
@@ -166,7 +185,7 @@ fn a_shared_fund_is_paid_to_the_cent() {
         json!({"members": ["rep", "writer", "third"], "split": {"equal": 1}}),
         json!({}),
     );
-    change["pools"]["p"]["fund"]["at_target"] = json!(100);
+    change["pools"]["p"]["fund"]["by_curve"]["at_target"] = json!(100);
     for role in ["rep", "writer"] {
         change["roles"][role]["heads"] = json!(1);
     }

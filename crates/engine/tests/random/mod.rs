@@ -182,7 +182,7 @@ fn build(parts: &Parts) -> Value {
         {
             let measure = &all[measure.index(all.len())];
             table[format!("c{c}")] =
-                json!({"measure": measure, "weight": weight, "period": period, "curve": curve});
+                json!({"measure": measure, "weight": weight, "period": period, "pays": {"curve": curve}});
         }
         model["plans"][format!("p{p}")] = json!({"name": "P", "components": table});
     }
@@ -228,7 +228,7 @@ fn build_pool(parts: &Parts, pool: &Pool, shared: &[String]) -> Value {
     }
     json!({
         "name": "Q",
-        "fund": {"at_target": fund, "measure": shared[measure.index(shared.len())], "curve": curve},
+        "fund": {"by_curve": {"at_target": fund, "measure": shared[measure.index(shared.len())], "curve": curve}},
         "gates": table,
         "members": roles,
         "split": {"target_incentive": split[0], "equal": split[1], "contribution": split[2]}

@@ -29,6 +29,7 @@ pub(crate) fn outcome(outcome: &Outcome) -> String {
         roles,
         measures,
         pools,
+        payees: _,
     } = outcome;
     let mut lines = vec![
         format!("{currency}, {}", or_none(*year)),
@@ -103,7 +104,7 @@ pub(crate) fn outcome(outcome: &Outcome) -> String {
             "pool {id} ({}): {} at {} = {}; {}; paid {}; {} stays",
             p.name,
             number(p.at_target),
-            number(p.attainment),
+            p.attainment.map_or_else(|| "-".into(), number),
             number(p.fund),
             join(gates),
             join(paid),
@@ -138,6 +139,23 @@ fn role(id: &str, r: &RoleOutcome) -> Vec<String> {
             number(r.paid)
         ),
     ];
+    let p = &r.plan;
+    let rates = p
+        .components
+        .iter()
+        .map(|(id, c)| format!("{id} {} at {}", number(c.quota), number(c.rate)));
+    lines.push(format!(
+        "  plan: {} at excellence, {} more = {}; quota {} = {} OTE at {} ({}); break-even {}, ccos {}",
+        number(p.excellence),
+        number(p.upside),
+        or_none(p.upside_multiple),
+        or_none(p.quota),
+        or_none(p.quota_to_earnings),
+        or_none(p.target_rate),
+        join(rates),
+        or_none(p.break_even),
+        or_none(p.ccos)
+    ));
     for (id, c) in &r.components {
         let periods = c.periods.iter().map(|p| {
             let numbers = [p.result, p.goal, p.attainment, p.pay].map(number);

@@ -1,0 +1,131 @@
+//! What a model says that can be calculated and may yet not be meant: the plan linter.
+//!
+//! Reading and compiling refuse what cannot be calculated; what is looked at here is left in and paid as it is written.
+//! Each finding names its place and, where there is one, the price of the other reading in money for one person. It is
+//! called on every change of a document, so it walks flat arrays, allocates only for what it finds, and evaluates no
+//! year.
+
+mod condition;
+mod finding;
+mod people;
+mod pools;
+mod shape;
+mod timing;
+mod words;
+
+use crate::compile::{Compiled, ComponentRow, Part, PlanRow};
+use crate::grid::at;
+use crate::model::{Component, Id, Measure, Model, Plan};
+use crate::problem::{Kind, Problem, join};
+
+pub use finding::Finding;
+
+/// What may not be meant in a model, in the order of its parts.
+pub fn lint(model: &Model, compiled: &Compiled) -> Vec<Problem> {
+    let mut lint = Lint {
+        model,
+        compiled,
+        problems: Vec::new(),
+    };
+    lint.budget();
+    lint.people();
+    lint.results();
+    for row in &compiled.plans {
+        if let Some(plan) = model.plans.get(&row.id) {
+            lint.plan(row, plan);
+        }
+    }
+    lint.pools();
+    lint.deals();
+    lint.problems
+}
+
+/// The linter at work.
+struct Lint<'a> {
+    model: &'a Model,
+    compiled: &'a Compiled,
+    problems: Vec<Problem>,
+}
+
+/// A component as the linter looks at it.
+#[derive(Clone, Copy)]
+struct Subject<'a> {
+    plan: &'a PlanRow,
+    id: &'a Id,
+    row: &'a ComponentRow,
+    component: &'a Component,
+    measure: &'a Measure,
+    /// The person whose money prices are in, counted from the plan's first.
+    place: usize,
+}
+
+impl Subject<'_> {
+    /// A JSON Pointer into the component.
+    fn at(&self, rest: &[&str]) -> String {
+        let component = ["plans", &self.plan.id, "components", self.id];
+        pointer(component.iter().chain(rest))
+    }
+
+    /// What one person is paid for 1 of a part's curve: in a period, or to the year's end where it is measured to date.
+    fn scale(&self, part: &Part) -> f64 {
+        let count = self.row.payees.len();
+        if self.row.year_to_date {
+            return at(&part.year_scales, self.place);
+        }
+        let periods = (0..self.row.periods()).map(|period| at(&part.scales, period * count + self.place));
+        periods.fold(0.0, f64::max)
+    }
+}
+
+impl<'a> Lint<'a> {
+    fn plan(&mut self, row: &'a PlanRow, plan: &'a Plan) {
+        self.terms(row, plan);
+        self.unweighted(row, plan);
+        let components = self.compiled.components.get(row.components.clone());
+        for component_row in components.unwrap_or(&[]) {
+            let Some((id, component)) = plan.components.get_key_value(&component_row.id) else {
+                continue;
+            };
+            let Some(measure) = self.model.measures.get(&component.measure) else {
+                continue;
+            };
+            let subject = Subject {
+                plan: row,
+                id,
+                row: component_row,
+                component,
+                measure,
+                place: self.typical(row),
+            };
+            self.shape(&subject);
+            self.timing(&subject);
+            self.conditions(&subject);
+        }
+    }
+
+    /// Somebody who is on a plan all the year; its first payee where nobody is.
+    fn typical(&self, plan: &PlanRow) -> usize {
+        let rows = self.compiled.payees.get(plan.payees.clone()).unwrap_or(&[]);
+        let whole = rows.iter().position(|row| row.heads > 0.0 && row.year() >= 1.0);
+        whole.unwrap_or_default()
+    }
+
+    /// One person's target incentive and base salary for a year.
+    fn person(&self, subject: &Subject<'_>) -> (f64, f64) {
+        let row = self.compiled.payees.get(subject.row.payees.start + subject.place);
+        row.map_or((0.0, 0.0), |row| (row.target_incentive, row.base))
+    }
+
+    fn warn(&mut self, path: String, finding: Finding) {
+        self.problems.push(Problem::warning(path, Kind::Plan(finding)));
+    }
+
+    fn note(&mut self, path: String, finding: Finding) {
+        self.problems.push(Problem::note(path, Kind::Plan(finding)));
+    }
+}
+
+/// A JSON Pointer through some keys.
+fn pointer<'k>(keys: impl IntoIterator<Item = &'k &'k str>) -> String {
+    keys.into_iter().fold(String::new(), |path, key| join(&path, key))
+}

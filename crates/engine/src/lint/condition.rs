@@ -1,0 +1,225 @@
+//! Gates, hurdles and modifiers: what is never met, what changes nothing, and what nobody has a hand in.
+
+use super::shape::falls;
+use super::timing::period;
+use super::{Finding, Lint, Subject, pointer};
+use crate::compile::{GateRow, PoolRow, Shape};
+use crate::model::{Better, Fund, Gate, Id, Measure, Of, Plan, Pool, Quantity, Scope};
+use crate::plan_math::pay_at;
+
+/// An attainment from here on is probably a number of percent.
+const FAR: f64 = 10.0;
+/// The part of a person's target incentive that may hang on one condition before it is said.
+const CUSTOMARY: f64 = 0.5;
+
+impl Lint<'_> {
+    /// The conditions and factors of a component.
+    pub(super) fn conditions(&mut self, subject: &Subject<'_>) {
+        let (component, months) = (subject.component, subject.row.months);
+        for row in &subject.row.gates {
+            if let Some(gate) = component.gates.get(&row.id) {
+                let path = || subject.at(&["gates", &row.id]);
+                self.condition(gate, row, months, &path);
+                self.idle(subject, gate, row);
+                self.opens(subject, gate, row);
+            }
+        }
+        for row in &subject.row.hurdles {
+            if let Some(gate) = component.hurdles.get(&row.id) {
+                let path = || subject.at(&["hurdles", &row.id]);
+                self.condition(gate, row, months, &path);
+            }
+        }
+        for row in &subject.row.modifiers {
+            let Some(modifier) = component.modifiers.get(&row.id) else {
+                continue;
+            };
+            let path = || subject.at(&["modifiers", &row.id]);
+            self.looks_at(row.months, months, &path);
+            self.measure_of(&modifier.measure, &path);
+            let better = self
+                .model
+                .measures
+                .get(&modifier.measure)
+                .map(|measure| measure.better);
+            if modifier.of == Of::Result && better == Some(Better::Lower) {
+                continue;
+            }
+            if let Some(fall) = falls(row.curve.pieces(), f64::INFINITY).next() {
+                let finding = Finding::FactorFalls {
+                    from: fall.from,
+                    percent: modifier.of == Of::Attainment,
+                };
+                self.note(path(), finding);
+            }
+        }
+    }
+
+    /// What a condition says, wherever it stands; `months` are those of what it is a condition for.
+    pub(super) fn condition(&mut self, gate: &Gate, row: &GateRow, months: usize, path: &dyn Fn() -> String) {
+        if row.at_least >= row.below {
+            self.warn(path(), Finding::GateNever);
+        }
+        if gate.of == Of::Attainment
+            && let Some(level) = [gate.at_least, gate.below]
+                .into_iter()
+                .flatten()
+                .map(crate::model::Amount::get)
+                .find(|level| *level >= FAR)
+        {
+            self.warn(path(), Finding::LevelFar { level });
+        }
+        if row.otherwise > 1.0 {
+            let otherwise = row.otherwise;
+            self.note(path(), Finding::GateInverse { otherwise });
+        }
+        self.looks_at(row.months, months, path);
+        self.measure_of(&gate.measure, path);
+    }
+
+    /// The period that a condition or a factor looks at, against that of the payment.
+    fn looks_at(&mut self, looks_at: Option<usize>, months: usize, path: &dyn Fn() -> String) {
+        match looks_at {
+            Some(longer) if longer > months => {
+                let finding = Finding::Waits {
+                    period: period(months),
+                    until: period(longer),
+                };
+                self.note(format!("{}/period", path()), finding);
+            }
+            Some(shorter) if shorter < months => {
+                let finding = Finding::LooksAtLast {
+                    period: period(months),
+                    last: period(shorter),
+                };
+                self.note(format!("{}/period", path()), finding);
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether anybody has to do with a measure that others' pay hangs on.
+    fn measure_of(&mut self, id: &Id, path: &dyn Fn() -> String) {
+        let Some(measure) = self.model.measures.get(id) else {
+            return;
+        };
+        if measure.counts.is_typed() && measure.deals.is_none() && !self.has_results(id) {
+            let name = measure.name.clone();
+            self.note(path(), Finding::Untyped { measure: name });
+        }
+        // A figure of the whole company, as its profit, is a customary condition for everybody.
+        if measure.scope != Scope::Company && !self.is_paid_on(id) && !self.is_of_somebody(measure) {
+            let name = measure.name.clone();
+            self.note(path(), Finding::NobodyPaid { measure: name });
+        }
+    }
+
+    fn has_results(&self, id: &Id) -> bool {
+        let model = self.model;
+        model.results.contains_key(id)
+            || model.roles.values().any(|role| role.results.contains_key(id))
+            || model.payees.values().any(|payee| payee.results.contains_key(id))
+    }
+
+    /// Whether it is revenue that somebody with a plan has a part in, whatever the plan calls it.
+    fn is_of_somebody(&self, measure: &Measure) -> bool {
+        measure.counts.is_revenue()
+            && self
+                .compiled
+                .plans
+                .iter()
+                .flat_map(|plan| plan.payees.clone())
+                .any(|payee| {
+                    let row = self.compiled.payees.get(payee).filter(|row| row.heads > 0.0);
+                    let team = row.and_then(|row| self.compiled.teams.get(row.team));
+                    team.is_some_and(|team| match &measure.scope {
+                        Scope::Team(id) => team.id == *id,
+                        Scope::Function(id) => self.compiled.functions.get(team.function) == Some(id),
+                        _ => true,
+                    })
+                })
+    }
+
+    /// Whether a component or a pool pays on a measure, or on one that is made of it.
+    fn is_paid_on(&self, id: &Id) -> bool {
+        let pays = |plan: &Plan| plan.components.values().any(|component| component.measure == *id);
+        let plans = self.compiled.plans.iter();
+        let made_of_it = |measure: &Measure| match &measure.counts {
+            Quantity::Sum(of) | Quantity::Lowest(of) => of.contains(id),
+            Quantity::Ratio(ratio) => ratio.of == *id || ratio.to == *id,
+            Quantity::Weighted(weighted) => weighted.of.contains_key(id),
+            Quantity::RollUp(roll_up) => roll_up.of == *id,
+            _ => false,
+        };
+        plans.filter_map(|row| self.model.plans.get(&row.id)).any(pays)
+            || self.model.pools.values().any(|pool| match &pool.fund {
+                Fund::Fixed(_) => false,
+                Fund::ByCurve(by) => by.measure == *id,
+                Fund::ByShare(by) => by.measure == *id,
+            })
+            || self.model.measures.values().any(made_of_it)
+    }
+
+    /// A gate on the component's own measure, below which its curve pays nothing anyway.
+    fn idle(&mut self, subject: &Subject<'_>, gate: &Gate, row: &GateRow) {
+        let [part] = subject.row.parts.as_slice() else {
+            return;
+        };
+        let Shape::Curve { curve, .. } = &part.shape else {
+            return;
+        };
+        let same = gate.measure == subject.component.measure
+            && gate.of == part.of
+            && row.months.is_none_or(|months| months == subject.row.months);
+        if !same || gate.below.is_some() || subject.component.floor.is_some() || !part.openings.is_empty() {
+            return;
+        }
+        let first = curve
+            .pieces()
+            .iter()
+            .find(|piece| piece.value.abs() > 0.0 || piece.slope.abs() > 0.0);
+        if let Some(first) = first
+            && row.at_least <= first.from
+        {
+            let finding = Finding::GateIdle {
+                from: first.from,
+                percent: part.of == Of::Attainment,
+            };
+            self.note(subject.at(&["gates", &row.id]), finding);
+        }
+    }
+
+    /// How much hangs on a gate at goal.
+    fn opens(&mut self, subject: &Subject<'_>, gate: &Gate, row: &GateRow) {
+        let (incentive, _) = self.person(subject);
+        let Some(at) = gate.at_least else { return };
+        if incentive <= 0.0 || row.otherwise >= 1.0 {
+            return;
+        }
+        let by = (1.0 - row.otherwise) * pay_at(self.compiled, subject.row, subject.place, 1.0);
+        if by > CUSTOMARY * incentive {
+            let finding = Finding::GateJump {
+                at: at.get(),
+                percent: gate.of == Of::Attainment,
+                by,
+            };
+            self.note(subject.at(&["gates", &row.id]), finding);
+        }
+    }
+
+    /// The conditions of a pool and of its members, which look at the year.
+    pub(super) fn pool_conditions(&mut self, row: &PoolRow, pool: &Pool) {
+        let tables = [
+            ("gates", &row.gates, &pool.gates),
+            ("eligible", &row.eligible, &pool.eligible),
+        ];
+        for (name, rows, gates) in tables {
+            for gate_row in rows {
+                if let Some(gate) = gates.get(&gate_row.id) {
+                    let path = || pointer(&["pools", &row.id, name, &gate_row.id]);
+                    self.condition(gate, gate_row, crate::grid::MONTHS, &path);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,362 @@
+//! Stage 5: what is paid of the earned, and when: caps, guarantees, claw-backs, draws and holds, month by month.
+//!
+//! In every month, and over the year: earned = paid + held + owed. What is owed is below nothing where more was paid than
+//! is earned: that is the balance of a recoverable draw.
+
+use super::{Workspace, Year};
+use crate::compile::{Compiled, PlanRow};
+use crate::grid::{MONTHS, at};
+use crate::model::{DrawKind, Limit, Months, TrueUp};
+
+/// One month of a payee's ledger, in currency, for one person.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct LedgerMonth {
+    /// What the components pay.
+    pub components: f64,
+    /// What the plan's caps take away, below nothing.
+    pub caps: f64,
+    /// What a guarantee adds.
+    pub guarantee: f64,
+    /// What is taken back for cancelled deals, below nothing.
+    pub claw_backs: f64,
+    /// Corrections.
+    pub adjustments: f64,
+    /// What pools pay.
+    pub pools: f64,
+    /// What a draw adds that is not to be paid back.
+    pub draw: f64,
+    /// What a recoverable draw advances.
+    pub advanced: f64,
+    /// What is paid back of it.
+    pub recovered: f64,
+    /// What is kept for later.
+    pub held: f64,
+    /// What is paid of it.
+    pub released: f64,
+    /// What is paid out.
+    pub paid: f64,
+    /// What a recoverable draw has advanced and is not paid back yet.
+    pub draw_balance: f64,
+    /// What is kept and not paid yet.
+    pub held_balance: f64,
+}
+
+impl LedgerMonth {
+    /// What is earned in the month.
+    pub fn earned(&self) -> f64 {
+        self.components
+            + self.caps
+            + self.guarantee
+            + self.claw_backs
+            + self.adjustments
+            + self.pools
+            + self.draw
+    }
+}
+
+/// A payee's year, for one person.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ledger {
+    /// The fiscal months in order.
+    pub months: [LedgerMonth; MONTHS],
+}
+
+impl Ledger {
+    /// What is earned in the year.
+    pub fn earned(&self) -> f64 {
+        self.months.iter().map(LedgerMonth::earned).sum()
+    }
+
+    /// What is paid out in the year.
+    pub fn paid(&self) -> f64 {
+        self.months.iter().map(|month| month.paid).sum()
+    }
+}
+
+/// The ledger of a payee of a plan, for one person; each amount is rounded by `round` when it comes in, and what follows
+/// from rounded amounts by sums alone stays round. Pools are not in it: they are added by who knows what each one pays.
+pub(crate) fn ledger(
+    compiled: &Compiled,
+    workspace: &Workspace,
+    year: &Year,
+    plan: &PlanRow,
+    payee: usize,
+    round: &dyn Fn(f64) -> f64,
+) -> Ledger {
+    let mut ledger = Ledger::default();
+    earn(compiled, workspace, plan, payee, round, &mut ledger);
+    if plan.settles {
+        cap(compiled, workspace, plan, payee, round, &mut ledger);
+        claw_back(compiled, workspace, year, plan, payee, round, &mut ledger);
+        adjust(compiled, payee, round, &mut ledger);
+        guarantee(compiled, plan, payee, round, &mut ledger);
+    }
+    pay(compiled, plan, payee, round, &mut ledger);
+    ledger
+}
+
+/// What the components pay, in the months in which each period is paid.
+fn earn(
+    compiled: &Compiled,
+    workspace: &Workspace,
+    plan: &PlanRow,
+    payee: usize,
+    round: &dyn Fn(f64) -> f64,
+    ledger: &mut Ledger,
+) {
+    let place = payee - plan.payees.start;
+    for component in compiled.components.get(plan.components.clone()).unwrap_or(&[]) {
+        for (period, &month) in component.posts.iter().enumerate() {
+            let pay = at(&workspace.slots, component.slot(period, place));
+            if let Some(month) = ledger.months.get_mut(month) {
+                month.components += round(pay);
+            }
+        }
+        if component.true_up != TrueUp::None
+            && let Some(last) = ledger.months.last_mut()
+        {
+            last.components += round(at(&workspace.true_ups, component.sums + place));
+        }
+    }
+}
+
+/// What the plan's caps take away, in the last month of each period.
+fn cap(
+    compiled: &Compiled,
+    workspace: &Workspace,
+    plan: &PlanRow,
+    payee: usize,
+    round: &dyn Fn(f64) -> f64,
+    ledger: &mut Ledger,
+) {
+    let (place, count) = (payee - plan.payees.start, plan.payees.len());
+    let components = compiled.components.get(plan.components.clone()).unwrap_or(&[]);
+    for cap in &plan.caps {
+        for period in 0..MONTHS / cap.months {
+            let span = period * cap.months..(period + 1) * cap.months;
+            let mut sum = 0.0;
+            for component in cap.components.iter().filter_map(|&index| components.get(index)) {
+                for (number, month) in component.posts.iter().enumerate() {
+                    if span.contains(month) {
+                        sum += round(at(&workspace.slots, component.slot(number, place)));
+                    }
+                }
+                if component.true_up != TrueUp::None && span.end == MONTHS {
+                    sum += round(at(&workspace.true_ups, component.sums + place));
+                }
+            }
+            let most = round(at(&cap.values, period * count + place));
+            if sum > most
+                && let Some(month) = ledger.months.get_mut(span.end - 1)
+            {
+                month.caps -= sum - most;
+            }
+        }
+    }
+}
+
+/// What is taken back for cancelled deals: the part of what its period paid for its part of the result.
+fn claw_back(
+    compiled: &Compiled,
+    workspace: &Workspace,
+    year: &Year,
+    plan: &PlanRow,
+    payee: usize,
+    round: &dyn Fn(f64) -> f64,
+    ledger: &mut Ledger,
+) {
+    for claw in plan.claw_backs.iter().filter(|claw| claw.payee == payee) {
+        let taken = claw_back_of(compiled, workspace, year, plan, claw);
+        if let Some(month) = ledger.months.get_mut(claw.month) {
+            month.claw_backs -= round(taken);
+        }
+    }
+}
+
+/// What is taken back for one deal.
+pub(crate) fn claw_back_of(
+    compiled: &Compiled,
+    workspace: &Workspace,
+    year: &Year,
+    plan: &PlanRow,
+    claw: &crate::compile::ClawRow,
+) -> f64 {
+    let place = claw.payee - plan.payees.start;
+    let Some(component) = compiled.components.get(claw.component) else {
+        return 0.0;
+    };
+    let Some(part) = component.parts.get(claw.part) else {
+        return 0.0;
+    };
+    let months = claw.period * component.months..(claw.period + 1) * component.months;
+    let result = |part: &crate::compile::Part| {
+        let meter = part.meters.get(place).copied().unwrap_or(usize::MAX);
+        compiled.figure(workspace, year, meter, months.clone()).result
+    };
+    // Where several tables pay one component, each deal is paid by its own.
+    let pay = if component.parts.len() == 1 {
+        at(&workspace.slots, component.slot(claw.period, place))
+    } else {
+        let when = super::payout::When::Period(claw.period);
+        let of = |part| compiled.part_pays(component, part, year, workspace, when, place);
+        let all: f64 = component.parts.iter().map(of).sum();
+        let paid = at(&workspace.slots, component.slot(claw.period, place));
+        if all > 0.0 { paid * of(part) / all } else { 0.0 }
+    };
+    let result = result(part);
+    if result > 0.0 {
+        claw.share * pay * (claw.credited / result).min(1.0)
+    } else {
+        0.0
+    }
+}
+
+fn adjust(compiled: &Compiled, payee: usize, round: &dyn Fn(f64) -> f64, ledger: &mut Ledger) {
+    let Some(row) = compiled.payees.get(payee) else {
+        return;
+    };
+    for (month, adjustment) in ledger.months.iter_mut().zip(&row.adjustments) {
+        month.adjustments += round(*adjustment);
+    }
+}
+
+/// What is missing to the guarantee, in the last month of each of its periods.
+fn guarantee(
+    compiled: &Compiled,
+    plan: &PlanRow,
+    payee: usize,
+    round: &dyn Fn(f64) -> f64,
+    ledger: &mut Ledger,
+) {
+    let (Some(terms), Some(row)) = (plan.terms.guarantee, compiled.payees.get(payee)) else {
+        return;
+    };
+    let months = terms.per.months();
+    for period in 0..MONTHS / months {
+        let span = period * months..(period + 1) * months;
+        let within = |month: usize| {
+            row.presence.get(month).copied().unwrap_or(0.0) > 0.0
+                && runs(month, row.start, terms.months.map(Months::get))
+        };
+        let counted: f64 = span
+            .clone()
+            .filter(|&month| within(month))
+            .map(|month| at(&row.presence, month))
+            .sum();
+        if counted <= 0.0 {
+            continue;
+        }
+        let part = counted / months as f64;
+        let least = part
+            * match terms.at {
+                Limit::Amount(amount) => amount.get(),
+                Limit::ShareOfTarget(share) => {
+                    share.get() * row.target_incentive * months as f64 / MONTHS as f64
+                }
+                Limit::ShareOfBase(share) => share.get() * row.base * months as f64 / MONTHS as f64,
+            };
+        let earned: f64 = ledger
+            .months
+            .get(span.clone())
+            .unwrap_or(&[])
+            .iter()
+            .map(LedgerMonth::earned)
+            .sum();
+        if let Some(last) = ledger.months.get_mut(span.end - 1) {
+            last.guarantee += round((least - earned).max(0.0));
+        }
+    }
+}
+
+/// Whether a month is one of the first so many since a start.
+pub(crate) fn runs(month: usize, start: i32, months: Option<f64>) -> bool {
+    let Some(months) = months else { return true };
+    let since = i32::try_from(month).unwrap_or_default() - start;
+    f64::from(since) < months
+}
+
+/// Holds, draws, and what is paid out.
+fn pay(compiled: &Compiled, plan: &PlanRow, payee: usize, round: &dyn Fn(f64) -> f64, ledger: &mut Ledger) {
+    let Some(row) = compiled.payees.get(payee) else {
+        return;
+    };
+    let (mut debt, mut kept) = (0.0, 0.0);
+    let mut held = [0.0; MONTHS];
+    for index in 0..MONTHS {
+        let hold = plan.terms.hold;
+        let released = hold
+            .and_then(|hold| index.checked_sub(whole(hold.months.get())))
+            .map_or(0.0, |earlier| at(&held, earlier));
+        let Some(month) = ledger.months.get_mut(index) else {
+            return;
+        };
+        let earned = month.earned();
+        let keep = hold.map_or(0.0, |hold| round(earned.max(0.0) * hold.share.get()));
+        if let Some(slot) = held.get_mut(index) {
+            *slot = keep;
+        }
+        // A hold of no months is none.
+        let released = if hold.is_some_and(|hold| whole(hold.months.get()) == 0) {
+            keep
+        } else {
+            released
+        };
+        kept += keep - released;
+        month.held = keep;
+        month.released = released;
+        month.held_balance = kept;
+        let due = earned - keep + released;
+        let there = at(&row.presence, index) > 0.0;
+        let draw = plan
+            .terms
+            .draw
+            .filter(|draw| there && runs(index, row.start, draw.months.map(Months::get)));
+        let mut paid = due;
+        match (draw, plan.terms.draw) {
+            (Some(draw), _) => {
+                let amount = round(draw.amount.get());
+                match (draw.kind, draw.recoverable) {
+                    (DrawKind::Floor, true) if due < amount => {
+                        month.advanced = amount - due;
+                        debt += month.advanced;
+                        paid = amount;
+                    }
+                    (DrawKind::Floor, true) => {
+                        month.recovered = f64::min(debt, due - amount);
+                        debt -= month.recovered;
+                        paid = due - month.recovered;
+                    }
+                    (DrawKind::Floor, false) => {
+                        month.draw = (amount - due).max(0.0);
+                        paid = due + month.draw;
+                    }
+                    (DrawKind::Additional, true) => {
+                        month.advanced = amount;
+                        debt += amount;
+                        paid = due + amount;
+                    }
+                    (DrawKind::Additional, false) => {
+                        month.draw = amount;
+                        paid = due + amount;
+                    }
+                }
+            }
+            (None, Some(_)) if debt > 0.0 && due > 0.0 => {
+                month.recovered = f64::min(debt, due);
+                debt -= month.recovered;
+                paid = due - month.recovered;
+            }
+            _ => {}
+        }
+        month.paid = paid;
+        month.draw_balance = debt;
+    }
+}
+
+/// Whole months.
+pub(crate) fn whole(months: f64) -> usize {
+    (0..=120_u8)
+        .rev()
+        .find(|whole| f64::from(*whole) <= months)
+        .map_or(0, usize::from)
+}

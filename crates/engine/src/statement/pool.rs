@@ -1,0 +1,351 @@
+//! A share of a pool: what fills it, what is left after its conditions, and what one member weighs.
+
+use super::Teller;
+use super::figure::{Figure, Node, Rule, Unit};
+use super::measure::pointer;
+use crate::compile::{FundRow, PoolRow};
+use crate::grid::{MONTHS, at};
+use crate::model::{Beyond, Fund, Id, Limit, Money, Pool, Share};
+use crate::problem::join;
+use crate::stage::payout::pool_span;
+
+impl Teller<'_> {
+    /// What each pool pays one person of the payee, to the minor unit.
+    pub(super) fn pools(&self) -> Vec<Node> {
+        let mut found = Vec::new();
+        for row in &self.compiled.pools {
+            let Some((id, pool)) = self.model.pools.get_key_value(&row.id) else {
+                continue;
+            };
+            if let Some(member) = row.members.iter().position(|&member| member == self.payee) {
+                found.push(self.pool(row, id, pool, member));
+            }
+        }
+        found
+    }
+
+    fn pool(&self, row: &PoolRow, id: &Id, pool: &Pool, member: usize) -> Node {
+        let exact = at(&self.workspace.pool_shares, row.shares + member);
+        let share = self.share(row, id, pool, member, exact);
+        let heads = self.heads(self.payee);
+        let parts = self
+            .workspace
+            .pool_shares
+            .get(row.shares..row.shares + row.members.len())
+            .unwrap_or(&[]);
+        let whole: f64 = parts.iter().sum();
+        let paid = self.minor.share_out(whole, parts, self.model.rounding);
+        let paid = Figure::of(
+            "Paid to all of them",
+            Unit::Money,
+            Rule::SharedOut(self.minor),
+            vec![share],
+        )
+        .is(at(&paid, member));
+        if (heads - 1.0).abs() <= 0.0 {
+            return Figure {
+                label: pool.name.clone(),
+                ..paid
+            }
+            .node();
+        }
+        let inputs = vec![paid.node(), self.people(self.payee)];
+        let each = Figure::of("Each one's", Unit::Money, Rule::Quotient, inputs).node();
+        let rule = Rule::Rounded(self.minor, self.model.rounding);
+        Figure::of(pool.name.clone(), Unit::Money, rule, vec![each]).node()
+    }
+
+    /// What all people of a member get.
+    fn share(&self, row: &PoolRow, id: &Id, pool: &Pool, member: usize, exact: f64) -> Node {
+        let path = pointer(&["pools", id]);
+        let fund = self.fund(row, pool, &path);
+        let split = &pool.split;
+        let shares = [
+            ("salary", "By salary", split.salary),
+            ("target_incentive", "By target incentive", split.target_incentive),
+            ("equal", "Equally", split.equal),
+            ("points", "By points", split.points),
+        ];
+        let mut bases = Vec::new();
+        let fixed = shares
+            .iter()
+            .filter(|(.., share)| share.is_some_and(|share| share.get() > 0.0));
+        for ((field, label, part), (_, weights)) in fixed.zip(&row.split.fixed) {
+            let source = join(&join(&path, "split"), field);
+            let part = part.map_or(0.0, Share::get);
+            bases.push(self.basis(row, pool, &path, label, part, source, &fund, weights, member));
+        }
+        if let Some((part, meters)) = &row.split.attainment {
+            let weight = |(&payee, &meter): (&usize, &usize)| {
+                self.heads(payee) * self.number(meter, 0..MONTHS).attainment.max(0.0)
+            };
+            let weights: Vec<f64> = row.members.iter().zip(meters).map(weight).collect();
+            let source = join(&join(&join(&path, "split"), "attainment"), "share");
+            bases.push(self.basis(
+                row,
+                pool,
+                &path,
+                "By attainment",
+                *part,
+                source,
+                &fund,
+                &weights,
+                member,
+            ));
+        }
+        if row.split.contribution > 0.0 {
+            let weight = |(&payee, &colleagues): (&usize, &f64)| {
+                let team = self.compiled.payees.get(payee).map_or(0, |row| row.team);
+                let brought = self.workspace.credit.year(self.compiled.team_row(team));
+                if colleagues > 0.0 {
+                    brought * self.heads(payee) / colleagues
+                } else {
+                    0.0
+                }
+            };
+            let weights: Vec<f64> = row
+                .members
+                .iter()
+                .zip(&row.split.colleagues)
+                .map(weight)
+                .collect();
+            let source = join(&join(&path, "split"), "contribution");
+            let part = row.split.contribution;
+            bases.push(self.basis(
+                row,
+                pool,
+                &path,
+                "By the team's revenue",
+                part,
+                source,
+                &fund,
+                &weights,
+                member,
+            ));
+        }
+        let share = match bases.len() {
+            1 => bases.remove(0),
+            _ => Figure::of("By all bases", Unit::Money, Rule::Sum, bases).node(),
+        };
+        let share = self.limited(row, pool, &path, share, member);
+        Figure::of("Share of the fund", Unit::Money, Rule::Same, vec![share])
+            .is(exact)
+            .node()
+    }
+
+    /// Between the least and the most that one person is paid.
+    fn limited(&self, row: &PoolRow, pool: &Pool, path: &str, mut share: Node, member: usize) -> Node {
+        if share.value <= 0.0 {
+            return share;
+        }
+        let all = |limit: Node| {
+            if (self.heads(self.payee) - 1.0).abs() <= 0.0 {
+                return limit;
+            }
+            let inputs = vec![limit, self.people(self.payee)];
+            Figure::of("For all of them", Unit::Money, Rule::Product, inputs).node()
+        };
+        if let Some(floor) = pool.share_floor {
+            let source = join(path, "share_floor");
+            let floor = Figure::given("The least for one person", floor.get(), Unit::Money, source).node();
+            share = Figure::of(
+                "After the floor",
+                Unit::Money,
+                Rule::Greatest,
+                vec![share, all(floor)],
+            )
+            .node();
+        }
+        if let Some(limit) = pool.share_ceiling {
+            let most = at(&row.most, member);
+            let label = "The most for one person";
+            let source = join(path, "share_ceiling");
+            let part = self
+                .compiled
+                .payees
+                .get(self.payee)
+                .map_or(0.0, crate::compile::PayeeRow::year);
+            let there = || self.months_there(self.payee, part * MONTHS as f64);
+            let ceiling = match limit {
+                Limit::Amount(amount) => {
+                    Figure::given(label, amount.get(), Unit::Money, join(&source, "amount")).node()
+                }
+                Limit::ShareOfTarget(of) => {
+                    let of = Figure::given(
+                        "Share of target",
+                        of.get(),
+                        Unit::Percent,
+                        join(&source, "share_of_target"),
+                    );
+                    let inputs = vec![of.node(), self.target_incentive(self.payee), there()];
+                    Figure::of(label, Unit::Money, Rule::Product, inputs)
+                        .is(most)
+                        .node()
+                }
+                Limit::ShareOfBase(of) => {
+                    let of = Figure::given(
+                        "Share of the base",
+                        of.get(),
+                        Unit::Percent,
+                        join(&source, "share_of_base"),
+                    );
+                    let inputs = vec![of.node(), self.base(self.payee), there()];
+                    Figure::of(label, Unit::Money, Rule::Product, inputs)
+                        .is(most)
+                        .node()
+                }
+            };
+            share = Figure::of(
+                "After the ceiling",
+                Unit::Money,
+                Rule::Least,
+                vec![share, all(ceiling)],
+            )
+            .node();
+        }
+        share
+    }
+
+    /// A part of the fund, shared out by weight.
+    #[allow(clippy::too_many_arguments, reason = "a basis, and everybody's weight on it")]
+    fn basis(
+        &self,
+        row: &PoolRow,
+        pool: &Pool,
+        path: &str,
+        label: &str,
+        part: f64,
+        source: String,
+        fund: &Node,
+        weights: &[f64],
+        member: usize,
+    ) -> Node {
+        let unit = match label {
+            "By salary" | "By target incentive" | "By the team's revenue" => Unit::Money,
+            _ => Unit::Number,
+        };
+        let amount = if part < 1.0 {
+            let part = Figure::given("Part of the fund", part, Unit::Percent, source).node();
+            Figure::of(
+                "Shared out on this basis",
+                Unit::Money,
+                Rule::Product,
+                vec![fund.clone(), part],
+            )
+            .node()
+        } else {
+            fund.clone()
+        };
+        let weight = |index: usize, open: bool| {
+            let payee = row.members.get(index).copied().unwrap_or_default();
+            let eligible = self.compiled.eligibility(row, self.year, self.workspace, index);
+            let label = format!("Weight of {}", self.person(payee));
+            let plain = Figure::given(label.clone(), at(weights, index), unit, self.place(payee)).node();
+            if !open {
+                let mut leaf = Figure::elsewhere(label, at(weights, index) * eligible, unit);
+                leaf.source = self.place(payee);
+                return leaf.node();
+            }
+            let mut inputs = vec![plain];
+            for gate in &row.eligible {
+                if let Some(model) = pool.eligible.get(&gate.id) {
+                    let path = join(&join(path, "eligible"), &gate.id);
+                    inputs.push(self.gate("Eligible", gate, model, &path, &pool_span(gate), index));
+                }
+            }
+            match inputs.len() {
+                1 => inputs.remove(0),
+                _ => Figure::of(label, unit, Rule::Product, inputs).node(),
+            }
+        };
+        let all = (0..row.members.len())
+            .map(|index| weight(index, index == member))
+            .collect();
+        let inputs = vec![
+            amount,
+            weight(member, true),
+            Figure::of("Weights of all members", unit, Rule::Sum, all).node(),
+        ];
+        Figure::of(label, Unit::Money, Rule::PartOf, inputs).node()
+    }
+
+    /// What is in a pool.
+    fn fund(&self, row: &PoolRow, pool: &Pool, path: &str) -> Node {
+        let exact = self
+            .compiled
+            .pools
+            .iter()
+            .position(|other| other.id == row.id)
+            .map_or(0.0, |index| at(&self.workspace.fund, index));
+        let mut fund = self.filled(row, pool, path);
+        let mut inputs = vec![fund.clone()];
+        for gate in &row.gates {
+            if let Some(model) = pool.gates.get(&gate.id) {
+                let path = join(&join(path, "gates"), &gate.id);
+                inputs.push(self.gate("Gate", gate, model, &path, &pool_span(gate), 0));
+            }
+        }
+        if inputs.len() > 1 {
+            fund = Figure::of("After gates", Unit::Money, Rule::Product, inputs).node();
+        }
+        if let Some(ceiling) = pool.ceiling {
+            let ceiling = Figure::given("Ceiling", ceiling.get(), Unit::Money, join(path, "ceiling")).node();
+            fund = Figure::of("After the ceiling", Unit::Money, Rule::Least, vec![fund, ceiling]).node();
+        }
+        if let Some(reserve) = pool.reserve {
+            let reserve =
+                Figure::given("Reserve", reserve.get(), Unit::Percent, join(path, "reserve")).node();
+            fund = Figure::of(
+                "After the reserve",
+                Unit::Money,
+                Rule::LessShare,
+                vec![fund, reserve],
+            )
+            .node();
+        }
+        Figure::of("Fund", Unit::Money, Rule::Same, vec![fund])
+            .is(exact)
+            .node()
+    }
+
+    /// What fills a pool.
+    fn filled(&self, row: &PoolRow, pool: &Pool, path: &str) -> Node {
+        let label = "Filled with";
+        let path = join(path, "fund");
+        match (&row.fund, &pool.fund) {
+            (FundRow::Curve { meter, .. }, Fund::ByCurve(by)) => {
+                let path = join(&path, "by_curve");
+                let source = join(&path, "at_target");
+                let at_target =
+                    Figure::given("Fund at target", by.at_target.get(), Unit::Money, source).node();
+                let points: Vec<_> = by
+                    .curve
+                    .points
+                    .iter()
+                    .map(|p| (p.attainment(), p.pay()))
+                    .collect();
+                let beyond = by.curve.beyond == Beyond::Extend;
+                let attained = self.attainment(*meter, 0..MONTHS);
+                let path = join(&join(&path, "curve"), "points");
+                let payout =
+                    super::pay::points_at("Payout", &attained, &points, false, beyond, &path, Unit::Percent);
+                Figure::of(label, Unit::Money, Rule::Product, vec![at_target, payout]).node()
+            }
+            (FundRow::Share { meter, .. }, Fund::ByShare(by)) => {
+                let path = join(&path, "by_share");
+                let share =
+                    Figure::given("Share", by.share.get(), Unit::Percent, join(&path, "share")).node();
+                let above = by.above.map_or(0.0, Money::get);
+                let source = by.above.map(|_| join(&path, "above"));
+                let above = Figure::given("Only what lies above", above, Unit::Money, source).node();
+                let inputs = vec![self.result(*meter, 0..MONTHS), above];
+                let shared = Figure::of("What fills it", Unit::Money, Rule::Above, inputs).node();
+                Figure::of(label, Unit::Money, Rule::Product, vec![share, shared]).node()
+            }
+            (FundRow::Fixed(amount), _) => {
+                Figure::given(label, *amount, Unit::Money, join(&path, "fixed")).node()
+            }
+            _ => Figure::given(label, 0.0, Unit::Money, None).node(),
+        }
+    }
+}

@@ -1,0 +1,633 @@
+//! A component as a card: its sentence, the choices that are always in sight, the editor of what it pays, its pay curve,
+//! and its conditions and limits behind a line.
+
+use hagstone_engine::edit::json_number;
+use hagstone_engine::model::{
+    Basis, Between, Component, DealKey, Matrix, Of, Pays, Period, RateTable, Rates, Reached, Share, Spread,
+    Tiers, TrueUp,
+};
+use serde_json::{Value, json};
+use yew::prelude::*;
+
+use super::conditions;
+use super::convert;
+use super::{measure_name, measure_options, period_key, period_options};
+use crate::component::context::{StateRef, Ui};
+use crate::component::curve_editor::{CurveEditor, hue_class};
+use crate::component::edit::{Column, Kind, Spot, choice_to, options, rows};
+use crate::component::field::{NumberField, number_change};
+use crate::component::figure::{Figure, Plot, Readout, value_at};
+use crate::state::{Change, Results, escape};
+use crate::text::Unit;
+use crate::view::plan::{figure_unit, unit_of};
+use crate::view::{hue_of_measure, plan, preview};
+
+/// What a component can pay, as the page names it.
+const KINDS: [(&str, &str); 8] = [
+    ("curve", "payout curve"),
+    ("steps", "payout in steps"),
+    ("matrix", "matrix of two"),
+    ("commission", "commission"),
+    ("commission_by", "commission by deal"),
+    ("per_unit", "amount per unit"),
+    ("bonus", "fixed bonus"),
+    ("objective", "amount by score"),
+];
+
+/// The word of the file for what a component pays.
+pub(super) fn kind_key(pays: &Pays) -> &'static str {
+    match pays {
+        Pays::Curve(_) => "curve",
+        Pays::Steps(_) => "steps",
+        Pays::Commission(_) => "commission",
+        Pays::CommissionBy(_) => "commission_by",
+        Pays::PerUnit(_) => "per_unit",
+        Pays::Bonus(_) => "bonus",
+        Pays::Objective(_) => "objective",
+        Pays::Matrix(_) => "matrix",
+    }
+}
+
+/// Whether a weight says anything: what is paid is a share of the target, or is limited to one.
+fn is_weighted(component: &Component) -> bool {
+    let multiples = |table: &RateTable| table.rates == Rates::MultiplesOfTarget;
+    component.weight.is_some()
+        || match &component.pays {
+            Pays::Curve(_) | Pays::Steps(_) | Pays::Matrix(_) => true,
+            Pays::Commission(table) | Pays::PerUnit(table) => multiples(table),
+            Pays::CommissionBy(by) => by.tables.values().any(multiples),
+            Pays::Bonus(_) | Pays::Objective(_) => false,
+        }
+}
+
+pub(super) fn card(ui: &Ui, state: &StateRef, plan_id: &str, id: &str, component: &Component) -> Html {
+    let results = &state.results;
+    let path = format!("/plans/{}/components/{}", escape(plan_id), escape(id));
+    let name = component
+        .name
+        .clone()
+        .unwrap_or_else(|| measure_name(results, &component.measure));
+    let spot = Spot::new(ui, path, name.clone());
+    let hue = hue_of_measure(&results.model, &component.measure);
+    html! {
+        <article key={id.to_owned()} class={classes!("component", hue_class(hue))} data-component={id.to_owned()}>
+            <header>
+                <h3>{ &name }</h3>
+                { spot.remove(&name) }
+            </header>
+            <p class="sentence">{ plan::sentence(&results.model, component, &*ui.numbers) }</p>
+            { choices(&spot, results, plan_id, id, component) }
+            { editor(&spot, state, plan_id, id, component) }
+            { pay_curve(ui, results, (plan_id, id), component) }
+            <details class="more">
+                <summary>{ format!("Conditions and limits{}", conditions::count(component)) }</summary>
+                { conditions::conditions(&spot, results, component) }
+            </details>
+        </article>
+    }
+}
+
+/// The choices that decide how pay is measured: never guessed, always in sight.
+fn choices(spot: &Spot, results: &Results, plan_id: &str, id: &str, component: &Component) -> Html {
+    let set_kind = {
+        let (spot, component) = (spot.clone(), component.clone());
+        let about = convert::About::of(results, plan_id, id, &component);
+        Callback::from(move |kind: String| {
+            let changes = convert::to_kind(&spot.path, &component, &kind, &about);
+            spot.edit("What is paid", changes);
+        })
+    };
+    let periods = component.period != Period::Year;
+    let basis = match component.basis {
+        Basis::Period => "period",
+        Basis::YearToDate => "year_to_date",
+    };
+    let spread = match component.spread {
+        Spread::Even => "even",
+        Spread::AsGoal => "as_goal",
+    };
+    let true_up = match component.true_up {
+        TrueUp::None => "none",
+        TrueUp::Up => "up",
+        TrueUp::Both => "both",
+    };
+    html! {
+        <div class="fields">
+            if is_weighted(component) {
+                { weight(spot, component) }
+            }
+            { spot.choice("Measure", "measure", &component.measure, measure_options(results, true)) }
+            { choice_to("Pays", kind_key(&component.pays), options(&KINDS), false, set_kind) }
+            { spot.choice("Measured and paid", "period", period_key(component.period), period_options()) }
+            if periods || basis == "year_to_date" {
+                { spot.choice("Measured on", "basis", basis,
+                    options(&[("period", "each period alone"), ("year_to_date", "the year to date")])) }
+            }
+            if periods {
+                { spot.choice("At the year's end", "true_up", true_up,
+                    options(&[("none", "nothing is settled"), ("up", "settled upward"), ("both", "settled both ways")])) }
+            }
+            if periods && is_weighted(component) {
+                { spot.choice("Target by period", "spread", spread,
+                    options(&[("even", "the same in each"), ("as_goal", "spread as the goal")])) }
+            }
+        </div>
+    }
+}
+
+fn weight(spot: &Spot, component: &Component) -> Html {
+    let (ui, name, path) = (
+        spot.ui().clone(),
+        spot.of.clone(),
+        format!("{}/weight", spot.path),
+    );
+    let weight = component.weight.map_or(0.0, Share::get);
+    let set = {
+        let (ui, name, path) = (ui.clone(), name.clone(), path.clone());
+        Callback::from(move |number: Option<f64>| {
+            ui.edit(format!("Weight of {name}"), number_change(&path, number));
+        })
+    };
+    let slide = {
+        let (ui, name) = (ui.clone(), name.clone());
+        Callback::from(move |event: InputEvent| {
+            let input: web_sys::HtmlInputElement = event.target_unchecked_into();
+            let number = (input.value_as_number() * 1e6).round() / 1e6;
+            if number.is_finite() {
+                ui.drag(format!("Weight of {name}"), Change::Number(path.clone(), number));
+            }
+        })
+    };
+    let settle = {
+        let ui = ui.clone();
+        Callback::from(move |_: Event| ui.settle())
+    };
+    // A drag that ends where it began is no change to the browser; the gesture has ended all the same.
+    let release = {
+        let ui = ui.clone();
+        Callback::from(move |_: PointerEvent| ui.settle())
+    };
+    html! {
+        <div class="weight">
+            <NumberField label="Weight" value={weight} unit={Unit::Percent} step=0.01 range={(0.0, 1.0)} onchange={set} />
+            <input type="range" min="0" max="1" step="0.01" value={weight.to_string()} oninput={slide} onchange={settle} onpointerup={release}
+                aria-label={format!("Weight of {name}")} aria-valuetext={ui.numbers.percent(weight, 1)} />
+        </div>
+    }
+}
+
+/// The attainments of a component's periods in the expected year, for the first role on its plan.
+fn attainments(results: &Results, plan: &str, component: &str) -> Vec<f64> {
+    let role = results
+        .model
+        .roles
+        .iter()
+        .find(|(_, role)| role.plan.as_deref() == Some(plan));
+    let outcome = role.and_then(|(id, _)| results.outcome.roles.get(id)?.components.get(component));
+    outcome
+        .map(|outcome| outcome.periods.iter().map(|period| period.attainment).collect())
+        .unwrap_or_default()
+}
+
+fn editor(spot: &Spot, state: &StateRef, plan_id: &str, id: &str, component: &Component) -> Html {
+    let results = &state.results;
+    let list = |below: &str| {
+        let path = format!("{}/pays/{below}", spot.path);
+        results.value.pointer(&path).cloned().unwrap_or_default()
+    };
+    match &component.pays {
+        Pays::Curve(curve) => html! {
+            <CurveEditor path={format!("{}/pays/curve", spot.path)} name={spot.of.clone()} curve={curve.clone()}
+                hue={hue_of_measure(&results.model, &component.measure)} now={attainments(results, plan_id, id)} />
+        },
+        Pays::Steps(_) => rows(
+            &spot.at("pays/steps/steps"),
+            &list("steps/steps"),
+            &[
+                Column::new("From, of goal", "from", Kind::PERCENT),
+                Column::new("Pays, of target", "pays", Kind::PERCENT.within(0.0, 1000.0)),
+            ],
+            "step",
+        ),
+        Pays::Commission(table) => rate_table(
+            &spot.at("pays/commission"),
+            results,
+            (plan_id, id, component),
+            table,
+            false,
+        ),
+        Pays::PerUnit(table) => rate_table(
+            &spot.at("pays/per_unit"),
+            results,
+            (plan_id, id, component),
+            table,
+            true,
+        ),
+        Pays::CommissionBy(by) => commission_by(spot, results, (plan_id, id, component), by),
+        Pays::Bonus(bonus) => {
+            let of = of_key(bonus.of);
+            let unit = figure_unit(&results.model, &component.measure, bonus.of);
+            let bonus_spot = spot.at("pays/bonus");
+            let set_of = {
+                let (spot, component) = (bonus_spot.clone(), component.clone());
+                let about = convert::About::of(results, plan_id, id, &component);
+                let bonus = list("bonus");
+                Callback::from(move |key: String| {
+                    spot.set(
+                        "Levels",
+                        convert::starts_as(&bonus, "steps", "of", &key, about.goal),
+                    );
+                })
+            };
+            html! {
+                <div class="part">
+                    <div class="fields">
+                        { choice_to("Levels are of", of, of_options(), false, set_of) }
+                        if bonus.steps.len() > 1 {
+                            { bonus_spot.choice("Paid is", "paid", match bonus.paid { Reached::Highest => "highest", Reached::Every => "every" },
+                                options(&[("highest", "the highest reached"), ("every", "every one reached")])) }
+                        }
+                    </div>
+                    { rows(&bonus_spot.at("steps"), &list("bonus/steps"), &[
+                        Column::new("From", "from", Kind::of(unit)),
+                        Column::new("Pays", "amount", Kind::MONEY),
+                    ], "level") }
+                </div>
+            }
+        }
+        Pays::Objective(_) => rows(
+            &spot.at("pays/objective/points"),
+            &list("objective/points"),
+            &[
+                Column::new(
+                    "Result",
+                    "",
+                    Kind::of(unit_of(&results.model, &component.measure)).signed(),
+                ),
+                Column::new("Pays", "", Kind::MONEY.signed()),
+            ],
+            "point",
+        ),
+        Pays::Matrix(matrix) => matrix_grid(spot, results, component, matrix),
+    }
+}
+
+fn of_key(of: Of) -> &'static str {
+    match of {
+        Of::Attainment => "attainment",
+        Of::Result => "result",
+    }
+}
+
+pub(super) fn of_options() -> Vec<(String, String)> {
+    options(&[("attainment", "of goal"), ("result", "result")])
+}
+
+/// A rate table: what its bands are of, what a reached rate pays on and what its rates are, always to be seen.
+fn rate_table(
+    spot: &Spot,
+    results: &Results,
+    (plan_id, id, component): (&str, &str, &Component),
+    table: &RateTable,
+    per_unit: bool,
+) -> Html {
+    let value = results.value.pointer(&spot.path).cloned().unwrap_or_default();
+    let about = convert::About::of(results, plan_id, id, component);
+    let unit = unit_of(&results.model, &component.measure);
+    let counted = per_unit || unit == Unit::Count;
+    let single = table.bands.len() == 1 && table.bands.iter().all(|band| band.from.get() <= 0.0);
+    let of = table.bands_of.map_or(if single { "result" } else { "" }, of_key);
+    let tiers = match table.tiers {
+        Some(Tiers::Marginal) => "marginal",
+        Some(Tiers::Retroactive) => "retroactive",
+        None if single => "marginal",
+        None => "",
+    };
+    let (rates, base) = match table.rates {
+        Rates::Absolute => ("absolute", None),
+        Rates::MultiplesOf(rate) => ("multiples_of", Some(rate.get())),
+        Rates::MultiplesOfTarget => ("multiples_of_target", None),
+    };
+    let set_of = {
+        let (spot, value, goal) = (spot.clone(), value.clone(), about.goal);
+        Callback::from(move |key: String| {
+            spot.set(
+                "Bands",
+                convert::starts_as(&value, "bands", "bands_of", &key, goal),
+            );
+        })
+    };
+    let set_rates = {
+        let (spot, value) = (spot.clone(), value.clone());
+        Callback::from(move |key: String| spot.set("Rates", convert::rates_as(&value, &key, &about)))
+    };
+    let from = Kind::of(figure_unit(
+        &results.model,
+        &component.measure,
+        table.bands_of.unwrap_or(Of::Result),
+    ));
+    let absolute = if counted {
+        Kind::NUMBER.within(0.0, 1e9)
+    } else {
+        Kind::PERCENT.within(0.0, 1e9)
+    };
+    let (rate_name, rate) = match table.rates {
+        Rates::Absolute if counted => (format!("Pays, {} each", results.model.currency), absolute),
+        Rates::Absolute => ("Rate".to_owned(), absolute),
+        _ => ("Times the rate".to_owned(), Kind::FACTOR.within(0.0, 1e9)),
+    };
+    html! {
+        <div class="part">
+            <div class="fields">
+                { choice_to("Bands are of", of, of_options(), false, set_of) }
+                { spot.choice("Reached rate pays on", "tiers", tiers,
+                    options(&[("marginal", "its own band"), ("retroactive", "everything")])) }
+                { choice_to("Rates are", rates, options(&[
+                    ("absolute", "as they stand"),
+                    ("multiples_of", "times a rate"),
+                    ("multiples_of_target", "times the target rate"),
+                ]), false, set_rates) }
+                if let Some(base) = base {
+                    { spot.number("The rate", "rates/multiples_of", Some(base), absolute) }
+                }
+                { spot.number("Counted before", "opening", table.opening.map(hagstone_engine::model::Amount::get),
+                    Kind::of(unit).signed().or_none()) }
+            </div>
+            { rows(&spot.at("bands"), &value.get("bands").cloned().unwrap_or_default(), &[
+                Column::new("From", "from", from),
+                Column::new(rate_name, "rate", rate),
+            ], "band") }
+        </div>
+    }
+}
+
+fn commission_by(
+    spot: &Spot,
+    results: &Results,
+    about: (&str, &str, &Component),
+    by: &hagstone_engine::model::CommissionBy,
+) -> Html {
+    let key = match by.by {
+        DealKey::DealType => "deal_type",
+        DealKey::Product => "product",
+    };
+    let tables = spot.at("pays/commission_by/tables");
+    let mut known: Vec<&String> = Vec::new();
+    for deal in results.model.deals.values() {
+        let name = match by.by {
+            DealKey::DealType => deal.deal_type.as_ref(),
+            DealKey::Product => deal.product.as_ref(),
+        };
+        if let Some(name) = name.filter(|name| !by.tables.contains_key(name) && !known.contains(name)) {
+            known.push(name);
+        }
+    }
+    let measure = results.model.measures.get(&about.2.measure);
+    let countable = measure.is_some_and(|measure| measure.counts.is_typed() && !measure.counts.is_level());
+    let deals = countable && measure.is_some_and(|measure| measure.deals.is_some());
+    let fresh = super::free_id(&by.tables, "type");
+    let rename = |name: &str| {
+        let (spot, from) = (tables.clone(), name.to_owned());
+        let path = format!("{}/pays/commission_by/tables", spot_parent(spot.path.as_str()));
+        let value = results.value.pointer(&path).cloned().unwrap_or_default();
+        Callback::from(move |to: String| {
+            let Some(entries) = value.as_object() else { return };
+            if entries.contains_key(&to) {
+                return;
+            }
+            let renamed: serde_json::Map<String, Value> = entries
+                .iter()
+                .map(|(name, table)| {
+                    let name = if *name == from { to.clone() } else { name.clone() };
+                    (name, table.clone())
+                })
+                .collect();
+            spot.set("Name of a rate table", Value::Object(renamed));
+        })
+    };
+    let table = || json!({"bands": [{"from": 0, "rate": 0.05}]});
+    html! {
+        <div class="part">
+            <div class="fields">
+                { spot.choice("Tables are by", "pays/commission_by/by", key,
+                    options(&[("deal_type", "deal type"), ("product", "product")])) }
+            </div>
+            if !deals {
+                <div class="wrong">
+                    { "This measure does not count deals, so it is not known what falls to which table. " }
+                    if countable {
+                        { Spot::new(spot.ui(), format!("/measures/{}", escape(&about.2.measure)), spot.of.clone())
+                            .add("let it count deals", "Deals", "deals", json!({})) }
+                    } else {
+                        { "Choose a measure that counts an amount." }
+                    }
+                </div>
+            }
+            { for by.tables.iter().map(|(name, rates)| {
+                let at = Spot::new(spot.ui(), format!("{}/{}", tables.path, escape(name)), format!("{name} of {}", spot.of));
+                html! {
+                    <section key={name.clone()} class="sub">
+                        <header>
+                            <crate::component::field::TextField label={format!("Name of the table {name}")} bare=true
+                                value={name.clone()} onchange={rename(name)} />
+                            { at.remove(&format!("the table {name}")) }
+                        </header>
+                        { rate_table(&at, results, about, rates, false) }
+                    </section>
+                }
+            }) }
+            <p class="row">
+                { for known.iter().map(|name| tables.add(&format!("add {name}"), "New rate table", &escape(name), table())) }
+                { tables.add("add a table", "New rate table", &fresh, table()) }
+            </p>
+        </div>
+    }
+}
+
+/// The component's path, from that of its tables.
+fn spot_parent(path: &str) -> &str {
+    path.split("/pays/").next().unwrap_or(path)
+}
+
+/// A table of two attainments.
+fn matrix_grid(spot: &Spot, results: &Results, component: &Component, matrix: &Matrix) -> Html {
+    let at = spot.at("pays/matrix");
+    let numbers = |levels: &[hagstone_engine::model::Level]| -> Vec<f64> {
+        levels.iter().map(|level| level.get()).collect()
+    };
+    let (rows, columns) = (numbers(&matrix.rows), numbers(&matrix.columns));
+    let cells: Vec<Vec<f64>> = matrix
+        .cells
+        .iter()
+        .map(|row| row.iter().map(|cell| cell.get()).collect())
+        .collect();
+    let send = {
+        let at = at.clone();
+        move |what: &str, rows: &[f64], columns: &[f64], cells: &[Vec<f64>]| {
+            let list = |values: &[f64]| values.iter().map(|&value| json_number(value)).collect::<Value>();
+            let cells: Value = cells.iter().map(|row| list(row)).collect();
+            let changes = [("rows", list(rows)), ("columns", list(columns)), ("cells", cells)];
+            at.edit(
+                what,
+                changes
+                    .into_iter()
+                    .map(|(key, value)| Change::Value(format!("{}/{key}", at.path), value))
+                    .collect(),
+            );
+        }
+    };
+    // What is changed: a start of a row or of a column, or a cell.
+    let change = |what: &'static str, row: Option<usize>, column: Option<usize>| {
+        let (rows, columns, cells, send) = (rows.clone(), columns.clone(), cells.clone(), send.clone());
+        Callback::from(move |number: Option<f64>| {
+            let (mut rows, mut columns, mut cells) = (rows.clone(), columns.clone(), cells.clone());
+            let Some(number) = number else { return };
+            let slot = match (row, column) {
+                (Some(row), Some(column)) => cells.get_mut(row).and_then(|row| row.get_mut(column)),
+                (Some(row), None) => rows.get_mut(row),
+                (None, Some(column)) => columns.get_mut(column),
+                (None, None) => None,
+            };
+            if let Some(slot) = slot {
+                *slot = number;
+                send(what, &rows, &columns, &cells);
+            }
+        })
+    };
+    let between = |levels: &[f64], index: usize| {
+        let low = index
+            .checked_sub(1)
+            .and_then(|before| levels.get(before))
+            .map_or(0.0, |low| low + 1e-6);
+        let high = levels.get(index + 1).map_or(100.0, |high| high - 1e-6);
+        Kind::PERCENT.within(low, high.max(low))
+    };
+    let resize = |what: &'static str, row: bool, remove: Option<usize>| {
+        let (rows, columns, cells, send) = (rows.clone(), columns.clone(), cells.clone(), send.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (mut rows, mut columns, mut cells) = (rows.clone(), columns.clone(), cells.clone());
+            let next = |levels: &[f64]| {
+                let last = levels.last().copied().unwrap_or(0.9);
+                ((last + 0.1) * 1e6).round() / 1e6
+            };
+            match (row, remove) {
+                (true, Some(index)) => {
+                    rows.remove(index);
+                    cells.remove(index);
+                }
+                (false, Some(index)) => {
+                    columns.remove(index);
+                    for row in &mut cells {
+                        row.remove(index);
+                    }
+                }
+                (true, None) => {
+                    rows.push(next(&rows));
+                    cells.push(cells.last().cloned().unwrap_or_default());
+                }
+                (false, None) => {
+                    columns.push(next(&columns));
+                    for row in &mut cells {
+                        row.push(row.last().copied().unwrap_or(0.0));
+                    }
+                }
+            }
+            send(what, &rows, &columns, &cells);
+        })
+    };
+    let cross = |label: String, disabled: bool, onclick: Callback<MouseEvent>| {
+        html! { <button type="button" class="quiet" {disabled} {onclick} aria-label={label}>{ "\u{00d7}" }</button> }
+    };
+    let way = match matrix.between {
+        Between::Steps => "steps",
+        Between::Linear => "linear",
+    };
+    html! {
+        <div class="part">
+            <div class="fields">
+                { at.choice("Columns are of", "by", &matrix.by, measure_options(results, true)) }
+                { at.choice("Between them", "between", way,
+                    options(&[("steps", "the reached cell"), ("linear", "in proportion")])) }
+            </div>
+            <p class="hint">{ format!("Rows: attainment of {}. Columns: attainment of {}. Each starts at its own value; below the first nothing is paid.",
+                measure_name(results, &component.measure), measure_name(results, &matrix.by)) }</p>
+            <div class="scroll"><table class="grid narrow matrix">
+                <thead><tr>
+                    <th scope="col">{ "From, of goal" }</th>
+                    { for columns.iter().enumerate().map(|(index, &value)| html! {
+                        <th key={index} scope="col"><div class="head">
+                            { at.number_to(&format!("Column {}", index + 1), Some(value), between(&columns, index), true, change("Column", None, Some(index))) }
+                            { cross(format!("Remove column {}", index + 1), columns.len() < 2, resize("Removal of a column", false, Some(index))) }
+                        </div></th>
+                    }) }
+                    <th></th>
+                </tr></thead>
+                <tbody>
+                    { for cells.iter().enumerate().map(|(index, row)| html! {
+                        <tr key={index}>
+                            <th scope="row">{ at.number_to(&format!("Row {}", index + 1), rows.get(index).copied(), between(&rows, index), true, change("Row", Some(index), None)) }</th>
+                            { for row.iter().enumerate().map(|(column, &cell)| html! {
+                                <td key={column}>{ at.number_to(&format!("Cell {}, {}", index + 1, column + 1), Some(cell), Kind::PERCENT.within(0.0, 1000.0), true,
+                                    change("Cell", Some(index), Some(column))) }</td>
+                            }) }
+                            <td>{ cross(format!("Remove row {}", index + 1), rows.len() < 2, resize("Removal of a row", true, Some(index))) }</td>
+                        </tr>
+                    }) }
+                </tbody>
+            </table></div>
+            <p class="row">
+                <button type="button" class="link" onclick={resize("New row", true, None)}>{ "add a row" }</button>
+                <button type="button" class="link" onclick={resize("New column", false, None)}>{ "add a column" }</button>
+            </p>
+        </div>
+    }
+}
+
+/// The live pay curve. A payout curve is drawn where it is edited, so that only the money behind it is told.
+fn pay_curve(ui: &Ui, results: &Results, (plan_id, id): (&str, &str), component: &Component) -> Html {
+    if let Pays::Curve(_) = component.pays {
+        let Some((target, months)) = preview::target(results, plan_id, id) else {
+            return html! {};
+        };
+        let when = match months {
+            1 => "each month",
+            3 => "each quarter",
+            6 => "each half-year",
+            _ => "a year",
+        };
+        return html! {
+            <p class="hint">{ format!("100% of target is {} for one person {when}.", ui.numbers.money(target)) }</p>
+        };
+    }
+    let hue = hue_of_measure(&results.model, &component.measure);
+    let Some(curve) = preview::pay_curve(results, (plan_id, id), component, hue, &*ui.numbers) else {
+        return html! {};
+    };
+    let readout = {
+        let (series, numbers) = (curve.plot.series.clone(), ui.numbers.clone());
+        let unit = plan::figure_unit(&results.model, &component.measure, curve.of);
+        Readout(std::rc::Rc::new(move |x, _| {
+            let parts: Vec<String> = series
+                .iter()
+                .filter_map(|line| {
+                    let pay = numbers.money(value_at(&line.points, x)?);
+                    Some(if line.name.is_empty() {
+                        pay
+                    } else {
+                        format!("{} {pay}", line.name)
+                    })
+                })
+                .collect();
+            let at = match unit {
+                Unit::Percent => numbers.percent(x, 1),
+                Unit::Money => numbers.money_short(x),
+                _ => numbers.number(x),
+            };
+            Some(format!("{at}: {}", parts.join(", ")))
+        }))
+    };
+    html! {
+        <Figure name={format!("pay-{id}")} title={curve.title} note={curve.note} plot={Plot::Lines(curve.plot)}
+            table={curve.table} height={220.0} {readout} />
+    }
+}

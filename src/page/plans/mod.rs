@@ -1,0 +1,296 @@
+//! Pay plans: what each pays on and how, on which terms, and the shared pools.
+
+mod component;
+mod conditions;
+mod convert;
+mod pool;
+mod terms;
+
+use hagstone_engine::Model;
+use hagstone_engine::edit::json_number;
+use hagstone_engine::model::{Period, Plan, Scope, Share};
+use serde_json::{Value, json};
+use yew::prelude::*;
+
+use super::goal::free_id;
+use crate::component::context::{StateProps, StateRef, Ui, use_ui};
+use crate::component::edit::{Spot, focus_soon, options};
+use crate::state::{Change, Results, escape};
+use crate::templates::{self, Template};
+use crate::view::plan::a_period;
+
+/// The page.
+#[component]
+pub fn Plans(props: &StateProps) -> Html {
+    let ui = use_ui();
+    let state = &props.state;
+    let plans = &state.results.model.plans;
+    let chosen = use_state(|| None::<String>);
+    let choosing = use_state(|| false);
+    let current = chosen
+        .as_ref()
+        .filter(|id| plans.contains_key(id.as_str()))
+        .cloned()
+        .or_else(|| first_plan(&state.results));
+    let toggle = {
+        let choosing = choosing.clone();
+        Callback::from(move |_: MouseEvent| choosing.set(!*choosing))
+    };
+    // A plan that was added is looked at, and its name is ready to be typed over.
+    let added = {
+        let (chosen, choosing) = (chosen.clone(), choosing.clone());
+        Callback::from(move |id: String| {
+            focus_soon(format!("[data-plan=\"{id}\"] input"));
+            chosen.set(Some(id));
+            choosing.set(false);
+        })
+    };
+    let close = {
+        let choosing = choosing.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                choosing.set(false);
+                focus_soon("[data-add=plan]".into());
+            }
+        })
+    };
+    html! {
+        <div class="stack">
+            <div class="tabs" role="group" aria-label="Pay plans">
+                { for plans.iter().map(|(id, plan)| {
+                    let on = current.as_ref() == Some(id);
+                    let choose = {
+                        let (chosen, choosing, id) = (chosen.clone(), choosing.clone(), id.clone());
+                        Callback::from(move |_: MouseEvent| {
+                            chosen.set(Some(id.clone()));
+                            choosing.set(false);
+                        })
+                    };
+                    html! {
+                        <button key={id.clone()} type="button" class={on.then_some("on")} aria-pressed={on.to_string()}
+                            onclick={choose}>{ &plan.name }</button>
+                    }
+                }) }
+                <button key="+" type="button" class="link" data-add="plan" aria-expanded={choosing.to_string()}
+                    onclick={toggle}>{ "add a plan" }</button>
+            </div>
+            if *choosing {
+                <section class="templates" onkeydown={close}>{ chooser(&ui, state, &added) }</section>
+            }
+            if let Some(id) = current {
+                { plan_card(&ui, state, &id) }
+            } else {
+                <p class="hint">{ "There is no pay plan yet: everybody earns the base salary." }</p>
+            }
+            { pool::pools(&ui, state) }
+        </div>
+    }
+}
+
+/// Plans to start from, each with one person on it, so that it is seen at once what it pays.
+fn chooser(ui: &Ui, state: &StateRef, added: &Callback<String>) -> Html {
+    let card = |template: Option<Template>, name: String, mix: String, note: String| {
+        let (ui, state, added) = (ui.clone(), state.clone(), added.clone());
+        let key = name.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let results = &state.results;
+            let (id, change) = match &template {
+                Some(template) => templates::insertion(template, &results.value, &results.model),
+                None => blank(&results.model),
+            };
+            let what = template
+                .as_ref()
+                .map_or("New pay plan", |template| template.name());
+            ui.edit(format!("New plan: {what}"), change);
+            added.emit(id);
+        });
+        html! {
+            <li {key}><button type="button" class="template" {onclick}>
+                <b>{ name }</b><small>{ mix }</small><span>{ note }</span>
+            </button></li>
+        }
+    };
+    html! {
+        <>
+            <h2>{ "Start from" }</h2>
+            <p class="hint">{ "A template brings its plan, the measures that the model lacks, and a role of one person with typical pay. Every number is a default to be changed. The mix is base to incentive." }</p>
+            <ul class="cards">
+                { for templates::all().into_iter().map(|template| {
+                    let (name, mix, note) = (template.name().to_owned(), template.mix(), template.note().to_owned());
+                    card(Some(template), name, mix, note)
+                }) }
+                { card(None, "Blank plan".into(), String::new(), "One curve on one measure; nobody is on it.".into()) }
+            </ul>
+        </>
+    }
+}
+
+fn blank(model: &Model) -> (String, Change) {
+    let id = free_id(&model.plans, "plan");
+    let (measure, mut changes) = a_measure(model);
+    let plan = json!({"name": "New plan", "components": {"component_1": new_component(&measure, 1.0)}});
+    changes.push(Change::Value(format!("/plans/{id}"), plan));
+    (id, Change::All(changes))
+}
+
+/// The plan to look at first: that of the last function's lead, whose bonus is the story of the sample; else the first.
+fn first_plan(results: &Results) -> Option<String> {
+    let model = &results.model;
+    let lead = model
+        .functions
+        .values()
+        .filter_map(|function| function.lead.as_ref())
+        .next_back();
+    let plan = lead
+        .and_then(|lead| model.roles.get(lead)?.plan.clone())
+        .filter(|plan| model.plans.contains_key(plan));
+    plan.or_else(|| model.plans.keys().next().cloned())
+}
+
+/// The first measure that is everybody's, or a new one of the company's revenue with the change that makes it.
+fn a_measure(model: &Model) -> (String, Vec<Change>) {
+    let shared = model
+        .measures
+        .iter()
+        .find(|(_, measure)| measure.scope.is_shared());
+    if let Some((id, _)) = shared {
+        return (id.clone(), Vec::new());
+    }
+    let measure = json!({"name": "Company revenue", "counts": "revenue", "scope": "company"});
+    let made = Change::Value("/measures/company_revenue".into(), measure);
+    ("company_revenue".into(), vec![made])
+}
+
+fn new_component(measure: &str, weight: f64) -> Value {
+    json!({
+        "measure": measure,
+        "weight": json_number(weight),
+        "period": "year",
+        "pays": {"curve": {"points": [[0.8, 0.5], [1, 1], [1.2, 1.5]], "beyond": "flat"}},
+    })
+}
+
+fn plan_card(ui: &Ui, state: &StateRef, id: &str) -> Html {
+    let results = &state.results;
+    let Some(plan) = results.model.plans.get(id) else {
+        return html! {};
+    };
+    let spot = Spot::new(ui, format!("/plans/{}", escape(id)), plan.name.clone());
+    let payees: Vec<String> = results
+        .model
+        .roles
+        .values()
+        .filter(|role| role.plan.as_deref() == Some(id))
+        .map(|role| role.name.clone())
+        .collect();
+    let remove = {
+        let spot = spot.clone();
+        Callback::from(move |_: MouseEvent| {
+            spot.ui().set(
+                format!("Removal of the plan {}", spot.of),
+                spot.path.clone(),
+                Value::Null,
+            );
+        })
+    };
+    let add = {
+        let (spot, results) = (spot.clone(), results.clone());
+        let components = plan.components.clone();
+        Callback::from(move |_: MouseEvent| {
+            let id = free_id(&components, "component");
+            let measure = results.model.measures.keys().next().cloned().unwrap_or_default();
+            let weight = if components.is_empty() { 1.0 } else { 0.0 };
+            spot.ui().set(
+                "New component",
+                format!("{}/components/{id}", spot.path),
+                new_component(&measure, weight),
+            );
+        })
+    };
+    html! {
+        <section key={id.to_owned()} class="plan" data-plan={id.to_owned()}>
+            <header class="plan-head">
+                { spot.text("Name of the plan", "name", &plan.name, false) }
+                <p class="hint">{ if payees.is_empty() {
+                    "nobody is on this plan".to_owned()
+                } else {
+                    format!("for {}", payees.join(", "))
+                } }</p>
+                <button type="button" class="link" onclick={remove}>{ "remove this plan" }</button>
+            </header>
+            { weights(ui, plan) }
+            <div class="cards">
+                { for plan.components.iter().map(|(component_id, component)| html! {
+                    { component::card(ui, state, id, component_id, component) }
+                }) }
+            </div>
+            <button type="button" class="action" onclick={add}>{ "Add a component" }</button>
+            { terms::terms(ui, results, id, plan) }
+        </section>
+    }
+}
+
+/// What the weights sum to, where it is not the whole.
+fn weights(ui: &Ui, plan: &Plan) -> Html {
+    let weights = plan.components.values().filter_map(|component| component.weight);
+    let weights: Vec<f64> = weights.map(Share::get).collect();
+    let sum: f64 = weights.iter().sum();
+    if weights.is_empty() || (sum - 1.0).abs() < 1e-5 {
+        return html! {};
+    }
+    html! { <p class="wrong">{ format!("The weights sum to {}, not to 100%.", ui.numbers.percent(sum, 2)) }</p> }
+}
+
+/// The names of the measures, by id.
+fn measure_options(results: &Results, with_own: bool) -> Vec<(String, String)> {
+    results
+        .model
+        .measures
+        .iter()
+        .filter(|(_, measure)| with_own || measure.scope.is_shared())
+        .map(|(id, measure)| {
+            let whose = match measure.scope {
+                Scope::OwnTeam => " (own team)",
+                Scope::OwnFunction => " (own function)",
+                _ => "",
+            };
+            (id.clone(), format!("{}{whose}", measure.name))
+        })
+        .collect()
+}
+
+fn measure_name(results: &Results, id: &str) -> String {
+    results
+        .model
+        .measures
+        .get(id)
+        .map_or_else(|| id.to_owned(), |measure| measure.name.clone())
+}
+
+fn period_key(period: Period) -> &'static str {
+    match period {
+        Period::Month => "month",
+        Period::Quarter => "quarter",
+        Period::Half => "half",
+        Period::Year => "year",
+    }
+}
+
+fn period_options() -> Vec<(String, String)> {
+    options(&[
+        ("month", "each month"),
+        ("quarter", "each quarter"),
+        ("half", "each half-year"),
+        ("year", "once a year"),
+    ])
+}
+
+/// Periods as places to look at.
+fn spans() -> Vec<(String, String)> {
+    [Period::Month, Period::Quarter, Period::Half, Period::Year]
+        .map(|period| {
+            let name = a_period(period).strip_prefix("a ").unwrap_or_default();
+            (period_key(period).to_owned(), format!("the {name}"))
+        })
+        .to_vec()
+}

@@ -1,0 +1,273 @@
+//! Shared pools: what fills them, on which conditions, and how they are shared out.
+
+use hagstone_engine::edit::json_number;
+use hagstone_engine::model::{Fund, Limit, Money, Pool, Share};
+use serde_json::{Value, json};
+use yew::prelude::*;
+
+use super::conditions::{Words, gates};
+use super::{a_measure, free_id, measure_name, measure_options};
+use crate::component::context::{StateRef, Ui};
+use crate::component::curve_editor::CurveEditor;
+use crate::component::edit::{Kind, Spot, choice_to, options};
+use crate::state::{Change, Results, escape};
+use crate::view::{hue_of_measure, lower};
+
+pub(super) fn pools(ui: &Ui, state: &StateRef) -> Html {
+    let results = &state.results;
+    let add = {
+        let (ui, results) = (ui.clone(), results.clone());
+        Callback::from(move |_: MouseEvent| {
+            let id = free_id(&results.model.pools, "pool");
+            let (measure, mut changes) = a_measure(&results.model);
+            let members: Vec<&String> = results.model.roles.keys().collect();
+            let pool = json!({
+                "name": "Shared pool",
+                "fund": {"by_curve": {"at_target": 100_000, "measure": measure,
+                    "curve": {"points": [[0.9, 0.5], [1, 1], [1.2, 1.5]], "beyond": "flat"}}},
+                "members": members,
+                "split": {"target_incentive": 1},
+            });
+            changes.push(Change::Value(format!("/pools/{id}"), pool));
+            ui.edit("New pool", Change::All(changes));
+        })
+    };
+    html! {
+        <section class="plan pools">
+            <h2>{ "Shared pools" }</h2>
+            <p class="hint">{ "A fund beside the target incentives that its members share, once a year." }</p>
+            <div class="cards">
+                { for results.model.pools.iter().map(|(id, pool)| html! {
+                    { pool_card(ui, results, id, pool) }
+                }) }
+            </div>
+            <button type="button" class="action" onclick={add}>{ "Add a pool" }</button>
+        </section>
+    }
+}
+
+fn pool_card(ui: &Ui, results: &Results, id: &str, pool: &Pool) -> Html {
+    let spot = Spot::new(ui, format!("/pools/{}", escape(id)), pool.name.clone());
+    let outcome = results.outcome.pools.get(id);
+    let open = |gate: &String| outcome.and_then(|pool| pool.gates.get(gate)).copied();
+    let roles: Vec<(String, String)> = results
+        .model
+        .roles
+        .iter()
+        .map(|(id, role)| {
+            let paid = outcome.and_then(|pool| pool.paid.get(id));
+            let paid = paid.map(|paid| format!(": {} in all", ui.numbers.money(*paid)));
+            (id.clone(), format!("{}{}", role.name, paid.unwrap_or_default()))
+        })
+        .collect();
+    html! {
+        <article key={id.to_owned()} class="component shared" data-pool={id.to_owned()}>
+            <header>
+                <h3>{ &pool.name }</h3>
+                { spot.remove(&pool.name) }
+            </header>
+            <p class="sentence">{ outcome.map(|outcome| match (&pool.fund, outcome.attainment) {
+                (Fund::ByCurve(by), Some(attainment)) => format!(
+                    "The expected year fills it with {}, at {} of the goal of {}.",
+                    ui.numbers.money(outcome.fund),
+                    ui.numbers.percent(attainment, 1),
+                    lower(&measure_name(results, &by.measure)),
+                ),
+                _ => format!("The expected year fills it with {}.", ui.numbers.money(outcome.fund)),
+            }).unwrap_or_default() }</p>
+            { fund(&spot, results, pool, outcome.map_or(0.0, |outcome| outcome.at_target)) }
+            if let Fund::ByCurve(by) = &pool.fund {
+                <CurveEditor path={format!("{}/fund/by_curve/curve", spot.path)} name={pool.name.clone()} curve={by.curve.clone()}
+                    hue={hue_of_measure(&results.model, &by.measure)}
+                    now={outcome.and_then(|outcome| outcome.attainment).map(|attainment| vec![attainment]).unwrap_or_default()} />
+            }
+            { gates(&spot.at("gates"), results, &pool.gates, &Words {
+                title: "Gates", one: "gate", hint: "What is not met multiplies the fund by its factor.", own: false, factor: true,
+            }, &open) }
+            { split(&spot, results, pool) }
+            <div class="part">
+                <h4>{ "Members" }</h4>
+                { spot.at("members").members("Members of a pool", &pool.members, &roles) }
+            </div>
+            <details class="more">
+                <summary>{ "Eligibility and limits" }</summary>
+                <div class="parts">
+                    { gates(&spot.at("eligible"), results, &pool.eligible, &Words {
+                        title: "Eligible is who", one: "condition", hint: "Who misses one weighs only its factor.", own: true, factor: true,
+                    }, &|_| None) }
+                    <div class="part">
+                        <h4>{ "Limits" }</h4>
+                        <div class="fields">
+                            { spot.number("Kept back", "reserve", pool.reserve.map(Share::get), Kind::SHARE.or_none()) }
+                            { spot.number("Fund at most", "ceiling", pool.ceiling.map(Money::get), Kind::MONEY.or_none()) }
+                            { spot.number("Each one at least", "share_floor", pool.share_floor.map(Money::get), Kind::MONEY.or_none()) }
+                        </div>
+                        { share_ceiling(&spot, pool) }
+                    </div>
+                </div>
+            </details>
+        </article>
+    }
+}
+
+/// What fills it, and how that is given.
+fn fund(spot: &Spot, results: &Results, pool: &Pool, at_target: f64) -> Html {
+    let key = match pool.fund {
+        Fund::Fixed(_) => "fixed",
+        Fund::ByCurve(_) => "by_curve",
+        Fund::ByShare(_) => "by_share",
+    };
+    let shared = measure_options(results, false);
+    let choose = {
+        let spot = spot.clone();
+        let measure = match &pool.fund {
+            Fund::ByCurve(by) => Some(by.measure.clone()),
+            Fund::ByShare(by) => Some(by.measure.clone()),
+            Fund::Fixed(_) => None,
+        };
+        let measure = measure
+            .or_else(|| shared.first().map(|(id, _)| id.clone()))
+            .unwrap_or_default();
+        let goal = results
+            .outcome
+            .measures
+            .get(&measure)
+            .map_or(0.0, |measure| measure.goal);
+        let amount = json_number(if at_target > 0.0 {
+            at_target.round()
+        } else {
+            100_000.0
+        });
+        Callback::from(move |key: String| {
+            let fund = match key.as_str() {
+                "fixed" => json!({ "fixed": amount }),
+                "by_curve" => json!({"by_curve": {"at_target": amount, "measure": measure,
+                    "curve": {"points": [[0.9, 0.5], [1, 1], [1.2, 1.5]], "beyond": "flat"}}}),
+                _ => {
+                    let share = if goal > 0.0 {
+                        (at_target / goal * 1e4).round() / 1e4
+                    } else {
+                        0.01
+                    };
+                    json!({"by_share": {"measure": measure, "share": json_number(share.clamp(0.0, 1.0))}})
+                }
+            };
+            spot.edit(
+                "What fills it",
+                vec![Change::Value(format!("{}/fund", spot.path), fund)],
+            );
+        })
+    };
+    html! {
+        <div class="fields">
+            { spot.text("Name", "name", &pool.name, false) }
+            { choice_to("The fund is", key, options(&[
+                ("fixed", "a fixed amount"), ("by_curve", "filled by an attainment"), ("by_share", "a share of a result"),
+            ]), false, choose) }
+            { match &pool.fund {
+                Fund::Fixed(amount) => spot.number("Fund", "fund/fixed", Some(amount.get()), Kind::MONEY),
+                Fund::ByCurve(by) => html! { <>
+                    { spot.number("Fund at 100%", "fund/by_curve/at_target", Some(by.at_target.get()), Kind::MONEY) }
+                    { spot.choice("Filled by", "fund/by_curve/measure", &by.measure, shared) }
+                </> },
+                Fund::ByShare(by) => html! { <>
+                    { spot.number("Share", "fund/by_share/share", Some(by.share.get()), Kind::SHARE) }
+                    { spot.choice("Of", "fund/by_share/measure", &by.measure, shared) }
+                    { spot.number("Only what lies above", "fund/by_share/above", by.above.map(Money::get), Kind::MONEY.or_none()) }
+                </> },
+            } }
+        </div>
+    }
+}
+
+/// The bases of the split: one typed makes the others follow, so that they stay the whole.
+fn split(spot: &Spot, results: &Results, pool: &Pool) -> Html {
+    let part = |part: Option<Share>| part.map_or(0.0, Share::get);
+    let split = &pool.split;
+    let by = split.attainment.as_ref();
+    let parts = [
+        (
+            "target_incentive",
+            "By target incentive",
+            part(split.target_incentive),
+        ),
+        ("equal", "Equally", part(split.equal)),
+        ("contribution", "By contribution", part(split.contribution)),
+        ("salary", "By salary", part(split.salary)),
+        ("points", "By points", part(split.points)),
+        (
+            "attainment/share",
+            "By attainment",
+            by.map_or(0.0, |by| by.share.get()),
+        ),
+    ];
+    let sum: f64 = parts.iter().map(|(_, _, share)| share).sum();
+    let at = spot.at("split");
+    let measures = measure_options(results, true);
+    let first = measures.first().map(|(id, _)| id.clone()).unwrap_or_default();
+    let absent = by.is_none();
+    html! {
+        <div class="part">
+            <h4>{ "Shared out" }</h4>
+            <div class="fields">
+                { for parts.into_iter().map(|(key, name, share)| {
+                    let (at, first) = (at.clone(), first.clone());
+                    let place = at.clone();
+                    let onchange = Callback::from(move |number: Option<f64>| {
+                        let path = format!("{}/{key}", at.path);
+                        let mut changes = Vec::new();
+                        if key.starts_with("attainment") && absent {
+                            changes.push(Change::Value(format!("{}/attainment", at.path), json!({"share": 0, "measure": first})));
+                        }
+                        changes.push(Change::Number(path, number.unwrap_or(0.0)));
+                        at.edit("Split", changes);
+                    });
+                    html! { <div key={key}>{ place.number_to(name, Some(share), Kind::SHARE, false, onchange) }</div> }
+                }) }
+                if let Some(by) = by {
+                    <div key="measure">{ at.choice("Attainment of", "attainment/measure", &by.measure, measures) }</div>
+                }
+            </div>
+            if (sum - 1.0).abs() > 1e-5 {
+                <p class="wrong">{ format!("The parts sum to {}, not to 100%.", spot.ui().numbers.percent(sum, 2)) }</p>
+            }
+        </div>
+    }
+}
+
+fn share_ceiling(spot: &Spot, pool: &Pool) -> Html {
+    let (key, number, kind) = match pool.share_ceiling {
+        None => ("", None, Kind::MONEY),
+        Some(Limit::Amount(amount)) => ("amount", Some(amount.get()), Kind::MONEY),
+        Some(Limit::ShareOfTarget(share)) => ("share_of_target", Some(share.get()), Kind::PERCENT),
+        Some(Limit::ShareOfBase(share)) => ("share_of_base", Some(share.get()), Kind::PERCENT),
+    };
+    let choose = {
+        let spot = spot.at("share_ceiling");
+        Callback::from(move |key: String| {
+            let number = if key == "amount" {
+                json!(10_000)
+            } else {
+                json!(0.5)
+            };
+            spot.set(
+                "Ceiling",
+                if key.is_empty() {
+                    Value::Null
+                } else {
+                    json!({ key: number })
+                },
+            );
+        })
+    };
+    html! {
+        <div class="fields">
+            { choice_to("Each one at most", key, options(&[
+                ("", "no limit"), ("amount", "an amount"), ("share_of_target", "a share of target"), ("share_of_base", "a share of base"),
+            ]), false, choose) }
+            if number.is_some() {
+                { spot.number("How much", &format!("share_ceiling/{key}"), number, kind) }
+            }
+        </div>
+    }
+}

@@ -1,0 +1,209 @@
+//! The roster: named people beside or in place of the roles' head counts. Rows are plain text, so that hundreds of them are
+//! no burden; the one that is worked on has fields.
+
+use hagstone_engine::edit::json_number;
+use hagstone_engine::model::{Amount, Money, Payee, Scope, TargetIncentive, Weight};
+use serde_json::{Value, json};
+use yew::prelude::*;
+
+use super::goal::free_id;
+use super::people::{goal_fields, team_options};
+use crate::component::context::{StateProps, StateRef, Ui, use_ui};
+use crate::component::edit::{Kind, Spot, enter_moves, focus_soon};
+use crate::state::escape;
+use crate::text::date_number;
+use crate::view::lower;
+use crate::view::plan::unit_of;
+
+/// Rows that are shown before one asks for more.
+const FIRST: usize = 50;
+
+/// The table of named people.
+#[component]
+pub fn Roster(props: &StateProps) -> Html {
+    let ui = use_ui();
+    let state = &props.state;
+    let worked_on = use_state(|| None::<String>);
+    let all = use_state(|| false);
+    let payees = &state.results.model.payees;
+    let shown = if *all { usize::MAX } else { FIRST };
+    let choose = |id: &str, on: bool| {
+        let (worked_on, id) = (worked_on.clone(), id.to_owned());
+        Callback::from(move |_: MouseEvent| {
+            if !on {
+                focus_soon(format!("[data-payee=\"{id}\"] input"));
+            }
+            worked_on.set((!on).then(|| id.clone()));
+        })
+    };
+    let add = {
+        let (ui, state, worked_on, all) = (ui.clone(), state.clone(), worked_on.clone(), all.clone());
+        Callback::from(move |_: MouseEvent| {
+            let model = &state.results.model;
+            let id = free_id(&model.payees, "person");
+            let last = model.payees.values().next_back().map(|payee| &payee.role);
+            let Some(role) = last.or_else(|| model.roles.keys().next()) else {
+                return;
+            };
+            ui.set(
+                "New person",
+                format!("/payees/{id}"),
+                json!({"name": "New person", "role": role}),
+            );
+            focus_soon(format!("[data-payee=\"{id}\"] input"));
+            worked_on.set(Some(id));
+            all.set(true);
+        })
+    };
+    let more = {
+        let all = all.clone();
+        Callback::from(move |_: MouseEvent| all.set(true))
+    };
+    html! {
+        <section class="card">
+            <h2>{ "Named people" }</h2>
+            <p class="hint">{ "Optional. Who is named counts in the place of one of the role's heads; what is left empty is as the role says. Days are written 2027-03-01." }</p>
+            if !payees.is_empty() {
+                <div class="scroll">
+                    <table class="grid roster" onkeydown={enter_moves()}>
+                        <thead><tr>
+                            <th scope="col">{ "Name" }</th><th scope="col">{ "Role" }</th><th scope="col">{ "Team" }</th>
+                            <th scope="col">{ "From" }</th><th scope="col">{ "To" }</th>
+                            <th scope="col" class="number">{ "Base" }</th><th scope="col" class="number">{ "Incentive" }</th>
+                            <th scope="col" class="number">{ "Earns" }</th><th scope="col" class="number">{ "Of target" }</th>
+                            <th scope="col"><span class="sr">{ "Actions" }</span></th>
+                        </tr></thead>
+                        <tbody>
+                            { for payees.iter().take(shown).map(|(id, payee)| {
+                                let on = worked_on.as_ref() == Some(id);
+                                html! { { row(&ui, state, id, payee, on, &choose(id, on)) } }
+                            }) }
+                        </tbody>
+                    </table>
+                </div>
+            }
+            <p class="row">
+                <button type="button" class="link" data-add="person" disabled={state.results.model.roles.is_empty()} onclick={add}>
+                    { "add a person" }</button>
+                if payees.len() > shown {
+                    <button type="button" class="link" onclick={more}>{ format!("show all {}", payees.len()) }</button>
+                }
+            </p>
+        </section>
+    }
+}
+
+fn row(ui: &Ui, state: &StateRef, id: &str, payee: &Payee, on: bool, choose: &Callback<MouseEvent>) -> Html {
+    let results = &state.results;
+    let model = &results.model;
+    let spot = Spot::new(ui, format!("/payees/{}", escape(id)), payee.name.clone());
+    let outcome = results.outcome.payees.get(id);
+    let pay = outcome.map(|outcome| ui.numbers.money(outcome.variable_pay));
+    let share = outcome
+        .filter(|outcome| outcome.target_pay > 0.0)
+        .map(|outcome| ui.numbers.percent(outcome.variable_pay / outcome.target_pay, 1));
+    let ends = html! {
+        <>
+            <td class="number">{ pay.unwrap_or_default() }</td>
+            <td class="number">{ share.unwrap_or_default() }</td>
+            <td><div class="actions">
+                <button type="button" class="link" aria-expanded={on.to_string()} onclick={choose}
+                    aria-label={format!("{} {}", if on { "Close" } else { "Change" }, payee.name)}>{ if on { "done" } else { "change" } }</button>
+                { spot.remove(&payee.name) }
+            </div></td>
+        </>
+    };
+    let key = id.to_owned();
+    if !on {
+        let role = model
+            .roles
+            .get(&payee.role)
+            .map_or(payee.role.as_str(), |role| &role.name);
+        let team = payee
+            .team
+            .as_ref()
+            .or_else(|| model.roles.get(&payee.role).map(|role| &role.team));
+        let team = team
+            .and_then(|id| model.teams.get(id))
+            .map_or("", |team| &team.name);
+        let day = |day: Option<hagstone_engine::model::Date>| day.map(String::from).unwrap_or_default();
+        let money = |amount: Option<f64>| amount.map(|amount| ui.numbers.money(amount)).unwrap_or_default();
+        return html! {
+            <tr {key} data-payee={id.to_owned()}>
+                <th scope="row">{ &payee.name }</th><td>{ role }</td><td>{ team }</td>
+                <td>{ day(payee.start) }</td><td>{ day(payee.end) }</td>
+                <td class="number">{ money(payee.base.map(Money::get)) }</td>
+                <td class="number">{ match payee.target_incentive {
+                    Some(TargetIncentive::ShareOfBase(share)) => ui.numbers.percent(share.get(), 1),
+                    Some(TargetIncentive::Amount(amount)) => ui.numbers.money(amount.get()),
+                    None => String::new(),
+                } }</td>
+                { ends }
+            </tr>
+        };
+    }
+    let roles: Vec<(String, String)> = model
+        .roles
+        .iter()
+        .map(|(id, role)| (id.clone(), role.name.clone()))
+        .collect();
+    let mut teams = vec![(String::new(), "the role's".to_owned())];
+    teams.extend(team_options(model));
+    let date = |day: Option<hagstone_engine::model::Date>| day.map(date_number);
+    let (incentive, kind) = match payee.target_incentive {
+        Some(TargetIncentive::ShareOfBase(share)) => (Some(share.get()), "share_of_base"),
+        Some(TargetIncentive::Amount(amount)) => (Some(amount.get()), "amount"),
+        None => (None, "amount"),
+    };
+    let number = if kind == "amount" {
+        Kind::MONEY
+    } else {
+        Kind::PERCENT.within(0.0, 1000.0)
+    };
+    let set_incentive = {
+        let spot = spot.at("target_incentive");
+        Callback::from(move |number: Option<f64>| {
+            let value = number.map_or(Value::Null, |number| json!({ kind: json_number(number) }));
+            spot.set("Target incentive", value);
+        })
+    };
+    html! {
+        <>
+            <tr key={format!("{id}/open")} class="open" data-payee={id.to_owned()}>
+                <td>{ spot.text("Name", "name", &payee.name, true) }</td>
+                <td>{ spot.choice_cell("Role", "role", &payee.role, roles) }</td>
+                <td>{ spot.choice_cell("Team", "team", payee.team.as_deref().unwrap_or_default(), teams) }</td>
+                <td>{ spot.cell("First day", "start", date(payee.start), Kind::DATE.or_none()) }</td>
+                <td>{ spot.cell("Last day", "end", date(payee.end), Kind::DATE.or_none()) }</td>
+                <td>{ spot.cell("Base", "base", payee.base.map(Money::get), Kind::MONEY.or_none()) }</td>
+                <td>{ spot.number_to("Target incentive", incentive, number.or_none(), true, set_incentive) }</td>
+                { ends }
+            </tr>
+            <tr key={format!("{id}/more")} class="details-of">
+                <td colspan="10"><div class="fields">
+                    { goal_fields(&spot, state, &payee.goals, &payee.results) }
+                    { openings(&spot, state, payee) }
+                    { spot.number("Points in a pool", "points", payee.points.map(Weight::get), Kind::NUMBER.within(0.0, 1e6).or_none()) }
+                </div></td>
+            </tr>
+        </>
+    }
+}
+
+/// What is counted already when the year begins, by measure.
+fn openings(spot: &Spot, state: &StateRef, payee: &Payee) -> Html {
+    let model = &state.results.model;
+    let own = model.measures.iter().filter(|(_, measure)| {
+        measure.scope == Scope::Own && !measure.counts.is_level() && measure.counts.is_typed()
+    });
+    html! {
+        <>
+            { for own.map(|(id, measure)| spot.number(
+                &format!("Counted before, {}", lower(&measure.name)),
+                &format!("opening/{}", escape(id)),
+                payee.opening.get(id).copied().map(Amount::get),
+                Kind::of(unit_of(model, id)).signed().or_none(),
+            )) }
+        </>
+    }
+}

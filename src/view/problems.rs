@@ -1,0 +1,282 @@
+//! What is wrong with the model, in the words of whoever edits it: names in place of ids, amounts as people write them.
+
+use hagstone_engine::{Kind, Problem, Severity};
+use serde_json::Value;
+
+use crate::state::Results;
+use crate::text::Numbers;
+
+/// A problem as it is told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// Where, by names.
+    pub place: String,
+    /// What, and what to do.
+    pub text: String,
+    /// What is left out until then.
+    pub left_out: Option<String>,
+    /// The problem's place in the document: a JSON Pointer.
+    pub path: String,
+    /// Whether something could not be used.
+    pub error: bool,
+}
+
+/// The errors and warnings, the gravest first.
+pub fn told(results: &Results, document: &Value, numbers: &dyn Numbers) -> Vec<Told> {
+    let names = Names {
+        value: &results.value,
+        document,
+    };
+    let mut grave: Vec<&Problem> = results
+        .problems
+        .iter()
+        .filter(|problem| problem.severity > Severity::Note)
+        .collect();
+    grave.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
+    let tell = |problem: &Problem| Told {
+        place: names.place(&problem.path),
+        text: format!(
+            "{} {}",
+            what(&problem.kind, &names, numbers),
+            remedy(&problem.kind)
+        ),
+        left_out: problem.left_out.as_deref().map(|path| names.place(path)),
+        path: problem.path.clone(),
+        error: problem.severity == Severity::Error,
+    };
+    grave.into_iter().map(tell).collect()
+}
+
+/// What is wrong, as a sentence.
+fn what(kind: &Kind, names: &Names, numbers: &dyn Numbers) -> String {
+    match kind {
+        Kind::LeftOutReference { what, id } => {
+            format!("The {what} \u{201c}{}\u{201d} is itself left out.", names.any(id))
+        }
+        Kind::Duplicate { id } => {
+            format!(
+                "\u{201c}{}\u{201d} stands here twice; it counts once.",
+                names.any(id)
+            )
+        }
+        Kind::ResultTwice { other } => format!(
+            "This is the result of \u{201c}{}\u{201d} too, which is typed already.",
+            names.any(other)
+        ),
+        Kind::ResultsDiffer { parts, whole, when } => format!(
+            "The results that are typed for its parts sum to {} {when}, its own to {}.",
+            numbers.money(*parts),
+            numbers.money(*whole)
+        ),
+        Kind::Missing { field } => format!("The {} is missing.", plain(field)),
+        Kind::LeverNowhere { target } => format!(
+            "The slider moves nothing: there is no number at {}.",
+            names.place(target)
+        ),
+        other => other.to_string(),
+    }
+}
+
+/// What to do about it, as a sentence, where the engine's own speaks of the file.
+fn remedy(kind: &Kind) -> String {
+    match kind {
+        Kind::Missing { field } if field == "goal" => "Set a revenue target on the page Goal.".into(),
+        Kind::Missing { .. } => "Add it.".into(),
+        Kind::CurveEmpty => "Give it at least one point, such as 100% of target at 100% attainment.".into(),
+        Kind::CurveTarget { .. } => {
+            "Let the curve pass through 100% of target at 100% attainment, or change what is paid at target."
+                .into()
+        }
+        Kind::NoResult => "Type a result on the page Goal, if it is known.".into(),
+        Kind::NoRevenueShare => "Give one a share of the goal above 0.".into(),
+        Kind::NoContribution => {
+            "Split it by another basis, or give a member's team a share of the goal.".into()
+        }
+        Kind::PatchForbidden => "Take it out of the scenario.".into(),
+        Kind::LeverNowhere { .. } => "Let it point to a number of the model.".into(),
+        Kind::LeverRange => "Let it begin below its end, and its step be above 0.".into(),
+        other => other.remedy(),
+    }
+}
+
+/// A field's name as people read it.
+fn plain(field: &str) -> String {
+    field.replace('_', " ")
+}
+
+/// What things are called.
+struct Names<'v> {
+    /// The document under the scenario.
+    value: &'v Value,
+    /// The document as it stands.
+    document: &'v Value,
+}
+
+impl Names<'_> {
+    /// A place of the document by names: `plans › Head of sales › components › Company revenue › weight`.
+    fn place(&self, path: &str) -> String {
+        const APART: &str = " \u{203a} ";
+        if path.is_empty() {
+            return "the model".into();
+        }
+        let scenario = path
+            .strip_prefix("/scenarios/")
+            .and_then(|rest| rest.split_once("/patch"));
+        if let Some((id, rest)) = scenario {
+            let name = self.steps(self.document, &format!("/scenarios/{id}"));
+            let rest = if rest.is_empty() {
+                Vec::new()
+            } else {
+                self.steps(self.value, rest)
+            };
+            return name.into_iter().chain(rest).collect::<Vec<_>>().join(APART);
+        }
+        let root = if path.starts_with("/scenarios") {
+            self.document
+        } else {
+            self.value
+        };
+        self.steps(root, path).join(APART)
+    }
+
+    fn steps(&self, root: &Value, path: &str) -> Vec<String> {
+        let mut at = Some(root);
+        // Whether the next token is an id: a key of a table of things.
+        let mut id = false;
+        let mut steps = Vec::new();
+        for token in path.split('/').skip(1) {
+            let token = token.replace("~1", "/").replace("~0", "~");
+            let in_list = at.is_some_and(Value::is_array);
+            at = at.and_then(|value| match value {
+                Value::Array(list) => list.get(token.parse::<usize>().ok()?),
+                other => other.get(&token),
+            });
+            // What holds a choice alone says nothing that the choice does not say.
+            if !id && ["pays", "by_curve", "by_share"].contains(&token.as_str()) {
+                continue;
+            }
+            steps.push(if id {
+                at.and_then(|value| self.name(value)).unwrap_or_else(|| {
+                    // A result stands under the id of its measure.
+                    let results = steps
+                        .last()
+                        .is_some_and(|last: &String| BY_REFERENCE.contains(&last.as_str()));
+                    if results { self.any(&token) } else { token.clone() }
+                })
+            } else if in_list {
+                token
+                    .parse::<usize>()
+                    .map_or_else(|_| token.clone(), |index| (index + 1).to_string())
+            } else {
+                plain(&token)
+            });
+            id = !id && TABLES.contains(&token.as_str());
+        }
+        steps
+    }
+
+    /// A thing's own name, or that of what it measures.
+    fn name(&self, thing: &Value) -> Option<String> {
+        let own = thing.get("name").and_then(Value::as_str);
+        let measured = || {
+            let measure = thing.get("measure")?.as_str()?;
+            self.value.get("measures")?.get(measure)?.get("name")?.as_str()
+        };
+        let name = own.filter(|name| !name.trim().is_empty()).or_else(measured)?;
+        Some(name.to_owned())
+    }
+
+    /// What bears an id, in whichever table it stands.
+    fn any(&self, id: &str) -> String {
+        let found = TABLES
+            .iter()
+            .find_map(|table| self.name(self.value.get(table)?.get(id)?));
+        found.unwrap_or_else(|| id.to_owned())
+    }
+}
+
+/// The tables of a document, in which things stand under their ids.
+const TABLES: [&str; 21] = [
+    "measures",
+    "roles",
+    "teams",
+    "functions",
+    "plans",
+    "pools",
+    "components",
+    "gates",
+    "levers",
+    "scenarios",
+    "results",
+    "payees",
+    "deals",
+    "hurdles",
+    "modifiers",
+    "eligible",
+    "caps",
+    "adjustments",
+    "goals",
+    "credits",
+    "overlays",
+];
+
+/// The tables whose keys are ids of things that stand elsewhere.
+const BY_REFERENCE: [&str; 4] = ["results", "goals", "credits", "overlays"];
+
+#[cfg(test)]
+mod tests {
+    use hagstone_engine::Document;
+    use serde_json::json;
+
+    use super::*;
+    use crate::text::PlainNumbers;
+
+    fn lines(path: &str, value: Value) -> Vec<String> {
+        let mut document: Value =
+            serde_json::from_str(include_str!("../../static/samples/shared-quota.json")).unwrap();
+        let (parent, key) = path.rsplit_once('/').unwrap();
+        document.pointer_mut(parent).unwrap()[key] = value;
+        let read = Document::from_text(&document.to_string()).unwrap();
+        let told = told(&Results::of(&read, None), read.value(), &PlainNumbers);
+        told.into_iter()
+            .map(|told| format!("{}: {}", told.place, told.text))
+            .collect()
+    }
+
+    #[test]
+    fn things_are_called_by_their_names() {
+        assert_eq!(
+            lines("/plans/head_of_marketing/components/company/weight", json!(0.9)),
+            [
+                "plans \u{203a} Head of marketing \u{203a} components: The weights of the components sum to 115%, not to \
+             100%. Change them so that they sum to 100%."
+            ]
+        );
+        assert!(
+            lines("/plans/head_of_marketing/components/company/period", json!("decade"))[0].starts_with(
+                "plans \u{203a} Head of marketing \u{203a} components \u{203a} Company revenue \u{203a} period: "
+            )
+        );
+        assert!(
+            lines("/pools/shared/members", json!(["ghost"]))[0]
+                .starts_with("pools \u{203a} Growth pool \u{203a} members")
+        );
+    }
+
+    #[test]
+    fn amounts_are_written_as_people_write_them() {
+        let told = lines(
+            "/results",
+            json!({
+                "company_revenue": {"year": 47_380_000},
+                "sales_revenue": {"year": 30_000_000},
+                "marketing_revenue": {"year": 10_000_000},
+            }),
+        );
+        assert!(
+            told.iter()
+                .any(|line| line.contains("sum to $40,000,000") && line.contains("its own to $47,380,000")),
+            "{told:#?}"
+        );
+    }
+}
