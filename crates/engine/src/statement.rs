@@ -154,30 +154,24 @@ pub fn statement(
     id: &str,
     period: Option<StatementPeriod>,
 ) -> Option<Statement> {
-    let payee = compiled.payee_index(id)?;
-    let mut workspace = compiled.workspace();
-    let year = Year::expected(compiled);
-    compiled.evaluate(&year, &mut workspace);
-    let teller = Teller {
-        model,
-        compiled,
-        workspace: &workspace,
-        year: &year,
-        minor: Minor::of(&model.currency),
-        payee,
-        plan: compiled.plans.iter().find(|plan| plan.payees.contains(&payee)),
-    };
-    teller.statement(id, period.unwrap_or_default())
+    tell(model, compiled, id, |teller| {
+        teller.statement(id, period.unwrap_or_default())
+    })?
 }
 
 /// The ledger of one person in the expected year, each amount to the currency's minor unit: of a named payee, or of one of
 /// a role's people who are not named. Nothing where there is neither.
 pub fn ledger_of(model: &Model, compiled: &Compiled, id: &str) -> Option<Ledger> {
+    tell(model, compiled, id, |teller| teller.ledger(&teller.pools()))
+}
+
+/// Evaluates the expected year, and has it told for one person.
+fn tell<T>(model: &Model, compiled: &Compiled, id: &str, told: impl FnOnce(&Teller<'_>) -> T) -> Option<T> {
     let payee = compiled.payee_index(id)?;
     let mut workspace = compiled.workspace();
     let year = Year::expected(compiled);
     compiled.evaluate(&year, &mut workspace);
-    let teller = Teller {
+    Some(told(&Teller {
         model,
         compiled,
         workspace: &workspace,
@@ -185,9 +179,7 @@ pub fn ledger_of(model: &Model, compiled: &Compiled, id: &str) -> Option<Ledger>
         minor: Minor::of(&model.currency),
         payee,
         plan: compiled.plans.iter().find(|plan| plan.payees.contains(&payee)),
-    };
-    let pools = teller.pools();
-    Some(teller.ledger(&pools))
+    }))
 }
 
 /// Everybody who has a statement: the ids and names of payees, then of roles with people who are not named.

@@ -349,7 +349,7 @@ impl<'a> Builder<'a> {
         }
         let mut year_scales = Vec::with_capacity(count);
         for (payee, &meter) in meters.iter().enumerate() {
-            let goal = at(&self.compiled.year_goals, meter);
+            let goal = self.goal_over(meter, 0..MONTHS);
             let target = at(&row.year_targets, payee);
             year_scales.push(self.scale(sketch.scale, row, payee, meter, goal, target, 0..MONTHS));
         }
@@ -429,7 +429,7 @@ impl<'a> Builder<'a> {
                 if there { amount } else { 0.0 }
             }
             Scale::TargetRate => {
-                let goal = at(&self.compiled.year_goals, meter);
+                let goal = self.goal_over(meter, 0..MONTHS);
                 if goal > 0.0 {
                     at(&row.year_targets, payee) / goal
                 } else {
@@ -441,7 +441,23 @@ impl<'a> Builder<'a> {
 
     /// The goal of a meter over some months: their sum, or a level's mean.
     fn goal_over(&self, meter: usize, span: Range<usize>) -> f64 {
-        let months = self.compiled.meter_goals.row(meter).get(span).unwrap_or(&[]);
+        let months = self
+            .compiled
+            .meter_goals
+            .row(meter)
+            .get(span.clone())
+            .unwrap_or(&[]);
+        // A quotient without a goal of its own is to reach that of its parts' goals.
+        if let Some(Source::Ratio(of, to)) = self.compiled.meters.get(meter).map(|meter| &meter.source)
+            && months.iter().all(|month| *month <= 0.0)
+        {
+            let below = self.goal_over(*to, span.clone());
+            return if below > 0.0 {
+                self.goal_over(*of, span) / below
+            } else {
+                0.0
+            };
+        }
         over(
             months,
             self.compiled.meters.get(meter).is_some_and(|meter| meter.level),
@@ -488,8 +504,13 @@ impl<'a> Builder<'a> {
     }
 
     /// The meters of a measure by payee.
-    fn meters(&mut self, id: &'a Id, payees: &Range<usize>, slice: &Slice) -> Option<Vec<usize>> {
-        payees
+    pub(super) fn meters(
+        &mut self,
+        id: &'a Id,
+        people: &(impl Iterator<Item = usize> + Clone),
+        slice: &Slice,
+    ) -> Option<Vec<usize>> {
+        people
             .clone()
             .map(|payee| self.meter(id, Some(payee), slice))
             .collect()
@@ -585,16 +606,17 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Conditions for some people.
     pub(super) fn gates(
         &mut self,
         gates: &'a crate::model::Table<Gate>,
-        payees: &Range<usize>,
+        people: &(impl Iterator<Item = usize> + Clone),
         path: &Place<'_>,
     ) -> Vec<GateRow> {
         sorted(gates)
             .filter_map(|(id, gate)| {
                 let path = path.at(id);
-                self.condition(id, gate, payees, &path)
+                self.condition(id, gate, people, &path)
             })
             .collect()
     }
@@ -603,7 +625,7 @@ impl<'a> Builder<'a> {
         &mut self,
         id: &Id,
         gate: &'a Gate,
-        payees: &Range<usize>,
+        people: &(impl Iterator<Item = usize> + Clone),
         path: &Place<'_>,
     ) -> Option<GateRow> {
         if self.no_measure(&gate.measure, &path.at("measure"), path)
@@ -618,7 +640,7 @@ impl<'a> Builder<'a> {
         }
         Some(GateRow {
             id: id.clone(),
-            meters: self.looked_at(&gate.measure, payees)?,
+            meters: self.looked_at(&gate.measure, people)?,
             of: gate.of,
             at_least: gate.at_least.map_or(f64::NEG_INFINITY, Amount::get),
             below: gate.below.map_or(f64::INFINITY, Amount::get),
@@ -629,12 +651,15 @@ impl<'a> Builder<'a> {
     }
 
     /// The meters that a condition looks at: one where it is the same for everybody.
-    fn looked_at(&mut self, id: &'a Id, payees: &Range<usize>) -> Option<Vec<usize>> {
-        let slice = Slice::default();
+    fn looked_at(
+        &mut self,
+        id: &'a Id,
+        people: &(impl Iterator<Item = usize> + Clone),
+    ) -> Option<Vec<usize>> {
         if self.model.measures.get(id)?.scope.is_shared() {
-            return Some(vec![self.meter(id, None, &slice)?]);
+            return Some(vec![self.meter(id, None, &Slice::default())?]);
         }
-        self.meters(id, payees, &slice)
+        self.meters(id, people, &Slice::default())
     }
 
     fn modifiers(

@@ -2,7 +2,8 @@
 
 use super::measure::Slice;
 use super::{Builder, Compiled, FundRow, PayeeRow, PoolRow, SplitRow, sorted};
-use crate::model::{Amount, Fund, Gate, Id, Limit, Money, Of, Pool, Share};
+use crate::grid::MONTHS;
+use crate::model::{Fund, Gate, Id, Limit, Money, Pool, Share};
 use crate::place::Place;
 use crate::problem::{Kind, Problem};
 
@@ -109,42 +110,14 @@ impl<'a> Builder<'a> {
         found.flat_map(|role| role.payees.iter().copied()).collect()
     }
 
-    /// Conditions for each member, with a meter for each.
+    /// Conditions for each member; the year's figures that are known already are looked up, not calculated again.
     fn eligible(&mut self, pool: &'a Pool, members: &[usize], path: &Place<'_>) -> Vec<super::GateRow> {
-        let mut rows = Vec::new();
-        for (id, gate) in sorted(&pool.eligible) {
-            let path = path.at(id);
-            if self.no_measure(&gate.measure, &path.at("measure"), &path)
-                || (gate.of == Of::Attainment && !self.attains(&gate.measure, &path))
-            {
-                continue;
+        let mut rows = self.gates(&pool.eligible, &members.iter().copied(), path);
+        for row in &mut rows {
+            let whole_year = row.months.is_none_or(|months| months == MONTHS);
+            if whole_year && row.meters.len() == members.len() {
+                row.fixed = self.fixed(std::iter::empty(), &row.meters, row.of);
             }
-            if gate.at_least.is_none() && gate.below.is_none() {
-                self.problems
-                    .push(Problem::error(path, Kind::GateAlways).leaving_out(path));
-                continue;
-            }
-            let slice = Slice::default();
-            let meters: Option<Vec<usize>> = members
-                .iter()
-                .map(|&member| self.meter(&gate.measure, Some(member), &slice))
-                .collect();
-            let Some(meters) = meters else { continue };
-            let whole_year = gate
-                .period
-                .is_none_or(|period| period == crate::model::Period::Year);
-            rows.push(super::GateRow {
-                id: id.clone(),
-                fixed: whole_year
-                    .then(|| self.fixed(std::iter::empty(), &meters, gate.of))
-                    .flatten(),
-                meters,
-                of: gate.of,
-                at_least: gate.at_least.map_or(f64::NEG_INFINITY, Amount::get),
-                below: gate.below.map_or(f64::INFINITY, Amount::get),
-                months: gate.period.map(crate::model::Period::months),
-                otherwise: gate.otherwise.get(),
-            });
         }
         rows
     }
@@ -187,11 +160,7 @@ impl<'a> Builder<'a> {
                 {
                     return None;
                 }
-                let slice = Slice::default();
-                let meters: Option<Vec<usize>> = members
-                    .iter()
-                    .map(|&member| self.meter(&by.measure, Some(member), &slice))
-                    .collect();
+                let meters = self.meters(&by.measure, &members.iter().copied(), &Slice::default());
                 Some((by.share.get(), meters?))
             }
             None => None,

@@ -295,3 +295,23 @@ fn only_sums_are_summed() {
          150000 / 150000 = 1 -> 12000; 12000 of 12000",
     );
 }
+
+/// A quotient without a goal of its own is to reach 1,200 / 2,400 = 50%, that of its parts' goals; at 60% the target
+/// rate, 12,000 for 50 points, pays 14,400, by attainment and by result.
+#[test]
+fn a_quotient_has_the_goal_of_its_parts() {
+    for of in ["attainment", "result"] {
+        let change = json!({
+            "measures": {
+                "top": {"name": "Top", "counts": "amount", "scope": "company", "goal": {"year": 1200}},
+                "bottom": {"name": "Bottom", "counts": "amount", "scope": "company", "goal": {"year": 2400}},
+                "q": {"name": "Quotient", "counts": {"ratio": {"of": "top", "to": "bottom"}}, "scope": "company"}
+            },
+            "results": {"top": {"year": 1440}, "bottom": {"year": 2400}},
+            "plans": {"rep": {"components": {"x": {"measure": "q", "pays": {"curve": null, "commission": {
+                "tiers": "marginal", "bands_of": of, "bands": [{"from": 0, "rate": 1}], "rates": "multiples_of_target"
+            }}}}}}
+        });
+        check(change, component, "0.6 / 0.5 = 1.2 -> 14400; 14400 of 12000");
+    }
+}
