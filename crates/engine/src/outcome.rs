@@ -387,7 +387,7 @@ impl Reader<'_> {
     fn base_cost(&self, role: usize) -> f64 {
         let payee = |payee: usize| {
             let row = self.compiled.payees.get(payee);
-            row.map_or(0.0, |row| row.heads * row.base * row.year())
+            row.map_or(0.0, |row| row.base * row.year())
         };
         self.compiled.role_mean(role, payee)
     }
@@ -533,21 +533,9 @@ impl Reader<'_> {
         row: &ComponentRow,
         component: &crate::model::Component,
     ) -> ComponentOutcome {
-        let all: f64 = payees.iter().map(|&payee| self.compiled.people(payee)).sum();
-        // A role of nobody is shown as one person would be.
-        let part = |payee: usize| {
-            if all > 0.0 {
-                self.compiled.people(payee) / all
-            } else {
-                1.0 / payees.len() as f64
-            }
-        };
-        let mean = |value: &dyn Fn(usize, usize) -> f64| -> f64 {
-            let place = |payee: usize| payee - row.payees.start;
-            payees
-                .iter()
-                .map(|&payee| part(payee) * value(payee, place(payee)))
-                .sum()
+        let mean = |value: &dyn Fn(usize) -> f64| -> f64 {
+            self.compiled
+                .mean(payees, |payee| value(payee - row.payees.start))
         };
         let period = |period: usize| {
             let when = When::Period(period);
@@ -565,27 +553,27 @@ impl Reader<'_> {
                 whole.unwrap_or_default()
             };
             let (goal, result) = (
-                mean(&|_, place| figure(place).goal),
-                mean(&|_, place| figure(place).result),
+                mean(&|place| figure(place).goal),
+                mean(&|place| figure(place).result),
             );
             PeriodOutcome {
                 goal,
                 result,
                 attainment: match payees {
                     [payee] => figure(payee - row.payees.start).attainment,
-                    _ => mean(&|_, place| figure(place).attainment),
+                    _ => mean(&|place| figure(place).attainment),
                 },
-                pay: mean(&|_, place| at(&self.workspace.slots, row.slot(period, place))),
+                pay: mean(&|place| at(&self.workspace.slots, row.slot(period, place))),
             }
         };
         let periods: Vec<PeriodOutcome> = (0..row.periods()).map(period).collect();
         let true_up = match row.true_up {
             TrueUp::None => 0.0,
-            _ => mean(&|_, place| at(&self.workspace.true_ups, row.sums + place)),
+            _ => mean(&|place| at(&self.workspace.true_ups, row.sums + place)),
         };
         ComponentOutcome {
             measure: component.measure.clone(),
-            target: mean(&|_, place| at(&row.year_targets, place)),
+            target: mean(&|place| at(&row.year_targets, place)),
             pay: periods.iter().map(|period| period.pay).sum::<f64>() + true_up,
             periods,
             true_up,

@@ -134,16 +134,7 @@ pub(crate) fn of_role(
     let Some(row) = compiled.roles.get(role) else {
         return PlanMath::default();
     };
-    // A role of nobody is shown as one person would be.
-    let part = |payee: usize| {
-        if row.heads > 0.0 {
-            compiled.people(payee) / row.heads
-        } else {
-            1.0 / row.payees.len().max(1) as f64
-        }
-    };
-    let mean =
-        |value: &dyn Fn(usize) -> f64| total(row.payees.iter().map(|&payee| part(payee) * value(payee)));
+    let mean = |value: &dyn Fn(usize) -> f64| compiled.mean(&row.payees, value);
     let year = |payee: usize, amount: fn(&crate::compile::PayeeRow) -> f64| {
         compiled
             .payees

@@ -164,35 +164,60 @@ impl Compiled {
 
     /// The variable pay of one person of a role, the mean over its people: components and pools.
     pub fn variable_pay(&self, workspace: &Workspace, role: usize) -> f64 {
-        self.role_mean(role, |payee| self.payee_pay(workspace, payee))
+        let pay = |payee: usize| at(&workspace.pay, payee) + self.each(payee, at(&workspace.pool_pay, payee));
+        self.role_mean(role, pay)
     }
 
     /// The variable pay of one person of a role when every goal is met exactly, the mean over its people: target
     /// incentive, or what is paid at target where there is none, and the pools' part.
     pub fn target_pay(&self, role: usize) -> f64 {
-        self.role_mean(role, |payee| self.payee_target(payee))
+        let target = |payee: usize| {
+            self.incentive_at_target(payee) + self.each(payee, at(&self.pool_at_target, payee))
+        };
+        self.role_mean(role, target)
     }
 
     /// The same for all people of a payee.
     pub(crate) fn payee_target(&self, payee: usize) -> f64 {
+        self.people(payee) * self.incentive_at_target(payee) + at(&self.pool_at_target, payee)
+    }
+
+    /// What one of a payee's people has of what all of them have.
+    fn each(&self, payee: usize, all: f64) -> f64 {
+        let people = self.people(payee);
+        if people > 0.0 { all / people } else { 0.0 }
+    }
+
+    /// The target incentive of one person of a payee for the part of the year in which the person is there, or what is
+    /// paid at target where there is none.
+    fn incentive_at_target(&self, payee: usize) -> f64 {
         let Some(row) = self.payees.get(payee) else {
             return 0.0;
         };
-        let incentive = if row.target_incentive > 0.0 {
+        if row.target_incentive > 0.0 {
             row.target_incentive * row.year()
         } else {
             at(&self.pay_at_target, payee)
-        };
-        row.heads * incentive + at(&self.pool_at_target, payee)
+        }
     }
 
-    /// The mean over a role's people of what all people of each payee have.
-    pub(crate) fn role_mean(&self, role: usize, sum: impl Fn(usize) -> f64) -> f64 {
-        let Some(row) = self.roles.get(role) else {
-            return 0.0;
-        };
-        if row.heads > 0.0 {
-            total(row.payees.iter().map(|&payee| sum(payee))) / row.heads
+    /// The mean over a role's people of what one person of each payee has.
+    pub(crate) fn role_mean(&self, role: usize, one: impl Fn(usize) -> f64) -> f64 {
+        let payees = self.roles.get(role).map_or(&[][..], |row| &row.payees);
+        self.mean(payees, one)
+    }
+
+    /// The mean over the people of some payees of what one person of each has. Nobody at all is shown as one person of
+    /// each would be.
+    pub(crate) fn mean(&self, payees: &[usize], one: impl Fn(usize) -> f64) -> f64 {
+        if let [payee] = payees {
+            return one(*payee);
+        }
+        let all = total(payees.iter().map(|&payee| self.people(payee)));
+        let weight = |payee: usize| if all > 0.0 { self.people(payee) } else { 1.0 };
+        let weights = total(payees.iter().map(|&payee| weight(payee)));
+        if weights > 0.0 {
+            total(payees.iter().map(|&payee| weight(payee) * one(payee))) / weights
         } else {
             0.0
         }

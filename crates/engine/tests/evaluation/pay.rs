@@ -159,3 +159,24 @@ fn a_function_reaches_target_when_its_roles_together_do() {
         "sales 60720 of 60000, true, marketing 0 of 0, true",
     );
 }
+
+/// A role of nobody costs nothing, and is shown as one person would be paid.
+#[test]
+fn a_role_of_nobody_is_shown_as_one_person() {
+    let view = |e: &Evaluation| {
+        let (company, rep) = (&e.outcome.company, &e.outcome.roles["rep"]);
+        let components: f64 = rep.components.values().map(|component| component.pay).sum();
+        let one = [components, rep.variable_pay, rep.target_pay, rep.paid];
+        let cost = [company.incentive_cost, company.base_cost];
+        format!("one {}; all {}", join(one.map(number)), join(cost.map(number)))
+    };
+    // 12,000 at 110%; nobody is there, so that nothing is paid out of it.
+    check(
+        json!({
+            "roles": {"rep": {"heads": 0}}, "results": {"a": {"attainment": 1.1}},
+            "plans": {"rep": {"components": {"x": {"measure": "a"}}}}
+        }),
+        view,
+        "one 13200, 13200, 12000, 0; all 0, 0",
+    );
+}
