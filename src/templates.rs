@@ -184,10 +184,10 @@ fn team(template: &Template, document: &Value, model: &Model, changes: &mut Vec<
         .or_else(|| model.teams.iter().find(|(_, team)| team.revenue_share.is_some()))
         .or_else(|| model.teams.iter().next());
     if let Some((id, _)) = found {
-        return id.clone();
+        return id.to_string();
     }
     let name = crate::view::starting(function);
-    let first = model.functions.keys().next().cloned();
+    let first = model.functions.keys().next().map(ToString::to_string);
     let function_id = first.unwrap_or_else(|| {
         let id = free(document, "functions", function);
         let path = format!("/functions/{}", escape(&id));

@@ -14,6 +14,7 @@ pub mod statement;
 pub mod strip;
 
 use hagstone_engine::Model;
+use hagstone_engine::model::Id;
 
 use crate::chart::{Axis, Hue, Tick, scale};
 
@@ -56,8 +57,8 @@ pub fn hue_of_measure(model: &Model, measure: &str) -> Hue {
 }
 
 /// The leads of the functions, in the document's order: role ids. Where no function names one, the first roles.
-pub fn leads(model: &Model) -> Vec<String> {
-    let leads: Vec<String> = model
+pub fn leads(model: &Model) -> Vec<Id> {
+    let leads: Vec<Id> = model
         .functions
         .values()
         .filter_map(|function| function.lead.clone())

@@ -62,7 +62,7 @@ fn each_pays_its_target_at_target() {
                 .model
                 .roles
                 .iter()
-                .find(|(_, role)| role.plan.as_ref() == Some(&plan))
+                .find(|(_, role)| role.plan.as_deref() == Some(plan.as_str()))
                 .expect("the template brings a role");
             let outcome = &after.results.outcome.roles[role];
             assert!(outcome.target_incentive > 0.0);

@@ -1,7 +1,8 @@
 //! Fields over places of the document: plain functions, so that a page with hundreds of fields stays small.
 
 use hagstone_engine::edit::json_number;
-use serde_json::{Map, Value};
+use hagstone_engine::model::Id;
+use serde_json::{Map, Value, json};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -251,13 +252,14 @@ impl Spot {
     }
 
     /// Boxes for the members of a list of ids.
-    pub fn members(&self, what: &'static str, chosen: &[String], all: &[(String, String)]) -> Html {
+    pub fn members(&self, what: &'static str, chosen: &[Id], all: &[(String, String)]) -> Html {
         html! {
             <ul class="members">
                 { for all.iter().map(|(id, name)| {
-                    let on = chosen.contains(id);
-                    let (spot, chosen, id) = (self.clone(), chosen.to_vec(), id.clone());
-                    let key = id.clone();
+                    let key = id.as_str();
+                    let id = Id::from(id);
+                    let on = chosen.contains(&id);
+                    let (spot, chosen) = (self.clone(), chosen.to_vec());
                     let onchange = Callback::from(move |_: Event| {
                         let mut chosen = chosen.clone();
                         if on {
@@ -265,7 +267,7 @@ impl Spot {
                         } else {
                             chosen.push(id.clone());
                         }
-                        spot.set(what, chosen);
+                        spot.set(what, json!(chosen));
                     });
                     html! {
                         <li {key}><label class="tick"><input type="checkbox" checked={on} {onchange} />{ name }</label></li>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use hagstone_engine::Model;
 use hagstone_engine::edit::json_number;
 use hagstone_engine::model::{
-    Better, Measure, MeasureGoal, Money, Quantity, RevenueGoal, Scope, Typed, Weight,
+    Better, Id, Measure, MeasureGoal, Money, Quantity, RevenueGoal, Scope, Typed, Weight,
 };
 use serde_json::{Value, json};
 use yew::prelude::*;
@@ -183,7 +183,7 @@ fn shares(ui: &Ui, state: &StateRef) -> Html {
                             let path = format!("/teams/{}/revenue_share", escape(id));
                             let share = results.model.teams.get(id).and_then(|team| team.revenue_share);
                             html! {
-                                <tr key={id.clone()}>
+                                <tr key={id.as_str()}>
                                     <th scope="row">{ &team.name }</th>
                                     <td><NumberField label={format!("Share of {}", team.name)} bare=true optional=true
                                         value={share.map(hagstone_engine::model::Share::get)} unit={Unit::Percent} step=0.01
@@ -503,7 +503,7 @@ fn counts_value(model: &Model, id: &str, key: &str) -> Value {
 /// What a measure that is calculated is made of.
 fn parts(spot: &Spot, results: &Results, id: &str, counts: &Quantity) -> Html {
     let model = &results.model;
-    let name = |(id, measure): (&String, &Measure)| (id.clone(), measure.name.clone());
+    let name = |(id, measure): (&Id, &Measure)| (id.to_string(), measure.name.clone());
     let others: Vec<(String, String)> = model
         .measures
         .iter()
@@ -519,10 +519,10 @@ fn parts(spot: &Spot, results: &Results, id: &str, counts: &Quantity) -> Html {
     let roles: Vec<(String, String)> = model
         .roles
         .iter()
-        .map(|(id, role)| (id.clone(), role.name.clone()))
+        .map(|(id, role)| (id.to_string(), role.name.clone()))
         .collect();
     let at = spot.at("counts");
-    let few = |below: &str, chosen: &[String]| {
+    let few = |below: &str, chosen: &[Id]| {
         html! {
             <>
                 { at.at(below).members("Roles", chosen, &roles) }

@@ -2,7 +2,7 @@
 
 use hagstone_engine::Model;
 use hagstone_engine::edit::json_number;
-use hagstone_engine::model::{MeasureGoal, Role, Scope, Table, TargetIncentive, Typed, Weight};
+use hagstone_engine::model::{Id, MeasureGoal, Role, Scope, Table, TargetIncentive, Typed, Weight};
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -116,7 +116,7 @@ fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
             .model
             .plans
             .iter()
-            .map(|(id, plan)| (id.clone(), plan.name.clone())),
+            .map(|(id, plan)| (id.to_string(), plan.name.clone())),
     );
     let outcome = results.outcome.roles.get(id);
     let (pay, share) = outcome
@@ -127,7 +127,7 @@ fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
     html! {
         <tr key={id.to_owned()} data-role={id.to_owned()}>
             <td><TextField label={format!("Name of the role {name}")} bare=true value={name.clone()} onchange={text("name", "Name")} /></td>
-            <td><Choice label={format!("Team of {name}")} bare=true value={role.team.clone()} options={teams}
+            <td><Choice label={format!("Team of {name}")} bare=true value={role.team.to_string()} options={teams}
                 onchange={text("team", "Team")} /></td>
             <td><NumberField label={format!("Heads of {name}")} bare=true value={role.heads.get()} unit={Unit::Count}
                 range={(0.0, 1e6)} onchange={number("heads", "Heads")} /></td>
@@ -136,7 +136,7 @@ fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
             { incentive(ui, state, id) }
             <td class="number">{ outcome.map(|role| ui.numbers.money(role.on_target_earnings)).unwrap_or_default() }</td>
             <td class="number">{ outcome.map(people::pay_mix).unwrap_or_default() }</td>
-            <td><Choice label={format!("Pay plan of {name}")} bare=true value={role.plan.clone().unwrap_or_default()}
+            <td><Choice label={format!("Pay plan of {name}")} bare=true value={role.plan.as_deref().unwrap_or_default().to_owned()}
                 options={plans} onchange={text("plan", "Pay plan")} /></td>
             <td class="number">{ outcome.map(|role| ui.numbers.money(role.target_pay)).unwrap_or_default() }</td>
             <td class="number">{ pay }</td>
@@ -153,7 +153,7 @@ fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
 
 /// The names of the teams, by id.
 pub(super) fn team_options(model: &Model) -> Vec<(String, String)> {
-    let name = |(id, team): (&String, &hagstone_engine::model::Team)| (id.clone(), team.name.clone());
+    let name = |(id, team): (&Id, &hagstone_engine::model::Team)| (id.to_string(), team.name.clone());
     model.teams.iter().map(name).collect()
 }
 
@@ -259,7 +259,7 @@ pub(super) fn goal_fields(
 }
 
 /// The first function, or a new one with the change that makes it.
-fn a_function(model: &Model) -> (String, Vec<Change>) {
+fn a_function(model: &Model) -> (Id, Vec<Change>) {
     if let Some(id) = model.functions.keys().next() {
         return (id.clone(), Vec::new());
     }
@@ -268,7 +268,7 @@ fn a_function(model: &Model) -> (String, Vec<Change>) {
 }
 
 /// The first team, or a new one with the changes that make it.
-fn a_team(model: &Model) -> (String, Vec<Change>) {
+fn a_team(model: &Model) -> (Id, Vec<Change>) {
     if let Some(id) = model.teams.keys().next() {
         return (id.clone(), Vec::new());
     }
@@ -360,7 +360,7 @@ fn functions(ui: &Ui, state: &StateRef) -> Html {
             .model
             .roles
             .iter()
-            .map(|(id, role)| (id.clone(), role.name.clone())),
+            .map(|(id, role)| (id.to_string(), role.name.clone())),
     );
     let add = {
         let (ui, model) = (ui.clone(), results.model.clone());
@@ -399,10 +399,10 @@ fn functions(ui: &Ui, state: &StateRef) -> Html {
                                 })
                             };
                             html! {
-                                <tr key={id.clone()}>
+                                <tr key={id.as_str()}>
                                     <td><TextField label="Name of the function" bare=true value={function.name.clone()} onchange={rename} /></td>
                                     <td><Choice label={format!("Lead of {}", function.name)} bare=true
-                                        value={function.lead.clone().unwrap_or_default()} options={roles.clone()} onchange={lead} /></td>
+                                        value={function.lead.as_deref().unwrap_or_default().to_owned()} options={roles.clone()} onchange={lead} /></td>
                                     <td class="number">{ cost.unwrap_or_default() }</td>
                                     <td><button type="button" class="quiet" onclick={remove(ui, &path, &function.name)}
                                         aria-label={format!("Remove {}", function.name)}>{ "\u{00d7}" }</button></td>
@@ -423,7 +423,7 @@ fn teams(ui: &Ui, state: &StateRef) -> Html {
         .model
         .functions
         .iter()
-        .map(|(id, function)| (id.clone(), function.name.clone()))
+        .map(|(id, function)| (id.to_string(), function.name.clone()))
         .collect();
     let add = {
         let (ui, model) = (ui.clone(), results.model.clone());
@@ -460,10 +460,10 @@ fn teams(ui: &Ui, state: &StateRef) -> Html {
                                 Callback::from(move |id: String| ui.set("Function of a team", format!("{path}/function"), id))
                             };
                             html! {
-                                <tr key={id.clone()}>
+                                <tr key={id.as_str()}>
                                     <td><TextField label="Name of the team" bare=true value={team.name.clone()} onchange={rename} /></td>
                                     <td><Choice label={format!("Function of {}", team.name)} bare=true
-                                        value={team.function.clone()} options={functions.clone()} onchange={choose} /></td>
+                                        value={team.function.to_string()} options={functions.clone()} onchange={choose} /></td>
                                     <td class="number">{ ui.numbers.number(heads) }</td>
                                     <td><button type="button" class="quiet" onclick={remove(ui, &path, &team.name)}
                                         aria-label={format!("Remove {}", team.name)}>{ "\u{00d7}" }</button></td>

@@ -75,7 +75,7 @@ pub fn Roster(props: &StateProps) -> Html {
                         </tr></thead>
                         <tbody>
                             { for payees.iter().take(shown).map(|(id, payee)| {
-                                let on = worked_on.as_ref() == Some(id);
+                                let on = worked_on.as_deref() == Some(id.as_str());
                                 html! { { row(&ui, state, id, payee, on, &choose(id, on)) } }
                             }) }
                         </tbody>
@@ -145,7 +145,7 @@ fn row(ui: &Ui, state: &StateRef, id: &str, payee: &Payee, on: bool, choose: &Ca
     let roles: Vec<(String, String)> = model
         .roles
         .iter()
-        .map(|(id, role)| (id.clone(), role.name.clone()))
+        .map(|(id, role)| (id.to_string(), role.name.clone()))
         .collect();
     let mut teams = vec![(String::new(), "the role's".to_owned())];
     teams.extend(team_options(model));

@@ -23,7 +23,10 @@ pub fn StatementPage(props: &StateProps) -> Html {
     let who = use_state(String::new);
     let code = use_state(|| "year".to_owned());
     let open = use_state(BTreeSet::<String>::new);
-    let known = statement_ids(&results.model, &results.compiled);
+    let known: Vec<(String, String)> = statement_ids(&results.model, &results.compiled)
+        .into_iter()
+        .map(|(id, name)| (id.to_string(), name))
+        .collect();
     let id = known
         .iter()
         .find(|(id, _)| **id == *who)

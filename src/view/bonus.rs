@@ -43,7 +43,7 @@ pub fn bases(results: &Results) -> Vec<(String, Basis)> {
                 tint: tint(&found, hue),
                 pool: false,
             };
-            found.push((component.measure.clone(), basis));
+            found.push((component.measure.to_string(), basis));
         }
     }
     for (id, pool) in &results.outcome.pools {

@@ -1,5 +1,7 @@
 //! Pay of the leads over the company's attainment.
 
+use hagstone_engine::model::Id;
+
 use crate::chart::{LinePlot, Rule, Series, Stroke};
 use crate::state::Results;
 use crate::state::results::SWEEP;
@@ -9,7 +11,7 @@ use super::{Table, axis, hue_of_role, in_sentence, leads, starting};
 
 /// The lines: pay of each lead as a share of target pay.
 pub fn plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
-    let lines: Vec<(String, Vec<(f64, f64)>)> = leads(&results.model)
+    let lines: Vec<(Id, Vec<(f64, f64)>)> = leads(&results.model)
         .into_iter()
         .filter_map(|role| Some((role.clone(), shares(results, &role)?)))
         .collect();
@@ -105,7 +107,7 @@ pub fn reaches_target_at(results: &Results, role: &str) -> Option<f64> {
 /// The finding, as a sentence.
 pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
     let leads = leads(&results.model);
-    let name = |role: &String| {
+    let name = |role: &str| {
         results
             .model
             .roles

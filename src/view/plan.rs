@@ -457,7 +457,7 @@ impl Teller<'_> {
             match (name, component) {
                 (Some(name), _) => lower(name),
                 (None, Some(component)) => self.measure(&component.measure),
-                (None, None) => id.clone(),
+                (None, None) => id.to_string(),
             }
         };
         for cap in plan.caps.values() {

@@ -61,7 +61,7 @@ pub fn pay_curve(
         .fold(0.0, f64::min);
     let name = |line: &hagstone_engine::PreviewLine| match (&line.name, line.column) {
         (_, Some(column)) => numbers.percent(column, 0),
-        (Some(name), _) => name.clone(),
+        (Some(name), _) => name.to_string(),
         _ if line.plain => "hurdle missed".to_owned(),
         _ => String::new(),
     };
@@ -193,7 +193,7 @@ fn with_somebody(model: &Model, plan: &str) -> Option<Compiled> {
         heads: Heads::new(1.0)?,
         base: Money::new(50_000.0)?,
         target_incentive: TargetIncentive::Amount(Money::new(50_000.0)?),
-        plan: Some(plan.to_owned()),
+        plan: Some(plan.into()),
         goals: Ids::new(),
         results: Ids::new(),
         ramp: Vec::new(),

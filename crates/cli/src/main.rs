@@ -208,7 +208,7 @@ fn print_statement(
         format!("There is no period \"{period}\". Write Q1 to Q4, H1, H2, M1 to M12 or year, or {year}-Q1.")
     })?;
     let Some(found) = hagstone_engine::statement(model, compiled, payee, Some(period)) else {
-        let known: Vec<String> = statement_ids(model, compiled)
+        let known: Vec<_> = statement_ids(model, compiled)
             .into_iter()
             .map(|(id, _)| id)
             .collect();

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use crate::check::check;
 use crate::curve::FlatCurve;
-use crate::grid::{Grid, MONTHS};
+use crate::grid::{Few, Grid, MONTHS};
 use crate::model::{Between, Id, Model, Of, Terms, TrueUp};
 use crate::place::Place;
 use crate::problem::{Kind, Problem};
@@ -84,7 +84,7 @@ pub(crate) struct RoleRow {
     pub(crate) heads: f64,
     pub(crate) base: f64,
     pub(crate) target_incentive: f64,
-    pub(crate) payees: Vec<usize>,
+    pub(crate) payees: Few<usize>,
 }
 
 /// A named person, or the people of a role who are not named.
@@ -221,17 +221,17 @@ pub(crate) struct ComponentRow {
     pub(crate) true_up: TrueUp,
     /// Whether it is paid on what others are paid.
     pub(crate) late: bool,
-    pub(crate) parts: Vec<Part>,
+    pub(crate) parts: smallvec::SmallVec<[Part; 1]>,
     pub(crate) gates: Vec<GateRow>,
     pub(crate) hurdles: Vec<GateRow>,
     pub(crate) modifiers: Vec<ModifierRow>,
     pub(crate) cap: Option<LimitRow>,
     pub(crate) floor: Option<LimitRow>,
     /// What it pays at 100% by period and payee, and in the year by payee; nothing where it pays amounts of its own.
-    pub(crate) targets: Vec<f64>,
-    pub(crate) year_targets: Vec<f64>,
+    pub(crate) targets: Few<f64>,
+    pub(crate) year_targets: Few<f64>,
     /// The month in which each period is paid.
-    pub(crate) posts: Vec<usize>,
+    pub(crate) posts: Few<usize>,
     /// Where its numbers by period and payee, and by payee, start.
     pub(crate) slots: usize,
     pub(crate) sums: usize,
@@ -264,12 +264,12 @@ pub(crate) struct Part {
     /// The deal type or product, where there are several.
     pub(crate) name: Option<Id>,
     /// By payee.
-    pub(crate) meters: Vec<usize>,
+    pub(crate) meters: Few<usize>,
     pub(crate) of: Of,
     pub(crate) shape: Shape,
     /// What the curve's value is multiplied by, by period and payee; in the year by payee.
-    pub(crate) scales: Vec<f64>,
-    pub(crate) year_scales: Vec<f64>,
+    pub(crate) scales: Few<f64>,
+    pub(crate) year_scales: Few<f64>,
     /// What is counted already when the year begins, in the curve's figure, by period and payee; empty where nothing is.
     pub(crate) openings: Vec<f64>,
     /// Figures of typed results by period and payee, and in the year, where all of them are typed.
@@ -290,10 +290,13 @@ pub(crate) struct Fixed {
 /// How a part turns figures into pay.
 #[derive(Clone, Debug)]
 pub(crate) enum Shape {
-    /// A curve, and the same without acceleration.
-    Curve { curve: FlatCurve, plain: FlatCurve },
+    /// A curve, and the same without acceleration where a hurdle may take that away.
+    Curve {
+        curve: FlatCurve,
+        plain: Option<Box<FlatCurve>>,
+    },
     /// A table of two figures; the second one's meters by payee.
-    Matrix { table: FlatMatrix, by: Vec<usize> },
+    Matrix { table: FlatMatrix, by: Few<usize> },
 }
 
 /// A share of target by two attainments.
@@ -311,7 +314,7 @@ pub(crate) struct FlatMatrix {
 pub(crate) struct GateRow {
     pub(crate) id: Id,
     /// By payee; one where it is the same for everybody.
-    pub(crate) meters: Vec<usize>,
+    pub(crate) meters: Few<usize>,
     pub(crate) of: Of,
     pub(crate) at_least: f64,
     pub(crate) below: f64,
@@ -326,7 +329,7 @@ pub(crate) struct GateRow {
 #[derive(Clone, Debug)]
 pub(crate) struct ModifierRow {
     pub(crate) id: Id,
-    pub(crate) meters: Vec<usize>,
+    pub(crate) meters: Few<usize>,
     pub(crate) of: Of,
     pub(crate) months: Option<usize>,
     pub(crate) curve: FlatCurve,
@@ -377,7 +380,7 @@ pub(crate) struct SplitRow {
     /// The part of the fund by each basis that does not change, and the weight of one person of each member.
     pub(crate) fixed: Vec<(f64, Vec<f64>)>,
     /// The part by attainment, and the members' meters.
-    pub(crate) attainment: Option<(f64, Vec<usize>)>,
+    pub(crate) attainment: Option<(f64, Few<usize>)>,
     pub(crate) contribution: f64,
     /// The number of people of each member's team among the members.
     pub(crate) colleagues: Vec<f64>,
@@ -435,10 +438,10 @@ pub fn compile(model: &Model) -> (Compiled, Vec<Problem>) {
     let mut builder = Builder {
         model,
         problems: check(model),
-        compiled: Compiled::empty(),
+        compiled: Compiled::empty(model),
         months: [1.0; MONTHS],
         left_out: Vec::new(),
-        known: Vec::new(),
+        known: vec![measure::Known::default(); model.measures.len()],
         open: Vec::new(),
     };
     builder.organisation();
@@ -478,29 +481,32 @@ struct Builder<'a> {
     /// The meters that are there, by what they measure for whom.
     known: Vec<measure::Known>,
     /// The measures that are being made: one that needs itself is refused.
-    open: Vec<Id>,
+    open: Vec<&'a str>,
 }
 
 impl Compiled {
-    fn empty() -> Self {
+    /// Nothing yet, with room for what a small model has.
+    fn empty(model: &Model) -> Self {
+        let measures = model.measures.len();
+        let components = model.plans.values().map(|plan| plan.components.len()).sum();
         Self {
             functions: Vec::new(),
             teams: Vec::new(),
             roles: Vec::new(),
             payees: Vec::new(),
             plans: Vec::new(),
-            meters: Vec::new(),
-            met: Vec::new(),
-            calculated: Vec::new(),
-            components: Vec::new(),
+            meters: Vec::with_capacity(measures),
+            met: Vec::with_capacity(measures),
+            calculated: Vec::with_capacity(measures),
+            components: Vec::with_capacity(components),
             pools: Vec::new(),
             revenue: Grid::default(),
             goals: Grid::default(),
             last_year: Grid::default(),
-            meter_goals: Grid::default(),
-            year_goals: Vec::new(),
-            typed: Grid::default(),
-            typed_year: Vec::new(),
+            meter_goals: Grid::with_room(measures),
+            year_goals: Vec::with_capacity(measures),
+            typed: Grid::with_room(measures),
+            typed_year: Vec::with_capacity(measures),
             parts: Grid::default(),
             slots: 0,
             sums: 0,
@@ -566,7 +572,7 @@ impl Builder<'_> {
                 heads: role.heads.get(),
                 base: role.base.get(),
                 target_incentive: role.target_incentive(),
-                payees: Vec::new(),
+                payees: Few::new(),
             });
         }
     }

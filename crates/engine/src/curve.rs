@@ -1,5 +1,6 @@
 //! Payout curves and rate tables in flat form: one figure to another, in linear pieces.
 
+use crate::grid::Few;
 use crate::model::{Beyond, Curve, Tiers};
 
 /// A piecewise-linear function that may jump.
@@ -8,10 +9,10 @@ use crate::model::{Beyond, Curve, Tiers};
 /// goes on: so a level is reached at its own value.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct FlatCurve {
-    pieces: Vec<Piece>,
+    pieces: Few<Piece>,
     /// The same as what is added on the way up, so that a figure is looked up without a branch.
-    jumps: Vec<Jump>,
-    ramps: Vec<Ramp>,
+    jumps: Few<Jump>,
+    ramps: Few<Ramp>,
 }
 
 /// What is added from a figure on.
@@ -73,11 +74,11 @@ impl Ramp {
 }
 
 impl FlatCurve {
-    fn new(pieces: Vec<Piece>) -> Self {
+    fn new(pieces: Few<Piece>) -> Self {
         let mut curve = Self {
             pieces,
-            jumps: Vec::new(),
-            ramps: Vec::new(),
+            jumps: Few::new(),
+            ramps: Few::new(),
         };
         let mut reached = 0.0;
         for (index, piece) in curve.pieces.iter().enumerate() {
@@ -105,7 +106,7 @@ impl FlatCurve {
 
     /// Compiles a payout curve, or says which point makes that impossible.
     pub(crate) fn compile(curve: &Curve) -> Result<Self, CurveFault> {
-        let points: Vec<(f64, f64)> = curve.points.iter().map(|p| (p.attainment(), p.pay())).collect();
+        let points: Few<(f64, f64)> = curve.points.iter().map(|p| (p.attainment(), p.pay())).collect();
         Self::through(&points, curve.beyond == Beyond::Extend)
     }
 
@@ -128,7 +129,7 @@ impl FlatCurve {
                 return Err(CurveFault::Third(row + 2));
             }
         }
-        let mut pieces: Vec<Piece> = points
+        let mut pieces: Few<Piece> = points
             .windows(2)
             .filter_map(|pair| match pair {
                 [(a, from), (b, to)] if b > a => Some(Piece {
@@ -249,7 +250,7 @@ impl FlatCurve {
 
     /// The curve, paying at most `most`.
     pub(crate) fn at_most(&self, most: f64) -> Self {
-        let mut pieces: Vec<Piece> = Vec::with_capacity(self.pieces.len() + 1);
+        let mut pieces: Few<Piece> = Few::with_capacity(self.pieces.len() + 1);
         for (index, piece) in self.pieces.iter().enumerate() {
             let end = self.pieces.get(index + 1).map_or(f64::INFINITY, |next| next.from);
             let cap = |from| Piece {

@@ -8,7 +8,7 @@ use crate::compile::{Compiled, compile};
 use crate::consequence::settle;
 use crate::json::value_from_text;
 use crate::lint::{Finding, lint};
-use crate::model::{Lever, Model};
+use crate::model::{Id, Lever, Model};
 use crate::outcome::Outcome;
 use crate::problem::{Kind, Problem, join};
 use crate::read::model_from_value;
@@ -251,7 +251,7 @@ impl Document {
 /// Sliders whose path leads to no number; a note where only the scenario takes it away.
 fn levers(model: &Model, value: &Value, base: &Value) -> Vec<Problem> {
     let number = |value: &Value, path: &str| value.pointer(path).is_some_and(Value::is_number);
-    let problem = |(id, lever): (&String, &Lever)| {
+    let problem = |(id, lever): (&Id, &Lever)| {
         let path = join(&join("/levers", id), "path");
         let kind = Kind::LeverNowhere {
             target: lever.path.clone(),

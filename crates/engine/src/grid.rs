@@ -1,5 +1,8 @@
 //! Flat tables of numbers, a row for each thing and a column for each month.
 
+/// A list that is short as a rule: of the people of a component, the points of a curve.
+pub(crate) type Few<T> = smallvec::SmallVec<[T; 4]>;
+
 /// Months in a year: the width of every [`Grid`].
 pub const MONTHS: usize = 12;
 
@@ -14,6 +17,13 @@ impl Grid {
     pub fn zero(rows: usize) -> Self {
         Self {
             cells: vec![0.0; rows * MONTHS],
+        }
+    }
+
+    /// No rows, with room for some.
+    pub fn with_room(rows: usize) -> Self {
+        Self {
+            cells: Vec::with_capacity(rows * MONTHS),
         }
     }
 

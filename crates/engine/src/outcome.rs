@@ -552,17 +552,18 @@ impl Reader<'_> {
                 });
                 whole.unwrap_or_default()
             };
-            let (goal, result) = (
-                mean(&|place| figure(place).goal),
-                mean(&|place| figure(place).result),
-            );
-            PeriodOutcome {
-                goal,
-                result,
-                attainment: match payees {
-                    [payee] => figure(payee - row.payees.start).attainment,
-                    _ => mean(&|place| figure(place).attainment),
+            let figure = match payees {
+                [payee] => figure(payee - row.payees.start),
+                _ => Figure {
+                    goal: mean(&|place| figure(place).goal),
+                    result: mean(&|place| figure(place).result),
+                    attainment: mean(&|place| figure(place).attainment),
                 },
+            };
+            PeriodOutcome {
+                goal: figure.goal,
+                result: figure.result,
+                attainment: figure.attainment,
                 pay: mean(&|place| at(&self.workspace.slots, row.slot(period, place))),
             }
         };

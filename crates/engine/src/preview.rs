@@ -106,7 +106,7 @@ impl ComponentRow {
                             0.0
                         }
                 }));
-                if !self.hurdles.is_empty() {
+                if let Some(plain) = plain {
                     lines.push(line(None, true, &|figure| plain.at(figure)));
                 }
             }

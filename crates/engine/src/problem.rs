@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::lint::Finding;
+use crate::model::Id;
 
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -78,19 +79,19 @@ pub enum Kind {
         /// What kind of thing: "role", "measure", ...
         what: &'static str,
         /// The id that stands there.
-        id: String,
+        id: Id,
     },
     /// A reference to something that is left out because of another problem.
     LeftOutReference {
         /// What kind of thing: "role", "measure", ...
         what: &'static str,
         /// The id that stands there.
-        id: String,
+        id: Id,
     },
     /// An id that stands twice in a list.
     Duplicate {
         /// The id.
-        id: String,
+        id: Id,
     },
     /// Shares that do not sum to 100%.
     Sum {
@@ -132,7 +133,7 @@ pub enum Kind {
     /// A typed result of revenue that another one gives too.
     ResultTwice {
         /// The measure of the other.
-        other: String,
+        other: Id,
     },
     /// The typed results of the parts of a whole do not sum to the whole's.
     ResultsDiffer {
@@ -165,7 +166,7 @@ pub enum Kind {
     /// Something that looks at what is attained of a goal, where the measure has none.
     NeedsGoal {
         /// The measure's id.
-        measure: String,
+        measure: Id,
     },
     /// A measure that needs itself.
     Circular,

@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use crate::compile::{Compiled, PlanRow};
 use crate::grid::at;
-use crate::model::{Date, Model};
+use crate::model::{Date, Id, Model};
 use crate::problem::join;
 use crate::stage::ledger::{Ledger, ledger};
 use crate::stage::payment::Minor;
@@ -183,7 +183,7 @@ fn tell<T>(model: &Model, compiled: &Compiled, id: &str, told: impl FnOnce(&Tell
 }
 
 /// Everybody who has a statement: the ids and names of payees, then of roles with people who are not named.
-pub fn statement_ids(model: &Model, compiled: &Compiled) -> Vec<(String, String)> {
+pub fn statement_ids(model: &Model, compiled: &Compiled) -> Vec<(Id, String)> {
     let named = model
         .payees
         .iter()
@@ -192,7 +192,7 @@ pub fn statement_ids(model: &Model, compiled: &Compiled) -> Vec<(String, String)
         .roles
         .iter()
         .map(|(id, role)| (id.clone(), role.name.clone()));
-    let all: Vec<(String, String)> = named.chain(roles).collect();
+    let all: Vec<(Id, String)> = named.chain(roles).collect();
     all.into_iter()
         .filter(|(id, _)| compiled.payee_index(id).is_some())
         .collect()
@@ -356,7 +356,7 @@ impl<'a> Teller<'a> {
                     let label = if overlay { "Overlay" } else { "Credit" };
                     found.push(StatementDeal {
                         name: if deal.name.is_empty() {
-                            key.clone()
+                            key.to_string()
                         } else {
                             deal.name.clone()
                         },

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::compile::Compiled;
-use crate::model::Model;
+use crate::model::{Id, Model};
 use crate::stage::{Workspace, Year, reaches};
 
 /// Who reaches target pay.
@@ -39,9 +39,9 @@ pub struct Crossing {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WinLoseMap {
     /// The id of the first function, along the horizontal axis.
-    pub first: String,
+    pub first: Id,
     /// The id of the second function, along the vertical axis.
-    pub second: String,
+    pub second: Id,
     /// The attainments of the centres of the cells, the same for both axes, rising.
     pub attainments: Vec<f64>,
     /// Row by row from the second function's lowest attainment, in each row from the first function's lowest.

@@ -70,7 +70,7 @@ fn small() -> Value {
 
 /// The problems of an evaluation, and below them the pay of one person of each role: components + pools.
 fn told(evaluation: &Evaluation) -> String {
-    let role = |(id, role): (&String, &RoleOutcome)| {
+    let role = |(id, role): (&hagstone_engine::model::Id, &RoleOutcome)| {
         let components = role
             .components
             .values()

@@ -426,10 +426,10 @@ fn commission_by(
             { for by.tables.iter().map(|(name, rates)| {
                 let at = Spot::new(spot.ui(), format!("{}/{}", tables.path, escape(name)), format!("{name} of {}", spot.of));
                 html! {
-                    <section key={name.clone()} class="sub">
+                    <section key={name.as_str()} class="sub">
                         <header>
                             <crate::component::field::TextField label={format!("Name of the table {name}")} bare=true
-                                value={name.clone()} onchange={rename(name)} />
+                                value={name.to_string()} onchange={rename(name)} />
                             { at.remove(&format!("the table {name}")) }
                         </header>
                         { rate_table(&at, results, about, rates, false) }

@@ -106,7 +106,7 @@ pub(super) fn gates(
                             let kind = Kind::of(figure_unit(&results.model, &gate.measure, gate.of)).signed().or_none();
                             let of = match gate.of { Of::Attainment => "attainment", Of::Result => "result" };
                             html! {
-                                <tr key={id.clone()}>
+                                <tr key={id.as_str()}>
                                     <td>{ at.choice_cell("Measure", "measure", &gate.measure, measures.clone()) }</td>
                                     <td>{ at.choice_cell("Figure", "of", of, of_options()) }</td>
                                     <td>{ at.cell("At least", "at_least", gate.at_least.map(Amount::get), kind) }</td>
@@ -164,7 +164,7 @@ fn modifiers(spot: &Spot, results: &Results, modifiers: &Table<Modifier>) -> Htm
                     })
                 };
                 html! {
-                    <div key={id.clone()} class="sub">
+                    <div key={id.as_str()} class="sub">
                         <div class="fields">
                             { at.choice("Measure", "measure", &modifier.measure, measures.clone()) }
                             { at.choice("Looked at", "of", match modifier.of { Of::Attainment => "attainment", Of::Result => "result" }, of_options()) }

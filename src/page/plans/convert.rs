@@ -1,7 +1,7 @@
 //! One kind of pay made into another, so that weight, measure and as much of the meaning as can be are kept.
 
 use hagstone_engine::edit::json_number;
-use hagstone_engine::model::{Component, Pays, Share};
+use hagstone_engine::model::{Component, Id, Pays, Share};
 use serde_json::{Map, Value, json};
 
 use crate::state::{Change, Results, escape};
@@ -15,7 +15,7 @@ pub(super) struct About {
     /// What no other component of the plan weighs.
     rest: f64,
     /// Another measure, for a table of two.
-    other: String,
+    other: Id,
     /// Types of the deals that there are.
     types: Vec<String>,
     /// What it pays, as the document says it.

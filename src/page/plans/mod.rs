@@ -8,7 +8,7 @@ mod terms;
 
 use hagstone_engine::Model;
 use hagstone_engine::edit::json_number;
-use hagstone_engine::model::{Period, Plan, Scope, Share};
+use hagstone_engine::model::{Id, Period, Plan, Scope, Share};
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn Plans(props: &StateProps) -> Html {
     let ui = use_ui();
     let state = &props.state;
     let plans = &state.results.model.plans;
-    let chosen = use_state(|| None::<String>);
+    let chosen = use_state(|| None::<Id>);
     let choosing = use_state(|| false);
     let current = chosen
         .as_ref()
@@ -41,7 +41,7 @@ pub fn Plans(props: &StateProps) -> Html {
         let (chosen, choosing) = (chosen.clone(), choosing.clone());
         Callback::from(move |id: String| {
             focus_soon(format!("[data-plan=\"{id}\"] input"));
-            chosen.set(Some(id));
+            chosen.set(Some(id.into()));
             choosing.set(false);
         })
     };
@@ -67,7 +67,7 @@ pub fn Plans(props: &StateProps) -> Html {
                         })
                     };
                     html! {
-                        <button key={id.clone()} type="button" class={on.then_some("on")} aria-pressed={on.to_string()}
+                        <button key={id.as_str()} type="button" class={on.then_some("on")} aria-pressed={on.to_string()}
                             onclick={choose}>{ &plan.name }</button>
                     }
                 }) }
@@ -134,7 +134,7 @@ fn blank(model: &Model) -> (String, Change) {
 }
 
 /// The plan to look at first: that of the last function's lead, whose bonus is the story of the sample; else the first.
-fn first_plan(results: &Results) -> Option<String> {
+fn first_plan(results: &Results) -> Option<Id> {
     let model = &results.model;
     let lead = model
         .functions
@@ -148,7 +148,7 @@ fn first_plan(results: &Results) -> Option<String> {
 }
 
 /// The first measure that is everybody's, or a new one of the company's revenue with the change that makes it.
-fn a_measure(model: &Model) -> (String, Vec<Change>) {
+fn a_measure(model: &Model) -> (Id, Vec<Change>) {
     let shared = model
         .measures
         .iter()
@@ -254,7 +254,7 @@ fn measure_options(results: &Results, with_own: bool) -> Vec<(String, String)> {
                 Scope::OwnFunction => " (own function)",
                 _ => "",
             };
-            (id.clone(), format!("{}{whose}", measure.name))
+            (id.to_string(), format!("{}{whose}", measure.name))
         })
         .collect()
 }

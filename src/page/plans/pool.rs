@@ -1,7 +1,7 @@
 //! Shared pools: what fills them, on which conditions, and how they are shared out.
 
 use hagstone_engine::edit::json_number;
-use hagstone_engine::model::{Fund, Limit, Money, Pool, Share};
+use hagstone_engine::model::{Fund, Id, Limit, Money, Pool, Share};
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -20,7 +20,7 @@ pub(super) fn pools(ui: &Ui, state: &StateRef) -> Html {
         Callback::from(move |_: MouseEvent| {
             let id = free_id(&results.model.pools, "pool");
             let (measure, mut changes) = a_measure(&results.model);
-            let members: Vec<&String> = results.model.roles.keys().collect();
+            let members: Vec<&Id> = results.model.roles.keys().collect();
             let pool = json!({
                 "name": "Shared pool",
                 "fund": {"by_curve": {"at_target": 100_000, "measure": measure,
@@ -49,7 +49,7 @@ pub(super) fn pools(ui: &Ui, state: &StateRef) -> Html {
 fn pool_card(ui: &Ui, results: &Results, id: &str, pool: &Pool) -> Html {
     let spot = Spot::new(ui, format!("/pools/{}", escape(id)), pool.name.clone());
     let outcome = results.outcome.pools.get(id);
-    let open = |gate: &String| outcome.and_then(|pool| pool.gates.get(gate)).copied();
+    let open = |gate: &Id| outcome.and_then(|pool| pool.gates.get(gate)).copied();
     let roles: Vec<(String, String)> = results
         .model
         .roles
@@ -57,7 +57,10 @@ fn pool_card(ui: &Ui, results: &Results, id: &str, pool: &Pool) -> Html {
         .map(|(id, role)| {
             let paid = outcome.and_then(|pool| pool.paid.get(id));
             let paid = paid.map(|paid| format!(": {} in all", ui.numbers.money(*paid)));
-            (id.clone(), format!("{}{}", role.name, paid.unwrap_or_default()))
+            (
+                id.to_string(),
+                format!("{}{}", role.name, paid.unwrap_or_default()),
+            )
         })
         .collect();
     html! {
@@ -121,13 +124,14 @@ fn fund(spot: &Spot, results: &Results, pool: &Pool, at_target: f64) -> Html {
     let choose = {
         let spot = spot.clone();
         let measure = match &pool.fund {
-            Fund::ByCurve(by) => Some(by.measure.clone()),
-            Fund::ByShare(by) => Some(by.measure.clone()),
+            Fund::ByCurve(by) => Some(by.measure.as_str()),
+            Fund::ByShare(by) => Some(by.measure.as_str()),
             Fund::Fixed(_) => None,
         };
         let measure = measure
-            .or_else(|| shared.first().map(|(id, _)| id.clone()))
-            .unwrap_or_default();
+            .or_else(|| shared.first().map(|(id, _)| id.as_str()))
+            .unwrap_or_default()
+            .to_owned();
         let goal = results
             .outcome
             .measures

@@ -21,7 +21,7 @@ pub(super) fn terms(ui: &Ui, results: &Results, id: &str, plan: &Plan) -> Html {
         .map(|(id, component)| {
             let name = component.name.clone();
             (
-                id.clone(),
+                id.to_string(),
                 name.unwrap_or_else(|| measure_name(results, &component.measure)),
             )
         })
@@ -41,7 +41,7 @@ pub(super) fn terms(ui: &Ui, results: &Results, id: &str, plan: &Plan) -> Html {
                     { for plan.caps.iter().map(|(cap_id, cap)| {
                         let at = Spot::new(ui, spot.at("caps").id(cap_id).path, "a joint cap");
                         html! {
-                            <div key={cap_id.clone()} class="sub">
+                            <div key={cap_id.as_str()} class="sub">
                                 { limit(&at, "Together at most", Some((period_key(cap.per), cap.at)), &limit_periods()) }
                                 { at.at("components").members("Components of a joint cap", &cap.components, &names) }
                                 <p class="hint">{ "All components where none is ticked." }</p>

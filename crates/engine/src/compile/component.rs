@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::{SmallVec, smallvec};
+
 use super::measure::Slice;
 use super::table::Rated;
 use super::{
@@ -9,7 +11,7 @@ use super::{
     sorted,
 };
 use crate::curve::FlatCurve;
-use crate::grid::{MONTHS, at, over};
+use crate::grid::{Few, MONTHS, at, over};
 use crate::model::{
     Amount, Basis, ClawBack, Component, ComponentLimit, Deal, DrawKind, Gate, Id, Limit, LimitPeriod,
     Modifier, Of, Pays, Period, Plan, Rates, Share, Spread,
@@ -45,8 +47,14 @@ struct Sketch<'a> {
 }
 
 enum Sketched<'a> {
-    Curve { curve: FlatCurve, plain: FlatCurve },
-    Matrix { table: super::FlatMatrix, by: &'a Id },
+    Curve {
+        curve: FlatCurve,
+        plain: Option<Box<FlatCurve>>,
+    },
+    Matrix {
+        table: super::FlatMatrix,
+        by: &'a Id,
+    },
 }
 
 impl<'a> Builder<'a> {
@@ -117,8 +125,8 @@ impl<'a> Builder<'a> {
         let months = component.period.months();
         let (count, periods) = (payees.len(), component.period.per_year());
         let year_to_date = component.basis == Basis::YearToDate;
-        let mut targets = vec![0.0; count * periods];
-        let mut year_targets = vec![0.0; count];
+        let mut targets = Few::from_elem(0.0, count * periods);
+        let mut year_targets = Few::from_elem(0.0, count);
         for (place, payee) in payees.clone().enumerate() {
             let (shares, whole) = self.target_shares(component, payee)?;
             let target = component.weight.map_or(0.0, Share::get)
@@ -140,7 +148,7 @@ impl<'a> Builder<'a> {
             year_to_date,
             true_up: component.true_up,
             late: false,
-            parts: Vec::new(),
+            parts: SmallVec::new(),
             gates,
             hurdles,
             modifiers,
@@ -148,7 +156,7 @@ impl<'a> Builder<'a> {
             floor: None,
             targets,
             year_targets,
-            posts: Vec::new(),
+            posts: Few::new(),
             slots: self.compiled.slots,
             sums: self.compiled.sums,
         };
@@ -192,14 +200,14 @@ impl<'a> Builder<'a> {
         component: &'a Component,
         payees: &Range<usize>,
         path: &Place<'_>,
-    ) -> Option<Vec<Sketch<'a>>> {
+    ) -> Option<SmallVec<[Sketch<'a>; 1]>> {
         let pays = path.at("pays");
         let slice = Slice {
             key: None,
             window: component.window,
         };
         let one = |of, curve: FlatCurve, plain, scale| {
-            vec![Sketch {
+            smallvec![Sketch {
                 name: None,
                 slice: slice.clone(),
                 of,
@@ -211,13 +219,7 @@ impl<'a> Builder<'a> {
         };
         // Only where there are hurdles does anybody ask what is paid without acceleration.
         let hurdles = !component.hurdles.is_empty();
-        let plainly = |curve: &FlatCurve, most: f64| {
-            if hurdles {
-                curve.at_most(most)
-            } else {
-                FlatCurve::default()
-            }
-        };
+        let plainly = |curve: &FlatCurve, most: f64| hurdles.then(|| Box::new(curve.at_most(most)));
         let of_target = matches!(component.pays, Pays::Curve(_) | Pays::Steps(_) | Pays::Matrix(_));
         let weighted = !of_target || component.weight.is_some();
         if !weighted {
@@ -226,7 +228,7 @@ impl<'a> Builder<'a> {
             };
             self.problems.push(Problem::error(path, kind).leaving_out(path));
         }
-        let sketches = match &component.pays {
+        let sketches: SmallVec<[Sketch<'a>; 1]> = match &component.pays {
             Pays::Curve(curve) => {
                 let curve = self.curve(curve, &pays.at("curve"), path)?;
                 let plain = plainly(&curve, 1.0);
@@ -255,7 +257,7 @@ impl<'a> Builder<'a> {
                 let goal = self.some_goal(&component.measure, payees);
                 let rated = self.rates(table, goal, &pays.at(name), path)?;
                 let opening = table.opening.map_or(0.0, Amount::get);
-                vec![rated_sketch(None, slice, rated, opening)]
+                smallvec![rated_sketch(None, slice, rated, opening, hurdles)]
             }
             Pays::CommissionBy(by) => {
                 if self
@@ -269,7 +271,7 @@ impl<'a> Builder<'a> {
                     self.problems.push(Problem::error(path, kind).leaving_out(path));
                     return None;
                 }
-                let mut sketches = Vec::new();
+                let mut sketches = SmallVec::new();
                 let tables = pays.at("commission_by");
                 let tables = tables.at("tables");
                 for (name, table) in sorted(&by.tables) {
@@ -283,7 +285,7 @@ impl<'a> Builder<'a> {
                         ..slice.clone()
                     };
                     let opening = table.opening.map_or(0.0, Amount::get);
-                    sketches.push(rated_sketch(Some(name), slice, rated, opening));
+                    sketches.push(rated_sketch(Some(name), slice, rated, opening, hurdles));
                 }
                 sketches
             }
@@ -293,7 +295,7 @@ impl<'a> Builder<'a> {
                 if self.no_measure(&matrix.by, &place.at("by"), path) || !self.attains(&matrix.by, path) {
                     return None;
                 }
-                vec![Sketch {
+                smallvec![Sketch {
                     name: None,
                     slice,
                     of: Of::Attainment,
@@ -332,7 +334,7 @@ impl<'a> Builder<'a> {
     fn part(&mut self, row: &ComponentRow, component: &'a Component, sketch: Sketch<'a>) -> Option<Part> {
         let meters = self.meters(&component.measure, &row.payees, &sketch.slice)?;
         let (count, periods) = (row.payees.len(), row.periods());
-        let mut scales = Vec::with_capacity(count * periods);
+        let mut scales = Few::with_capacity(count * periods);
         let mut openings = Vec::new();
         for period in 0..periods {
             for (payee, &meter) in meters.iter().enumerate() {
@@ -347,7 +349,7 @@ impl<'a> Builder<'a> {
                 scales.push(self.scale(sketch.scale, row, payee, meter, goal, target, row.span(period)));
             }
         }
-        let mut year_scales = Vec::with_capacity(count);
+        let mut year_scales = Few::with_capacity(count);
         for (payee, &meter) in meters.iter().enumerate() {
             let goal = self.goal_over(meter, 0..MONTHS);
             let target = at(&row.year_targets, payee);
@@ -509,7 +511,7 @@ impl<'a> Builder<'a> {
         id: &'a Id,
         people: &(impl Iterator<Item = usize> + Clone),
         slice: &Slice,
-    ) -> Option<Vec<usize>> {
+    ) -> Option<Few<usize>> {
         people
             .clone()
             .map(|payee| self.meter(id, Some(payee), slice))
@@ -655,9 +657,9 @@ impl<'a> Builder<'a> {
         &mut self,
         id: &'a Id,
         people: &(impl Iterator<Item = usize> + Clone),
-    ) -> Option<Vec<usize>> {
+    ) -> Option<Few<usize>> {
         if self.model.measures.get(id)?.scope.is_shared() {
-            return Some(vec![self.meter(id, None, &Slice::default())?]);
+            return Some(smallvec![self.meter(id, None, &Slice::default())?]);
         }
         self.meters(id, people, &Slice::default())
     }
@@ -833,7 +835,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-fn rated_sketch(name: Option<&Id>, slice: Slice, rated: Rated, opening: f64) -> Sketch<'_> {
+fn rated_sketch(name: Option<&Id>, slice: Slice, rated: Rated, opening: f64, hurdles: bool) -> Sketch<'_> {
     let scale = match (rated.rates, rated.of) {
         (Rates::Absolute, Of::Attainment) => Scale::Goal(1.0),
         (Rates::Absolute, Of::Result) => Scale::Rate(1.0),
@@ -848,7 +850,7 @@ fn rated_sketch(name: Option<&Id>, slice: Slice, rated: Rated, opening: f64) -> 
         of: rated.of,
         shape: Sketched::Curve {
             curve: rated.curve,
-            plain: rated.plain,
+            plain: hurdles.then(|| Box::new(rated.plain)),
         },
         scale,
         opening,

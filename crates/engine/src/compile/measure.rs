@@ -196,12 +196,12 @@ impl<'a> Builder<'a> {
         {
             return Some(known);
         }
-        if self.open.iter().any(|open| open == id) {
+        if self.open.contains(&id.as_str()) {
             let path = Place::top("measures").at(id).at("counts").into_text();
             self.problems.push(Problem::error(path, Kind::Circular));
             return None;
         }
-        self.open.push(id.into());
+        self.open.push(id);
         let made = self.make(id, measure, owner, slice);
         self.open.pop();
         let (meter, goal, typed) = made?;
@@ -223,9 +223,6 @@ impl<'a> Builder<'a> {
         let meter = self.compiled.meters.len() - 1;
         if calculated {
             self.compiled.calculated.push(meter);
-        }
-        if self.known.len() <= index {
-            self.known.resize(index + 1, Known::default());
         }
         if let Some(known) = self.known.get_mut(index) {
             known.add(owner, place, slice, meter);
@@ -293,7 +290,7 @@ impl<'a> Builder<'a> {
             };
             self.open.pop();
             let inner = self.meter_of(id, owner, &whole);
-            self.open.push(id.into());
+            self.open.push(id);
             let inner = inner?;
             let factors = self.days_within(window);
             let mut goal = nothing;
@@ -960,7 +957,7 @@ pub(crate) fn counts(filter: &DealFilter, slice: &Slice, deal: &Deal) -> f64 {
             DealKey::DealType => &deal.deal_type,
             DealKey::Product => &deal.product,
         };
-        found.as_ref() == Some(id)
+        found.as_deref() == Some(id.as_str())
     });
     let within = slice
         .window

@@ -35,7 +35,7 @@ pub use table::{Iter, Table};
 pub use terms::{ClawBack, Draw, DrawKind, Guarantee, Hold, Proration, Rounding, Terms};
 
 /// A short stable name by which other parts of the document refer to a thing.
-pub type Id = String;
+pub type Id = smol_str::SmolStr;
 
 /// A compensation and goal model: one company's year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

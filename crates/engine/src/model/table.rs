@@ -18,19 +18,29 @@ pub struct Table<T> {
     things: Vec<T>,
 }
 
-/// The ids of a table, and their places in the order of the ids.
+/// The ids of a table.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Ids {
     ids: Vec<Id>,
+    /// Their places in the order of the ids; empty where there are few.
     order: Vec<u32>,
 }
 
 /// Up to so many ids are compared one by one.
 const FEW: usize = 8;
 
+/// A place as it is kept.
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
 impl Ids {
+    fn are_few(&self) -> bool {
+        self.ids.len() <= FEW
+    }
+
     fn place(&self, id: &str) -> Option<usize> {
-        if self.ids.len() <= FEW {
+        if self.are_few() {
             return self.ids.iter().position(|known| known == id);
         }
         let at = self.search(id).ok()?;
@@ -38,28 +48,55 @@ impl Ids {
     }
 
     fn search(&self, id: &str) -> Result<usize, usize> {
-        let known = |place: &u32| self.ids.get(*place as usize).map_or("", String::as_str);
+        let known = |place: &u32| self.ids.get(*place as usize).map_or("", Id::as_str);
         self.order.binary_search_by(|place| known(place).cmp(id))
     }
 
     /// Adds an id that is not there yet.
     fn add(&mut self, id: Id) {
-        let at = self.search(&id).unwrap_or_else(|at| at);
-        let place = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
-        self.order.insert(at, place);
+        if !self.are_few() {
+            let at = self.search(&id).unwrap_or_else(|at| at);
+            self.order.insert(at, number(self.ids.len()));
+        }
         self.ids.push(id);
+        if self.order.is_empty() && !self.are_few() {
+            self.order.extend(0..number(self.ids.len()));
+            let ids = &self.ids;
+            self.order.sort_unstable_by_key(|&place| ids.get(place as usize));
+        }
     }
 
     /// Takes the id at a place away.
     fn remove(&mut self, place: usize) -> Id {
-        let number = u32::try_from(place).unwrap_or(u32::MAX);
-        self.order.retain(|known| *known != number);
+        let gone = number(place);
+        self.order.retain(|known| *known != gone);
         for known in &mut self.order {
-            if *known > number {
+            if *known > gone {
                 *known -= 1;
             }
         }
-        self.ids.remove(place)
+        let id = self.ids.remove(place);
+        if self.are_few() {
+            self.order.clear();
+        }
+        id
+    }
+
+    /// The places in the order of the ids.
+    fn sorted(&self) -> impl Iterator<Item = usize> {
+        let mut few: [usize; FEW] = std::array::from_fn(|place| place);
+        if self.are_few()
+            && let Some(places) = few.get_mut(..self.ids.len())
+        {
+            places.sort_unstable_by_key(|&place| self.ids.get(place));
+        }
+        (0..self.ids.len()).filter_map(move |at| {
+            if self.are_few() {
+                few.get(at).copied()
+            } else {
+                self.order.get(at).map(|&place| place as usize)
+            }
+        })
     }
 }
 
@@ -154,11 +191,7 @@ impl<T> Table<T> {
 
     /// Ids and things in the order of the ids.
     pub fn sorted(&self) -> impl Iterator<Item = (&Id, &T)> {
-        let entry = |&place: &u32| {
-            let place = place as usize;
-            Some((self.ids.ids.get(place)?, self.things.get(place)?))
-        };
-        self.ids.order.iter().filter_map(entry)
+        self.ids.sorted().filter_map(|place| self.get_index(place))
     }
 }
 
@@ -166,7 +199,7 @@ impl<T: Default> Table<T> {
     /// The thing of that id, made where it is not there yet.
     pub fn or_default(&mut self, id: &str) -> &mut T {
         let place = self.ids.place(id).unwrap_or_else(|| {
-            self.ids.add(id.to_owned());
+            self.ids.add(id.into());
             self.things.push(T::default());
             self.things.len() - 1
         });
@@ -297,17 +330,17 @@ mod tests {
                 if remove {
                     prop_assert_eq!(table.shift_remove(&id), there.map(|place| list.remove(place).1));
                 } else {
-                    table.insert(id.clone(), number);
+                    table.insert(id.as_str().into(), number);
                     match there {
                         Some(place) => list[place].1 = number,
                         None => list.push((id, number)),
                     }
                 }
-                let entries: Vec<(String, usize)> = table.iter().map(|(id, n)| (id.clone(), *n)).collect();
+                let entries: Vec<(String, usize)> = table.iter().map(|(id, n)| (id.to_string(), *n)).collect();
                 prop_assert_eq!(&entries, &list);
                 let mut sorted = list.clone();
                 sorted.sort();
-                let found: Vec<(String, usize)> = table.sorted().map(|(id, n)| (id.clone(), *n)).collect();
+                let found: Vec<(String, usize)> = table.sorted().map(|(id, n)| (id.to_string(), *n)).collect();
                 prop_assert_eq!(found, sorted);
                 for number in 0..30 {
                     let id = format!("id{number}");

@@ -369,7 +369,7 @@ impl Compiled {
         match &part.shape {
             Shape::Curve { curve, plain } => {
                 let open = self.all_met(component, year, workspace, when, payee);
-                let curve = if open { curve } else { plain };
+                let curve = plain.as_deref().filter(|_| !open).unwrap_or(curve);
                 if let Some(alone) = self.alone(component, part, year, workspace, when, payee) {
                     return scale
                         * alone

@@ -342,7 +342,11 @@ impl<'a> Teller<'a> {
             return None;
         }
         let path = pointer(&["deals", id]);
-        let name = if deal.name.is_empty() { id } else { &deal.name };
+        let name = if deal.name.is_empty() {
+            id.as_str()
+        } else {
+            &deal.name
+        };
         let worth = match met.measure.counts {
             Quantity::Count => Figure::given("One deal", 1.0, Unit::Count, None),
             _ => Figure::given("Amount", deal.amount.get(), Unit::Money, join(&path, "amount")),

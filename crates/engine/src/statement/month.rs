@@ -320,9 +320,9 @@ impl Teller<'_> {
         let place = claw.payee - plan.payees.start;
         let path = pointer(&["deals", &claw.deal]);
         let deal = self.model.deals.get(&claw.deal);
-        let name = deal.map_or(&claw.deal, |deal| {
+        let name = deal.map_or(claw.deal.as_str(), |deal| {
             if deal.name.is_empty() {
-                &claw.deal
+                claw.deal.as_str()
             } else {
                 &deal.name
             }

@@ -1,6 +1,7 @@
 //! What is counted, for whom and how often, and what a curve pays for it.
 
 use hagstone_engine::Evaluation;
+use hagstone_engine::model::Id;
 use serde_json::{Value, json};
 
 use crate::table::{join, number};
@@ -14,7 +15,7 @@ fn pays(evaluation: &Evaluation) -> String {
 
 /// Each measure's attainment.
 fn attainments(evaluation: &Evaluation) -> String {
-    let measure = |(id, m): (&String, &hagstone_engine::MeasureOutcome)| {
+    let measure = |(id, m): (&Id, &hagstone_engine::MeasureOutcome)| {
         format!("{id} {}", m.attainment.map_or("none".into(), number))
     };
     join(evaluation.outcome.measures.iter().map(measure))

@@ -1,6 +1,7 @@
 //! What is paid out, what it costs, and who reaches target.
 
 use hagstone_engine::Evaluation;
+use hagstone_engine::model::Id;
 use serde_json::{Value, json};
 
 use crate::check;
@@ -85,7 +86,7 @@ fn pay_and_cost_have_the_trades_names() {
 #[test]
 fn target_pay_is_what_is_paid_when_every_goal_is_met() {
     let targets = |e: &Evaluation| {
-        let role = |(id, r): (&String, &hagstone_engine::RoleOutcome)| {
+        let role = |(id, r): (&Id, &hagstone_engine::RoleOutcome)| {
             format!(
                 "{id} {} of {}, {}",
                 number(r.variable_pay),
@@ -143,7 +144,7 @@ fn a_function_reaches_target_when_its_roles_together_do() {
         "results": {"a": {"attainment": 1.04}, "b": {"attainment": 0.9}}
     });
     let functions = |e: &Evaluation| {
-        let function = |(id, f): (&String, &hagstone_engine::FunctionOutcome)| {
+        let function = |(id, f): (&Id, &hagstone_engine::FunctionOutcome)| {
             format!(
                 "{id} {} of {}, {}",
                 number(f.incentive_cost),
