@@ -289,6 +289,10 @@ pub(crate) struct Fixed {
 
 /// How a part turns figures into pay.
 #[derive(Clone, Debug)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "nearly all are curves; a box would be the allocation that short lists save"
+)]
 pub(crate) enum Shape {
     /// A curve, and the same without acceleration where a hurdle may take that away.
     Curve {
@@ -360,6 +364,10 @@ pub(crate) struct PoolRow {
 }
 
 #[derive(Clone, Debug)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "nearly all are curves; a box would be the allocation that short lists save"
+)]
 pub(crate) enum FundRow {
     Fixed(f64),
     Curve {

@@ -46,6 +46,10 @@ struct Sketch<'a> {
     opens: bool,
 }
 
+#[allow(
+    clippy::large_enum_variant,
+    reason = "nearly all are curves; a box would be the allocation that short lists save"
+)]
 enum Sketched<'a> {
     Curve {
         curve: FlatCurve,
