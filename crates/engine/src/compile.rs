@@ -270,7 +270,8 @@ pub(crate) struct Part {
     /// What the curve's value is multiplied by, by period and payee; in the year by payee.
     pub(crate) scales: Few<f64>,
     pub(crate) year_scales: Few<f64>,
-    /// What is counted already when the year begins, in the curve's figure, by period and payee; empty where nothing is.
+    /// What is counted already when the year begins, in the curve's figure, by period and payee, and then in the year by
+    /// payee; empty where nothing is.
     pub(crate) openings: Vec<f64>,
     /// Figures of typed results by period and payee, and in the year, where all of them are typed.
     pub(crate) fixed: Option<Fixed>,

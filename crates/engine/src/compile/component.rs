@@ -378,6 +378,14 @@ impl<'a> Builder<'a> {
                         });
                     }
                 }
+                for (opening, &meter) in own.iter().zip(&meters) {
+                    let goal = self.goal_over(meter, 0..MONTHS);
+                    openings.push(match sketch.of {
+                        Of::Result => *opening,
+                        Of::Attainment if goal > 0.0 => opening / goal,
+                        Of::Attainment => 0.0,
+                    });
+                }
             }
         }
         let fixed = self.fixed((0..periods).map(|period| row.span(period)), &meters, sketch.of);
@@ -705,6 +713,7 @@ impl<'a> Builder<'a> {
         })
     }
 
+    /// The plan's caps in the order in which they take: of shorter periods first, of these the ones of fewer components.
     fn caps(&mut self, plan: &Plan, payees: &Range<usize>, first: usize, path: &Place<'_>) -> Vec<CapRow> {
         let caps = path.at("caps");
         let mut rows = Vec::new();
@@ -716,6 +725,7 @@ impl<'a> Builder<'a> {
             let mut unknown = Vec::new();
             for (index, component) in cap.components.iter().enumerate() {
                 match made.iter().position(|row| row.id == *component) {
+                    Some(found) if components.contains(&found) => {}
                     Some(found) => components.push(found),
                     None if plan.components.contains_key(component) => {}
                     None => unknown.push((index, component)),
@@ -749,6 +759,7 @@ impl<'a> Builder<'a> {
                 values,
             });
         }
+        rows.sort_by_key(|row| (row.months, row.components.len()));
         rows
     }
 

@@ -128,7 +128,7 @@ impl ComponentRow {
         true
     }
 
-    /// Turns what is earned to date into what each period adds to it.
+    /// Turns what is earned to date into what each period adds to it: less what is paid already, within the period's limits.
     fn to_date(&self, pays: &mut [f64]) {
         if !self.year_to_date {
             return;
@@ -141,16 +141,17 @@ impl ComponentRow {
                 }
             }
         }
-        let most = match &self.cap {
-            Some(LimitRow::Period(most)) => Some(most),
-            _ => None,
-        };
         for payee in 0..count {
             let mut paid = 0.0;
             let slots = pays.iter_mut().skip(payee).step_by(count).enumerate();
             for (period, pay) in slots {
-                let due = *pay - paid;
-                *pay = most.map_or(due, |most| due.min(at(most, period * count + payee)));
+                *pay -= paid;
+                if let Some(LimitRow::Period(most)) = &self.cap {
+                    *pay = pay.min(at(most, period * count + payee));
+                }
+                if let Some(LimitRow::Period(least)) = &self.floor {
+                    *pay = pay.max(at(least, period * count + payee));
+                }
                 paid += *pay;
             }
         }
@@ -239,7 +240,10 @@ impl Part {
                 let slot = period * count + payee;
                 (at(&self.scales, slot), at(&self.openings, slot))
             }
-            When::Year => (at(&self.year_scales, payee), at(&self.openings, payee)),
+            When::Year => (
+                at(&self.year_scales, payee),
+                at(&self.openings, self.scales.len() + payee),
+            ),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::compile::{CapRow, ClawRow, PlanRow};
 use crate::grid::{MONTHS, at};
 use crate::model::{Draw, DrawKind, Hold, Months, TrueUp};
 use crate::problem::join;
-use crate::stage::ledger::{Ledger, LedgerMonth, claw_back_of, runs, whole};
+use crate::stage::ledger::{Caps, Ledger, LedgerMonth, claw_back_of, runs, whole};
 
 /// A payee's month, every amount with how it comes about.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
@@ -141,7 +141,8 @@ impl Teller<'_> {
             let caps = plan
                 .caps
                 .iter()
-                .filter_map(|cap| self.cap(plan, cap, index, lines));
+                .enumerate()
+                .filter_map(|(number, cap)| self.cap(plan, number, cap, index, lines));
             take("Plan caps", caps.collect(), month.caps);
             let guarantee = self.guarantee(plan, ledger, index);
             take("Guarantee", guarantee.into_iter().collect(), month.guarantee);
@@ -169,7 +170,7 @@ impl Teller<'_> {
     }
 
     /// What a plan's cap takes away in the last month of its period.
-    fn cap(&self, plan: &PlanRow, cap: &CapRow, index: usize, lines: &[Line]) -> Option<Node> {
+    fn cap(&self, plan: &PlanRow, number: usize, cap: &CapRow, index: usize, lines: &[Line]) -> Option<Node> {
         if !(index + 1).is_multiple_of(cap.months) {
             return None;
         }
@@ -213,7 +214,24 @@ impl Teller<'_> {
             &target,
             exact,
         );
-        let paid = Figure::of("Components together", Unit::Money, Rule::Sum, inputs).node();
+        let mut paid = Figure::of("Components together", Unit::Money, Rule::Sum, inputs).node();
+        let round = |amount| self.minor.round(amount, self.model.rounding);
+        let caps = Caps {
+            compiled: self.compiled,
+            workspace: self.workspace,
+            plan,
+            payee: self.payee,
+            round: &round,
+        };
+        let taken = caps.taken();
+        let before: f64 = (0..number)
+            .map(|earlier| caps.taken_before(&taken, earlier, cap, &span))
+            .sum();
+        if before > 0.0 {
+            let before = Figure::elsewhere("Taken away by other caps", before, Unit::Money).node();
+            let inputs = vec![paid, before];
+            paid = Figure::of("What other caps leave", Unit::Money, Rule::Difference, inputs).node();
+        }
         let over = vec![self.rounded("The plan's cap", most), paid];
         let name = format!("Above the plan's cap, {}", self.span_name(&span));
         Some(Figure::of(name, Unit::Money, Rule::Below, over).node())

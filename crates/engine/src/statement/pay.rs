@@ -56,7 +56,7 @@ impl<'a> Teller<'a> {
             .collect()
     }
 
-    /// What one period pays. `before` holds what the earlier ones paid before their floors.
+    /// What one period pays. `before` holds what the earlier ones paid, before their floors where each stands for itself.
     fn path(&self, paying: Paying<'a>, period: usize, before: &mut Vec<(String, f64)>) -> Path {
         let row = paying.row;
         let count = row.payees.len();
@@ -123,6 +123,9 @@ impl<'a> Teller<'a> {
                 let floor = self.limit(paying, true, When::Period(period), least);
                 pay = Figure::of("After the floor", Unit::Money, Rule::Greatest, vec![pay, floor]).node();
                 steps.push(pay.clone());
+                if let Some((_, paid)) = before.last_mut().filter(|_| row.year_to_date) {
+                    *paid = pay.value;
+                }
             }
             Some(LimitRow::Year(least)) if row.true_up == TrueUp::None && period + 1 == row.periods() => {
                 let floor = self.limit(paying, true, When::Year, at(least, paying.place));
@@ -653,7 +656,7 @@ impl<'a> Teller<'a> {
         let amount = Figure::given(label, amount, self.unit(meter), source);
         let span = match when {
             When::Period(period) => paying.row.span(period),
-            When::Year => paying.row.span(0),
+            When::Year => 0..MONTHS,
         };
         let goal = self.goal(meter, span);
         let amount = if goal.value > 0.0 {
