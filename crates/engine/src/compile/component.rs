@@ -259,8 +259,15 @@ impl<'a> Builder<'a> {
                     _ => "commission",
                 };
                 let goal = self.some_goal(&component.measure, payees);
-                let rated = self.rates(table, goal, &pays.at(name), path)?;
-                let opening = table.opening.map_or(0.0, Amount::get);
+                let place = pays.at(name);
+                let rated = self.rates(table, goal, &place, path)?;
+                let mut opening = table.opening.map_or(0.0, Amount::get);
+                if opening.abs() > 0.0 && !self.is_summed(&component.measure) {
+                    let path = place.at("opening");
+                    self.problems
+                        .push(Problem::error(path, Kind::OpeningNotSummed).leaving_out(path));
+                    opening = 0.0;
+                }
                 smallvec![rated_sketch(None, slice, rated, opening, hurdles)]
             }
             Pays::CommissionBy(by) => {
@@ -328,6 +335,12 @@ impl<'a> Builder<'a> {
         self.model.measures.contains_key(id) && !self.left_out.contains(id)
     }
 
+    /// Whether results of the measure add up over the year, so that something may be counted already when it begins.
+    fn is_summed(&self, id: &Id) -> bool {
+        let measure = self.model.measures.get(id);
+        measure.is_some_and(|measure| measure.counts.is_summed())
+    }
+
     /// A goal to price an example with.
     fn some_goal(&mut self, id: &Id, payees: &Range<usize>) -> f64 {
         let meter = self.meter(id, Some(payees.start), &Slice::default());
@@ -359,7 +372,7 @@ impl<'a> Builder<'a> {
             let target = at(&row.year_targets, payee);
             year_scales.push(self.scale(sketch.scale, row, payee, meter, goal, target, 0..MONTHS));
         }
-        if sketch.opens {
+        if sketch.opens && self.is_summed(&component.measure) {
             let own: Vec<f64> = row
                 .payees
                 .clone()

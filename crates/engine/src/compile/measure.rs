@@ -131,6 +131,21 @@ impl<'a> Builder<'a> {
             self.problems
                 .push(Problem::warning(path.at("deals"), Kind::DealsNotUsed));
         }
+        if !measure.counts.is_summed() {
+            for (payee, _) in self
+                .model
+                .payees
+                .iter()
+                .filter(|(_, payee)| payee.opening.contains_key(id))
+            {
+                let payees = Place::top("payees");
+                let payee = payees.at(payee);
+                let openings = payee.at("opening");
+                let path = openings.at(id);
+                self.problems
+                    .push(Problem::error(path, Kind::OpeningNotSummed).leaving_out(path));
+            }
+        }
         let results = self.model.results.get(id);
         if !measure.counts.is_typed() && !measure.counts.is_revenue() && results.is_some() {
             let results = Place::top("results");

@@ -332,7 +332,7 @@ impl<'a> Teller<'a> {
                 .node()
             };
             let share = self
-                .alone(paying, part, when, Unit::Percent, &|figure| capped(curve(figure)))
+                .alone(meter, &span, Unit::Percent, &|figure| capped(curve(figure)))
                 .unwrap_or_else(|| capped(curve(&figure)));
             steps.push(share.clone());
             let target = self.target(paying, when);
@@ -366,16 +366,14 @@ impl<'a> Teller<'a> {
                 let (Shape::Matrix { by, .. }, Pays::Matrix(_)) = (&part.shape, &paying.model.pays) else {
                     return None;
                 };
-                let column = self.attainment(*by.get(place)?, span.clone());
+                let by = *by.get(place)?;
+                let column = self.attainment(by, span.clone());
                 steps.push(column.clone());
-                let of = |figure: &Node| {
-                    cell(
-                        paying,
-                        part,
-                        figure.clone(),
-                        column.clone(),
-                        &join(&pays, "matrix"),
-                    )
+                let path = join(&pays, "matrix");
+                let of = |row: &Node| {
+                    let in_column = |column: &Node| cell(paying, part, row.clone(), column.clone(), &path);
+                    self.alone(by, &span, Unit::Percent, &in_column)
+                        .unwrap_or_else(|| in_column(&column))
                 };
                 share(&of, steps)
             }
@@ -402,7 +400,7 @@ impl<'a> Teller<'a> {
                             .node()
                     }
                 };
-                let alone = self.alone(paying, part, when, Unit::Money, &of);
+                let alone = self.alone(meter, &span, Unit::Money, &of);
                 let amount = alone.unwrap_or_else(|| of(&figure));
                 self.while_there(paying, &label, amount, &span)
             }
@@ -415,7 +413,7 @@ impl<'a> Teller<'a> {
                 let path = join(&join(&pays, "objective"), "points");
                 let of =
                     |figure: &Node| points_at("Amount", figure, &points, true, false, &path, Unit::Money);
-                let alone = self.alone(paying, part, when, Unit::Money, &of);
+                let alone = self.alone(meter, &span, Unit::Money, &of);
                 let amount = alone.unwrap_or_else(|| of(&figure));
                 self.while_there(paying, &label, amount, &span)
             }
@@ -447,27 +445,18 @@ impl<'a> Teller<'a> {
 
     /// What is looked up for the measures of a weighted attainment that are paid alone, because another one misses its
     /// floor; nothing where that is not so.
-    fn alone(
+    pub(super) fn alone(
         &self,
-        paying: Paying<'a>,
-        part: &Part,
-        when: When,
+        meter: usize,
+        span: &Range<usize>,
         unit: Unit,
         look_up: &dyn Fn(&Node) -> Node,
     ) -> Option<Node> {
-        if matches!(part.shape, Shape::Matrix { .. }) {
-            return None;
-        }
         let _ = self
             .compiled
-            .alone(paying.row, part, self.year, self.workspace, when, paying.place)?;
-        let meter = self.compiled.meters.get(*part.meters.get(paying.place)?)?;
-        let Source::Weighted(of, Some(floor)) = &meter.source else {
+            .alone(self.year, self.workspace, meter, span.clone())?;
+        let Source::Weighted(of, Some(floor)) = &self.compiled.meters.get(meter)?.source else {
             return None;
-        };
-        let span = match when {
-            When::Period(period) => paying.row.span(period),
-            When::Year => 0..MONTHS,
         };
         let inputs = of.iter().filter_map(|&(of, weight)| {
             let attained = self.attainment(of, span.clone());
@@ -562,9 +551,11 @@ impl<'a> Teller<'a> {
             _ => Unit::Percent,
         };
         let look_up = |label: &str, figure: &Node| rates_at(label, figure, &bands, tiers, unit, rate_unit);
-        let alone = self.alone(paying, part, when, unit, &|figure| {
-            look_up("By the table", figure)
-        });
+        let span = match when {
+            When::Period(period) => row.span(period),
+            When::Year => 0..MONTHS,
+        };
+        let alone = self.alone(meter, &span, unit, &|figure| look_up("By the table", figure));
         let climbed = if let Some(alone) = alone {
             alone
         } else if opening.abs() > 0.0 {
@@ -581,10 +572,6 @@ impl<'a> Teller<'a> {
             look_up("By the table", figure)
         };
         let mut inputs = vec![climbed];
-        let span = match when {
-            When::Period(period) => row.span(period),
-            When::Year => 0..MONTHS,
-        };
         // A quotient's goal that only follows from others is none to be paid on.
         let of_goal = || match self.goal(meter, span) {
             goal if scale.abs() <= 0.0 && goal.value.abs() > 0.0 => {

@@ -74,6 +74,22 @@ fn each_must_reach_its_floor() {
     check("each_at_least", pay, "a 10400, b 8400, c 6100");
 }
 
+/// New business for 60% and old for 40%, each at least 80%; the margin at its goal, in the second column. A: 66 + 36 = 102%,
+/// a tenth of the way from 100% to 180%: 108%. B: the old is at 70%, so the new at 110%, halfway, 140%, is paid for its 60%.
+/// The chief's own row is at 110% and the health of margin and retention is the column: retention is at 70% and misses, so
+/// the margin's 140% is paid for half. Half of 20,000 is in the pool, for the margin's 100%: 3,333.33 for each of three.
+#[test]
+fn each_must_reach_its_floor_in_a_matrix() {
+    check("each_at_least_matrix", periods("a", "c"), "10800");
+    check("each_at_least_matrix", periods("b", "c"), "8400");
+    check("each_at_least_matrix", periods("chief", "c"), "7000");
+    check(
+        "each_at_least_matrix",
+        pay,
+        "a 14133.333333, b 11733.333333, chief 10333.333333",
+    );
+}
+
 /// The lower of both stands at 90%, 80%, 100% and 130%: 75%, 50%, 100% and 140% of 2,500. For the year so far at 90%, 100%,
 /// 100% and 107.5%: 1,875, 5,000, 7,500 and 11,500.
 #[test]
