@@ -449,12 +449,14 @@ pub fn compile(model: &Model) -> (Compiled, Vec<Problem>) {
         problems: check(model),
         compiled: Compiled::empty(model),
         months: [1.0; MONTHS],
+        people: Vec::new(),
         left_out: Vec::new(),
         known: vec![measure::Known::default(); model.measures.len()],
         open: Vec::new(),
     };
     builder.organisation();
     builder.payees();
+    builder.find_people();
     builder.goal();
     builder.results();
     builder.measures();
@@ -485,12 +487,22 @@ struct Builder<'a> {
     compiled: Compiled,
     /// The share of each month in the year's goal.
     months: [f64; MONTHS],
+    /// The payees as the model has them, by their numbers.
+    people: Vec<Person<'a>>,
     /// The measures that are left out.
     left_out: Vec<Id>,
     /// The meters that are there, by what they measure for whom.
     known: Vec<measure::Known>,
     /// The measures that are being made: one that needs itself is refused.
     open: Vec<&'a str>,
+}
+
+/// A payee as the model has it.
+#[derive(Clone, Copy)]
+struct Person<'a> {
+    /// A named person.
+    named: Option<(&'a Id, &'a crate::model::Payee)>,
+    role: (&'a Id, &'a crate::model::Role),
 }
 
 impl Compiled {

@@ -493,8 +493,8 @@ impl<'a> Builder<'a> {
 
     /// What is counted already for a payee when the year begins.
     fn opening(&self, payee: usize, measure: &Id) -> Option<f64> {
-        let id = self.compiled.payees.get(payee)?.id.as_ref()?;
-        let opening = self.model.payees.get(id)?.opening.get(measure)?;
+        let (_, named) = self.people.get(payee)?.named?;
+        let opening = named.opening.get(measure)?;
         Some(opening.get())
     }
 
