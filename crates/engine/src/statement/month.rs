@@ -7,7 +7,7 @@ use super::measure::{even, pointer};
 use super::{Line, Teller};
 use crate::compile::{CapRow, ClawRow, PlanRow};
 use crate::grid::{MONTHS, at};
-use crate::model::{Draw, DrawKind, Hold, Months, TrueUp};
+use crate::model::{Draw, DrawKind, Hold, Months};
 use crate::problem::join;
 use crate::stage::ledger::{Caps, Ledger, LedgerMonth, claw_back_of, runs, whole};
 
@@ -180,10 +180,7 @@ impl Teller<'_> {
             .iter()
             .filter(|line| span.contains(&line.month) && cap.components.contains(&line.component));
         let inputs: Vec<Node> = posted
-            .map(|line| {
-                let paid = self.minor.round(line.pay.value, self.model.rounding);
-                Figure::elsewhere(line.label.clone(), paid, Unit::Money).node()
-            })
+            .map(|line| self.rounded(&line.label, line.pay.clone()))
             .collect();
         let model = self.model.plans.get(&plan.id)?.caps.get(&cap.id)?;
         let exact = at(
@@ -534,7 +531,9 @@ impl Teller<'_> {
         let mut lines = Vec::new();
         for (component, paying) in self.components() {
             let name = self.component_name(paying.model);
-            for (period, path) in self.paths(paying).into_iter().enumerate() {
+            let paths = self.paths(paying);
+            let true_up = self.true_up(paying, &paths);
+            for (period, path) in paths.into_iter().enumerate() {
                 let row = paying.row;
                 let span = period * row.months..(period + 1) * row.months;
                 lines.push(Line {
@@ -546,9 +545,7 @@ impl Teller<'_> {
                     pay: path.pay,
                 });
             }
-            if paying.row.true_up != TrueUp::None
-                && let Some(path) = self.true_up(paying)
-            {
+            if let Some(path) = true_up {
                 lines.push(Line {
                     component,
                     period: None,

@@ -1,6 +1,44 @@
 //! Who is paid on whose results, and for which part of the year.
 
+use hagstone_engine::{Evaluation, Figure, Rule, statement};
+
+use crate::table::join;
 use crate::{check, pay, periods};
+
+/// What the year's statement of somebody leaves without an explanation below a component's payment.
+fn left_shut(id: &'static str) -> impl Fn(&Evaluation) -> String {
+    fn look(figure: &Figure, found: &mut Vec<String>) {
+        if figure.rule == Rule::Elsewhere {
+            found.push(figure.label.clone());
+        }
+        for input in &figure.inputs {
+            look(input, found);
+        }
+    }
+    move |evaluation| {
+        let told = statement(&evaluation.model, &evaluation.compiled, id, None).unwrap();
+        let mut found = Vec::new();
+        for payment in told.components.iter().flat_map(|component| &component.payments) {
+            look(&payment.pay, &mut found);
+        }
+        found.sort_unstable();
+        found.dedup();
+        join(found)
+    }
+}
+
+/// A manager's override opens into what each one's components pay; the year so far into its earlier periods, which only tell
+/// the periods before their own; a part of a target that is spread as a goal into its months.
+#[test]
+fn what_others_and_earlier_periods_pay_is_explained() {
+    check("roll_up", left_shut("manager"), "");
+    check(
+        "to_date",
+        left_shut("plain"),
+        "Paid for Q1, Paid for Q2, Paid for the year so far",
+    );
+    check("fiscal_year", left_shut("as_goal"), "");
+}
 
 /// A is at 110%, B at 75%, and C, who starts in April with 300,000 of the goal and 15,000 of the target, at 110%. Together
 /// 1,070,000 of 1,100,000: 97.27%, which pays 86.36% of 33,000; and 5% of 22,000 + 15,000 + 16,500.
