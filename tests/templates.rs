@@ -129,3 +129,38 @@ fn each_is_documented() {
         );
     }
 }
+
+/// A goal of one's own is one person's and not the whole team's, in whatever model: between twice and fifteen times what the
+/// person earns at target.
+#[test]
+fn each_quota_is_one_persons() {
+    let mut quotas = Vec::new();
+    for template in templates::all() {
+        for (name, model) in models() {
+            let results = &model.results;
+            let (plan, change) = templates::insertion(&template, &results.value, &results.model);
+            let after = edited(&model, change);
+            let roles = after.results.model.roles.iter();
+            let mut found = roles.filter(|(_, role)| role.plan.as_deref() == Some(plan.as_str()));
+            let (role, _) = found.next().expect("the template brings a role");
+            let promised = &after.results.outcome.roles[role].plan;
+            if let (Some(quota), Some(multiple)) = (promised.quota, promised.quota_to_earnings) {
+                assert!(
+                    (2.0..15.0).contains(&multiple),
+                    "{} in {name}: {quota}",
+                    template.id()
+                );
+                quotas.push(format!("{} {quota}", template.id()));
+            }
+        }
+    }
+    quotas.dedup();
+    assert_eq!(
+        quotas,
+        [
+            "account_executive 700000",
+            "account_manager 400000",
+            "channel 1500000"
+        ]
+    );
+}

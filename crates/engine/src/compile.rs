@@ -270,7 +270,8 @@ pub(crate) struct Part {
     /// What the curve's value is multiplied by, by period and payee; in the year by payee.
     pub(crate) scales: Few<f64>,
     pub(crate) year_scales: Few<f64>,
-    /// What is counted already when the year begins, in the curve's figure, by period and payee; empty where nothing is.
+    /// What is counted already when the year begins, in the curve's figure, by period and payee, and then in the year by
+    /// payee; empty where nothing is.
     pub(crate) openings: Vec<f64>,
     /// Figures of typed results by period and payee, and in the year, where all of them are typed.
     pub(crate) fixed: Option<Fixed>,
@@ -448,12 +449,14 @@ pub fn compile(model: &Model) -> (Compiled, Vec<Problem>) {
         problems: check(model),
         compiled: Compiled::empty(model),
         months: [1.0; MONTHS],
+        people: Vec::new(),
         left_out: Vec::new(),
         known: vec![measure::Known::default(); model.measures.len()],
         open: Vec::new(),
     };
     builder.organisation();
     builder.payees();
+    builder.find_people();
     builder.goal();
     builder.results();
     builder.measures();
@@ -484,12 +487,22 @@ struct Builder<'a> {
     compiled: Compiled,
     /// The share of each month in the year's goal.
     months: [f64; MONTHS],
+    /// The payees as the model has them, by their numbers.
+    people: Vec<Person<'a>>,
     /// The measures that are left out.
     left_out: Vec<Id>,
     /// The meters that are there, by what they measure for whom.
     known: Vec<measure::Known>,
     /// The measures that are being made: one that needs itself is refused.
     open: Vec<&'a str>,
+}
+
+/// A payee as the model has it.
+#[derive(Clone, Copy)]
+struct Person<'a> {
+    /// A named person.
+    named: Option<(&'a Id, &'a crate::model::Payee)>,
+    role: (&'a Id, &'a crate::model::Role),
 }
 
 impl Compiled {

@@ -5,6 +5,7 @@
 //! called on every change of a document, so it walks flat arrays, allocates only for what it finds, and evaluates no
 //! year.
 
+mod caps;
 mod condition;
 mod finding;
 mod people;
@@ -57,6 +58,10 @@ struct Subject<'a> {
     measure: &'a Measure,
     /// The person whose money prices are in, counted from the plan's first.
     place: usize,
+    /// The component's number in the plan.
+    number: usize,
+    /// The plan as the model has it.
+    whole: &'a Plan,
 }
 
 impl Subject<'_> {
@@ -81,8 +86,9 @@ impl<'a> Lint<'a> {
     fn plan(&mut self, row: &'a PlanRow, plan: &'a Plan) {
         self.terms(row, plan);
         self.unweighted(row, plan);
+        self.plan_caps(row, plan);
         let components = self.compiled.components.get(row.components.clone());
-        for component_row in components.unwrap_or(&[]) {
+        for (number, component_row) in components.unwrap_or(&[]).iter().enumerate() {
             let Some((id, component)) = plan.components.get_key_value(&component_row.id) else {
                 continue;
             };
@@ -96,6 +102,8 @@ impl<'a> Lint<'a> {
                 component,
                 measure,
                 place: self.typical(row),
+                number,
+                whole: plan,
             };
             self.shape(&subject);
             self.timing(&subject);

@@ -235,6 +235,66 @@ pub(crate) fn pay_at(compiled: &Compiled, row: &ComponentRow, place: usize, mult
     })
 }
 
+/// The least and the most that a component pays one payee in the year when every period reaches its goal, whatever deal
+/// types or products the goal is made of; twice the same where there is one table.
+pub(crate) fn pay_at_goal(compiled: &Compiled, row: &ComponentRow, place: usize) -> (f64, f64) {
+    if row.parts.len() <= 1 || row.parts.iter().any(|part| !part.openings.is_empty()) {
+        let pays = pay_at(compiled, row, place, 1.0);
+        return (pays, pays);
+    }
+    let count = row.payees.len();
+    let first = if row.year_to_date { row.periods() - 1 } else { 0 };
+    let (mut least, mut most) = (0.0, 0.0);
+    for period in first..row.periods() {
+        let slot = period * count + place;
+        let (mut low, mut high) = (f64::INFINITY, 0.0_f64);
+        for part in &row.parts {
+            let Shape::Curve { curve, .. } = &part.shape else {
+                continue;
+            };
+            let whole = figure(part.of, goal(compiled, row, part, place, period), 1.0);
+            let (slow, fast) = average_rates(curve, whole);
+            let pays = |rate: f64| at(&part.scales, slot) * whole * rate;
+            low = low.min(pays(slow));
+            high = high.max(pays(fast));
+        }
+        if low.is_finite() {
+            least += low;
+            most += high;
+        }
+    }
+    let cap = match &row.cap {
+        Some(crate::compile::LimitRow::Year(cap)) => at(cap, place),
+        _ => f64::INFINITY,
+    };
+    (least.min(cap), most.min(cap))
+}
+
+/// The lowest and the highest quotient of what a curve pays and its figure, from nothing up to a figure.
+fn average_rates(curve: &FlatCurve, to: f64) -> (f64, f64) {
+    let first = curve.pieces().first();
+    let start = first.map_or(0.0, |piece| if piece.from <= 0.0 { piece.slope } else { 0.0 });
+    let (mut low, mut high) = (start, start);
+    let mut before = 0.0;
+    let mut last: Option<&crate::curve::Piece> = None;
+    let mut look = |figure: f64, pays: f64| {
+        if figure > 0.0 {
+            low = low.min(pays / figure);
+            high = high.max(pays / figure);
+        }
+    };
+    for piece in curve.pieces().iter().filter(|piece| piece.from <= to) {
+        if let Some(last) = last {
+            before = last.value + last.slope * (piece.from - last.from);
+        }
+        look(piece.from, before);
+        look(piece.from, piece.value);
+        last = Some(piece);
+    }
+    look(to, curve.at(to));
+    (low, high)
+}
+
 /// What a component pays one payee in the year at excellence.
 fn pay_at_excellence(compiled: &Compiled, row: &ComponentRow, place: usize) -> f64 {
     pay(

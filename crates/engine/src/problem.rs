@@ -176,6 +176,8 @@ pub enum Kind {
     ResultCalculated,
     /// Rates by deal type or product on a measure that counts no deals.
     NeedsDeals,
+    /// An opening of a measure that is not summed over the year.
+    OpeningNotSummed,
     /// A condition that names no figure, so that it is always met.
     GateAlways,
     /// A table without rows.
@@ -365,6 +367,10 @@ impl fmt::Display for Kind {
                 f,
                 "Rates by deal type or product need a measure that counts deals, and this one does not."
             ),
+            Self::OpeningNotSummed => write!(
+                f,
+                "A rate, a score and an attainment are not summed over the year, so that nothing can be counted already when it begins."
+            ),
             Self::GateAlways => write!(f, "The condition names no figure, so it is always met."),
             Self::TableEmpty => write!(f, "The table has no rows."),
             Self::BandOrder => write!(
@@ -483,6 +489,7 @@ impl Kind {
             Self::DealsNotUsed => "Take \"deals\" away, or count an amount.".into(),
             Self::ResultCalculated => "Type the results of the measures that it is made of.".into(),
             Self::NeedsDeals => "Give the measure \"deals\": {}, or make a component of each type.".into(),
+            Self::OpeningNotSummed => "Take the opening away, or pay on an amount, a count or revenue.".into(),
             Self::GateAlways => "Give it \"at_least\", \"below\" or both.".into(),
             Self::TableEmpty => "Give it at least one row.".into(),
             Self::BandOrder => "Put the rows in the order in which they start.".into(),

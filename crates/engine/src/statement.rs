@@ -271,7 +271,13 @@ impl<'a> Teller<'a> {
 
     /// The components of the payee's plan with their numbers, in the plan's order.
     fn components(&self) -> Vec<(usize, Paying<'a>)> {
-        let Some(plan) = self.plan else {
+        self.components_of(self.payee)
+    }
+
+    /// The components of anybody's plan.
+    fn components_of(&self, payee: usize) -> Vec<(usize, Paying<'a>)> {
+        let mut plans = self.compiled.plans.iter();
+        let Some(plan) = plans.find(|plan| plan.payees.contains(&payee)) else {
             return Vec::new();
         };
         let Some(model) = self.model.plans.get(&plan.id) else {
@@ -287,7 +293,7 @@ impl<'a> Teller<'a> {
             let paying = Paying {
                 row: rows.get(index)?,
                 model: component,
-                place: self.payee - plan.payees.start,
+                place: payee - plan.payees.start,
                 plan: &plan.id,
                 id: &rows.get(index)?.id,
             };

@@ -259,8 +259,15 @@ impl<'a> Builder<'a> {
                     _ => "commission",
                 };
                 let goal = self.some_goal(&component.measure, payees);
-                let rated = self.rates(table, goal, &pays.at(name), path)?;
-                let opening = table.opening.map_or(0.0, Amount::get);
+                let place = pays.at(name);
+                let rated = self.rates(table, goal, &place, path)?;
+                let mut opening = table.opening.map_or(0.0, Amount::get);
+                if opening.abs() > 0.0 && !self.is_summed(&component.measure) {
+                    let path = place.at("opening");
+                    self.problems
+                        .push(Problem::error(path, Kind::OpeningNotSummed).leaving_out(path));
+                    opening = 0.0;
+                }
                 smallvec![rated_sketch(None, slice, rated, opening, hurdles)]
             }
             Pays::CommissionBy(by) => {
@@ -328,6 +335,12 @@ impl<'a> Builder<'a> {
         self.model.measures.contains_key(id) && !self.left_out.contains(id)
     }
 
+    /// Whether results of the measure add up over the year, so that something may be counted already when it begins.
+    fn is_summed(&self, id: &Id) -> bool {
+        let measure = self.model.measures.get(id);
+        measure.is_some_and(|measure| measure.counts.is_summed())
+    }
+
     /// A goal to price an example with.
     fn some_goal(&mut self, id: &Id, payees: &Range<usize>) -> f64 {
         let meter = self.meter(id, Some(payees.start), &Slice::default());
@@ -359,7 +372,7 @@ impl<'a> Builder<'a> {
             let target = at(&row.year_targets, payee);
             year_scales.push(self.scale(sketch.scale, row, payee, meter, goal, target, 0..MONTHS));
         }
-        if sketch.opens {
+        if sketch.opens && self.is_summed(&component.measure) {
             let own: Vec<f64> = row
                 .payees
                 .clone()
@@ -377,6 +390,14 @@ impl<'a> Builder<'a> {
                             Of::Attainment => 0.0,
                         });
                     }
+                }
+                for (opening, &meter) in own.iter().zip(&meters) {
+                    let goal = self.goal_over(meter, 0..MONTHS);
+                    openings.push(match sketch.of {
+                        Of::Result => *opening,
+                        Of::Attainment if goal > 0.0 => opening / goal,
+                        Of::Attainment => 0.0,
+                    });
                 }
             }
         }
@@ -472,8 +493,8 @@ impl<'a> Builder<'a> {
 
     /// What is counted already for a payee when the year begins.
     fn opening(&self, payee: usize, measure: &Id) -> Option<f64> {
-        let id = self.compiled.payees.get(payee)?.id.as_ref()?;
-        let opening = self.model.payees.get(id)?.opening.get(measure)?;
+        let (_, named) = self.people.get(payee)?.named?;
+        let opening = named.opening.get(measure)?;
         Some(opening.get())
     }
 
@@ -705,6 +726,7 @@ impl<'a> Builder<'a> {
         })
     }
 
+    /// The plan's caps in the order in which they take: of shorter periods first, of these the ones of fewer components.
     fn caps(&mut self, plan: &Plan, payees: &Range<usize>, first: usize, path: &Place<'_>) -> Vec<CapRow> {
         let caps = path.at("caps");
         let mut rows = Vec::new();
@@ -716,6 +738,7 @@ impl<'a> Builder<'a> {
             let mut unknown = Vec::new();
             for (index, component) in cap.components.iter().enumerate() {
                 match made.iter().position(|row| row.id == *component) {
+                    Some(found) if components.contains(&found) => {}
                     Some(found) => components.push(found),
                     None if plan.components.contains_key(component) => {}
                     None => unknown.push((index, component)),
@@ -749,6 +772,7 @@ impl<'a> Builder<'a> {
                 values,
             });
         }
+        rows.sort_by_key(|row| (row.months, row.components.len()));
         rows
     }
 

@@ -1,10 +1,9 @@
 //! Measures become meters: what a payee, a team or everybody is measured by, with twelve goals and where results come from.
 
-use super::{Builder, Compiled, Meter, RevenuePart, Source};
+use super::{Builder, Compiled, Meter, Person, RevenuePart, Source};
 use crate::grid::{MONTHS, add, at, over};
 use crate::model::{
-    Better, Deal, DealFilter, DealKey, Id, Level, Measure, MeasureGoal, Quantity, Role, Scope, Share, Typed,
-    Window,
+    Better, Deal, DealFilter, DealKey, Id, Level, Measure, MeasureGoal, Quantity, Scope, Share, Typed, Window,
 };
 use crate::place::Place;
 use crate::problem::{Kind, Problem};
@@ -16,6 +15,19 @@ pub(super) struct Known {
     whole: Vec<Option<usize>>,
     /// Of parts of it.
     sliced: Vec<(Owner, Slice, usize)>,
+    /// What the people of a role in a team have together, where the measure is revenue of their own.
+    together: Vec<Together>,
+}
+
+/// What the people of a role in a team share out among themselves.
+#[derive(Clone, Copy, Debug)]
+struct Together {
+    role: usize,
+    team: usize,
+    /// Whether any of them has a quota.
+    quotas: bool,
+    /// The sum of their weights in each month.
+    all: [f64; MONTHS],
 }
 
 impl Known {
@@ -130,6 +142,21 @@ impl<'a> Builder<'a> {
         if measure.deals.is_some() && !matches!(measure.counts, Quantity::Amount | Quantity::Count) {
             self.problems
                 .push(Problem::warning(path.at("deals"), Kind::DealsNotUsed));
+        }
+        if !measure.counts.is_summed() {
+            for (payee, _) in self
+                .model
+                .payees
+                .iter()
+                .filter(|(_, payee)| payee.opening.contains_key(id))
+            {
+                let payees = Place::top("payees");
+                let payee = payees.at(payee);
+                let openings = payee.at("opening");
+                let path = openings.at(id);
+                self.problems
+                    .push(Problem::error(path, Kind::OpeningNotSummed).leaving_out(path));
+            }
         }
         let results = self.model.results.get(id);
         if !measure.counts.is_typed() && !measure.counts.is_revenue() && results.is_some() {
@@ -549,7 +576,13 @@ impl<'a> Builder<'a> {
                     .get(row.role)
                     .is_some_and(|role| roles.contains(&role.id))
         };
-        let rows = self.compiled.payees.iter().enumerate();
+        // One person is found without a look at all others.
+        let among = match owner {
+            Owner::Payee(payee) => payee..payee + 1,
+            _ => 0..self.compiled.payees.len(),
+        };
+        let rows = self.compiled.payees.get(among.clone()).unwrap_or(&[]);
+        let rows = among.zip(rows);
         rows.filter(|(index, row)| within(*index, row) && of_roles(row))
             .map(|(index, _)| index)
             .collect()
@@ -641,45 +674,62 @@ impl<'a> Builder<'a> {
         let Some(row) = self.compiled.payees.get(payee) else {
             return ([0.0; MONTHS], None);
         };
-        let (role, team) = (row.role, row.team);
-        let colleagues: Vec<usize> = (0..self.compiled.payees.len())
-            .filter(|&other| {
-                let other = self.compiled.payees.get(other);
-                other.is_some_and(|other| other.role == role && other.team == team)
-            })
-            .collect();
-        let mut mine = [0.0; MONTHS];
-        let mut all = [0.0; MONTHS];
-        let mut own = None;
-        let quotas = colleagues
-            .iter()
-            .any(|&other| self.own_goal(id, measure, other).is_some());
-        for other in colleagues {
-            let goal = if quotas {
-                self.own_goal_months(id, measure, other)
-            } else {
-                None
-            };
-            let Some(row) = self.compiled.payees.get(other) else {
-                continue;
-            };
-            let weight = goal.unwrap_or(row.presence);
-            add(&mut all, &weight, row.heads);
-            if other == payee {
-                mine = weight;
-                own = goal;
-            }
-        }
+        let (role, team, presence) = (row.role, row.team, row.presence);
+        let Together { quotas, all, .. } = self.together(id, measure, role, team);
+        let own = if quotas {
+            self.own_goal_months(id, measure, payee)
+        } else {
+            None
+        };
+        let mut mine = own.unwrap_or(presence);
         for (mine, all) in mine.iter_mut().zip(&all) {
             *mine = if *all > 0.0 { *mine / all } else { 0.0 };
         }
         (mine, own)
     }
 
+    /// What the people of a role in a team share out: added up once, and then known.
+    fn together(&mut self, id: &'a str, measure: &'a Measure, role: usize, team: usize) -> Together {
+        let index = self.model.measures.get_full(id).map(|(index, ..)| index);
+        let known = index.and_then(|index| self.known.get(index));
+        let mut same = known.into_iter().flat_map(|known| &known.together);
+        if let Some(known) = same.find(|known| known.role == role && known.team == team) {
+            return *known;
+        }
+        let of_both = |row: &super::PayeeRow| row.role == role && row.team == team;
+        let colleagues: Vec<usize> = (0..self.compiled.payees.len())
+            .filter(|&other| self.compiled.payees.get(other).is_some_and(of_both))
+            .collect();
+        let quotas = colleagues
+            .iter()
+            .any(|&other| self.own_goal(id, measure, other).is_some());
+        let mut all = [0.0; MONTHS];
+        for other in colleagues {
+            let goal = if quotas {
+                self.own_goal_months(id, measure, other)
+            } else {
+                None
+            };
+            if let Some(row) = self.compiled.payees.get(other) {
+                add(&mut all, &goal.unwrap_or(row.presence), row.heads);
+            }
+        }
+        let together = Together {
+            role,
+            team,
+            quotas,
+            all,
+        };
+        if let Some(known) = index.and_then(|index| self.known.get_mut(index)) {
+            known.together.push(together);
+        }
+        together
+    }
+
     /// The goal that a payee, the role or the measure names for one person.
     fn own_goal(&self, id: &'a str, measure: &'a Measure, payee: usize) -> Option<Found<'a, MeasureGoal>> {
-        let model = self.model;
-        let (named, role_id, role) = self.named_role(payee)?;
+        let &Person { named, role } = self.people.get(payee)?;
+        let (role_id, role) = role;
         let found = |value, table, id, field, measure| {
             Some(Found {
                 value,
@@ -689,30 +739,15 @@ impl<'a> Builder<'a> {
                 measure,
             })
         };
-        if let Some(payee) = named
-            && let Some(goal) = model.payees.get(payee).and_then(|payee| payee.goals.get(id))
+        if let Some((id_of, payee)) = named
+            && let Some(goal) = payee.goals.get(id)
         {
-            return found(goal, "payees", payee, "goals", id);
+            return found(goal, "payees", id_of.as_str(), "goals", id);
         }
         if let Some(goal) = role.goals.get(id) {
             return found(goal, "roles", role_id, "goals", id);
         }
         found(measure.goal.as_ref()?, "measures", id, "goal", id)
-    }
-
-    /// A payee's id, where it is a named person, and the role.
-    fn named_role(&self, payee: usize) -> Option<(Option<&'a str>, &'a str, &'a Role)> {
-        let row = self.compiled.payees.get(payee)?;
-        let (role_id, role) = self
-            .model
-            .roles
-            .get_key_value(&self.compiled.roles.get(row.role)?.id)?;
-        let named = row
-            .id
-            .as_ref()
-            .and_then(|id| self.model.payees.get_key_value(id))
-            .map(|(id, _)| id.as_str());
-        Some((named, role_id.as_str(), role))
     }
 
     /// The same by month, for the time in which the payee is there, less what a ramp leaves out.
@@ -723,9 +758,8 @@ impl<'a> Builder<'a> {
         if level {
             return Some(months);
         }
-        let (_, _, role) = self.named_role(payee)?;
         let row = self.compiled.payees.get(payee)?;
-        let ramp = &role.ramp;
+        let ramp = &self.people.get(payee)?.role.1.ramp;
         for (index, (month, presence)) in months.iter_mut().zip(&row.presence).enumerate() {
             *month *= presence;
             let since = i32::try_from(index).unwrap_or_default() - row.start;
@@ -751,24 +785,21 @@ impl<'a> Builder<'a> {
 
     /// What is typed for a payee.
     fn own_result(&self, id: &'a str, payee: usize) -> Option<Found<'a, Typed>> {
-        let (named, role_id, role) = self.named_role(payee)?;
-        let found = |value, table, owner| {
+        let &Person { named, role } = self.people.get(payee)?;
+        let (role_id, role) = role;
+        let found = |value, table, owner: &'a Id| {
             Some(Found {
                 value,
                 table,
-                id: owner,
+                id: owner.as_str(),
                 field: "results",
                 measure: id,
             })
         };
-        if let Some(payee) = named
-            && let Some(typed) = self
-                .model
-                .payees
-                .get(payee)
-                .and_then(|payee| payee.results.get(id))
+        if let Some((payee_id, payee)) = named
+            && let Some(typed) = payee.results.get(id)
         {
-            return found(typed, "payees", payee);
+            return found(typed, "payees", payee_id);
         }
         found(role.results.get(id)?, "roles", role_id)
     }

@@ -1,6 +1,6 @@
 //! Who is paid: named payees, and for every role the people who are not named.
 
-use super::{Builder, PayeeRow, PlanRow, sorted};
+use super::{Builder, PayeeRow, Person, PlanRow, sorted};
 use crate::grid::{MONTHS, at};
 use crate::model::{Date, Heads, Id, Money, Payee, Proration, Role, Weight, days_in};
 use crate::place::Place;
@@ -62,6 +62,21 @@ impl Builder<'_> {
         for role in 0..self.compiled.roles.len() {
             self.means(role);
         }
+    }
+
+    /// Finds every payee in the model once, so that nobody is looked for again.
+    pub(super) fn find_people(&mut self) {
+        let model = self.model;
+        let mut people = Vec::with_capacity(self.compiled.payees.len());
+        for row in &self.compiled.payees {
+            let role = self.compiled.roles.get(row.role);
+            let Some(role) = role.and_then(|role| model.roles.get_key_value(&role.id)) else {
+                return;
+            };
+            let named = row.id.as_ref().and_then(|id| model.payees.get_key_value(id));
+            people.push(Person { named, role });
+        }
+        self.people = people;
     }
 
     /// The named payees whose role is there.

@@ -1,9 +1,10 @@
 //! Gates, hurdles and modifiers: what is never met, what changes nothing, and what nobody has a hand in.
 
-use super::shape::falls;
+use super::shape::{edges, falls};
 use super::timing::period;
 use super::{Finding, Lint, Subject, pointer};
-use crate::compile::{GateRow, PoolRow, Shape};
+use crate::compile::{GateRow, ModifierRow, Part, PoolRow, Shape};
+use crate::curve::FlatCurve;
 use crate::model::{Better, Fund, Gate, Id, Measure, Of, Plan, Pool, Quantity, Scope};
 use crate::plan_math::pay_at;
 
@@ -11,6 +12,8 @@ use crate::plan_math::pay_at;
 const FAR: f64 = 10.0;
 /// The part of a person's target incentive that may hang on one condition before it is said.
 const CUSTOMARY: f64 = 0.5;
+/// What rounding may make of a share of target.
+const TOLERANCE: f64 = 1e-9;
 
 impl Lint<'_> {
     /// The conditions and factors of a component.
@@ -28,6 +31,7 @@ impl Lint<'_> {
             if let Some(gate) = component.hurdles.get(&row.id) {
                 let path = || subject.at(&["hurdles", &row.id]);
                 self.condition(gate, row, months, &path);
+                self.idle_hurdle(subject, gate, row);
             }
         }
         for row in &subject.row.modifiers {
@@ -52,6 +56,76 @@ impl Lint<'_> {
                 };
                 self.note(path(), finding);
             }
+            self.factor_jump(subject, row, modifier.of, &path);
+        }
+    }
+
+    /// The largest jump of a factor, where more of the pay at goal hangs on it than is customary.
+    fn factor_jump(&mut self, subject: &Subject<'_>, row: &ModifierRow, of: Of, path: &dyn Fn() -> String) {
+        let (incentive, base) = self.person(subject);
+        let whole = if incentive > 0.0 { incentive } else { base };
+        let pays = pay_at(self.compiled, subject.row, subject.place, 1.0);
+        let jumps = edges(row.curve.pieces()).enumerate();
+        // Factors of scores and costs may start at nothing, and nothing is before that.
+        let jumps = jumps.filter(|(index, (_, piece))| *index > 0 || piece.from > 0.0);
+        let largest = jumps
+            .map(|(_, (before, piece))| (piece.from, before, piece.value))
+            .max_by(|a, b| (a.2 - a.1).abs().total_cmp(&(b.2 - b.1).abs()));
+        let Some((at, before, after)) = largest else {
+            return;
+        };
+        let by = (after - before).abs() * pays;
+        if whole > 0.0 && by > CUSTOMARY * whole {
+            let finding = Finding::FactorJump {
+                at,
+                percent: of == Of::Attainment,
+                before,
+                after,
+                by,
+            };
+            self.note(path(), finding);
+        }
+    }
+
+    /// A hurdle where nothing is accelerated, or that is met before anything is.
+    fn idle_hurdle(&mut self, subject: &Subject<'_>, gate: &Gate, row: &GateRow) {
+        let path = || subject.at(&["hurdles", &row.id]);
+        let from = |part: &Part| match &part.shape {
+            Shape::Curve {
+                curve,
+                plain: Some(plain),
+            } => accelerates(curve, plain),
+            Shape::Matrix { table, .. } => {
+                let accelerates = table.cells.iter().any(|cell| *cell > 1.0);
+                accelerates.then_some(f64::NEG_INFINITY)
+            }
+            Shape::Curve { plain: None, .. } => Some(f64::NEG_INFINITY),
+        };
+        let starts: Vec<f64> = subject.row.parts.iter().filter_map(from).collect();
+        if starts.is_empty() {
+            let finding = Finding::HurdleIdle {
+                from: None,
+                percent: false,
+            };
+            self.note(path(), finding);
+            return;
+        }
+        let ([part], [from]) = (subject.row.parts.as_slice(), starts.as_slice()) else {
+            return;
+        };
+        let Shape::Curve { curve, .. } = &part.shape else {
+            return;
+        };
+        let same = gate.measure == subject.component.measure
+            && gate.of == part.of
+            && row.months.is_none_or(|months| months == subject.row.months);
+        if same && gate.below.is_none() && part.openings.is_empty() && row.at_least <= *from {
+            let pays = curve.at(*from) * subject.scale(part);
+            let finding = Finding::HurdleIdle {
+                from: Some((*from, pays)),
+                percent: part.of == Of::Attainment,
+            };
+            self.note(path(), finding);
         }
     }
 
@@ -222,4 +296,15 @@ impl Lint<'_> {
             }
         }
     }
+}
+
+/// The figure from which on a curve pays more than without acceleration; nothing where it never does.
+fn accelerates(curve: &FlatCurve, plain: &FlatCurve) -> Option<f64> {
+    const NEAR: f64 = 1e-6;
+    let starts = curve.pieces().iter().chain(plain.pieces());
+    let more = |figure: f64| curve.at(figure) > plain.at(figure) + TOLERANCE * NEAR;
+    starts
+        .map(|piece| piece.from)
+        .filter(|from| more(from + NEAR * from.abs().max(1.0)))
+        .min_by(f64::total_cmp)
 }

@@ -24,6 +24,24 @@ pub enum Finding {
         /// The cap.
         cap: f64,
     },
+    /// A row of a curve or a table that lies behind a cap of the plan, even where nothing else is paid.
+    BehindPlanCap {
+        /// "point", "step" or "band".
+        row: &'static str,
+        /// Where it starts.
+        from: f64,
+        /// Whether that is an attainment.
+        percent: bool,
+        /// The plan's cap.
+        cap: f64,
+    },
+    /// A plan's cap above the most that all that it counts pays.
+    PlanCapIdle {
+        /// The most that is paid in the cap's period.
+        most: f64,
+        /// The plan's cap.
+        cap: f64,
+    },
     /// A cap that is a share of nothing.
     CapNothing,
     /// An accelerator that is flatter than the slope below target.
@@ -120,6 +138,15 @@ pub enum Finding {
         /// The target of the year.
         target: f64,
     },
+    /// What is paid at goal misses the target, whatever is sold of types or products.
+    PayAtGoalOfMix {
+        /// The least that is paid at goal in the year.
+        least: f64,
+        /// The most that is paid at goal in the year.
+        most: f64,
+        /// The target of the year.
+        target: f64,
+    },
     /// What is paid at goal is many times the target, or a small part of it.
     PeriodMismatch {
         /// What is paid at goal in the year.
@@ -162,6 +189,26 @@ pub enum Finding {
         from: f64,
         /// Whether that is an attainment.
         percent: bool,
+    },
+    /// A hurdle that takes nothing away.
+    HurdleIdle {
+        /// Where acceleration starts, and what is paid there in a period; absent where nothing is accelerated.
+        from: Option<(f64, f64)>,
+        /// Whether that is an attainment.
+        percent: bool,
+    },
+    /// A factor that jumps.
+    FactorJump {
+        /// Where.
+        at: f64,
+        /// Whether that is an attainment.
+        percent: bool,
+        /// The factor before.
+        before: f64,
+        /// The factor after.
+        after: f64,
+        /// What that is of the pay at goal in the year.
+        by: f64,
     },
     /// Who misses the condition is paid more.
     GateInverse {

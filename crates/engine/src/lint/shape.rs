@@ -1,5 +1,6 @@
 //! Curves and tables: what cannot be reached, what jumps, what falls, and accelerators that are none.
 
+use super::caps::plan_cap_of;
 use super::{Finding, Lint, Subject};
 use crate::compile::{FlatMatrix, LimitRow, Part, Shape};
 use crate::curve::Piece;
@@ -25,6 +26,23 @@ struct Rows<'a> {
     list: &'a [&'a str],
     /// What each row starts at, and what it pays there in the curve's unit.
     starts: &'a dyn Fn(usize) -> Option<(f64, f64)>,
+}
+
+impl Rows<'_> {
+    /// The rows that change nothing where no more than `cap` is paid, and where they start.
+    fn behind(&self, cap: f64) -> impl Iterator<Item = (usize, f64)> {
+        let held = move |pays: f64| pays >= cap - TOLERANCE;
+        let marginal = self.row == "band";
+        let mut before: Option<f64> = None;
+        let found = (0..).map_while(|row| (self.starts)(row)).enumerate();
+        found.filter_map(move |(row, (from, pays))| {
+            let changes = marginal || pays > cap + TOLERANCE;
+            // A band is behind the cap where its own start is, a point or a step where the one before it is.
+            let behind = before.is_some_and(|before| marginal || held(before)) && held(pays) && changes;
+            before = Some(pays);
+            behind.then_some((row, from))
+        })
+    }
 }
 
 impl Lint<'_> {
@@ -173,6 +191,18 @@ impl Lint<'_> {
             self.behind_the_cap(subject, rows, pieces, percent, scale, cap);
         }
         let most = cap.unwrap_or(f64::INFINITY);
+        if let Some(cap) = plan_cap_of(subject, part).filter(|cap| *cap < most - TOLERANCE) {
+            for (row, from) in rows.behind(cap) {
+                let path = with(rows.list, &[&row.to_string()], |keys| subject.at(keys));
+                let finding = Finding::BehindPlanCap {
+                    row: rows.row,
+                    from,
+                    percent,
+                    cap: cap * scale,
+                };
+                self.warn(path, finding);
+            }
+        }
         for fall in falls(pieces, most) {
             let finding = Finding::PaysLess {
                 from: fall.from,
@@ -246,27 +276,15 @@ impl Lint<'_> {
         scale: f64,
         cap: f64,
     ) {
-        let mut before: Option<f64> = None;
-        for row in 0.. {
-            let Some((from, pays)) = (rows.starts)(row) else {
-                break;
+        for (row, from) in rows.behind(cap) {
+            let path = with(rows.list, &[&row.to_string()], |keys| subject.at(keys));
+            let finding = Finding::Unreachable {
+                row: rows.row,
+                from,
+                percent,
+                cap: cap * scale,
             };
-            let held = |pays: f64| pays >= cap - TOLERANCE;
-            let marginal = rows.row == "band";
-            let changes = marginal || pays > cap + TOLERANCE;
-            // A band is behind the cap where its own start is, a point or a step where the one before it is.
-            let behind = before.is_some_and(|before| marginal || held(before)) && held(pays) && changes;
-            if behind {
-                let path = with(rows.list, &[&row.to_string()], |keys| subject.at(keys));
-                let finding = Finding::Unreachable {
-                    row: rows.row,
-                    from,
-                    percent,
-                    cap: cap * scale,
-                };
-                self.warn(path, finding);
-            }
-            before = Some(pays);
+            self.warn(path, finding);
         }
         let ends = pieces.last().is_some_and(|piece| piece.slope <= 0.0);
         let most = pieces.iter().map(|piece| piece.value).fold(0.0, f64::max);
@@ -389,7 +407,7 @@ fn cap_of(subject: &Subject<'_>, part: &Part) -> Option<f64> {
 }
 
 /// Each piece, and what the one before it pays where it ends; 0 before the first.
-fn edges(pieces: &[Piece]) -> impl Iterator<Item = (f64, &Piece)> {
+pub(super) fn edges(pieces: &[Piece]) -> impl Iterator<Item = (f64, &Piece)> {
     let mut last: Option<&Piece> = None;
     pieces.iter().map(move |piece| {
         let end = last.map_or(0.0, |last| last.value + last.slope * (piece.from - last.from));

@@ -4,7 +4,7 @@ use super::{Finding, Lint, Subject, pointer};
 use crate::compile::{PlanRow, Source};
 use crate::grid::{MONTHS, at};
 use crate::model::{Basis, Component, Date, Pays, Period, Plan, TrueUp, Typed};
-use crate::plan_math::pay_at;
+use crate::plan_math::pay_at_goal;
 
 /// What is paid at goal may miss the target by this part of it.
 const MISSES: f64 = 0.05;
@@ -45,7 +45,7 @@ impl Lint<'_> {
             if target <= 0.0 {
                 continue;
             }
-            let pays = pay_at(self.compiled, subject.row, place, 1.0);
+            let pays = pay_at_goal(self.compiled, subject.row, place);
             if let Some(finding) = misses(pays, target) {
                 self.warn(subject.at(&["pays"]), finding);
                 return;
@@ -74,10 +74,10 @@ impl Lint<'_> {
             if payee.target_incentive <= 0.0 || last == Some(payee.role) {
                 continue;
             }
-            let pays = components
+            let each = components
                 .iter()
-                .map(|component| pay_at(self.compiled, component, place, 1.0))
-                .sum();
+                .map(|component| pay_at_goal(self.compiled, component, place));
+            let pays = each.fold((0.0, 0.0), |sum, pays| (sum.0 + pays.0, sum.1 + pays.1));
             let Some(finding) = misses(pays, payee.target_incentive) else {
                 continue;
             };
@@ -129,11 +129,19 @@ impl Lint<'_> {
 }
 
 fn is_rate(component: &Component) -> bool {
-    matches!(component.pays, Pays::Commission(_) | Pays::PerUnit(_))
+    matches!(
+        component.pays,
+        Pays::Commission(_) | Pays::PerUnit(_) | Pays::CommissionBy(_)
+    )
 }
 
-/// Whether what is paid at goal is another amount than the target.
-fn misses(pays: f64, target: f64) -> Option<Finding> {
+/// Whether what is paid at goal, at least and at most, is another amount than the target.
+fn misses((least, most): (f64, f64), target: f64) -> Option<Finding> {
+    if most > least {
+        let within = (least * (1.0 - MISSES)..=most * (1.0 + MISSES)).contains(&target);
+        return (!within).then_some(Finding::PayAtGoalOfMix { least, most, target });
+    }
+    let pays = most;
     let quotient = pays / target;
     if pays <= 0.0 || (quotient - 1.0).abs() <= MISSES {
         None

@@ -29,6 +29,23 @@ impl fmt::Display for Finding {
                 money(*cap),
                 money(*most)
             ),
+            Self::BehindPlanCap {
+                row,
+                from,
+                percent,
+                cap,
+            } => write!(
+                f,
+                "This {row} changes nothing: the plan's cap of {} holds before {} is reached, even where nothing else is paid.",
+                money(*cap),
+                figure(*from, *percent)
+            ),
+            Self::PlanCapIdle { most, cap } => write!(
+                f,
+                "The cap of {} never holds: all that it counts pays at most {}.",
+                money(*cap),
+                money(*most)
+            ),
             Self::CapNothing => write!(f, "The cap is a share of nothing, so the component never pays."),
             Self::FlatAccelerator {
                 below,
@@ -119,6 +136,13 @@ impl fmt::Display for Finding {
                 money(*pays),
                 money(*target)
             ),
+            Self::PayAtGoalOfMix { least, most, target } => write!(
+                f,
+                "Who exactly makes the goal is paid from {} to {} in the year, whatever it is made of, and the target is {}.",
+                money(*least),
+                money(*most),
+                money(*target)
+            ),
             Self::PeriodMismatch { pays, target } => write!(
                 f,
                 "Who exactly makes the goal is paid {} in the year, and the target is {}: {}, as where a figure of a month \
@@ -158,6 +182,33 @@ impl fmt::Display for Finding {
                 f,
                 "The condition changes nothing: below {} the component pays nothing anyway.",
                 figure(*from, *percent)
+            ),
+            Self::HurdleIdle {
+                from: Some((from, pays)),
+                percent,
+            } => write!(
+                f,
+                "The hurdle changes nothing: who misses it is below {}, where {} are paid, and nothing is accelerated yet.",
+                figure(*from, *percent),
+                money(*pays)
+            ),
+            Self::HurdleIdle { from: None, .. } => write!(
+                f,
+                "The hurdle changes nothing: the component accelerates nothing that it could take away."
+            ),
+            Self::FactorJump {
+                at,
+                percent,
+                before,
+                after,
+                by,
+            } => write!(
+                f,
+                "At {} the factor jumps from {} to {}: at goal {} of one person's pay in the year hang on it.",
+                figure(*at, *percent),
+                figure(*before, false),
+                figure(*after, false),
+                money(*by)
             ),
             Self::GateInverse { otherwise } => write!(
                 f,
@@ -251,6 +302,8 @@ impl Finding {
         match self {
             Self::Unreachable { .. } => "Take it away, or raise the cap.",
             Self::CapIdle { .. } => "Take the cap away, or let the curve go on.",
+            Self::BehindPlanCap { .. } => "Take it away, or raise the plan's cap.",
+            Self::PlanCapIdle { .. } => "Take the cap away, or lower it.",
             Self::CapNothing => "Give the component a weight, or write the cap as an amount.",
             Self::FlatAccelerator { .. } => {
                 "Raise what is paid above target, or start lower, if those who exceed the goal are to earn more for a point."
@@ -266,7 +319,9 @@ impl Finding {
             Self::AloneMore { .. } => "Let each part count from where the curve starts.",
             Self::LevelFar { .. } => "Write 0.9 for 90%, or leave it if that is meant.",
             Self::RateFar { .. } => "Write 0.05 for 5%, or leave it if that is meant.",
-            Self::PayAtGoal { .. } => "Change the rate, the goal or the target so that the two agree.",
+            Self::PayAtGoal { .. } | Self::PayAtGoalOfMix { .. } => {
+                "Change the rate, the goal or the target so that the two agree."
+            }
             Self::PeriodMismatch { .. } | Self::ResultMismatch { .. } => "Let both be of a year.",
             Self::Waits { .. } => {
                 "Leave its \"period\" out to look at each payment's own, unless that is meant."
@@ -279,6 +334,10 @@ impl Finding {
             Self::WindowOutside => "Choose days of the fiscal year, the first one first.",
             Self::GateNever => "Let \"at_least\" be smaller than \"below\".",
             Self::GateIdle { .. } => "Take it away, or raise it.",
+            Self::HurdleIdle { .. } => "Take it away, or let the component pay more above target.",
+            Self::FactorJump { .. } => {
+                "Let it change in smaller steps or along a line, unless that is meant."
+            }
             Self::GateInverse { .. } => "Write a factor below 1, or exchange \"at_least\" and \"below\".",
             Self::Untyped { .. } => "Type a result under \"results\".",
             Self::NobodyPaid { .. } => {

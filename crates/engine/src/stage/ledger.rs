@@ -3,8 +3,10 @@
 //! In every month, and over the year: earned = paid + held + owed. What is owed is below nothing where more was paid than
 //! is earned: that is the balance of a recoverable draw.
 
+use std::ops::Range;
+
 use super::{Workspace, Year};
-use crate::compile::{Compiled, PlanRow};
+use crate::compile::{CapRow, Compiled, ComponentRow, PlanRow};
 use crate::grid::{MONTHS, at};
 use crate::model::{DrawKind, Limit, Months, TrueUp};
 
@@ -129,29 +131,109 @@ fn cap(
     round: &dyn Fn(f64) -> f64,
     ledger: &mut Ledger,
 ) {
-    let (place, count) = (payee - plan.payees.start, plan.payees.len());
-    let components = compiled.components.get(plan.components.clone()).unwrap_or(&[]);
-    for cap in &plan.caps {
-        for period in 0..MONTHS / cap.months {
-            let span = period * cap.months..(period + 1) * cap.months;
-            let mut sum = 0.0;
-            for component in cap.components.iter().filter_map(|&index| components.get(index)) {
-                for (number, month) in component.posts.iter().enumerate() {
-                    if span.contains(month) {
-                        sum += round(at(&workspace.slots, component.slot(number, place)));
-                    }
-                }
-                if component.true_up != TrueUp::None && span.end == MONTHS {
-                    sum += round(at(&workspace.true_ups, component.sums + place));
-                }
-            }
-            let most = round(at(&cap.values, period * count + place));
-            if sum > most
-                && let Some(month) = ledger.months.get_mut(span.end - 1)
-            {
-                month.caps -= sum - most;
+    let caps = Caps {
+        compiled,
+        workspace,
+        plan,
+        payee,
+        round,
+    };
+    for (cap, periods) in plan.caps.iter().zip(caps.taken().chunks(MONTHS)) {
+        let ends = (cap.months - 1..MONTHS).step_by(cap.months);
+        for (taken, end) in periods.iter().zip(ends) {
+            if let Some(month) = ledger.months.get_mut(end) {
+                month.caps -= taken;
             }
         }
+    }
+}
+
+/// The caps of a plan, for one person.
+pub(crate) struct Caps<'a> {
+    pub(crate) compiled: &'a Compiled,
+    pub(crate) workspace: &'a Workspace,
+    pub(crate) plan: &'a PlanRow,
+    pub(crate) payee: usize,
+    pub(crate) round: &'a dyn Fn(f64) -> f64,
+}
+
+/// What caps take away: cap by cap, and in each period by period, with room for twelve each.
+pub(crate) type Taken = smallvec::SmallVec<[f64; 64]>;
+
+impl Caps<'_> {
+    /// What each cap takes away in each of its periods, of what those before it have left.
+    pub(crate) fn taken(&self) -> Taken {
+        let (place, count) = (self.payee - self.plan.payees.start, self.plan.payees.len());
+        let mut taken = Taken::from_elem(0.0, self.plan.caps.len() * MONTHS);
+        for (index, cap) in self.plan.caps.iter().enumerate() {
+            for period in 0..MONTHS / cap.months {
+                let span = period * cap.months..(period + 1) * cap.months;
+                let posted = self.posted(&|component| cap.components.contains(&component), &span);
+                let before: f64 = (0..index)
+                    .map(|earlier| self.taken_before(&taken, earlier, cap, &span))
+                    .sum();
+                let most = (self.round)(at(&cap.values, period * count + place));
+                if let Some(slot) = taken.get_mut(index * MONTHS + period) {
+                    *slot = (posted - before - most).max(0.0);
+                }
+            }
+        }
+        taken
+    }
+
+    /// What an earlier cap has taken away, in some months, of what a cap counts: its part of it, where it counts other
+    /// components too.
+    pub(crate) fn taken_before(
+        &self,
+        taken: &[f64],
+        earlier: usize,
+        cap: &CapRow,
+        span: &Range<usize>,
+    ) -> f64 {
+        let Some(row) = self.plan.caps.get(earlier) else {
+            return 0.0;
+        };
+        let part = |period: usize| {
+            let all = at(taken, earlier * MONTHS + period);
+            if all <= 0.0
+                || row
+                    .components
+                    .iter()
+                    .all(|component| cap.components.contains(component))
+            {
+                return all;
+            }
+            let span = period * row.months..(period + 1) * row.months;
+            let whole = self.posted(&|component| row.components.contains(&component), &span);
+            let common = self.posted(
+                &|component| row.components.contains(&component) && cap.components.contains(&component),
+                &span,
+            );
+            (self.round)(all * (common / whole).clamp(0.0, 1.0))
+        };
+        (span.start / row.months..span.end / row.months).map(part).sum()
+    }
+
+    /// What some components of the plan pay in some months.
+    fn posted(&self, counts: &dyn Fn(usize) -> bool, span: &Range<usize>) -> f64 {
+        let components = self.compiled.components.get(self.plan.components.clone());
+        let rows = components.unwrap_or(&[]).iter().enumerate();
+        rows.filter(|(index, _)| counts(*index))
+            .map(|(_, component)| self.posted_by(component, span))
+            .sum()
+    }
+
+    fn posted_by(&self, component: &ComponentRow, span: &Range<usize>) -> f64 {
+        let place = self.payee - self.plan.payees.start;
+        let periods = component.posts.iter().enumerate();
+        let mut sum: f64 = periods
+            .filter(|(_, month)| span.contains(month))
+            .map(|(period, _)| (self.round)(at(&self.workspace.slots, component.slot(period, place))))
+            .sum();
+        if component.true_up != TrueUp::None && span.end == MONTHS {
+            sum += (self.round)(at(&self.workspace.true_ups, component.sums + place));
+        }
+        sum
     }
 }
 

@@ -128,7 +128,7 @@ impl ComponentRow {
         true
     }
 
-    /// Turns what is earned to date into what each period adds to it.
+    /// Turns what is earned to date into what each period adds to it: less what is paid already, within the period's limits.
     fn to_date(&self, pays: &mut [f64]) {
         if !self.year_to_date {
             return;
@@ -141,16 +141,17 @@ impl ComponentRow {
                 }
             }
         }
-        let most = match &self.cap {
-            Some(LimitRow::Period(most)) => Some(most),
-            _ => None,
-        };
         for payee in 0..count {
             let mut paid = 0.0;
             let slots = pays.iter_mut().skip(payee).step_by(count).enumerate();
             for (period, pay) in slots {
-                let due = *pay - paid;
-                *pay = most.map_or(due, |most| due.min(at(most, period * count + payee)));
+                *pay -= paid;
+                if let Some(LimitRow::Period(most)) = &self.cap {
+                    *pay = pay.min(at(most, period * count + payee));
+                }
+                if let Some(LimitRow::Period(least)) = &self.floor {
+                    *pay = pay.max(at(least, period * count + payee));
+                }
                 paid += *pay;
             }
         }
@@ -239,7 +240,10 @@ impl Part {
                 let slot = period * count + payee;
                 (at(&self.scales, slot), at(&self.openings, slot))
             }
-            When::Year => (at(&self.year_scales, payee), at(&self.openings, payee)),
+            When::Year => (
+                at(&self.year_scales, payee),
+                at(&self.openings, self.scales.len() + payee),
+            ),
         }
     }
 }
@@ -365,16 +369,16 @@ impl Compiled {
         payee: usize,
     ) -> f64 {
         let (scale, opening) = part.scale(component.payees.len(), payee, when);
+        let meter = part.meters.get(payee).copied().unwrap_or(usize::MAX);
         let figure = self.part_figure(component, part, year, workspace, when, payee);
         match &part.shape {
             Shape::Curve { curve, plain } => {
                 let open = self.all_met(component, year, workspace, when, payee);
                 let curve = plain.as_deref().filter(|_| !open).unwrap_or(curve);
-                if let Some(alone) = self.alone(component, part, year, workspace, when, payee) {
-                    return scale
-                        * alone
-                            .map(|(weight, attainment)| weight * curve.at(attainment))
-                            .sum::<f64>();
+                if part.alone
+                    && let Some(alone) = self.alone(year, workspace, meter, component.months_of(when))
+                {
+                    return scale * blended(alone, |attainment| curve.at(attainment));
                 }
                 let counted = if opening.abs() > 0.0 {
                     curve.at(opening)
@@ -385,31 +389,36 @@ impl Compiled {
             }
             Shape::Matrix { table, by } => {
                 let by = by.get(payee).copied().unwrap_or(usize::MAX);
-                let column = self
-                    .figure(workspace, year, by, component.months_of(when))
-                    .attainment;
-                let share = table.at(figure.attainment, column);
+                let span = component.months_of(when);
                 let open = self.all_met(component, year, workspace, when, payee);
-                scale * if open { share } else { share.min(1.0) }
+                let share = |row: f64| {
+                    let share = match self.alone(year, workspace, by, span.clone()) {
+                        Some(alone) => blended(alone, |column| table.at(row, column)),
+                        None => table.at(row, self.figure(workspace, year, by, span.clone()).attainment),
+                    };
+                    if open { share } else { share.min(1.0) }
+                };
+                scale
+                    * match self.alone(year, workspace, meter, span.clone()) {
+                        Some(alone) => blended(alone, share),
+                        None => share(figure.attainment),
+                    }
             }
         }
     }
 
-    /// The attainments that are paid alone, because another one of a weighted attainment misses its floor.
+    /// The attainments that are paid alone, each with its weight, because another one of a weighted attainment misses its
+    /// floor; nothing where that is not so.
     pub(crate) fn alone<'a>(
         &'a self,
-        component: &ComponentRow,
-        part: &'a Part,
         year: &'a Year,
         workspace: &'a Workspace,
-        when: When,
-        payee: usize,
+        meter: usize,
+        span: Range<usize>,
     ) -> Option<impl Iterator<Item = (f64, f64)> + 'a> {
-        let meter = self.meters.get(*part.meters.get(payee)?)?;
-        let Source::Weighted(of, Some(floor)) = &meter.source else {
+        let Source::Weighted(of, Some(floor)) = &self.meters.get(meter)?.source else {
             return None;
         };
-        let span = component.months_of(when);
         let attainment = move |meter: usize| self.figure(workspace, year, meter, span.clone()).attainment;
         if of.iter().all(|&(of, _)| attainment(of) >= *floor) {
             return None;
@@ -546,6 +555,11 @@ impl FlatMatrix {
     }
 }
 
+/// What several attainments are worth, each for its weight.
+fn blended(alone: impl Iterator<Item = (f64, f64)>, worth: impl Fn(f64) -> f64) -> f64 {
+    alone.map(|(weight, attainment)| weight * worth(attainment)).sum()
+}
+
 /// The last start that a figure reaches, and how far it is on the way to the next one.
 fn position(starts: &[f64], figure: f64) -> Option<(usize, f64)> {
     let index = starts.iter().rposition(|start| *start <= figure)?;
@@ -601,7 +615,13 @@ impl Compiled {
                 at_target,
                 meter,
                 curve,
-            } => at_target * curve.at(self.figure(workspace, year, *meter, 0..MONTHS).attainment),
+            } => {
+                at_target
+                    * match self.alone(year, workspace, *meter, 0..MONTHS) {
+                        Some(alone) => blended(alone, |attainment| curve.at(attainment)),
+                        None => curve.at(self.figure(workspace, year, *meter, 0..MONTHS).attainment),
+                    }
+            }
             FundRow::Share { meter, share, above } => {
                 let result = self.figure(workspace, year, *meter, 0..MONTHS).result;
                 share * (result - above).max(0.0)

@@ -7,8 +7,11 @@ use super::figure::{Figure, Node, Rule, Unit};
 use crate::compile::measure::{Owner, Slice, counts};
 use crate::compile::{Compiled, Source};
 use crate::grid::{MONTHS, at};
-use crate::model::{Deal, DealFilter, Id, Level, Measure, MeasureGoal, Of, Quantity, Share, Typed};
+use crate::model::{Deal, DealFilter, Id, Level, Measure, MeasureGoal, Of, Quantity, Share, TrueUp, Typed};
 use crate::problem::join;
+
+/// Up to so many people's pay is opened down to its inputs where another one's hangs on it.
+const FEW: usize = 12;
 
 /// A measure as somebody meets it.
 #[derive(Clone, Copy)]
@@ -208,11 +211,7 @@ impl<'a> Teller<'a> {
                     }
                     crate::stage::payout::pay_by_month(self.compiled, self.workspace, &alone, &mut months);
                     let paid: f64 = months.get(span.clone()).unwrap_or(&[]).iter().sum();
-                    let mut leaf =
-                        Figure::elsewhere(format!("Pay of {}", self.person(payee)), paid, Unit::Money);
-                    leaf.source = self.place(payee);
-                    leaf.note("What the components pay in these months; a statement of its own opens it")
-                        .node()
+                    self.pay_of(payee, weight, paid, &span, weights.len() <= FEW)
                 });
                 let inputs: Vec<Node> = inputs.collect();
                 Figure::of(label, unit, Rule::Sum, inputs)
@@ -238,6 +237,69 @@ impl<'a> Teller<'a> {
             },
         };
         figure.is(exact).node()
+    }
+
+    /// What the components pay all the people of a payee in some months, as far as it counts; opened down to its inputs, or
+    /// by component and period alone.
+    fn pay_of(&self, payee: usize, weight: f64, paid: f64, span: &Range<usize>, opened: bool) -> Node {
+        let label = format!("Pay of {}", self.person(payee));
+        let mut parts = Vec::new();
+        for (_, paying) in self
+            .components_of(payee)
+            .into_iter()
+            .filter(|(_, paying)| !paying.row.late)
+        {
+            let row = paying.row;
+            let name = self.component_name(paying.model);
+            let paths = if opened { self.paths(paying) } else { Vec::new() };
+            for (period, month) in row
+                .posts
+                .iter()
+                .enumerate()
+                .filter(|(_, month)| span.contains(month))
+            {
+                let _ = month;
+                let months = period * row.months..(period + 1) * row.months;
+                let label = format!("{name}, {}", self.span_name(&months));
+                let pays = at(&self.workspace.slots, row.slot(period, paying.place));
+                parts.push(match paths.get(period) {
+                    Some(path) => Figure {
+                        label,
+                        ..path.pay.as_ref().clone()
+                    }
+                    .node(),
+                    None => Figure::elsewhere(label, pays, Unit::Money).node(),
+                });
+            }
+            if row.true_up != TrueUp::None && span.end == MONTHS {
+                let label = format!("{name}, true-up");
+                let pays = at(&self.workspace.true_ups, row.sums + paying.place);
+                let path = if opened {
+                    self.true_up(paying, &paths)
+                } else {
+                    None
+                };
+                parts.push(match path {
+                    Some(path) => Figure {
+                        label,
+                        ..path.pay.as_ref().clone()
+                    }
+                    .node(),
+                    None => Figure::elsewhere(label, pays, Unit::Money).node(),
+                });
+            }
+        }
+        let mut inputs = vec![Figure::of("Its components pay", Unit::Money, Rule::Sum, parts).node()];
+        let heads = self.heads(payee);
+        if (heads - 1.0).abs() > 0.0 {
+            inputs.push(self.people(payee));
+        }
+        if heads > 0.0 && (weight / heads - 1.0).abs() > 1e-12 {
+            inputs.push(Figure::given("Credit", weight / heads, Unit::Percent, None).node());
+        }
+        Figure::of(label, Unit::Money, Rule::Product, inputs)
+            .is(paid)
+            .node()
     }
 
     /// One of the meters that another one sums.

@@ -7,9 +7,9 @@ use super::measure::{even, pointer};
 use super::{Line, Teller};
 use crate::compile::{CapRow, ClawRow, PlanRow};
 use crate::grid::{MONTHS, at};
-use crate::model::{Draw, DrawKind, Hold, Months, TrueUp};
+use crate::model::{Draw, DrawKind, Hold, Months};
 use crate::problem::join;
-use crate::stage::ledger::{Ledger, LedgerMonth, claw_back_of, runs, whole};
+use crate::stage::ledger::{Caps, Ledger, LedgerMonth, claw_back_of, runs, whole};
 
 /// A payee's month, every amount with how it comes about.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
@@ -141,7 +141,8 @@ impl Teller<'_> {
             let caps = plan
                 .caps
                 .iter()
-                .filter_map(|cap| self.cap(plan, cap, index, lines));
+                .enumerate()
+                .filter_map(|(number, cap)| self.cap(plan, number, cap, index, lines));
             take("Plan caps", caps.collect(), month.caps);
             let guarantee = self.guarantee(plan, ledger, index);
             take("Guarantee", guarantee.into_iter().collect(), month.guarantee);
@@ -169,7 +170,7 @@ impl Teller<'_> {
     }
 
     /// What a plan's cap takes away in the last month of its period.
-    fn cap(&self, plan: &PlanRow, cap: &CapRow, index: usize, lines: &[Line]) -> Option<Node> {
+    fn cap(&self, plan: &PlanRow, number: usize, cap: &CapRow, index: usize, lines: &[Line]) -> Option<Node> {
         if !(index + 1).is_multiple_of(cap.months) {
             return None;
         }
@@ -179,10 +180,7 @@ impl Teller<'_> {
             .iter()
             .filter(|line| span.contains(&line.month) && cap.components.contains(&line.component));
         let inputs: Vec<Node> = posted
-            .map(|line| {
-                let paid = self.minor.round(line.pay.value, self.model.rounding);
-                Figure::elsewhere(line.label.clone(), paid, Unit::Money).node()
-            })
+            .map(|line| self.rounded(&line.label, line.pay.clone()))
             .collect();
         let model = self.model.plans.get(&plan.id)?.caps.get(&cap.id)?;
         let exact = at(
@@ -213,7 +211,24 @@ impl Teller<'_> {
             &target,
             exact,
         );
-        let paid = Figure::of("Components together", Unit::Money, Rule::Sum, inputs).node();
+        let mut paid = Figure::of("Components together", Unit::Money, Rule::Sum, inputs).node();
+        let round = |amount| self.minor.round(amount, self.model.rounding);
+        let caps = Caps {
+            compiled: self.compiled,
+            workspace: self.workspace,
+            plan,
+            payee: self.payee,
+            round: &round,
+        };
+        let taken = caps.taken();
+        let before: f64 = (0..number)
+            .map(|earlier| caps.taken_before(&taken, earlier, cap, &span))
+            .sum();
+        if before > 0.0 {
+            let before = Figure::elsewhere("Taken away by other caps", before, Unit::Money).node();
+            let inputs = vec![paid, before];
+            paid = Figure::of("What other caps leave", Unit::Money, Rule::Difference, inputs).node();
+        }
         let over = vec![self.rounded("The plan's cap", most), paid];
         let name = format!("Above the plan's cap, {}", self.span_name(&span));
         Some(Figure::of(name, Unit::Money, Rule::Below, over).node())
@@ -516,7 +531,9 @@ impl Teller<'_> {
         let mut lines = Vec::new();
         for (component, paying) in self.components() {
             let name = self.component_name(paying.model);
-            for (period, path) in self.paths(paying).into_iter().enumerate() {
+            let paths = self.paths(paying);
+            let true_up = self.true_up(paying, &paths);
+            for (period, path) in paths.into_iter().enumerate() {
                 let row = paying.row;
                 let span = period * row.months..(period + 1) * row.months;
                 lines.push(Line {
@@ -528,9 +545,7 @@ impl Teller<'_> {
                     pay: path.pay,
                 });
             }
-            if paying.row.true_up != TrueUp::None
-                && let Some(path) = self.true_up(paying)
-            {
+            if let Some(path) = true_up {
                 lines.push(Line {
                     component,
                     period: None,

@@ -37,6 +37,8 @@ impl Paying<'_> {
 pub(super) struct Path {
     pub(super) steps: Vec<Node>,
     pub(super) pay: Node,
+    /// What later periods count as paid.
+    before_floor: Node,
 }
 
 impl<'a> Teller<'a> {
@@ -50,17 +52,42 @@ impl<'a> Teller<'a> {
 
     /// What each period of a component pays.
     pub(super) fn paths(&self, paying: Paying<'a>) -> Vec<Path> {
-        let mut before = Vec::new();
-        (0..paying.row.periods())
-            .map(|period| self.path(paying, period, &mut before))
-            .collect()
+        let (mut before, mut paths) = (Vec::new(), Vec::new());
+        let row = paying.row;
+        // Whether what a period pays hangs on what the earlier ones paid.
+        let looks_back = row.year_to_date || matches!(row.cap, Some(LimitRow::Year(_)));
+        for period in 0..paying.row.periods() {
+            let path = self.path(paying, period, &before, true);
+            // What a later period opens does not open its own earlier ones again.
+            let pays = if period > 0 && looks_back {
+                self.path(paying, period, &before, false).before_floor
+            } else {
+                path.before_floor.clone()
+            };
+            let name = self.span_name(&(period * paying.row.months..(period + 1) * paying.row.months));
+            before.push(
+                Figure {
+                    label: format!("Paid for {name}"),
+                    ..pays.as_ref().clone()
+                }
+                .node(),
+            );
+            paths.push(path);
+        }
+        paths
     }
 
-    /// What one period pays. `before` holds what the earlier ones paid before their floors.
-    fn path(&self, paying: Paying<'a>, period: usize, before: &mut Vec<(String, f64)>) -> Path {
+    /// What one period pays. `before` holds what the earlier ones paid, before their floors where each stands for itself; it
+    /// is opened, or only told.
+    fn path(&self, paying: Paying<'a>, period: usize, before: &[Node], opened: bool) -> Path {
         let row = paying.row;
         let count = row.payees.len();
-        let name = self.span_name(&(period * row.months..(period + 1) * row.months));
+        let paid_before = || -> Vec<Node> {
+            let told = |node: &Node| Figure::elsewhere(node.label.clone(), node.value, Unit::Money).node();
+            let each = before.iter();
+            each.map(|node| if opened { node.clone() } else { told(node) })
+                .collect()
+        };
         let mut steps = Vec::new();
         let mut pay = self.earned(paying, When::Period(period), &mut steps);
         if row.year_to_date {
@@ -68,20 +95,12 @@ impl<'a> Teller<'a> {
                 let cap = self.limit(paying, false, When::Year, at(most, paying.place));
                 pay = at_most(&mut steps, "After the year's cap", pay, cap);
             }
-            let paid: f64 = before.iter().map(|(_, paid)| paid).sum();
+            let paid: f64 = before.iter().map(|paid| paid.value).sum();
             if before.is_empty() {
                 steps.push(Figure::of("Due", Unit::Money, Rule::Same, vec![pay.clone()]).node());
             } else {
-                let inputs = before.iter().map(|(name, paid)| {
-                    Figure::elsewhere(format!("Paid for {name}"), *paid, Unit::Money).node()
-                });
-                let paid = Figure::of(
-                    "Paid for the year so far",
-                    Unit::Money,
-                    Rule::Sum,
-                    inputs.collect(),
-                )
-                .is(paid);
+                let inputs = paid_before();
+                let paid = Figure::of("Paid for the year so far", Unit::Money, Rule::Sum, inputs).is(paid);
                 let due = Figure::of("Due", Unit::Money, Rule::Difference, vec![pay, paid.node()])
                     .note("The year so far, less what is already paid");
                 pay = due.node();
@@ -96,16 +115,8 @@ impl<'a> Teller<'a> {
             }
             Some(LimitRow::Year(most)) if !row.year_to_date => {
                 let cap = self.limit(paying, false, When::Year, at(most, paying.place));
-                let inputs = before.iter().map(|(name, paid)| {
-                    Figure::elsewhere(format!("Paid for {name}"), *paid, Unit::Money).node()
-                });
-                let paid = Figure::of(
-                    "Paid for the year so far",
-                    Unit::Money,
-                    Rule::Sum,
-                    inputs.collect(),
-                )
-                .node();
+                let inputs = paid_before();
+                let paid = Figure::of("Paid for the year so far", Unit::Money, Rule::Sum, inputs).node();
                 let left = Figure::of(
                     "What is left of the year's cap",
                     Unit::Money,
@@ -116,19 +127,20 @@ impl<'a> Teller<'a> {
             }
             _ => {}
         }
-        before.push((name, pay.value));
+        let mut before_floor = pay.clone();
         match &row.floor {
             Some(LimitRow::Period(least)) => {
                 let least = at(least, period * count + paying.place);
                 let floor = self.limit(paying, true, When::Period(period), least);
                 pay = Figure::of("After the floor", Unit::Money, Rule::Greatest, vec![pay, floor]).node();
                 steps.push(pay.clone());
+                if row.year_to_date {
+                    before_floor = pay.clone();
+                }
             }
             Some(LimitRow::Year(least)) if row.true_up == TrueUp::None && period + 1 == row.periods() => {
                 let floor = self.limit(paying, true, When::Year, at(least, paying.place));
-                let inputs = before.iter().map(|(name, paid)| {
-                    Figure::elsewhere(format!("Paid for {name}"), *paid, Unit::Money).node()
-                });
+                let inputs = paid_before().into_iter().chain([pay.clone()]);
                 let paid = Figure::of("Paid for the year", Unit::Money, Rule::Sum, inputs.collect()).node();
                 let lacks = Figure::of(
                     "What lacks to the year's floor",
@@ -146,11 +158,15 @@ impl<'a> Teller<'a> {
         let pay = Figure::of("Pays", Unit::Money, Rule::Same, vec![pay])
             .is(exact)
             .node();
-        Path { steps, pay }
+        Path {
+            steps,
+            pay,
+            before_floor,
+        }
     }
 
-    /// What is made good at the year's end.
-    pub(super) fn true_up(&self, paying: Paying<'a>) -> Option<Path> {
+    /// What is made good at the year's end, after what the periods paid.
+    pub(super) fn true_up(&self, paying: Paying<'a>, paths: &[Path]) -> Option<Path> {
         let row = paying.row;
         if row.true_up == TrueUp::None {
             return None;
@@ -172,10 +188,14 @@ impl<'a> Teller<'a> {
             .node();
             steps.push(pay.clone());
         }
-        let paid = (0..row.periods()).map(|period| {
-            let paid = at(&self.workspace.slots, row.slot(period, paying.place));
+        let paid = paths.iter().enumerate().map(|(period, path)| {
             let name = self.span_name(&(period * row.months..(period + 1) * row.months));
-            Figure::elsewhere(format!("Paid for {name}"), paid, Unit::Money).node()
+            let label = format!("Paid for {name}");
+            Figure {
+                label,
+                ..path.pay.as_ref().clone()
+            }
+            .node()
         });
         let paid = Figure::of("Paid by its periods", Unit::Money, Rule::Sum, paid.collect()).node();
         let rule = if row.true_up == TrueUp::Up {
@@ -188,7 +208,12 @@ impl<'a> Teller<'a> {
             .note("What the whole year earns, less what its periods paid")
             .is(exact)
             .node();
-        Some(Path { steps, pay })
+        let before_floor = pay.clone();
+        Some(Path {
+            steps,
+            pay,
+            before_floor,
+        })
     }
 
     /// What is earned before limits.
@@ -329,7 +354,7 @@ impl<'a> Teller<'a> {
                 .node()
             };
             let share = self
-                .alone(paying, part, when, Unit::Percent, &|figure| capped(curve(figure)))
+                .alone(meter, &span, Unit::Percent, &|figure| capped(curve(figure)))
                 .unwrap_or_else(|| capped(curve(&figure)));
             steps.push(share.clone());
             let target = self.target(paying, when);
@@ -363,16 +388,14 @@ impl<'a> Teller<'a> {
                 let (Shape::Matrix { by, .. }, Pays::Matrix(_)) = (&part.shape, &paying.model.pays) else {
                     return None;
                 };
-                let column = self.attainment(*by.get(place)?, span.clone());
+                let by = *by.get(place)?;
+                let column = self.attainment(by, span.clone());
                 steps.push(column.clone());
-                let of = |figure: &Node| {
-                    cell(
-                        paying,
-                        part,
-                        figure.clone(),
-                        column.clone(),
-                        &join(&pays, "matrix"),
-                    )
+                let path = join(&pays, "matrix");
+                let of = |row: &Node| {
+                    let in_column = |column: &Node| cell(paying, part, row.clone(), column.clone(), &path);
+                    self.alone(by, &span, Unit::Percent, &in_column)
+                        .unwrap_or_else(|| in_column(&column))
                 };
                 share(&of, steps)
             }
@@ -399,7 +422,7 @@ impl<'a> Teller<'a> {
                             .node()
                     }
                 };
-                let alone = self.alone(paying, part, when, Unit::Money, &of);
+                let alone = self.alone(meter, &span, Unit::Money, &of);
                 let amount = alone.unwrap_or_else(|| of(&figure));
                 self.while_there(paying, &label, amount, &span)
             }
@@ -412,7 +435,7 @@ impl<'a> Teller<'a> {
                 let path = join(&join(&pays, "objective"), "points");
                 let of =
                     |figure: &Node| points_at("Amount", figure, &points, true, false, &path, Unit::Money);
-                let alone = self.alone(paying, part, when, Unit::Money, &of);
+                let alone = self.alone(meter, &span, Unit::Money, &of);
                 let amount = alone.unwrap_or_else(|| of(&figure));
                 self.while_there(paying, &label, amount, &span)
             }
@@ -444,27 +467,18 @@ impl<'a> Teller<'a> {
 
     /// What is looked up for the measures of a weighted attainment that are paid alone, because another one misses its
     /// floor; nothing where that is not so.
-    fn alone(
+    pub(super) fn alone(
         &self,
-        paying: Paying<'a>,
-        part: &Part,
-        when: When,
+        meter: usize,
+        span: &Range<usize>,
         unit: Unit,
         look_up: &dyn Fn(&Node) -> Node,
     ) -> Option<Node> {
-        if matches!(part.shape, Shape::Matrix { .. }) {
-            return None;
-        }
         let _ = self
             .compiled
-            .alone(paying.row, part, self.year, self.workspace, when, paying.place)?;
-        let meter = self.compiled.meters.get(*part.meters.get(paying.place)?)?;
-        let Source::Weighted(of, Some(floor)) = &meter.source else {
+            .alone(self.year, self.workspace, meter, span.clone())?;
+        let Source::Weighted(of, Some(floor)) = &self.compiled.meters.get(meter)?.source else {
             return None;
-        };
-        let span = match when {
-            When::Period(period) => paying.row.span(period),
-            When::Year => 0..MONTHS,
         };
         let inputs = of.iter().filter_map(|&(of, weight)| {
             let attained = self.attainment(of, span.clone());
@@ -559,9 +573,11 @@ impl<'a> Teller<'a> {
             _ => Unit::Percent,
         };
         let look_up = |label: &str, figure: &Node| rates_at(label, figure, &bands, tiers, unit, rate_unit);
-        let alone = self.alone(paying, part, when, unit, &|figure| {
-            look_up("By the table", figure)
-        });
+        let span = match when {
+            When::Period(period) => row.span(period),
+            When::Year => 0..MONTHS,
+        };
+        let alone = self.alone(meter, &span, unit, &|figure| look_up("By the table", figure));
         let climbed = if let Some(alone) = alone {
             alone
         } else if opening.abs() > 0.0 {
@@ -578,10 +594,6 @@ impl<'a> Teller<'a> {
             look_up("By the table", figure)
         };
         let mut inputs = vec![climbed];
-        let span = match when {
-            When::Period(period) => row.span(period),
-            When::Year => 0..MONTHS,
-        };
         // A quotient's goal that only follows from others is none to be paid on.
         let of_goal = || match self.goal(meter, span) {
             goal if scale.abs() <= 0.0 && goal.value.abs() > 0.0 => {
@@ -653,7 +665,7 @@ impl<'a> Teller<'a> {
         let amount = Figure::given(label, amount, self.unit(meter), source);
         let span = match when {
             When::Period(period) => paying.row.span(period),
-            When::Year => paying.row.span(0),
+            When::Year => 0..MONTHS,
         };
         let goal = self.goal(meter, span);
         let amount = if goal.value > 0.0 {
@@ -719,28 +731,59 @@ impl<'a> Teller<'a> {
         match paying.model.spread {
             Spread::Even if whole => even(span.len(), MONTHS).node(),
             Spread::Even => self.months_there(payee, there),
-            Spread::AsGoal if whole && part > 0.0 => {
-                let meter = paying
-                    .row
-                    .parts
-                    .first()
-                    .and_then(|part| part.meters.get(paying.place));
-                let goals = meter.map(|&meter| (self.goal(meter, span.clone()), self.goal(meter, 0..MONTHS)));
-                if let Some((some, all)) = goals
-                    && all.value > 0.0
-                    && (some.value / all.value - part).abs() <= 1e-9
-                {
-                    return Figure::of("Part of the goal", Unit::Percent, Rule::Quotient, vec![some, all])
-                        .node();
+            Spread::AsGoal => {
+                let parts = self.goal_while_there(paying, payee, span);
+                let quotient = Figure::of("Part of the goal", Unit::Percent, Rule::Quotient, parts);
+                if part > 0.0 && (quotient.value - part).abs() <= 1e-9 {
+                    return quotient.note("As the year's goal is spread").node();
                 }
                 Figure::given("Part of the goal", part, Unit::Percent, None)
-                    .note("As the whole year's goal is spread")
+                    .note("As the year's goal is spread")
                     .node()
             }
-            Spread::AsGoal => Figure::given("Part of the goal", part, Unit::Percent, None)
-                .note("As the whole year's goal is spread, for the time in the role")
-                .node(),
         }
+    }
+
+    /// The goal of some months for the part of each in which the payee is there, and that of the whole year; both as they
+    /// are before anybody starts or leaves.
+    fn goal_while_there(&self, paying: Paying<'a>, payee: usize, span: &Range<usize>) -> Vec<Node> {
+        let meters = paying.row.parts.first().map(|part| &part.meters);
+        let Some(&meter) = meters.and_then(|meters| meters.get(paying.place)) else {
+            return Vec::new();
+        };
+        let own = self.met(meter).and_then(|met| {
+            let (goal, source, owner) = self.goal_path(met)?;
+            owner.map(|_| (goal, source, met.measure.counts.is_level()))
+        });
+        let month_goal = |month: usize| match &own {
+            Some((goal, source, level)) => {
+                let unit = self.unit(meter);
+                self.goal_over(goal, source, *level, unit, &(month..month + 1), None)
+            }
+            None => self.goal(meter, month..month + 1),
+        };
+        let presence = self.compiled.payees.get(payee).map(|row| row.presence);
+        let presence = presence.unwrap_or_default();
+        let there = |month: usize| {
+            let present = at(&presence, month);
+            let mut inputs = vec![month_goal(month)];
+            if (present - 1.0).abs() > 0.0 {
+                let label = format!("Part of {} in the role", self.month_name(month));
+                inputs.push(Figure::given(label, present, Unit::Percent, self.place(payee)).node());
+            }
+            let label = format!("Goal, {}", self.month_name(month));
+            Figure::of(label, self.unit(meter), Rule::Product, inputs).node()
+        };
+        let unit = self.unit(meter);
+        let some = span
+            .clone()
+            .filter(|&month| at(&presence, month) > 0.0)
+            .map(there);
+        let all = (0..MONTHS).map(month_goal);
+        vec![
+            Figure::of("Goal while in the role", unit, Rule::Sum, some.collect()).node(),
+            Figure::of("Goal of the year", unit, Rule::Sum, all.collect()).node(),
+        ]
     }
 
     /// The part of the year in which the payee is there.

@@ -327,8 +327,12 @@ impl Teller<'_> {
                 let beyond = by.curve.beyond == Beyond::Extend;
                 let attained = self.attainment(*meter, 0..MONTHS);
                 let path = join(&join(&path, "curve"), "points");
-                let payout =
-                    super::pay::points_at("Payout", &attained, &points, false, beyond, &path, Unit::Percent);
+                let of = |figure: &Node| {
+                    super::pay::points_at("Payout", figure, &points, false, beyond, &path, Unit::Percent)
+                };
+                let payout = self
+                    .alone(*meter, &(0..MONTHS), Unit::Percent, &of)
+                    .unwrap_or_else(|| of(&attained));
                 Figure::of(label, Unit::Money, Rule::Product, vec![at_target, payout]).node()
             }
             (FundRow::Share { meter, .. }, Fund::ByShare(by)) => {

@@ -108,3 +108,82 @@ fn a_factor_that_falls() {
         ],
     );
 }
+
+/// A hurdle of component `c`.
+fn hurdled(hurdle: Value) -> Value {
+    with([
+        component(json!({"hurdles": {"h": hurdle}})),
+        json!({
+            "measures": {"profit": {"name": "Profit", "counts": "amount", "scope": "company", "goal": {"year": 100}}},
+            "results": {"profit": {"attainment": 1}}
+        }),
+    ])
+}
+
+/// The curve pays more than 12,000 from 100% on, so that a hurdle there or below takes nothing away; and one that ends at
+/// 100% has nothing that a hurdle could take.
+#[test]
+fn a_hurdle_that_takes_nothing_away() {
+    let hurdle = "note: /plans/p/components/c/hurdles/h: The hurdle changes nothing:";
+    silent(hurdled(json!({"measure": "profit", "at_least": 0.9})));
+    silent(hurdled(json!({"measure": "m", "at_least": 1.1})));
+    tells(
+        hurdled(json!({"measure": "m", "at_least": 0.95})),
+        [&format!(
+            "{hurdle} who misses it is below 100%, where 12,000 are paid, and nothing is accelerated yet."
+        )],
+    );
+    let flat = json!({"curve": {"points": [[0.8, 0.5], [1, 1]], "beyond": "flat"}});
+    tells(
+        with([
+            hurdled(json!({"measure": "profit", "at_least": 0.9})),
+            component(json!({"pays": flat})),
+        ]),
+        [&format!(
+            "{hurdle} the component accelerates nothing that it could take away."
+        )],
+    );
+    // A bonus has no acceleration.
+    let bonus = json!({"bonus": {"steps": [{"from": 1, "amount": 5_000}]}});
+    tells(
+        with([
+            hurdled(json!({"measure": "profit", "at_least": 0.9})),
+            component(json!({"pays": bonus})),
+        ]),
+        [&format!(
+            "{hurdle} the component accelerates nothing that it could take away."
+        )],
+    );
+}
+
+/// Below 90% the factor is 0.4 and from there on 1: 0.6 of the 12,000 that are paid at goal. Steps of a half are left alone.
+#[test]
+fn a_factor_that_jumps() {
+    let modified = |steps: Value| {
+        with([
+            component(json!({"modifiers": {"f": {"measure": "profit", "factors": {"steps": steps}}}})),
+            json!({
+                "measures": {"profit": {"name": "Profit", "counts": "amount", "scope": "company", "goal": {"year": 100}}},
+                "results": {"profit": {"attainment": 1}}
+            }),
+        ])
+    };
+    silent(modified(
+        json!([{"from": 0, "factor": 0.5}, {"from": 0.9, "factor": 1}]),
+    ));
+    tells(
+        modified(json!([{"from": 0, "factor": 0.4}, {"from": 0.9, "factor": 1}])),
+        [
+            "note: /plans/p/components/c/modifiers/f: At 90% the factor jumps from 0.40 to 1: at goal 7,200 of one person's pay in \
+             the year hang on it.",
+        ],
+    );
+    // Below the first step the factor is 0.
+    tells(
+        modified(json!([{"from": 0.8, "factor": 1}])),
+        [
+            "note: /plans/p/components/c/modifiers/f: At 80% the factor jumps from 0 to 1: at goal 12,000 of one person's pay in \
+             the year hang on it.",
+        ],
+    );
+}

@@ -304,3 +304,37 @@ fn a_part_that_counts_before_the_curve_starts() {
         ["note: /plans/p/components/c/pays/curve: The curve starts at 80%, and a part counts from 70%"],
     );
 }
+
+/// A cap of the plan in place of the component's: 12,000 hold at 100%, where the curve has its second point, so that the
+/// third changes nothing; 18,000 are what it pays at most, and 15,000 lie between.
+#[test]
+fn what_lies_behind_a_cap_of_the_plan() {
+    let capped = |amount: f64| {
+        let cap = json!({"per": "year", "at": {"amount": amount}});
+        json!({"plans": {"p": {"caps": {"all": cap}}}})
+    };
+    silent(capped(15_000.0));
+    tells(
+        capped(12_000.0),
+        [
+            "warning: /plans/p/components/c/pays/curve/points/2: This point changes nothing: the plan's cap of 12,000 holds \
+             before 120% is reached, even where nothing else is paid.",
+        ],
+    );
+    tells(
+        capped(18_001.0),
+        ["note: /plans/p/caps/all: The cap of 18,001 never holds: all that it counts pays at most 18,000."],
+    );
+    // Beside another component that pays 12,000 at most, 3,000 more lie within the cap.
+    let second = json!({"plans": {"p": {"components": {
+        "c": {"weight": 0.5},
+        "d": {"measure": "m", "weight": 0.5, "period": "month", "pays": curve(json!([[0.8, 0.5], [1, 1], [1.2, 1.5]]))}
+    }}}});
+    silent(with([capped(15_000.0), second.clone()]));
+    tells(
+        with([capped(6_000.0), second]),
+        [
+            "warning: /plans/p/components/c/pays/curve/points/2: This point changes nothing: the plan's cap of 6,000 holds",
+        ],
+    );
+}

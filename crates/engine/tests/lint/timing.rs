@@ -154,3 +154,33 @@ fn a_draw_below_a_guarantee() {
         true,
     ));
 }
+
+/// Of a goal of 100,000 as much as one likes may be of either type. At 4% and, above 50,000, 8%, or at 10%, that is 4,000
+/// at least (a little of everything at 4%) and 10,000 at most: a target of 12,000 is out of reach. At 12% it is not.
+#[test]
+fn rates_by_type_that_miss_the_target_whatever_is_sold() {
+    let by = |rate: f64| {
+        with([
+            component(json!({"pays": {"commission_by": {"by": "deal_type", "tables": {
+                "new": {"bands": [{"from": 0, "rate": rate}]},
+                "renewal": {
+                    "tiers": "marginal", "bands_of": "result",
+                    "bands": [{"from": 0, "rate": 0.04}, {"from": 50_000, "rate": 0.08}]
+                }
+            }}}})),
+            json!({
+                "measures": {"m": {"deals": {}}}, "results": null,
+                "payees": {"a": {"name": "A", "role": "r"}},
+                "deals": {"d": {"date": "2027-03-01", "amount": 1, "deal_type": "new", "credits": {"a": 1}}}
+            }),
+        ])
+    };
+    tells(
+        by(0.1),
+        [
+            "warning: /plans/p/components/c/pays: Who exactly makes the goal is paid from 4,000 to 10,000 in the year, whatever \
+             it is made of, and the target is 12,000.",
+        ],
+    );
+    silent(by(0.12));
+}

@@ -3,7 +3,7 @@
 use hagstone_engine::Severity;
 use serde_json::{Value, json};
 
-use crate::{bands, component, evaluate, flat, on_goal, quarters, role, target, with};
+use crate::{bands, component, evaluate, flat, on_goal, pay, people, quarters, role, target, with};
 
 /// What is wrong with a case, each problem as it is told, but for notes.
 fn problems(parts: Value) -> Vec<String> {
@@ -128,4 +128,29 @@ fn a_monthly_quota_against_an_annual_target() {
         quarters([45.0, 45.0, 45.0, 45.0]),
     ]);
     refuses(parts, "warning: /plans/p/components/c");
+}
+
+/// Not published: nothing can be added to a mark, so that neither a table nor a person may say that 500 or 300 are counted
+/// already. D: half a mark at 100 for a whole one.
+#[test]
+fn what_is_not_summed_has_no_opening() {
+    let case = |table: Value, payee: Value| {
+        with([
+            people(&["a"]),
+            json!({"measures": {"m": {"name": "M", "counts": "score", "scope": "own"}}}),
+            component(json!({"measure": "m", "period": "year", "pays": {"per_unit": table}})),
+            json!({"payees": {"a": payee}, "results": {"m": {"year": 0.5}}}),
+        ])
+    };
+    let bands = json!([{"from": 0, "rate": 100}]);
+    let why = "A rate, a score and an attainment are not summed over the year, so that nothing can be counted already when \
+               it begins.";
+    let of_table = case(json!({"bands": bands, "opening": 500}), json!({}));
+    let place = "/plans/p/components/c/pays/per_unit/opening";
+    refuses(of_table.clone(), &format!("error: {place}: {why}"));
+    let of_payee = case(json!({"bands": bands}), json!({"opening": {"m": 300}}));
+    refuses(of_payee.clone(), &format!("error: /payees/a/opening/m: {why}"));
+    for parts in [of_table, of_payee] {
+        assert_eq!(pay(&evaluate(parts)), "50");
+    }
 }
