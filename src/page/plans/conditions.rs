@@ -6,6 +6,7 @@ use hagstone_engine::model::{
 use serde_json::{Value, json};
 use yew::prelude::*;
 
+use super::super::{first_day, quarter_end};
 use super::component::of_options;
 use super::{free_id, measure_options, period_key};
 use crate::component::edit::{Column, Kind, Spot, choice_to, options, rows};
@@ -43,7 +44,7 @@ pub(super) fn conditions(spot: &Spot, results: &Results, component: &Component) 
                 { limit(&spot.at("cap"), "At most", component.cap.map(|cap| (per_key(cap.per), cap.at)), &per_options()) }
                 { limit(&spot.at("floor"), "At least", component.floor.map(|floor| (per_key(floor.per), floor.at)), &per_options()) }
             </div>
-            { window(spot, component) }
+            { window(spot, results, component) }
         </div>
     }
 }
@@ -237,7 +238,7 @@ pub(super) fn limit(
     }
 }
 
-fn window(spot: &Spot, component: &Component) -> Html {
+fn window(spot: &Spot, results: &Results, component: &Component) -> Html {
     let days = component
         .window
         .map(|window| (date_number(window.from), date_number(window.to)));
@@ -245,7 +246,7 @@ fn window(spot: &Spot, component: &Component) -> Html {
     html! {
         <div class="part">
             <h4>{ "Days that count" }</h4>
-            { spot.tick("Only some days count, as for a sales prize", "window", days.is_some(), json!({"from": "2027-01-01", "to": "2027-03-31"})) }
+            { spot.tick("Only some days count, as for a sales prize", "window", days.is_some(), json!({"from": first_day(&results.model), "to": quarter_end(&results.model)})) }
             if let Some((from, to)) = days {
                 <div class="fields">
                     { at.number("From", "from", Some(from), Kind::DATE) }
