@@ -93,7 +93,7 @@ pub(super) fn gates(
             <h4>{ words.title }</h4>
             <p class="hint">{ words.hint }</p>
             if !gates.is_empty() {
-                <div class="scroll"><table class="grid">
+                <div class="scroll"><table class="grid conditions">
                     <thead><tr>
                         <th scope="col">{ "Measure" }</th><th scope="col">{ "Looked at" }</th>
                         <th scope="col">{ "At least" }</th><th scope="col">{ "Below" }</th><th scope="col">{ "In" }</th>
@@ -108,16 +108,16 @@ pub(super) fn gates(
                             let of = match gate.of { Of::Attainment => "attainment", Of::Result => "result" };
                             html! {
                                 <tr key={id.as_str()}>
-                                    <td>{ at.choice_cell("Measure", "measure", &gate.measure, measures.clone()) }</td>
-                                    <td>{ at.choice_cell("Figure", "of", of, of_options()) }</td>
-                                    <td>{ at.cell("At least", "at_least", gate.at_least.map(Amount::get), kind) }</td>
-                                    <td>{ at.cell("Below", "below", gate.below.map(Amount::get), kind) }</td>
-                                    <td>{ at.choice_cell("Period", "period", gate.period.map_or("", period_key), periods.clone()) }</td>
+                                    <td data-label="Measure">{ at.choice_cell("Measure", "measure", &gate.measure, measures.clone()) }</td>
+                                    <td data-label="Looked at">{ at.choice_cell("Figure", "of", of, of_options()) }</td>
+                                    <td data-label="At least">{ at.cell("At least", "at_least", gate.at_least.map(Amount::get), kind) }</td>
+                                    <td data-label="Below">{ at.cell("Below", "below", gate.below.map(Amount::get), kind) }</td>
+                                    <td data-label="In">{ at.choice_cell("Period", "period", gate.period.map_or("", period_key), periods.clone()) }</td>
                                     if words.factor {
-                                        <td>{ at.cell("Factor", "otherwise", Some(gate.otherwise.get()), Kind::PERCENT.within(0.0, 1000.0)) }</td>
+                                        <td data-label="Else pays">{ at.cell("Factor", "otherwise", Some(gate.otherwise.get()), Kind::PERCENT.within(0.0, 1000.0)) }</td>
                                     }
                                     if known {
-                                        <td>{ match open(id) { Some(true) => "open", Some(false) => "closed", None => "\u{2013}" } }</td>
+                                        <td data-label="Expected">{ match open(id) { Some(true) => "open", Some(false) => "closed", None => "\u{2013}" } }</td>
                                     }
                                     <td>{ at.remove(&format!("the {}", words.one)) }</td>
                                 </tr>
