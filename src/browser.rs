@@ -4,6 +4,7 @@
 
 pub mod file;
 pub mod perform;
+pub mod place;
 pub mod preferences;
 pub mod runner;
 pub mod storage;

@@ -56,6 +56,15 @@ impl Page {
     pub fn of_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|page| page.slug() == slug)
     }
+
+    /// The page on which a place of the document can be changed.
+    pub fn of_place(path: &str) -> Self {
+        match under_scenario(path).split('/').nth(1) {
+            Some("functions" | "teams" | "roles" | "payees") => Self::People,
+            Some("plans" | "pools") => Self::Plans,
+            _ => Self::Goal,
+        }
+    }
 }
 
 /// Light, dark, or what the system says.
@@ -140,6 +149,8 @@ pub enum Action {
     ChooseScenario(Option<String>),
     /// Another page is looked at.
     Go(Page),
+    /// A place of the document, a JSON Pointer, is looked for on its page.
+    Find(String),
     /// The theme is chosen.
     ChooseTheme(Theme),
     /// Another document takes the place of the open one.
@@ -158,6 +169,24 @@ pub enum Action {
     SavedToFile(String),
     /// A map of who wins was drawn for a revision.
     MapReady(u64, Option<Rc<WinLoseMap>>),
+}
+
+/// A place of the document that is looked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sought {
+    /// A JSON Pointer, not into a scenario's patch.
+    pub path: String,
+    /// Counts the searches: the same place can be looked for again.
+    pub search: u64,
+}
+
+impl Sought {
+    /// The id that is looked for, where it is looked for in that table.
+    pub fn id_in(&self, table: &str) -> Option<String> {
+        let mut steps = self.path.split('/').skip(1);
+        let id = (steps.next()? == table).then(|| steps.next())??;
+        Some(id.replace("~1", "/").replace("~0", "~"))
+    }
 }
 
 /// Everything that the pages show.
@@ -179,6 +208,8 @@ pub struct State {
     pub history: History,
     /// The page that is looked at.
     pub page: Page,
+    /// The place of the document that was looked for last on this page.
+    pub sought: Option<Sought>,
     /// The theme that was chosen.
     pub theme: Theme,
     /// Where the document can be found again.
@@ -202,6 +233,7 @@ impl State {
             map: None,
             history: History::default(),
             page,
+            sought: None,
             theme,
             save: opened.saved.map_or(SaveState::Untouched, SaveState::Saved),
             notice: None,
@@ -253,6 +285,14 @@ impl State {
                     return None;
                 }
                 next.page = page;
+                next.sought = None;
+            }
+            Action::Find(path) => {
+                next.page = Page::of_place(&path);
+                next.sought = Some(Sought {
+                    path: under_scenario(&path).to_owned(),
+                    search: self.sought.as_ref().map_or(0, |sought| sought.search + 1),
+                });
             }
             Action::ChooseTheme(theme) => next.theme = theme,
             Action::Open(opened) => {
@@ -332,6 +372,13 @@ fn first_path(change: &Change) -> &str {
         Change::Number(path, _) | Change::Value(path, _) => path,
         Change::All(changes) => changes.first().map_or("", first_path),
     }
+}
+
+/// A place in a scenario's patch as the place that it changes.
+pub fn under_scenario(path: &str) -> &str {
+    path.strip_prefix("/scenarios/")
+        .and_then(|rest| rest.split_once("/patch"))
+        .map_or(path, |(_, at)| at)
 }
 
 /// An id as a reference token of a JSON Pointer.

@@ -10,6 +10,7 @@ pub mod people;
 pub mod plan;
 pub mod preview;
 pub mod problems;
+pub mod spread;
 pub mod statement;
 pub mod strip;
 

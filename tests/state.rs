@@ -176,6 +176,36 @@ fn effects_follow_from_the_difference_of_two_states() {
 }
 
 #[test]
+fn a_place_is_found_on_its_page() {
+    for (path, page) in [
+        ("/goal/revenue/growth", Page::Goal),
+        ("/results/company_revenue/year", Page::Goal),
+        ("/deals/first/amount", Page::Goal),
+        ("/payees/ada/base", Page::People),
+        ("/roles/head_of_sales/base", Page::People),
+        ("/pools/shared/fund/fixed", Page::Plans),
+        (MARKETING, Page::Plans),
+    ] {
+        let found = apply(&start(), Action::Find(path.into()));
+        assert_eq!(found.page, page, "{path}");
+        assert!(effects(Some(&start()), &found).contains(&Effect::ShowPlace(path.into())));
+    }
+    // A place in a scenario's patch is where it is changed; the same place can be looked for again.
+    let patched = format!("/scenarios/growth/patch{MARKETING}");
+    let found = apply(&start(), Action::Find(patched.clone()));
+    let sought = found.sought.clone().expect("it is sought");
+    assert_eq!(sought.path, MARKETING);
+    assert_eq!(sought.id_in("plans").as_deref(), Some("head_of_marketing"));
+    assert_eq!(sought.id_in("pools"), None);
+    let again = apply(&found, Action::Find(patched));
+    assert_eq!(
+        effects(Some(&found), &again),
+        [Effect::ShowPlace(MARKETING.into())]
+    );
+    assert!(apply(&again, Action::Go(Page::Goal)).sought.is_none());
+}
+
+#[test]
 fn saved_is_said_only_of_the_document_as_it_stands() {
     let edited = apply(&start(), weight(0.9, false));
     let again = apply(&edited, weight(0.8, false));

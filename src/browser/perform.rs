@@ -9,7 +9,7 @@ use yew::Callback;
 
 use super::runner::Runner;
 use super::storage::{self, Record};
-use super::{preferences, window};
+use super::{place, preferences, window};
 use crate::state::effect::Effect;
 use crate::state::{Action, State};
 
@@ -56,6 +56,7 @@ impl Performer {
         match effect {
             Effect::Save => self.save_soon(state),
             Effect::ShowPage(page) => window::show_page(page),
+            Effect::ShowPlace(path) => place::show(path),
             Effect::ShowTheme(theme) => {
                 preferences::keep_theme(theme);
                 window::show_theme(theme);

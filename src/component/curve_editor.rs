@@ -317,6 +317,7 @@ fn PointTable(props: &PointTableProps) -> Html {
             editor.edit(&points);
         })
     };
+    let place = |index: usize, part: usize| AttrValue::from(format!("{}/points/{index}/{part}", editor.path));
     // Between its neighbours: a curve out of order cannot be typed.
     let range = |index: usize| {
         let low = index
@@ -346,9 +347,9 @@ fn PointTable(props: &PointTableProps) -> Html {
                     { for props.points.iter().enumerate().map(|(index, &(at, pay))| html! {
                         <tr key={index}>
                             <td><NumberField label={format!("Attainment of point {}", index + 1)} bare=true value={at}
-                                unit={Unit::Percent} step=0.01 range={range(index)} onchange={change(index, true)} /></td>
+                                unit={Unit::Percent} step=0.01 range={range(index)} place={place(index, 0)} onchange={change(index, true)} /></td>
                             <td><NumberField label={format!("Pay at point {}", index + 1)} bare=true value={pay}
-                                unit={Unit::Percent} step=0.01 range={(0.0, 1000.0)} onchange={change(index, false)} /></td>
+                                unit={Unit::Percent} step=0.01 range={(0.0, 1000.0)} place={place(index, 1)} onchange={change(index, false)} /></td>
                             <td>
                                 <button type="button" class="quiet" disabled={last == 0} onclick={remove(index)}
                                     aria-label={format!("Remove point {}", index + 1)}>{ "\u{00d7}" }</button>

@@ -149,6 +149,7 @@ impl Spot {
 
     fn number_as(&self, label: &str, below: &str, value: Option<f64>, kind: Kind, bare: bool) -> Html {
         let (spot, what) = (self.at(below), label.to_owned());
+        let place = spot.path.clone();
         let onchange = Callback::from(move |number: Option<f64>| {
             let change = match number {
                 Some(day) if kind.unit == Unit::Date => {
@@ -158,7 +159,7 @@ impl Spot {
             };
             spot.ui.edit(spot.step(&what), change);
         });
-        self.number_to(label, value, kind, bare, onchange)
+        self.number_from(label, value, kind, bare, Some(place), onchange)
     }
 
     /// A number that is sent elsewhere.
@@ -170,6 +171,19 @@ impl Spot {
         bare: bool,
         onchange: Callback<Option<f64>>,
     ) -> Html {
+        self.number_from(label, value, kind, bare, None, onchange)
+    }
+
+    /// The same, with the place at which it stands.
+    pub fn number_from(
+        &self,
+        label: &str,
+        value: Option<f64>,
+        kind: Kind,
+        bare: bool,
+        place: Option<String>,
+        onchange: Callback<Option<f64>>,
+    ) -> Html {
         let label = if bare {
             format!("{label} of {}", self.of)
         } else {
@@ -177,13 +191,14 @@ impl Spot {
         };
         html! {
             <NumberField {label} {value} {bare} unit={kind.unit} step={kind.step} range={kind.range}
-                optional={kind.optional} {onchange} />
+                optional={kind.optional} place={place.map(AttrValue::from)} {onchange} />
         }
     }
 
     /// One of several words at a place below; an empty one takes the place away.
     pub fn choice(&self, label: &str, below: &str, value: &str, options: Vec<(String, String)>) -> Html {
         let (spot, what) = (self.at(below), label.to_owned());
+        let place = Some(spot.path.clone());
         let onchange = Callback::from(move |key: String| {
             let value = match key.as_str() {
                 "" => Value::Null,
@@ -193,24 +208,36 @@ impl Spot {
             };
             spot.set(&what, value);
         });
-        choice_to(label, value, options, false, onchange)
+        choice_from(label, value, options, false, place, onchange)
     }
 
     /// The same in a table.
     pub fn choice_cell(&self, label: &str, below: &str, value: &str, options: Vec<(String, String)>) -> Html {
         let (spot, what) = (self.at(below), label.to_owned());
+        let place = Some(spot.path.clone());
         let onchange = Callback::from(move |key: String| {
             spot.set(&what, if key.is_empty() { Value::Null } else { key.into() });
         });
-        choice_to(&self.step(label), value, options, true, onchange)
+        choice_from(&self.step(label), value, options, true, place, onchange)
     }
 
     /// A text at a place below.
     pub fn text(&self, label: &str, below: &str, value: &str, bare: bool) -> Html {
         let (spot, what) = (self.at(below), label.to_owned());
+        let place = AttrValue::from(spot.path.clone());
         let onchange = Callback::from(move |text: String| spot.set(&what, text));
         let label = if bare { self.step(label) } else { label.to_owned() };
-        html! { <TextField {label} value={value.to_owned()} {bare} {onchange} /> }
+        html! { <TextField {label} value={value.to_owned()} {bare} {place} {onchange} /> }
+    }
+
+    /// A text in a table that may be empty, which takes the place away.
+    pub fn remark(&self, label: &str, below: &str, value: &str) -> Html {
+        let (spot, what) = (self.at(below), label.to_owned());
+        let place = AttrValue::from(spot.path.clone());
+        let onchange = Callback::from(move |text: String| {
+            spot.set(&what, if text.is_empty() { Value::Null } else { text.into() });
+        });
+        html! { <TextField label={self.step(label)} value={value.to_owned()} bare=true optional=true {place} {onchange} /> }
     }
 
     /// A small cross that takes the place away.
@@ -286,7 +313,22 @@ pub fn choice_to(
     bare: bool,
     onchange: Callback<String>,
 ) -> Html {
-    html! { <Choice label={label.to_owned()} value={value.to_owned()} {options} {bare} {onchange} /> }
+    choice_from(label, value, options, bare, None, onchange)
+}
+
+/// The same, with the place at which it stands.
+fn choice_from(
+    label: &str,
+    value: &str,
+    options: Vec<(String, String)>,
+    bare: bool,
+    place: Option<String>,
+    onchange: Callback<String>,
+) -> Html {
+    html! {
+        <Choice label={label.to_owned()} value={value.to_owned()} {options} {bare}
+            place={place.map(AttrValue::from)} {onchange} />
+    }
 }
 
 /// A column of rows of numbers.
@@ -402,7 +444,9 @@ pub fn rows(spot: &Spot, value: &Value, columns: &[Column], one: &str) -> Html {
                                         })
                                     };
                                     let label = format!("{}, {one} {},", column.name, index + 1);
-                                    html! { <td>{ spot.number_to(&label, read(row, place, column.key), kind, true, onchange) }</td> }
+                                    let at = if row.is_array() { place.to_string() } else { column.key.to_owned() };
+                                    let at = Some(format!("{}/{index}/{at}", spot.path));
+                                    html! { <td>{ spot.number_from(&label, read(row, place, column.key), kind, true, at, onchange) }</td> }
                                 }) }
                                 <td><button type="button" class="quiet" disabled={single} onclick={remove}
                                     aria-label={format!("Remove {one} {} of {}", index + 1, spot.of)}>{ "\u{00d7}" }</button></td>

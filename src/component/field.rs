@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::context::use_ui;
 use crate::state::Change;
-use crate::text::{Unit, date_text, parse, parse_date};
+use crate::text::{Numbers, Unit, date_text, parse, parse_date};
 
 /// The properties of a [`NumberField`].
 #[derive(Properties, PartialEq)]
@@ -33,6 +33,9 @@ pub struct NumberFieldProps {
     /// Words below the field.
     #[prop_or_default]
     pub note: AttrValue,
+    /// Where the number stands in the document, a JSON Pointer, for those who look for it.
+    #[prop_or_default]
+    pub place: Option<AttrValue>,
     /// Takes the number that was typed.
     pub onchange: Callback<Option<f64>>,
 }
@@ -55,7 +58,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     }
     let written = |value: Option<f64>| match (value, props.unit) {
         (None, _) => String::new(),
-        (Some(value), Unit::Money) => ui.numbers.money(value),
+        (Some(value), Unit::Money) => money(&*ui.numbers, value),
         (Some(value), Unit::Percent) => ui.numbers.percent(value, 2),
         (Some(value), Unit::Count) => ui.numbers.number(value),
         (Some(value), Unit::Year) => ui.numbers.editable(value),
@@ -85,6 +88,8 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             };
             if (range.0..=range.1).contains(&number) {
                 Ok(Some(number))
+            } else if range.0 >= range.1 {
+                Err(format!("It can only be {} here.", write(range.0)))
             } else {
                 Err(format!(
                     "It must be from {} to {}.",
@@ -204,11 +209,20 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
             <label for={(*id).clone()} class={props.bare.then_some("sr")}>{ &props.label }</label>
             <input
                 id={(*id).clone()} type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
-                value={shown} {onfocus} {oninput} {onblur} {onkeydown}
+                value={shown} {onfocus} {oninput} {onblur} {onkeydown} data-place={props.place.clone()}
                 aria-invalid={fault.is_some().to_string()} aria-describedby={note_id.clone()}
             />
             <small id={note_id} role={fault.is_some().then_some("alert")}>{ note }</small>
         </div>
+    }
+}
+
+/// An amount in full, with its cents where it has any.
+fn money(numbers: &dyn Numbers, amount: f64) -> String {
+    if (amount - amount.round()).abs() < 0.005 {
+        numbers.money(amount)
+    } else {
+        numbers.money_exact(amount)
     }
 }
 
@@ -234,29 +248,71 @@ pub struct TextFieldProps {
     /// Whether the label is only read out.
     #[prop_or(false)]
     pub bare: bool,
+    /// Whether an empty text is taken.
+    #[prop_or(false)]
+    pub optional: bool,
+    /// Texts that others have already, and this one cannot.
+    #[prop_or_default]
+    pub taken: Vec<String>,
+    /// Where the text stands in the document, a JSON Pointer.
+    #[prop_or_default]
+    pub place: Option<AttrValue>,
     /// Takes the text when the field is left.
     pub onchange: Callback<String>,
 }
 
-/// A short text; an empty one is not taken.
+/// A short text: one that cannot be taken is kept, and the field says why.
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
     let id = use_memo((), |()| next_id());
     let draft = use_state(|| None::<String>);
-    let commit = {
-        let (draft, onchange, value) = (draft.clone(), props.onchange.clone(), props.value.clone());
+    let fault = use_state(|| None::<&'static str>);
+    {
+        let (draft, fault) = (draft.clone(), fault.clone());
+        use_effect_with(props.value.clone(), move |_| {
+            if fault.is_some() {
+                draft.set(None);
+                fault.set(None);
+            }
+        });
+    }
+    let refused = {
+        let (optional, taken) = (props.optional, props.taken.clone());
         move |text: &str| {
-            draft.set(None);
             let text = text.trim();
-            if !text.is_empty() && text != value.as_str() {
-                onchange.emit(text.to_owned());
+            if text.is_empty() && !optional {
+                Some("A name is missing here. Write one, or press Escape for the last one.")
+            } else if taken.iter().any(|other| other == text) {
+                Some("Something else has this name. Write another one.")
+            } else {
+                None
+            }
+        }
+    };
+    let commit = {
+        let (draft, fault, refused) = (draft.clone(), fault.clone(), refused.clone());
+        let (onchange, value) = (props.onchange.clone(), props.value.clone());
+        move |text: &str| {
+            let why = if text.trim() == value.as_str() {
+                None
+            } else {
+                refused(text)
+            };
+            draft.set(why.is_some().then(|| text.to_owned()));
+            fault.set(why);
+            if why.is_none() && text.trim() != value.as_str() {
+                onchange.emit(text.trim().to_owned());
             }
         }
     };
     let oninput = {
-        let draft = draft.clone();
+        let (draft, fault) = (draft.clone(), fault.clone());
         Callback::from(move |event: InputEvent| {
-            draft.set(Some(event.target_unchecked_into::<HtmlInputElement>().value()));
+            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            if fault.is_some() {
+                fault.set(refused(&text));
+            }
+            draft.set(Some(text));
         })
     };
     let onblur = {
@@ -266,21 +322,27 @@ pub fn TextField(props: &TextFieldProps) -> Html {
         })
     };
     let onkeydown = {
-        let draft = draft.clone();
+        let (draft, fault) = (draft.clone(), fault.clone());
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
             "Enter" => commit(&event.target_unchecked_into::<HtmlInputElement>().value()),
-            "Escape" => draft.set(None),
+            "Escape" => {
+                draft.set(None);
+                fault.set(None);
+            }
             _ => {}
         })
     };
     let shown = (*draft)
         .clone()
         .map_or_else(|| props.value.clone(), AttrValue::from);
+    let note_id = format!("{id}-note");
     html! {
-        <div class={classes!("field", "text", props.bare.then_some("bare"))}>
+        <div class={classes!("field", "text", props.bare.then_some("bare"), fault.is_some().then_some("wrong"))}>
             <label for={(*id).clone()} class={props.bare.then_some("sr")}>{ &props.label }</label>
             <input id={(*id).clone()} type="text" autocomplete="off" maxlength="200" value={shown}
-                {oninput} {onblur} {onkeydown} />
+                {oninput} {onblur} {onkeydown} data-place={props.place.clone()}
+                aria-invalid={fault.is_some().to_string()} aria-describedby={note_id.clone()} />
+            <small id={note_id} role={fault.is_some().then_some("alert")}>{ fault.unwrap_or_default() }</small>
         </div>
     }
 }
@@ -297,6 +359,9 @@ pub struct ChoiceProps {
     /// Whether the label is only read out.
     #[prop_or(false)]
     pub bare: bool,
+    /// Where the choice stands in the document, a JSON Pointer.
+    #[prop_or_default]
+    pub place: Option<AttrValue>,
     /// Takes the key of what was chosen.
     pub onchange: Callback<String>,
 }
@@ -332,7 +397,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
     html! {
         <div class={classes!("field", "choice", props.bare.then_some("bare"))}>
             <label for={(*id).clone()} class={props.bare.then_some("sr")}>{ &props.label }</label>
-            <select id={(*id).clone()} ref={node} {onchange}>
+            <select id={(*id).clone()} ref={node} {onchange} data-place={props.place.clone()}>
                 if !known {
                     <option key="?" value={props.value.clone()}>
                         { if props.value.is_empty() { AttrValue::from("choose") } else { props.value.clone() } }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::context::StateRef;
@@ -17,6 +17,9 @@ const CONTROLS: &str = "button:not(:disabled), select, summary, a[href], textare
 
 /// After how many milliseconds the browser has let go of what is gone: it does so when it draws.
 const FRAME: u32 = 40;
+
+/// From how many pixels on something is too tall to be scrolled to as a whole.
+const TALL: f64 = 400.0;
 
 /// What had the focus last, and where it stood.
 struct Last {
@@ -105,6 +108,21 @@ fn is_lost() -> bool {
         .is_none_or(|active| Some(active) == body)
 }
 
+/// Scrolls to what has the focus by keys, where what was added above has pushed it out of the window.
+fn keep_in_sight() {
+    let active = gloo_utils::document().active_element();
+    let Some(active) = active.filter(|active| active.matches(":focus-visible").unwrap_or(false)) else {
+        return;
+    };
+    // What fills the window is in sight wherever its edges are.
+    if active.get_bounding_client_rect().height() < TALL {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        nearest.set_inline(ScrollLogicalPosition::Nearest);
+        active.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
+}
+
 /// After each change of the state, moves the focus to a neighbour where what had it is gone. Another page takes it to
 /// itself by its link.
 #[hook]
@@ -145,6 +163,7 @@ pub fn use_kept_focus(state: &StateRef) {
                 if let Some(neighbour) = gone.and_then(|last| last.neighbour()) {
                     let _ = neighbour.focus();
                 }
+                keep_in_sight();
             })
         });
         move || drop(timer)

@@ -1,21 +1,37 @@
 //! What is wrong with the model, where, and what to do.
 
+use serde_json::Value;
 use yew::prelude::*;
 
 use super::context::{StateRef, Ui};
-use crate::state::{Action, Page};
-use crate::view::problems::told;
+use crate::state::{Action, Results};
+use crate::view::problems::{Told, beside as told_beside, told};
 
-/// The page on which a place of the document can be changed.
-pub fn page_of(path: &str) -> Page {
-    let path = path
-        .strip_prefix("/scenarios/")
-        .and_then(|rest| rest.split_once("/patch"))
-        .map_or(path, |(_, at)| at);
-    match path.split('/').nth(1) {
-        Some("functions" | "teams" | "roles") => Page::People,
-        Some("plans" | "pools") => Page::Plans,
-        _ => Page::Goal,
+/// What there is to say about a component, a pool or another thing, beside it; `path` is its place in the document.
+pub fn beside(ui: &Ui, results: &Results, document: &Value, path: &str) -> Html {
+    findings(&told_beside(results, document, &*ui.numbers, path))
+}
+
+/// What there is to say about a plan as a whole: what concerns one of its components is told there.
+pub fn beside_plan(ui: &Ui, results: &Results, document: &Value, path: &str) -> Html {
+    let mut told = told_beside(results, document, &*ui.numbers, path);
+    let components = format!("{path}/components/");
+    told.retain(|told| !told.path.contains(&components));
+    findings(&told)
+}
+
+fn findings(told: &[Told]) -> Html {
+    if told.is_empty() {
+        return html! {};
+    }
+    html! {
+        <ul class="findings">
+            { for told.iter().map(|told| html! {
+                <li class={if told.error { "bad" } else if told.note { "minor" } else { "" }}>
+                    <b>{ if told.error { "Error" } else if told.note { "Note" } else { "Warning" } }</b>{ " " }{ &told.text }
+                </li>
+            }) }
+        </ul>
     }
 }
 
@@ -52,10 +68,9 @@ pub fn problems(ui: &Ui, state: &StateRef) -> Html {
             </summary>
             <ul>
                 { for problems.iter().map(|problem| {
-                    let page = page_of(&problem.path);
                     let go = {
-                        let ui = ui.clone();
-                        Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::Go(page)))
+                        let (ui, path) = (ui.clone(), problem.path.clone());
+                        Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::Find(path.clone())))
                     };
                     html! {
                         <li>

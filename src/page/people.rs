@@ -8,12 +8,14 @@ use yew::prelude::*;
 
 use super::goal::free_id;
 use super::roster::Roster;
+use super::spread::{Spread, fields as spread};
 use crate::component::context::{StateRef, Ui};
 use crate::component::edit::{Kind, Spot, enter_moves, focus_soon};
 use crate::component::field::{Choice, NumberField, TextField, number_change, number_value};
 use crate::state::{Change, escape};
 use crate::text::Unit;
 use crate::view::plan::unit_of;
+use crate::view::spread::{Way, goal_amounts, season, typed_amounts};
 use crate::view::{lower, people};
 
 /// The page.
@@ -109,6 +111,7 @@ fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
             ui.edit(format!("{what} of {name}"), number_change(&path, number));
         })
     };
+    let at = |field: &str| AttrValue::from(format!("{path}/{field}"));
     let teams = team_options(&results.model);
     let mut plans = vec![(String::new(), "none".to_owned())];
     plans.extend(
@@ -125,19 +128,19 @@ fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
     let reached = outcome.is_some_and(|outcome| outcome.target_pay > 0.0 && outcome.reaches_target);
     let (duplicate, remove) = (duplicate(ui, state, id, role), remove(ui, &path, &name));
     html! {
-        <tr key={id.to_owned()} data-role={id.to_owned()}>
-            <td><TextField label={format!("Name of the role {name}")} bare=true value={name.clone()} onchange={text("name", "Name")} /></td>
-            <td><Choice label={format!("Team of {name}")} bare=true value={role.team.to_string()} options={teams}
+        <tr key={id.to_owned()} data-role={id.to_owned()} data-place={path.clone()}>
+            <td><TextField label={format!("Name of the role {name}")} bare=true value={name.clone()} place={at("name")} onchange={text("name", "Name")} /></td>
+            <td><Choice label={format!("Team of {name}")} bare=true value={role.team.to_string()} options={teams} place={at("team")}
                 onchange={text("team", "Team")} /></td>
             <td><NumberField label={format!("Heads of {name}")} bare=true value={role.heads.get()} unit={Unit::Count}
-                range={(0.0, 1e6)} onchange={number("heads", "Heads")} /></td>
+                range={(0.0, 1e6)} place={at("heads")} onchange={number("heads", "Heads")} /></td>
             <td><NumberField label={format!("Base of {name}")} bare=true value={role.base.get()} unit={Unit::Money}
-                step=1000.0 onchange={number("base", "Base")} /></td>
+                step=1000.0 place={at("base")} onchange={number("base", "Base")} /></td>
             { incentive(ui, state, id) }
             <td class="number">{ outcome.map(|role| ui.numbers.money(role.on_target_earnings)).unwrap_or_default() }</td>
             <td class="number">{ outcome.map(people::pay_mix).unwrap_or_default() }</td>
             <td><Choice label={format!("Pay plan of {name}")} bare=true value={role.plan.as_deref().unwrap_or_default().to_owned()}
-                options={plans} onchange={text("plan", "Pay plan")} /></td>
+                options={plans} place={at("plan")} onchange={text("plan", "Pay plan")} /></td>
             <td class="number">{ outcome.map(|role| ui.numbers.money(role.target_pay)).unwrap_or_default() }</td>
             <td class="number">{ pay }</td>
             <td class={classes!("number", reached.then_some("up"))}>{ share }</td>
@@ -236,23 +239,38 @@ pub(super) fn goal_fields(
                     })
                 };
                 let unit = unit_of(model, id);
-                let goal = goals.get(id).map(MeasureGoal::total);
-                let (key, kind, result) = match typed.get(id) {
-                    Some(Typed::Year(amount)) => ("year", Kind::of(unit).signed(), Some(amount.get())),
-                    Some(Typed::Attainment(level)) => ("attainment", Kind::PERCENT, Some(level.get())),
-                    Some(Typed::Quarters(amounts) | Typed::Months(amounts)) => {
-                        ("year", Kind::of(unit).signed(), Some(amounts.iter().map(|amount| amount.get()).sum()))
-                    }
-                    None => ("attainment", Kind::PERCENT, None),
+                let (name, level) = (lower(&measure.name), measure.counts.is_level());
+                let weights = season(model);
+                let list = |below: &'static str, what: &'static str, kind: Kind, (way, amounts): (Way, Vec<f64>)| {
+                    spread(&spot.at(below).id(id), &state.results, Spread {
+                        name: format!("{what} of {name}"),
+                        step: format!("{what} ({})", measure.name),
+                        way, amounts, kind, level, weights: &weights,
+                    })
                 };
-                let whole = if key == "year" { "" } else { " of goal" };
-                let name = lower(&measure.name);
-                html! {
-                    <>
-                        { spot.number_to(&format!("Goal of {name}"), goal, Kind::of(unit).or_none(), false, set("goals", "Goal", "year")) }
-                        { spot.number_to(&format!("Result of {name}{whole}"), result, kind.or_none(), false, set("results", "Result", key)) }
-                    </>
-                }
+                let at = |below: &str, key: &str| Some(format!("{}/{below}/{}/{key}", spot.path, escape(id)));
+                let goal = match goals.get(id).map(goal_amounts) {
+                    Some(given) if given.0 != Way::Year => list("goals", "Goal", Kind::of(unit), given),
+                    given => {
+                        let goal = given.and_then(|(_, amounts)| amounts.first().copied());
+                        spot.number_from(&format!("Goal of {name}"), goal, Kind::of(unit).or_none(), false,
+                            at("goals", "year"), set("goals", "Goal", "year"))
+                    }
+                };
+                let result = match typed.get(id).and_then(typed_amounts) {
+                    Some(given) if given.0 != Way::Year => list("results", "Result", Kind::of(unit).signed(), given),
+                    given => {
+                        let (key, kind, result) = match (given, typed.get(id)) {
+                            (Some((_, amounts)), _) => ("year", Kind::of(unit).signed(), amounts.first().copied()),
+                            (None, Some(Typed::Attainment(level))) => ("attainment", Kind::PERCENT, Some(level.get())),
+                            _ => ("attainment", Kind::PERCENT, None),
+                        };
+                        let whole = if key == "year" { "" } else { " of goal" };
+                        spot.number_from(&format!("Result of {name}{whole}"), result, kind.or_none(), false,
+                            at("results", key), set("results", "Result", key))
+                    }
+                };
+                html! { <>{ goal }{ result }</> }
             }) }
         </>
     }
@@ -309,6 +327,7 @@ fn incentive(ui: &Ui, state: &StateRef, id: &str) -> Html {
         TargetIncentive::Amount(amount) => ("amount", amount.get(), Unit::Money, 1000.0),
         TargetIncentive::ShareOfBase(share) => ("share_of_base", share.get(), Unit::Percent, 0.01),
     };
+    let place = AttrValue::from(format!("{path}/{key}"));
     let set = {
         let (ui, name, path) = (ui.clone(), name.clone(), format!("{path}/{key}"));
         Callback::from(move |number: Option<f64>| {
@@ -345,7 +364,7 @@ fn incentive(ui: &Ui, state: &StateRef, id: &str) -> Html {
     html! {
         <>
             <td><NumberField label={format!("Target incentive of {name}")} bare=true {value} {unit} {step} {range}
-                onchange={set} /></td>
+                {place} onchange={set} /></td>
             <td><Choice label={format!("How the target incentive of {name} is given")} bare=true value={key}
                 options={kinds.map(|(key, name)| (key.to_owned(), name.to_owned())).to_vec()} onchange={set_kind} /></td>
         </>
@@ -399,8 +418,8 @@ fn functions(ui: &Ui, state: &StateRef) -> Html {
                                 })
                             };
                             html! {
-                                <tr key={id.as_str()}>
-                                    <td><TextField label="Name of the function" bare=true value={function.name.clone()} onchange={rename} /></td>
+                                <tr key={id.as_str()} data-place={path.clone()}>
+                                    <td><TextField label={format!("Name of the function {}", function.name)} bare=true value={function.name.clone()} onchange={rename} /></td>
                                     <td><Choice label={format!("Lead of {}", function.name)} bare=true
                                         value={function.lead.as_deref().unwrap_or_default().to_owned()} options={roles.clone()} onchange={lead} /></td>
                                     <td class="number">{ cost.unwrap_or_default() }</td>
@@ -460,8 +479,8 @@ fn teams(ui: &Ui, state: &StateRef) -> Html {
                                 Callback::from(move |id: String| ui.set("Function of a team", format!("{path}/function"), id))
                             };
                             html! {
-                                <tr key={id.as_str()}>
-                                    <td><TextField label="Name of the team" bare=true value={team.name.clone()} onchange={rename} /></td>
+                                <tr key={id.as_str()} data-place={path.clone()}>
+                                    <td><TextField label={format!("Name of the team {}", team.name)} bare=true value={team.name.clone()} onchange={rename} /></td>
                                     <td><Choice label={format!("Function of {}", team.name)} bare=true
                                         value={team.function.to_string()} options={functions.clone()} onchange={choose} /></td>
                                     <td class="number">{ ui.numbers.number(heads) }</td>

@@ -25,6 +25,15 @@ pub fn Roster(props: &StateProps) -> Html {
     let state = &props.state;
     let worked_on = use_state(|| None::<String>);
     let all = use_state(|| false);
+    {
+        let (worked_on, all) = (worked_on.clone(), all.clone());
+        use_effect_with(state.sought.clone(), move |sought| {
+            if let Some(id) = sought.as_ref().and_then(|sought| sought.id_in("payees")) {
+                worked_on.set(Some(id));
+                all.set(true);
+            }
+        });
+    }
     let payees = &state.results.model.payees;
     let shown = if *all { usize::MAX } else { FIRST };
     let choose = |id: &str, on: bool| {
@@ -129,7 +138,7 @@ fn row(ui: &Ui, state: &StateRef, id: &str, payee: &Payee, on: bool, choose: &Ca
         let day = |day: Option<hagstone_engine::model::Date>| day.map(String::from).unwrap_or_default();
         let money = |amount: Option<f64>| amount.map(|amount| ui.numbers.money(amount)).unwrap_or_default();
         return html! {
-            <tr {key} data-payee={id.to_owned()}>
+            <tr {key} data-payee={id.to_owned()} data-place={spot.path.clone()}>
                 <th scope="row">{ &payee.name }</th><td>{ role }</td><td>{ team }</td>
                 <td>{ day(payee.start) }</td><td>{ day(payee.end) }</td>
                 <td class="number">{ money(payee.base.map(Money::get)) }</td>
@@ -169,7 +178,7 @@ fn row(ui: &Ui, state: &StateRef, id: &str, payee: &Payee, on: bool, choose: &Ca
     };
     html! {
         <>
-            <tr key={format!("{id}/open")} class="open" data-payee={id.to_owned()}>
+            <tr key={format!("{id}/open")} class="open" data-payee={id.to_owned()} data-place={spot.path.clone()}>
                 <td>{ spot.text("Name", "name", &payee.name, true) }</td>
                 <td>{ spot.choice_cell("Role", "role", &payee.role, roles) }</td>
                 <td>{ spot.choice_cell("Team", "team", payee.team.as_deref().unwrap_or_default(), teams) }</td>
@@ -180,11 +189,11 @@ fn row(ui: &Ui, state: &StateRef, id: &str, payee: &Payee, on: bool, choose: &Ca
                 { ends }
             </tr>
             <tr key={format!("{id}/more")} class="details-of">
-                <td colspan="10"><div class="fields">
+                <td colspan="10"><div class="parts"><div class="fields">
                     { goal_fields(&spot, state, &payee.goals, &payee.results) }
                     { openings(&spot, state, payee) }
                     { spot.number("Points in a pool", "points", payee.points.map(Weight::get), Kind::NUMBER.within(0.0, 1e6).or_none()) }
-                </div></td>
+                </div>{ adjustments(&spot, state, payee) }</div></td>
             </tr>
         </>
     }
@@ -205,5 +214,39 @@ fn openings(spot: &Spot, state: &StateRef, payee: &Payee) -> Html {
                 Kind::of(unit_of(model, id)).signed().or_none(),
             )) }
         </>
+    }
+}
+
+/// Corrections of pay, each paid or taken back in the month of its day.
+fn adjustments(spot: &Spot, state: &StateRef, payee: &Payee) -> Html {
+    let fresh = json!({"date": super::first_day(&state.results.model), "amount": 0});
+    let at = spot.at("adjustments");
+    html! {
+        <div class="part" role="group" aria-label={format!("Adjustments of {}", payee.name)}>
+            <h4>{ "Adjustments" }</h4>
+            <p class="hint">{ "Corrections, paid in the month of their day; below 0 they are taken back." }</p>
+            if !payee.adjustments.is_empty() {
+                <table class="grid narrow">
+                    <thead><tr>
+                        <th scope="col">{ "Day" }</th><th scope="col">{ "Amount" }</th><th scope="col">{ "Why" }</th>
+                        <th scope="col"><span class="sr">{ "Remove" }</span></th>
+                    </tr></thead>
+                    <tbody>
+                        { for payee.adjustments.iter().map(|(id, adjustment)| {
+                            let at = Spot::new(spot.ui(), at.id(id).path, format!("an adjustment of {}", payee.name));
+                            html! {
+                                <tr key={id.as_str()}>
+                                    <td>{ at.cell("Day", "date", Some(date_number(adjustment.date)), Kind::DATE) }</td>
+                                    <td>{ at.cell("Amount", "amount", Some(adjustment.amount.get()), Kind::MONEY.signed()) }</td>
+                                    <td>{ at.remark("Reason", "note", &adjustment.note) }</td>
+                                    <td>{ at.remove("the adjustment") }</td>
+                                </tr>
+                            }
+                        }) }
+                    </tbody>
+                </table>
+            }
+            { at.add("add an adjustment", "New adjustment", &free_id(&payee.adjustments, "adjustment"), fresh) }
+        </div>
     }
 }

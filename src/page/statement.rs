@@ -8,10 +8,10 @@ use yew::prelude::*;
 
 use crate::component::context::{StateProps, Ui, use_ui};
 use crate::component::field::Choice;
-use crate::component::problems::page_of;
 use crate::component::shell::page_name;
-use crate::state::Action;
+use crate::state::{Action, Page, Results};
 use crate::text::Numbers;
+use crate::view::problems::place;
 use crate::view::statement as view;
 
 /// The page.
@@ -63,6 +63,8 @@ pub fn StatementPage(props: &StateProps) -> Html {
             let shower = Shower {
                 ui: &ui,
                 numbers: &*ui.numbers,
+                results,
+                document: state.document.value(),
                 open: &open,
                 toggle,
             };
@@ -88,6 +90,8 @@ pub fn StatementPage(props: &StateProps) -> Html {
 struct Shower<'a> {
     ui: &'a Ui,
     numbers: &'a dyn Numbers,
+    results: &'a Results,
+    document: &'a serde_json::Value,
     open: &'a BTreeSet<String>,
     toggle: Callback<String>,
 }
@@ -348,21 +352,16 @@ impl Shower<'_> {
         let Some(source) = &figure.source else {
             return html! {};
         };
-        if ["/deals/", "/payees/"]
-            .iter()
-            .any(|table| source.starts_with(table))
-        {
-            return html! { <p class="source"><code>{ source }</code></p> };
-        }
-        let page = page_of(source);
         let go = {
-            let ui = self.ui.clone();
-            Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::Go(page)))
+            let (ui, source) = (self.ui.clone(), source.clone());
+            Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::Find(source.clone())))
         };
         html! {
             <p class="source">
-                <code>{ source }</code>{ " " }
-                <button type="button" class="link noprint" onclick={go}>{ format!("to the page {}", page_name(page)) }</button>
+                <span>{ place(self.results, self.document, source) }</span>{ " " }
+                <button type="button" class="link noprint" onclick={go}>
+                    { format!("to the page {}", page_name(Page::of_place(source))) }
+                </button>
             </p>
         }
     }

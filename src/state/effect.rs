@@ -9,6 +9,8 @@ pub enum Effect {
     Save,
     /// Show the page's name in the address.
     ShowPage(Page),
+    /// Bring the place of the document, a JSON Pointer, into sight on its page.
+    ShowPlace(String),
     /// Put the theme on the page and remember it.
     ShowTheme(Theme),
     /// Ask for the map of who wins.
@@ -28,6 +30,11 @@ pub fn effects(before: Option<&State>, after: &State) -> Vec<Effect> {
     }
     if changed(&|before| before.page != after.page) {
         effects.push(Effect::ShowPage(after.page));
+    }
+    if let Some(sought) = &after.sought
+        && changed(&|before| before.sought.as_ref() != Some(sought))
+    {
+        effects.push(Effect::ShowPlace(sought.path.clone()));
     }
     if before.is_some_and(|before| before.theme != after.theme) {
         effects.push(Effect::ShowTheme(after.theme));

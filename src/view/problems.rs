@@ -1,10 +1,11 @@
 //! What is wrong with the model, in the words of whoever edits it: names in place of ids, amounts as people write them.
 
-use hagstone_engine::{Kind, Problem, Severity};
+use hagstone_engine::{Finding, Kind, Problem, Severity, Writer};
 use serde_json::Value;
 
 use crate::state::Results;
-use crate::text::Numbers;
+use crate::text::{Numbers, Unit};
+use crate::view::plan::{unit_of, write};
 
 /// A problem as it is told.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,32 +20,124 @@ pub struct Told {
     pub path: String,
     /// Whether something could not be used.
     pub error: bool,
+    /// Whether it is only worth knowing.
+    pub note: bool,
 }
 
 /// The errors and warnings, the gravest first.
 pub fn told(results: &Results, document: &Value, numbers: &dyn Numbers) -> Vec<Told> {
-    let names = Names {
-        value: &results.value,
-        document,
-    };
+    let teller = Teller::new(results, document, numbers);
     let mut grave: Vec<&Problem> = results
         .problems
         .iter()
         .filter(|problem| problem.severity > Severity::Note)
         .collect();
     grave.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
-    let tell = |problem: &Problem| Told {
-        place: names.place(&problem.path),
-        text: format!(
-            "{} {}",
-            what(&problem.kind, &names, numbers),
-            remedy(&problem.kind)
-        ),
-        left_out: problem.left_out.as_deref().map(|path| names.place(path)),
-        path: problem.path.clone(),
-        error: problem.severity == Severity::Error,
+    grave.into_iter().map(|problem| teller.tell(problem)).collect()
+}
+
+/// What there is to say about a thing of the model, notes too: to be told beside it.
+pub fn beside(results: &Results, document: &Value, numbers: &dyn Numbers, path: &str) -> Vec<Told> {
+    let teller = Teller::new(results, document, numbers);
+    let mut found: Vec<&Problem> = results
+        .problems
+        .iter()
+        .filter(|problem| {
+            let rest = crate::state::under_scenario(&problem.path).strip_prefix(path);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+        .collect();
+    found.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
+    found.into_iter().map(|problem| teller.tell(problem)).collect()
+}
+
+/// Tells problems in the reader's words.
+struct Teller<'v> {
+    results: &'v Results,
+    names: Names<'v>,
+    numbers: &'v dyn Numbers,
+}
+
+impl<'v> Teller<'v> {
+    fn new(results: &'v Results, document: &'v Value, numbers: &'v dyn Numbers) -> Self {
+        let names = Names {
+            value: &results.value,
+            document,
+        };
+        Self {
+            results,
+            names,
+            numbers,
+        }
+    }
+
+    fn tell(&self, problem: &Problem) -> Told {
+        let what = match &problem.kind {
+            Kind::Plan(finding) => self.finding(finding, &problem.path),
+            Kind::TiersNotSaid {
+                result,
+                marginal,
+                retroactive,
+            } => format!(
+                "It is not said what a reached rate pays on: a result of {} would pay {} on each band alone and {} on \
+                 everything.",
+                write(self.numbers, self.unit(&problem.path), *result),
+                self.numbers.money(*marginal),
+                self.numbers.money(*retroactive)
+            ),
+            kind => what(kind, &self.names, self.numbers),
+        };
+        Told {
+            place: self.names.place(&problem.path),
+            text: format!("{what} {}", remedy(&problem.kind)),
+            left_out: problem.left_out.as_deref().map(|path| self.names.place(path)),
+            path: problem.path.clone(),
+            error: problem.severity == Severity::Error,
+            note: problem.severity == Severity::Note,
+        }
+    }
+
+    fn finding(&self, finding: &Finding, path: &str) -> String {
+        let unit = self.unit(path);
+        finding.told(&Writer {
+            money: &|amount| self.numbers.money(amount),
+            percent: &|share| self.numbers.percent(share, 2),
+            number: &|figure| write(self.numbers, unit, figure),
+        })
+    }
+
+    /// The unit of the measure that a place looks at: the nearest one around it.
+    fn unit(&self, path: &str) -> Unit {
+        let mut at = crate::state::under_scenario(path);
+        if let Some(id) = at
+            .strip_prefix("/results/")
+            .or_else(|| at.strip_prefix("/measures/"))
+            .and_then(|rest| rest.split('/').next())
+        {
+            return unit_of(&self.results.model, id);
+        }
+        while !at.is_empty() {
+            let measure = self
+                .results
+                .value
+                .pointer(at)
+                .and_then(|thing| thing.get("measure"));
+            if let Some(id) = measure.and_then(Value::as_str) {
+                return unit_of(&self.results.model, id);
+            }
+            at = at.rsplit_once('/').map_or("", |(around, _)| around);
+        }
+        Unit::Count
+    }
+}
+
+/// A place of the document, a JSON Pointer, by names.
+pub fn place(results: &Results, document: &Value, path: &str) -> String {
+    let names = Names {
+        value: &results.value,
+        document,
     };
-    grave.into_iter().map(tell).collect()
+    names.place(path)
 }
 
 /// What is wrong, as a sentence.
@@ -94,9 +187,37 @@ fn remedy(kind: &Kind) -> String {
         }
         Kind::PatchForbidden => "Take it out of the scenario.".into(),
         Kind::LeverNowhere { .. } => "Let it point to a number of the model.".into(),
+        Kind::Plan(finding) => in_the_app(finding).unwrap_or(finding.remedy()).into(),
+        Kind::TiersNotSaid { .. } => "Choose what a reached rate pays on.".into(),
+        Kind::NeedsDeals => "Let the measure count deals, or make a component of each type.".into(),
+        Kind::DealsNotUsed => "Let the measure count an amount, or let it count no deals.".into(),
+        Kind::GateAlways => "Say from where on it is met, or up to where.".into(),
         Kind::LeverRange => "Let it begin below its end, and its step be above 0.".into(),
         other => other.remedy(),
     }
+}
+
+/// What to do about a finding, where the engine's own sentence speaks of the file.
+fn in_the_app(finding: &Finding) -> Option<&'static str> {
+    Some(match finding {
+        Finding::GateJump { .. } => "Let it pay more where it is missed, unless that is meant.",
+        Finding::Waits { .. } | Finding::LooksAtLast { .. } => {
+            "Let it look at its own period, unless that is meant."
+        }
+        Finding::ToDateYear => "Choose a shorter period, or measure each period alone.",
+        Finding::TrueUpYear => "Choose a shorter period, or settle nothing at the year's end.",
+        Finding::GateNever => "Let it begin below its end.",
+        Finding::GateInverse { .. } => "Write a factor below 100%, or exchange its beginning and its end.",
+        Finding::Untyped { .. } => "Type a result on the page Goal.",
+        Finding::PlanUnused => "Give it to a role on the page People, or take it away.",
+        Finding::SplitShared => "Choose a measure that is each one's own, or split it equally.",
+        Finding::DealsNobody { .. } => "Say whose each deal is.",
+        Finding::DealsOutside { .. } => "Check their days and the year of the goal, unless they are history.",
+        Finding::DealsUncounted => "Let a measure count the deals, on the page Goal.",
+        Finding::LevelFar { .. } => "Type 90 for 90%, or leave it if that is meant.",
+        Finding::RateFar { .. } => "Type 5 for 5%, or leave it if that is meant.",
+        _ => return None,
+    })
 }
 
 /// A field's name as people read it.
@@ -277,6 +398,31 @@ mod tests {
             told.iter()
                 .any(|line| line.contains("sum to $40,000,000") && line.contains("its own to $47,380,000")),
             "{told:#?}"
+        );
+    }
+
+    /// A cap of 50% of the target of 82,500 never holds a curve back that pays at most 140%: the finding says amounts.
+    #[test]
+    fn a_finding_is_told_beside_what_it_is_about() {
+        let mut document: Value =
+            serde_json::from_str(include_str!("../../static/samples/shared-quota.json")).unwrap();
+        let path = "/plans/head_of_marketing/components/company";
+        document.pointer_mut(path).unwrap()["cap"] = json!({"per": "year", "at": {"share_of_target": 0.5}});
+        let read = Document::from_text(&document.to_string()).unwrap();
+        let results = Results::of(&read, None);
+        let told = beside(&results, read.value(), &PlainNumbers, path);
+        let texts: Vec<&str> = told.iter().map(|told| told.text.as_str()).collect();
+        assert!(
+            texts
+                .iter()
+                .any(|text| text.contains("the component's cap of $41,250 holds before 100% is reached")),
+            "{texts:#?}"
+        );
+        let other = "/plans/head_of_marketing/components/function";
+        assert!(
+            beside(&results, read.value(), &PlainNumbers, other)
+                .iter()
+                .all(|told| told.path.starts_with(other))
         );
     }
 }

@@ -11,6 +11,8 @@ use crate::text::Numbers;
 /// A number with its unit.
 pub fn number(value: f64, unit: Unit, numbers: &dyn Numbers) -> String {
     match unit {
+        // Cents of what is whole and large say nothing.
+        Unit::Money if value.abs() >= 1e6 && (value - value.round()).abs() < 0.005 => numbers.money(value),
         Unit::Money => numbers.money_exact(value),
         Unit::Percent | Unit::Rate => numbers.percent(value, 2),
         Unit::Factor => format!("\u{00d7} {}", numbers.number(value)),

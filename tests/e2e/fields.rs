@@ -24,7 +24,7 @@ async fn numbers_as_people_write_them(from: From) -> Result<()> {
     for (typed, reads, value) in [
         ("450k", "$450,000", json!(450_000)),
         ("1.2m", "$1,200,000", json!(1_200_000)),
-        ("$2,750,000.50", "$2,750,001", json!(2_750_000.5)),
+        ("$2,750,000.50", "$2,750,000.50", json!(2_750_000.5)),
         ("0", "$0", json!(0)),
         ("3bn", "$3,000,000,000", json!(3_000_000_000_i64)),
         (" 2 900 000 ", "$2,900,000", json!(2_900_000)),
@@ -179,7 +179,15 @@ async fn an_empty_field(from: From) -> Result<()> {
     // An empty name is not taken.
     let name = app.field(".doc", "Name of the model").await?;
     name.enter("").await?;
+    assert_eq!(
+        name.fault().await?.as_deref(),
+        Some("A name is missing here. Write one, or press Escape for the last one.")
+    );
+    assert_eq!(app.save_file().await?["name"], "Shared quota");
+    name.focus().await?;
+    app.press(&["Escape"]).await?;
     name.reads("Shared quota").await?;
+    assert_eq!(name.fault().await?, None);
     app.was_quiet().await
 }
 

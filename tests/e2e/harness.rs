@@ -293,6 +293,7 @@ fn key_code(key: &str) -> Result<char> {
         "Alt" => '\u{e00a}',
         "Meta" => '\u{e03d}',
         "Enter" => '\u{e007}',
+        "Space" => '\u{e00d}',
         "Escape" => '\u{e00c}',
         "Tab" => '\u{e004}',
         "Backspace" => '\u{e003}',

@@ -23,6 +23,7 @@ macro_rules! from_everywhere {
 mod app;
 mod bench;
 mod curves;
+mod details;
 mod fails;
 mod field;
 mod fields;
@@ -30,8 +31,10 @@ mod files;
 mod harness;
 mod hostile;
 mod keeps;
+mod keys;
 mod layout;
 mod looks;
+mod nonsense;
 mod numbers;
 mod offline;
 mod opens;

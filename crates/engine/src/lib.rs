@@ -49,7 +49,7 @@ mod winlose;
 pub use compile::{Compiled, compile};
 pub use document::{Document, Evaluation, FORMAT};
 pub use grid::{Grid, MONTHS};
-pub use lint::{Finding, lint};
+pub use lint::{Finding, Writer, lint};
 pub use model::Model;
 pub use outcome::{
     CompanyOutcome, ComponentOutcome, FunctionOutcome, MeasureOutcome, Outcome, PayeeOutcome, PeriodOutcome,

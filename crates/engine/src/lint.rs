@@ -20,6 +20,7 @@ use crate::model::{Component, Id, Measure, Model, Plan};
 use crate::problem::{Kind, Problem, join};
 
 pub use finding::Finding;
+pub use words::Writer;
 
 /// What may not be meant in a model, in the order of its parts.
 pub fn lint(model: &Model, compiled: &Compiled) -> Vec<Problem> {

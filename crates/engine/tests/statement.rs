@@ -520,3 +520,29 @@ fn a_bonus_is_explained() {
     let paid: Vec<f64> = found.months.iter().map(|month| month.paid.value).collect();
     assert_eq!(paid, [0.0, 0.0, 5_250.0]);
 }
+
+/// What a team brings of the company's typed revenue is told down to numbers of the document: nothing on the way is closed.
+#[test]
+fn what_is_left_of_revenue_opens_down_to_the_document() {
+    fn closed(figure: &hagstone_engine::Figure, found: &mut Vec<String>) {
+        if !figure.opens() {
+            found.push(figure.label.clone());
+        }
+        for input in &figure.inputs {
+            closed(input, found);
+        }
+    }
+    let text = include_str!("../../../static/samples/shared-quota.json");
+    let evaluation = Document::from_text(text).unwrap().evaluate(None);
+    let found = statement(&evaluation.model, &evaluation.compiled, "head_of_sales", None).unwrap();
+    let mut labels = Vec::new();
+    for measure in &found.measures {
+        for figure in [&measure.result, &measure.goal, &measure.attainment]
+            .into_iter()
+            .flatten()
+        {
+            closed(figure, &mut labels);
+        }
+    }
+    assert_eq!(labels, Vec::<String>::new());
+}

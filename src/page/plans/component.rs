@@ -17,6 +17,7 @@ use crate::component::curve_editor::{CurveEditor, hue_class};
 use crate::component::edit::{Column, Kind, Spot, choice_to, options, rows};
 use crate::component::field::{NumberField, number_change};
 use crate::component::figure::{Figure, Plot, Readout, value_at};
+use crate::component::problems::beside;
 use crate::state::{Change, Results, escape};
 use crate::text::Unit;
 use crate::view::plan::{figure_unit, unit_of};
@@ -70,12 +71,14 @@ pub(super) fn card(ui: &Ui, state: &StateRef, plan_id: &str, id: &str, component
     let spot = Spot::new(ui, path, name.clone());
     let hue = hue_of_measure(&results.model, &component.measure);
     html! {
-        <article key={id.to_owned()} class={classes!("component", hue_class(hue))} data-component={id.to_owned()}>
+        <article key={id.to_owned()} class={classes!("component", hue_class(hue))} data-component={id.to_owned()}
+            data-place={spot.path.clone()} aria-label={name.clone()}>
             <header>
                 <h3>{ &name }</h3>
                 { spot.remove(&name) }
             </header>
             <p class="sentence">{ plan::sentence(&results.model, component, &*ui.numbers) }</p>
+            { beside(ui, results, state.document.value(), &spot.path) }
             { choices(&spot, results, plan_id, id, component) }
             { editor(&spot, state, plan_id, id, component) }
             { pay_curve(ui, results, (plan_id, id), component) }
@@ -97,6 +100,14 @@ fn choices(spot: &Spot, results: &Results, plan_id: &str, id: &str, component: &
             spot.edit("What is paid", changes);
         })
     };
+    let plan = results.model.plans.get(plan_id);
+    let weighted = plan.map_or(0, |plan| {
+        plan.components
+            .values()
+            .filter(|component| component.weight.is_some())
+            .count()
+    });
+    let alone = component.weight.is_some() && weighted == 1;
     let periods = component.period != Period::Year;
     let basis = match component.basis {
         Basis::Period => "period",
@@ -114,7 +125,7 @@ fn choices(spot: &Spot, results: &Results, plan_id: &str, id: &str, component: &
     html! {
         <div class="fields">
             if is_weighted(component) {
-                { weight(spot, component) }
+                { weight(spot, component, alone) }
             }
             { spot.choice("Measure", "measure", &component.measure, measure_options(results, true)) }
             { choice_to("Pays", kind_key(&component.pays), options(&KINDS), false, set_kind) }
@@ -135,13 +146,15 @@ fn choices(spot: &Spot, results: &Results, plan_id: &str, id: &str, component: &
     }
 }
 
-fn weight(spot: &Spot, component: &Component) -> Html {
+/// `alone` says that no other component has a weight: then this one is the whole.
+fn weight(spot: &Spot, component: &Component, alone: bool) -> Html {
     let (ui, name, path) = (
         spot.ui().clone(),
         spot.of.clone(),
         format!("{}/weight", spot.path),
     );
     let weight = component.weight.map_or(0.0, Share::get);
+    let place = AttrValue::from(path.clone());
     let set = {
         let (ui, name, path) = (ui.clone(), name.clone(), path.clone());
         Callback::from(move |number: Option<f64>| {
@@ -169,8 +182,9 @@ fn weight(spot: &Spot, component: &Component) -> Html {
     };
     html! {
         <div class="weight">
-            <NumberField label="Weight" value={weight} unit={Unit::Percent} step=0.01 range={(0.0, 1.0)} onchange={set} />
-            <input type="range" min="0" max="1" step="0.01" value={weight.to_string()} oninput={slide} onchange={settle} onpointerup={release}
+            <NumberField label="Weight" value={weight} unit={Unit::Percent} step=0.01
+                range={(if alone { 1.0 } else { 0.0 }, 1.0)} {place} onchange={set} />
+            <input type="range" min="0" max="1" step="0.01" disabled={alone} value={weight.to_string()} oninput={slide} onchange={settle} onpointerup={release}
                 aria-label={format!("Weight of {name}")} aria-valuetext={ui.numbers.percent(weight, 1)} />
         </div>
     }
@@ -429,7 +443,8 @@ fn commission_by(
                     <section key={name.as_str()} class="sub">
                         <header>
                             <crate::component::field::TextField label={format!("Name of the table {name}")} bare=true
-                                value={name.to_string()} onchange={rename(name)} />
+                                value={name.to_string()} taken={by.tables.keys().filter(|other| *other != name).map(ToString::to_string).collect::<Vec<_>>()}
+                                onchange={rename(name)} />
                             { at.remove(&format!("the table {name}")) }
                         </header>
                         { rate_table(&at, results, about, rates, false) }

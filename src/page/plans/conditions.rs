@@ -6,6 +6,7 @@ use hagstone_engine::model::{
 use serde_json::{Value, json};
 use yew::prelude::*;
 
+use super::super::{first_day, quarter_end};
 use super::component::of_options;
 use super::{free_id, measure_options, period_key};
 use crate::component::edit::{Column, Kind, Spot, choice_to, options, rows};
@@ -43,7 +44,7 @@ pub(super) fn conditions(spot: &Spot, results: &Results, component: &Component) 
                 { limit(&spot.at("cap"), "At most", component.cap.map(|cap| (per_key(cap.per), cap.at)), &per_options()) }
                 { limit(&spot.at("floor"), "At least", component.floor.map(|floor| (per_key(floor.per), floor.at)), &per_options()) }
             </div>
-            { window(spot, component) }
+            { window(spot, results, component) }
         </div>
     }
 }
@@ -92,7 +93,7 @@ pub(super) fn gates(
             <h4>{ words.title }</h4>
             <p class="hint">{ words.hint }</p>
             if !gates.is_empty() {
-                <div class="scroll"><table class="grid">
+                <div class="scroll"><table class="grid conditions">
                     <thead><tr>
                         <th scope="col">{ "Measure" }</th><th scope="col">{ "Looked at" }</th>
                         <th scope="col">{ "At least" }</th><th scope="col">{ "Below" }</th><th scope="col">{ "In" }</th>
@@ -107,16 +108,16 @@ pub(super) fn gates(
                             let of = match gate.of { Of::Attainment => "attainment", Of::Result => "result" };
                             html! {
                                 <tr key={id.as_str()}>
-                                    <td>{ at.choice_cell("Measure", "measure", &gate.measure, measures.clone()) }</td>
-                                    <td>{ at.choice_cell("Figure", "of", of, of_options()) }</td>
-                                    <td>{ at.cell("At least", "at_least", gate.at_least.map(Amount::get), kind) }</td>
-                                    <td>{ at.cell("Below", "below", gate.below.map(Amount::get), kind) }</td>
-                                    <td>{ at.choice_cell("Period", "period", gate.period.map_or("", period_key), periods.clone()) }</td>
+                                    <td data-label="Measure">{ at.choice_cell("Measure", "measure", &gate.measure, measures.clone()) }</td>
+                                    <td data-label="Looked at">{ at.choice_cell("Figure", "of", of, of_options()) }</td>
+                                    <td data-label="At least">{ at.cell("At least", "at_least", gate.at_least.map(Amount::get), kind) }</td>
+                                    <td data-label="Below">{ at.cell("Below", "below", gate.below.map(Amount::get), kind) }</td>
+                                    <td data-label="In">{ at.choice_cell("Period", "period", gate.period.map_or("", period_key), periods.clone()) }</td>
                                     if words.factor {
-                                        <td>{ at.cell("Factor", "otherwise", Some(gate.otherwise.get()), Kind::PERCENT.within(0.0, 1000.0)) }</td>
+                                        <td data-label="Else pays">{ at.cell("Factor", "otherwise", Some(gate.otherwise.get()), Kind::PERCENT.within(0.0, 1000.0)) }</td>
                                     }
                                     if known {
-                                        <td>{ match open(id) { Some(true) => "open", Some(false) => "closed", None => "\u{2013}" } }</td>
+                                        <td data-label="Expected">{ match open(id) { Some(true) => "open", Some(false) => "closed", None => "\u{2013}" } }</td>
                                     }
                                     <td>{ at.remove(&format!("the {}", words.one)) }</td>
                                 </tr>
@@ -237,7 +238,7 @@ pub(super) fn limit(
     }
 }
 
-fn window(spot: &Spot, component: &Component) -> Html {
+fn window(spot: &Spot, results: &Results, component: &Component) -> Html {
     let days = component
         .window
         .map(|window| (date_number(window.from), date_number(window.to)));
@@ -245,7 +246,7 @@ fn window(spot: &Spot, component: &Component) -> Html {
     html! {
         <div class="part">
             <h4>{ "Days that count" }</h4>
-            { spot.tick("Only some days count, as for a sales prize", "window", days.is_some(), json!({"from": "2027-01-01", "to": "2027-03-31"})) }
+            { spot.tick("Only some days count, as for a sales prize", "window", days.is_some(), json!({"from": first_day(&results.model), "to": quarter_end(&results.model)})) }
             if let Some((from, to)) = days {
                 <div class="fields">
                     { at.number("From", "from", Some(from), Kind::DATE) }

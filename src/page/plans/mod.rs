@@ -8,14 +8,15 @@ mod terms;
 
 use hagstone_engine::Model;
 use hagstone_engine::edit::json_number;
-use hagstone_engine::model::{Id, Period, Plan, Scope, Share};
+use hagstone_engine::model::{Id, Period, Scope};
 use serde_json::{Value, json};
 use yew::prelude::*;
 
 use super::goal::free_id;
 use crate::component::context::{StateProps, StateRef, Ui, use_ui};
 use crate::component::edit::{Spot, focus_soon, options};
-use crate::state::{Change, Results, escape};
+use crate::component::problems::beside_plan;
+use crate::state::{Action, Change, Results, escape};
 use crate::templates::{self, Template};
 use crate::view::plan::a_period;
 
@@ -27,6 +28,15 @@ pub fn Plans(props: &StateProps) -> Html {
     let plans = &state.results.model.plans;
     let chosen = use_state(|| None::<Id>);
     let choosing = use_state(|| false);
+    {
+        let (chosen, choosing) = (chosen.clone(), choosing.clone());
+        use_effect_with(state.sought.clone(), move |sought| {
+            if let Some(id) = sought.as_ref().and_then(|sought| sought.id_in("plans")) {
+                chosen.set(Some(id.into()));
+                choosing.set(false);
+            }
+        });
+    }
     let current = chosen
         .as_ref()
         .filter(|id| plans.contains_key(id.as_str()))
@@ -200,15 +210,14 @@ fn plan_card(ui: &Ui, state: &StateRef, id: &str) -> Html {
             let id = free_id(&components, "component");
             let measure = results.model.measures.keys().next().cloned().unwrap_or_default();
             let weight = if components.is_empty() { 1.0 } else { 0.0 };
-            spot.ui().set(
-                "New component",
-                format!("{}/components/{id}", spot.path),
-                new_component(&measure, weight),
-            );
+            let path = format!("{}/components/{id}", spot.path);
+            spot.ui()
+                .set("New component", path.clone(), new_component(&measure, weight));
+            spot.ui().dispatch.emit(Action::Find(path));
         })
     };
     html! {
-        <section key={id.to_owned()} class="plan" data-plan={id.to_owned()}>
+        <section key={id.to_owned()} class="plan" data-plan={id.to_owned()} data-place={spot.path.clone()}>
             <header class="plan-head">
                 { spot.text("Name of the plan", "name", &plan.name, false) }
                 <p class="hint">{ if payees.is_empty() {
@@ -218,7 +227,7 @@ fn plan_card(ui: &Ui, state: &StateRef, id: &str) -> Html {
                 } }</p>
                 <button type="button" class="link" onclick={remove}>{ "remove this plan" }</button>
             </header>
-            { weights(ui, plan) }
+            { beside_plan(ui, results, state.document.value(), &spot.path) }
             <div class="cards">
                 { for plan.components.iter().map(|(component_id, component)| html! {
                     { component::card(ui, state, id, component_id, component) }
@@ -228,17 +237,6 @@ fn plan_card(ui: &Ui, state: &StateRef, id: &str) -> Html {
             { terms::terms(ui, results, id, plan) }
         </section>
     }
-}
-
-/// What the weights sum to, where it is not the whole.
-fn weights(ui: &Ui, plan: &Plan) -> Html {
-    let weights = plan.components.values().filter_map(|component| component.weight);
-    let weights: Vec<f64> = weights.map(Share::get).collect();
-    let sum: f64 = weights.iter().sum();
-    if weights.is_empty() || (sum - 1.0).abs() < 1e-5 {
-        return html! {};
-    }
-    html! { <p class="wrong">{ format!("The weights sum to {}, not to 100%.", ui.numbers.percent(sum, 2)) }</p> }
 }
 
 /// The names of the measures, by id.

@@ -10,7 +10,8 @@ use super::{a_measure, free_id, measure_name, measure_options};
 use crate::component::context::{StateRef, Ui};
 use crate::component::curve_editor::CurveEditor;
 use crate::component::edit::{Kind, Spot, choice_to, options};
-use crate::state::{Change, Results, escape};
+use crate::component::problems::beside;
+use crate::state::{Action, Change, Results, escape};
 use crate::view::{hue_of_measure, lower};
 
 pub(super) fn pools(ui: &Ui, state: &StateRef) -> Html {
@@ -28,8 +29,10 @@ pub(super) fn pools(ui: &Ui, state: &StateRef) -> Html {
                 "members": members,
                 "split": {"target_incentive": 1},
             });
-            changes.push(Change::Value(format!("/pools/{id}"), pool));
+            let path = format!("/pools/{id}");
+            changes.push(Change::Value(path.clone(), pool));
             ui.edit("New pool", Change::All(changes));
+            ui.dispatch.emit(Action::Find(path));
         })
     };
     html! {
@@ -38,7 +41,7 @@ pub(super) fn pools(ui: &Ui, state: &StateRef) -> Html {
             <p class="hint">{ "A fund beside the target incentives that its members share, once a year." }</p>
             <div class="cards">
                 { for results.model.pools.iter().map(|(id, pool)| html! {
-                    { pool_card(ui, results, id, pool) }
+                    { pool_card(ui, state, id, pool) }
                 }) }
             </div>
             <button type="button" class="action" onclick={add}>{ "Add a pool" }</button>
@@ -46,7 +49,8 @@ pub(super) fn pools(ui: &Ui, state: &StateRef) -> Html {
     }
 }
 
-fn pool_card(ui: &Ui, results: &Results, id: &str, pool: &Pool) -> Html {
+fn pool_card(ui: &Ui, state: &StateRef, id: &str, pool: &Pool) -> Html {
+    let results = &state.results;
     let spot = Spot::new(ui, format!("/pools/{}", escape(id)), pool.name.clone());
     let outcome = results.outcome.pools.get(id);
     let open = |gate: &Id| outcome.and_then(|pool| pool.gates.get(gate)).copied();
@@ -64,7 +68,8 @@ fn pool_card(ui: &Ui, results: &Results, id: &str, pool: &Pool) -> Html {
         })
         .collect();
     html! {
-        <article key={id.to_owned()} class="component shared" data-pool={id.to_owned()}>
+        <article key={id.to_owned()} class="component shared" data-pool={id.to_owned()}
+            data-place={spot.path.clone()} aria-label={pool.name.clone()}>
             <header>
                 <h3>{ &pool.name }</h3>
                 { spot.remove(&pool.name) }
@@ -78,6 +83,7 @@ fn pool_card(ui: &Ui, results: &Results, id: &str, pool: &Pool) -> Html {
                 ),
                 _ => format!("The expected year fills it with {}.", ui.numbers.money(outcome.fund)),
             }).unwrap_or_default() }</p>
+            { beside(ui, results, state.document.value(), &spot.path) }
             { fund(&spot, results, pool, outcome.map_or(0.0, |outcome| outcome.at_target)) }
             if let Fund::ByCurve(by) = &pool.fund {
                 <CurveEditor path={format!("{}/fund/by_curve/curve", spot.path)} name={pool.name.clone()} curve={by.curve.clone()}
@@ -205,7 +211,6 @@ fn split(spot: &Spot, results: &Results, pool: &Pool) -> Html {
             by.map_or(0.0, |by| by.share.get()),
         ),
     ];
-    let sum: f64 = parts.iter().map(|(_, _, share)| share).sum();
     let at = spot.at("split");
     let measures = measure_options(results, true);
     let first = measures.first().map(|(id, _)| id.clone()).unwrap_or_default();
@@ -232,9 +237,6 @@ fn split(spot: &Spot, results: &Results, pool: &Pool) -> Html {
                     <div key="measure">{ at.choice("Attainment of", "attainment/measure", &by.measure, measures) }</div>
                 }
             </div>
-            if (sum - 1.0).abs() > 1e-5 {
-                <p class="wrong">{ format!("The parts sum to {}, not to 100%.", spot.ui().numbers.percent(sum, 2)) }</p>
-            }
         </div>
     }
 }

@@ -5,12 +5,58 @@ use std::fmt;
 use super::Finding;
 use crate::problem::{figure, percent};
 
-fn money(amount: f64) -> String {
-    figure(amount, false)
+fn plain(number: f64) -> String {
+    figure(number, false)
+}
+
+/// How the numbers of a sentence are written.
+pub struct Writer<'w> {
+    /// An amount in currency.
+    pub money: &'w dyn Fn(f64) -> String,
+    /// A share or an attainment: 0.75 is 75%.
+    pub percent: &'w dyn Fn(f64) -> String,
+    /// A result or a goal in its measure's own unit.
+    pub number: &'w dyn Fn(f64) -> String,
 }
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(
+            f,
+            &Writer {
+                money: &plain,
+                percent: &percent,
+                number: &plain,
+            },
+        )
+    }
+}
+
+/// A finding and how its numbers are written.
+struct Sentence<'s>(&'s Finding, &'s Writer<'s>);
+
+impl fmt::Display for Sentence<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.write(f, self.1)
+    }
+}
+
+impl Finding {
+    /// What it says, its numbers written by the reader's own means.
+    pub fn told(&self, writer: &Writer<'_>) -> String {
+        Sentence(self, writer).to_string()
+    }
+
+    fn write(&self, f: &mut fmt::Formatter<'_>, writer: &Writer<'_>) -> fmt::Result {
+        let (money, percent) = (writer.money, writer.percent);
+        let points = plain;
+        let figure = |value: f64, is_percent: bool| {
+            if is_percent {
+                percent(value)
+            } else {
+                (writer.number)(value)
+            }
+        };
         match self {
             Self::Unreachable {
                 row,
@@ -56,8 +102,8 @@ impl fmt::Display for Finding {
                 f,
                 "Above target a point of attainment pays {} points of target, just below it {}: the accelerator is flatter \
                  than the slope that leads to it. For one person a point is worth {} above and {} below.",
-                money(*above),
-                money(*below),
+                points(*above),
+                points(*below),
                 money(*pays_above),
                 money(*pays_below)
             ),

@@ -369,10 +369,9 @@ impl<'a> Teller<'a> {
             .filter(|&team| self.goal_of_team(team) > 0.0)
             .collect();
         let mut inputs = vec![self.whole_revenue(whole, span)];
+        // What is closed has a typed result of its own or of its function, so this comes to an end.
         for &closed in members.iter().filter(|team| !is_open(team)) {
-            let name = self.row_name(self.compiled.team_row(closed));
-            let revenue = sum(self.compiled.revenue.row(closed), span);
-            inputs.push(Figure::elsewhere(format!("Revenue of {name}"), revenue, Unit::Money).node());
+            inputs.push(self.team_revenue(closed, span));
         }
         let goals: f64 = open.iter().map(|&team| self.goal_of_team(team)).sum();
         let share = if open.is_empty() || goals <= 0.0 {
@@ -399,12 +398,11 @@ impl<'a> Teller<'a> {
                 .is(exact)
                 .node();
         }
-        let goal = |team: usize| {
-            let name = match self.compiled.teams.get(team) {
-                Some(_) => self.row_name(self.compiled.team_row(team)),
-                None => "no team".into(),
-            };
-            Figure::elsewhere(format!("Goal of {name}"), self.goal_of_team(team), Unit::Money).node()
+        let goal = |team: usize| match self.compiled.teams.get(team) {
+            Some(_) => self.row_goal(self.compiled.team_row(team), &(0..MONTHS)),
+            None => Figure::given("Goal of no team", self.goal_of_team(team), Unit::Money, None)
+                .note("What no team is to bring of the company's goal")
+                .node(),
         };
         let all = open.iter().map(|&team| goal(team)).collect();
         let inputs = vec![
