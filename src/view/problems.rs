@@ -1,6 +1,6 @@
 //! What is wrong with the model, in the words of whoever edits it: names in place of ids, amounts as people write them.
 
-use hagstone_engine::{Kind, Problem, Severity};
+use hagstone_engine::{Kind, Problem, Severity, TABLES, thing_of};
 use serde_json::Value;
 
 use crate::state::Results;
@@ -69,6 +69,9 @@ fn what(kind: &Kind, names: &Names, numbers: &dyn Numbers) -> String {
             numbers.money(*whole)
         ),
         Kind::Missing { field } => format!("The {} is missing.", plain(field)),
+        Kind::PatchNowhere { what, .. } => format!(
+            "The scenario changes a {what} that the base has not, or has no longer: this is kept and not used."
+        ),
         Kind::LeverNowhere { target } => format!(
             "The slider moves nothing: there is no number at {}.",
             names.place(target)
@@ -92,7 +95,10 @@ fn remedy(kind: &Kind) -> String {
         Kind::NoContribution => {
             "Split it by another basis, or give a member's team a share of the goal.".into()
         }
-        Kind::PatchForbidden => "Take it out of the scenario.".into(),
+        Kind::PatchForbidden | Kind::PatchIdle { .. } => "Take it out of the scenario.".into(),
+        Kind::PatchNowhere { .. } => {
+            "It counts again once that is back; on the page Scenarios it can be taken out.".into()
+        }
         Kind::LeverNowhere { .. } => "Let it point to a number of the model.".into(),
         Kind::LeverRange => "Let it begin below its end, and its step be above 0.".into(),
         other => other.remedy(),
@@ -170,7 +176,7 @@ impl Names<'_> {
             } else {
                 plain(&token)
             });
-            id = !id && TABLES.contains(&token.as_str());
+            id = !id && thing_of(&token).is_some();
         }
         steps
     }
@@ -190,35 +196,10 @@ impl Names<'_> {
     fn any(&self, id: &str) -> String {
         let found = TABLES
             .iter()
-            .find_map(|table| self.name(self.value.get(table)?.get(id)?));
+            .find_map(|(table, _)| self.name(self.value.get(table)?.get(id)?));
         found.unwrap_or_else(|| id.to_owned())
     }
 }
-
-/// The tables of a document, in which things stand under their ids.
-const TABLES: [&str; 21] = [
-    "measures",
-    "roles",
-    "teams",
-    "functions",
-    "plans",
-    "pools",
-    "components",
-    "gates",
-    "levers",
-    "scenarios",
-    "results",
-    "payees",
-    "deals",
-    "hurdles",
-    "modifiers",
-    "eligible",
-    "caps",
-    "adjustments",
-    "goals",
-    "credits",
-    "overlays",
-];
 
 /// The tables whose keys are ids of things that stand elsewhere.
 const BY_REFERENCE: [&str; 4] = ["results", "goals", "credits", "overlays"];
