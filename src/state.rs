@@ -231,7 +231,8 @@ impl State {
                 dragging,
             } => {
                 let document = changed(&self.document, self.scenario.as_deref(), &change);
-                if document == *self.document {
+                // Two documents are equal whatever the order of their tables, and the scenarios have one that is seen.
+                if document == *self.document && document.scenarios().eq(self.document.scenarios()) {
                     return None;
                 }
                 let gesture = dragging.then(|| first_path(&change).to_owned());

@@ -8,6 +8,9 @@ use crate::view::problems::told;
 
 /// The page on which a place of the document can be changed.
 pub fn page_of(path: &str) -> Page {
+    if path.starts_with("/scenarios") && !path.contains("/patch") {
+        return Page::Scenarios;
+    }
     let path = path
         .strip_prefix("/scenarios/")
         .and_then(|rest| rest.split_once("/patch"))
@@ -52,7 +55,11 @@ pub fn problems(ui: &Ui, state: &StateRef) -> Html {
             </summary>
             <ul>
                 { for problems.iter().map(|problem| {
-                    let page = page_of(&problem.path);
+                    let page = if problem.gone {
+                        Page::Scenarios
+                    } else {
+                        page_of(&problem.path)
+                    };
                     let go = {
                         let ui = ui.clone();
                         Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::Go(page)))

@@ -19,6 +19,8 @@ pub struct Told {
     pub path: String,
     /// Whether something could not be used.
     pub error: bool,
+    /// Whether a scenario says it of a thing that the base has not.
+    pub gone: bool,
 }
 
 /// The errors and warnings, the gravest first.
@@ -43,6 +45,7 @@ pub fn told(results: &Results, document: &Value, numbers: &dyn Numbers) -> Vec<T
         left_out: problem.left_out.as_deref().map(|path| names.place(path)),
         path: problem.path.clone(),
         error: problem.severity == Severity::Error,
+        gone: matches!(problem.kind, Kind::PatchNowhere { .. } | Kind::PatchIdle { .. }),
     };
     grave.into_iter().map(tell).collect()
 }
@@ -111,11 +114,11 @@ fn plain(field: &str) -> String {
 }
 
 /// What things are called.
-struct Names<'v> {
+pub(super) struct Names<'v> {
     /// The document under the scenario.
-    value: &'v Value,
+    pub(super) value: &'v Value,
     /// The document as it stands.
-    document: &'v Value,
+    pub(super) document: &'v Value,
 }
 
 impl Names<'_> {
@@ -145,7 +148,8 @@ impl Names<'_> {
         self.steps(root, path).join(APART)
     }
 
-    fn steps(&self, root: &Value, path: &str) -> Vec<String> {
+    /// The steps of a way through a document, by names.
+    pub(super) fn steps(&self, root: &Value, path: &str) -> Vec<String> {
         let mut at = Some(root);
         // Whether the next token is an id: a key of a table of things.
         let mut id = false;
@@ -182,7 +186,7 @@ impl Names<'_> {
     }
 
     /// A thing's own name, or that of what it measures.
-    fn name(&self, thing: &Value) -> Option<String> {
+    pub(super) fn name(&self, thing: &Value) -> Option<String> {
         let own = thing.get("name").and_then(Value::as_str);
         let measured = || {
             let measure = thing.get("measure")?.as_str()?;
@@ -193,7 +197,7 @@ impl Names<'_> {
     }
 
     /// What bears an id, in whichever table it stands.
-    fn any(&self, id: &str) -> String {
+    pub(super) fn any(&self, id: &str) -> String {
         let found = TABLES
             .iter()
             .find_map(|(table, _)| self.name(self.value.get(table)?.get(id)?));
