@@ -184,6 +184,49 @@ fn changed_assumptions_in_plain_words() {
     insta::assert_snapshot!("assumptions", out);
 }
 
+/// More revenue raises the cost most of all, a higher goal and more of it from marketing lower it by more together: the
+/// title names what moved the cost the way it went.
+#[test]
+fn the_title_names_what_moved_a_number_the_way_it_went() {
+    let results = json!({"company_revenue": {"year": 49_000_000}, "marketing_revenue": {"year": 19_000_000}});
+    let patch = json!({"goal": {"revenue": {"growth": 0.2}}, "results": results});
+    let document = samples::first().document;
+    let document = document.with(
+        None,
+        "/scenarios",
+        json!({"s": {"name": "Stretch", "patch": patch}}),
+    );
+    let columns = compare::columns(&document);
+    let rows = compare::rows(&columns);
+    let metrics: Vec<_> = rows.iter().map(|row| row.metric.clone()).collect();
+    let title = |from: usize, to: usize, key: &str| {
+        let explanation = explain(
+            &document,
+            columns[from].id.as_deref(),
+            columns[to].id.as_deref(),
+            &metrics,
+        );
+        let place = rows.iter().position(|row| row.key == key).expect("it is a row");
+        let ends = (&columns[from], &columns[to]);
+        compare::moved(&rows[place], ends, &explanation, place, &PlainNumbers).title
+    };
+    let there = title(0, 1, "cost");
+    assert!(
+        there.contains("lower") && there.ends_with("mostly by Goal › revenue › growth"),
+        "{there}"
+    );
+    let back = title(1, 0, "cost");
+    assert!(
+        back.contains("higher") && back.ends_with("mostly by Goal › revenue › growth"),
+        "{back}"
+    );
+    let revenue = title(0, 1, "revenue");
+    assert!(
+        revenue.ends_with("mostly by Results › Company revenue › year"),
+        "{revenue}"
+    );
+}
+
 #[test]
 fn of_many_scenarios_three_are_drawn() {
     assert_eq!(compare::drawn(1, &[0, 0]), [0]);

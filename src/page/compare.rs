@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::scenarios::link_here;
 use crate::chart::Stroke;
-use crate::component::context::{StateProps, Ui, use_ui};
+use crate::component::context::{DocumentRef, StateProps, Ui, use_ui};
 use crate::component::curve_editor::hue_class;
 use crate::component::edit::choice_to;
 use crate::component::figure::{Figure, Plot, Readout, value_at};
@@ -22,8 +22,8 @@ use crate::view::lower;
 pub fn ComparePage(props: &StateProps) -> Html {
     let ui = use_ui();
     let state = &props.state;
-    let revision = (state.id.clone(), state.revision);
-    let columns = use_memo(revision.clone(), |_| columns(&state.document));
+    let document = DocumentRef(state.document.clone());
+    let columns = use_memo(document.clone(), |document| columns(&document.0));
     let rows = rows(&columns);
     // The ends of the waterfall and its number; until they are chosen, from the base to the scenario that is looked at.
     let from = use_state(|| None::<String>);
@@ -44,13 +44,13 @@ pub fn ComparePage(props: &StateProps) -> Html {
         .min(columns.len().saturating_sub(1));
     let metrics: Vec<Metric> = rows.iter().map(|row| row.metric.clone()).collect();
     let ends = (columns.get(start), columns.get(end));
-    let explanation = use_memo((revision, start, end), |_| {
+    let explanation = use_memo((document, start, end), |(document, ..)| {
         let ids = ends
             .0
             .zip(ends.1)
             .map(|(from, to)| (from.id.clone(), to.id.clone()));
         let (from, to) = ids.unwrap_or_default();
-        explain(&state.document, from.as_deref(), to.as_deref(), &metrics)
+        explain(&document.0, from.as_deref(), to.as_deref(), &metrics)
     });
     if columns.len() < 2 {
         return html! {

@@ -4,7 +4,7 @@ use hagstone_engine::scenario::{ScenarioEdit, free_id};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::component::context::{StateProps, StateRef, Ui, use_ui};
+use crate::component::context::{DocumentRef, StateProps, StateRef, Ui, use_ui};
 use crate::component::edit::focus_soon;
 use crate::component::field::{NoteField, TextField};
 use crate::state::{Action, Change, Page, State};
@@ -20,7 +20,9 @@ const LISTED: usize = 6;
 pub fn ScenariosPage(props: &StateProps) -> Html {
     let ui = use_ui();
     let state = &props.state;
-    let columns = use_memo((state.id.clone(), state.revision), |_| columns(&state.document));
+    let columns = use_memo(DocumentRef(state.document.clone()), |document| {
+        columns(&document.0)
+    });
     // The scenario whose promotion is asked about.
     let asked = use_state(|| None::<String>);
     let keep = use_state(|| false);

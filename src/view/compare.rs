@@ -523,10 +523,11 @@ pub fn moved(
             Scale::Money => numbers.money_short(difference.abs()),
             Scale::Share => format!("{} points", numbers.number(difference.abs() * 100.0)),
         };
+        // What moves it the other way, however far, is not why it moved this way.
         let most = moves
-            .first()
-            .map(|(_, name, ..)| name.clone())
-            .unwrap_or_default();
+            .iter()
+            .find(|(amount, ..)| (*amount > 0.0) == (difference > 0.0));
+        let most = most.map(|(_, name, ..)| name.clone()).unwrap_or_default();
         format!(
             "{} is {size} {way} under {} than under {}, mostly by {most}",
             row.title(),
