@@ -129,6 +129,8 @@ fn App(props: &AppProps) -> Html {
         Page::People => page::people::people(&ui, &state),
         Page::Plans => html! { <page::plans::Plans state={state.clone()} /> },
         Page::Outcomes => page::outcomes::outcomes(&ui, &state),
+        Page::Scenarios => html! { <page::scenarios::ScenariosPage state={state.clone()} /> },
+        Page::Compare => html! { <page::compare::ComparePage state={state.clone()} /> },
         Page::Statement => html! { <page::statement::StatementPage state={state.clone()} /> },
     };
     html! {
@@ -196,8 +198,8 @@ fn use_window_events(ui: &Ui, performer: &Rc<Performer>) {
             // A field that is being typed in has an undo of its own.
             let typing = event
                 .target()
-                .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
-                .is_some_and(|input| input.type_() == "text");
+                .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+                .is_some_and(|field| field.matches("input[type=text], textarea").unwrap_or(false));
             if !typing {
                 event.prevent_default();
                 dispatch.emit(action);

@@ -1,5 +1,6 @@
 //! The pages.
 
+pub mod compare;
 mod deals;
 pub mod goal;
 mod measures;
@@ -7,6 +8,7 @@ pub mod outcomes;
 pub mod people;
 pub mod plans;
 mod roster;
+pub mod scenarios;
 mod spread;
 pub mod statement;
 

@@ -9,6 +9,7 @@ pub mod results;
 
 use std::rc::Rc;
 
+use hagstone_engine::scenario::{self, ScenarioEdit};
 use hagstone_engine::{Document, WinLoseMap, edit};
 use serde_json::Value;
 
@@ -24,20 +25,26 @@ pub enum Page {
     People,
     /// Plans, curves and pools.
     Plans,
+    /// Named sets of changes to the model.
+    Scenarios,
     /// Who earns what, at what cost.
     #[default]
     Outcomes,
+    /// The scenarios side by side.
+    Compare,
     /// What one person is paid, and how.
     Statement,
 }
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Goal,
         Self::People,
         Self::Plans,
+        Self::Scenarios,
         Self::Outcomes,
+        Self::Compare,
         Self::Statement,
     ];
 
@@ -47,7 +54,9 @@ impl Page {
             Self::Goal => "goal",
             Self::People => "people",
             Self::Plans => "plans",
+            Self::Scenarios => "scenarios",
             Self::Outcomes => "outcomes",
+            Self::Compare => "compare",
             Self::Statement => "statement",
         }
     }
@@ -62,6 +71,7 @@ impl Page {
         match under_scenario(path).split('/').nth(1) {
             Some("functions" | "teams" | "roles" | "payees") => Self::People,
             Some("plans" | "pools") => Self::Plans,
+            Some("scenarios") => Self::Scenarios,
             _ => Self::Goal,
         }
     }
@@ -123,6 +133,10 @@ pub enum Change {
     Number(String, f64),
     /// Any value at a JSON Pointer; null takes it away.
     Value(String, Value),
+    /// One of the list of scenarios, whichever of them is looked at.
+    Scenarios(ScenarioEdit),
+    /// What a scenario's patch says at a JSON Pointer is taken out of it.
+    Unpatch(String, String),
     /// Several at once.
     All(Vec<Change>),
 }
@@ -250,12 +264,16 @@ impl State {
                 dragging,
             } => {
                 let document = changed(&self.document, self.scenario.as_deref(), &change);
-                if document == *self.document {
+                // Two documents are equal whatever the order of their tables, and the scenarios have one that is seen.
+                if document == *self.document && document.scenarios().eq(self.document.scenarios()) {
                     return None;
                 }
                 let gesture = dragging.then(|| first_path(&change).to_owned());
                 next.history.record(name, self.point(), gesture);
-                next.replace(Rc::new(document), self.scenario.clone());
+                next.replace(
+                    Rc::new(document),
+                    looked_at(&change).or_else(|| self.scenario.clone()),
+                );
             }
             Action::Settle => {
                 if !self.history.is_open() {
@@ -361,15 +379,28 @@ fn changed(document: &Document, scenario: Option<&str>, change: &Change) -> Docu
     match change {
         Change::Number(path, number) => edit::set_number(document, scenario, path, *number),
         Change::Value(path, value) => document.with(scenario, path, value.clone()),
+        Change::Scenarios(edit) => scenario::edited(document, edit),
+        Change::Unpatch(id, path) => scenario::without(document, id, path),
         Change::All(changes) => changes.iter().fold(document.clone(), |document, change| {
             changed(&document, scenario, change)
         }),
     }
 }
 
+/// The scenario that a change makes, which is looked at from then on.
+fn looked_at(change: &Change) -> Option<String> {
+    match change {
+        Change::Scenarios(ScenarioEdit::Create { id, .. } | ScenarioEdit::Duplicate { id, .. }) => {
+            Some(id.clone())
+        }
+        _ => None,
+    }
+}
+
 fn first_path(change: &Change) -> &str {
     match change {
-        Change::Number(path, _) | Change::Value(path, _) => path,
+        Change::Number(path, _) | Change::Value(path, _) | Change::Unpatch(_, path) => path,
+        Change::Scenarios(_) => "/scenarios",
         Change::All(changes) => changes.first().map_or("", first_path),
     }
 }

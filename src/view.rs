@@ -1,6 +1,8 @@
 //! What the pages say: results turned into pictures to be drawn, tables, and sentences. Pure, and tested without a browser.
 
+pub mod assumption;
 pub mod bonus;
+pub mod compare;
 pub mod cost;
 pub mod curve;
 pub mod goal;

@@ -9,8 +9,8 @@ mod samples;
 
 use hagstone_app::chart::{
     Axis, Band, BarPlot, BarRow, CellKind, CellPlot, Cloud, Column, ColumnPlot, Corner, Crossing, Drawing,
-    Hue, LinePlot, Palette, Part, PointPlot, Rule, Series, Size, Stroke, Tick, bars, cells, columns, lines,
-    points,
+    Hue, Level, LinePlot, Move, Palette, Part, PointPlot, Rule, Series, Size, Stroke, Tick, Waterfall, bars,
+    cells, columns, lines, points, waterfall,
 };
 use proptest::prelude::*;
 
@@ -365,6 +365,25 @@ proptest! {
         let plot = BarPlot { rows: rows.into_iter().map(row).collect(), max };
         prop_assert!(plot.height(size.width).is_finite());
         check(&bars(&plot, size, &Palette::DARK));
+    }
+
+    #[test]
+    fn any_waterfall_is_drawn(
+        ends in (number(), number()), names in (name(), name()),
+        moves in prop::collection::vec((name(), number(), name(), any::<bool>()), 0..12), size in size(),
+    ) {
+        let level = |name: &str, value| Level { name: name.to_owned(), value, label: name.to_owned() };
+        let step = |(name, amount, label, sales)| {
+            let hue = if sales { Hue::Sales } else { Hue::None };
+            Move { name, amount, label, hue }
+        };
+        let plot = Waterfall {
+            start: level(&names.0, ends.0),
+            moves: moves.into_iter().map(step).collect(),
+            end: level(&names.1, ends.1),
+        };
+        prop_assert!(plot.height(size.width).is_finite());
+        check(&waterfall(&plot, size, &Palette::LIGHT));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use hagstone_app::samples;
 use hagstone_app::state::effect::{Effect, effects};
 use hagstone_app::state::{Action, Change, Page, SaveState, State, Theme};
+use hagstone_engine::scenario::ScenarioEdit;
 use serde_json::{Value, json};
 
 const MARKETING: &str = "/plans/head_of_marketing/components/company/weight";
@@ -150,6 +151,70 @@ fn a_scenario_that_is_removed_is_not_looked_at_any_more() {
             .is_none()
     );
     assert_eq!(removed.scenario, None);
+}
+
+fn scenarios(name: &str, edit: ScenarioEdit) -> Action {
+    Action::Edit {
+        name: name.into(),
+        change: Change::Scenarios(edit),
+        dragging: false,
+    }
+}
+
+fn ids(state: &State) -> Vec<String> {
+    state.document.scenarios().map(str::to_owned).collect()
+}
+
+#[test]
+fn the_list_of_scenarios_is_edited_whichever_is_looked_at() {
+    let start = start();
+    let create = scenarios(
+        "New scenario",
+        ScenarioEdit::Create {
+            id: "lean".into(),
+            name: "Lean".into(),
+        },
+    );
+    // What is new is looked at, so that what is changed next is written into it.
+    let lean = apply(&start, create);
+    assert_eq!(ids(&lean), ["growth", "own_numbers", "lean"]);
+    assert_eq!(lean.scenario.as_deref(), Some("lean"));
+    let edited = apply(&lean, weight(0.9, false));
+    assert_eq!(
+        edited.document.value()["scenarios"]["lean"]["patch"],
+        json!({"plans": {"head_of_marketing": {"components": {"company": {"weight": 0.9}, "function": {"weight": 0.1}}}}})
+    );
+    // The list itself is no part of a patch.
+    let up = ScenarioEdit::Move {
+        id: "lean".into(),
+        up: true,
+    };
+    let moved = apply(&edited, scenarios("Move of Lean up", up));
+    assert_eq!(ids(&moved), ["growth", "lean", "own_numbers"]);
+    assert_eq!(moved.scenario.as_deref(), Some("lean"));
+    assert_eq!(moved.history.undo_name(), Some("Move of Lean up"));
+    let promote = ScenarioEdit::Promote {
+        id: "lean".into(),
+        keep: None,
+    };
+    let promoted = apply(&moved, scenarios("Lean as the base", promote));
+    assert_eq!(
+        (ids(&promoted), promoted.scenario.as_deref()),
+        (vec!["growth".into(), "own_numbers".into()], None)
+    );
+    assert!((number(&promoted, MARKETING) - 0.9).abs() < 1e-12);
+    let removed = apply(
+        &promoted,
+        scenarios("Removal", ScenarioEdit::Remove("growth".into())),
+    );
+    assert_eq!(ids(&removed), ["own_numbers"]);
+    // All of it can be taken back, to the very document.
+    let mut back = removed;
+    for _ in 0..5 {
+        back = apply(&back, Action::Undo);
+    }
+    assert_eq!(back.document, start.document);
+    assert_eq!(back.scenario, None);
 }
 
 #[test]

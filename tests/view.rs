@@ -5,8 +5,11 @@ use std::fmt::Write;
 use hagstone_app::samples;
 use hagstone_app::state::{Action, Page, State, Theme};
 use hagstone_app::text::{Numbers, PlainNumbers};
-use hagstone_app::view::{Table, bonus, cost, goal, map, pay, plan, strip};
+use hagstone_app::view::{Table, bonus, compare, cost, goal, map, pay, plan, strip};
 use hagstone_app::work::{Job, run};
+use hagstone_engine::Document;
+use hagstone_engine::compare::explain;
+use serde_json::json;
 
 fn state(scenario: Option<&str>) -> State {
     let start = State::new(samples::first(), Page::Outcomes, Theme::System);
@@ -79,6 +82,157 @@ fn the_sample_with_both_on_growth() {
 #[test]
 fn the_sample_with_each_on_its_own_number() {
     insta::assert_snapshot!("own_numbers", told(Some("own_numbers")));
+}
+
+/// The sample's scenarios side by side: outcomes, assumptions, and what moved.
+fn compared(document: &Document) -> String {
+    let numbers = &PlainNumbers;
+    let columns = compare::columns(document);
+    let rows = compare::rows(&columns);
+    let mut out = String::new();
+    for row in &rows {
+        let cells = columns.iter().map(|column| {
+            let cell = row.cell(&columns[0], column, numbers);
+            let change = cell.change.map(|(change, share)| match share {
+                Some(share) => format!(" ({change}, {share})"),
+                None => format!(" ({change})"),
+            });
+            format!("{}{}", cell.value, change.unwrap_or_default())
+        });
+        let cells = cells.collect::<Vec<_>>().join(" | ");
+        writeln!(out, "{}: {cells}", row.title()).expect("a string takes all");
+    }
+    writeln!(out).expect("a string takes all");
+    for (told, cells) in compare::assumptions(&columns, numbers) {
+        let cells: Vec<&str> = cells
+            .iter()
+            .skip(1)
+            .map(|cell| cell.as_deref().unwrap_or("="))
+            .collect();
+        writeln!(out, "{}: {} | {}", told.place, told.before, cells.join(" | ")).expect("a string takes all");
+    }
+    for column in &columns {
+        for gone in compare::gone(column) {
+            writeln!(out, "{}: {}", gone.path, gone.text).expect("a string takes all");
+        }
+    }
+    let metrics: Vec<_> = rows.iter().map(|row| row.metric.clone()).collect();
+    for column in &columns[1..] {
+        let explanation = explain(document, None, column.id.as_deref(), &metrics);
+        for key in ["cost", "role:head_of_marketing", "ccos", "revenue"] {
+            let place = rows.iter().position(|row| row.key == key).expect("it is a row");
+            let moved = compare::moved(&rows[place], (&columns[0], column), &explanation, place, numbers);
+            writeln!(out, "\n{}", moved.title).expect("a string takes all");
+            table(&mut out, &moved.table);
+        }
+    }
+    let drawn: Vec<&compare::Column> = columns.iter().collect();
+    let (pay, cost) = (
+        compare::pay_plot(&drawn, numbers),
+        compare::cost_plot(&drawn, numbers),
+    );
+    writeln!(out, "\n{}", compare::pay_title(&drawn, numbers)).expect("a string takes all");
+    let percent = |value: f64| numbers.percent(value, 1);
+    table(
+        &mut out,
+        &compare::lines_table(&pay, &drawn, true, percent, numbers),
+    );
+    writeln!(out, "\n{}", compare::cost_title(&drawn, numbers)).expect("a string takes all");
+    let money = |value: f64| numbers.money(value);
+    table(
+        &mut out,
+        &compare::lines_table(&cost, &drawn, false, money, numbers),
+    );
+    out
+}
+
+#[test]
+fn the_scenarios_side_by_side() {
+    insta::assert_snapshot!("compared", compared(&samples::first().document));
+}
+
+/// What a scenario may change, in the words of the page: one of each kind of value.
+#[test]
+fn changed_assumptions_in_plain_words() {
+    let patch = json!({
+        "name": "Renamed",
+        "goal": {"revenue": {"growth": null, "amount": 48_000_000}, "seasonality": null, "incentive_budget": 3_100_000},
+        "teams": {"field_sales": {"revenue_share": 0.55}, "demand_generation": {"revenue_share": 0.45}},
+        "roles": {
+            "account_executive": {"heads": 26, "plan": "head_of_sales", "base": 90_000},
+            "writer": {"name": "Writer", "team": "demand_generation", "heads": 2, "base": 60_000},
+            "ghost": {"heads": 3},
+        },
+        "plans": {"campaign_manager": {"components": {"leads": {"period": "half", "cap": {"per": "year", "at": {"share_of_target": 2}}}}}},
+        "pools": {"shared": {"members": ["account_executive"], "split": {"equal": 0.5, "contribution": null}}},
+        "results": {"company_revenue": {"year": 49_000_000}, "accepted_leads": {"attainment": 0.97}},
+    });
+    let document = samples::first().document;
+    let document = document.with(
+        None,
+        "/scenarios",
+        json!({"all": {"name": "All", "patch": patch}}),
+    );
+    let columns = compare::columns(&document);
+    let mut out = String::new();
+    for told in compare::changes(&columns[0], &columns[1], &PlainNumbers) {
+        writeln!(out, "{}: {} > {}", told.place, told.before, told.after).expect("a string takes all");
+    }
+    for gone in compare::gone(&columns[1]) {
+        writeln!(out, "{}", gone.text).expect("a string takes all");
+    }
+    insta::assert_snapshot!("assumptions", out);
+}
+
+/// More revenue raises the cost most of all, a higher goal and more of it from marketing lower it by more together: the
+/// title names what moved the cost the way it went.
+#[test]
+fn the_title_names_what_moved_a_number_the_way_it_went() {
+    let results = json!({"company_revenue": {"year": 49_000_000}, "marketing_revenue": {"year": 19_000_000}});
+    let patch = json!({"goal": {"revenue": {"growth": 0.2}}, "results": results});
+    let document = samples::first().document;
+    let document = document.with(
+        None,
+        "/scenarios",
+        json!({"s": {"name": "Stretch", "patch": patch}}),
+    );
+    let columns = compare::columns(&document);
+    let rows = compare::rows(&columns);
+    let metrics: Vec<_> = rows.iter().map(|row| row.metric.clone()).collect();
+    let title = |from: usize, to: usize, key: &str| {
+        let explanation = explain(
+            &document,
+            columns[from].id.as_deref(),
+            columns[to].id.as_deref(),
+            &metrics,
+        );
+        let place = rows.iter().position(|row| row.key == key).expect("it is a row");
+        let ends = (&columns[from], &columns[to]);
+        compare::moved(&rows[place], ends, &explanation, place, &PlainNumbers).title
+    };
+    let there = title(0, 1, "cost");
+    assert!(
+        there.contains("lower") && there.ends_with("mostly by Goal › revenue › growth"),
+        "{there}"
+    );
+    let back = title(1, 0, "cost");
+    assert!(
+        back.contains("higher") && back.ends_with("mostly by Goal › revenue › growth"),
+        "{back}"
+    );
+    let revenue = title(0, 1, "revenue");
+    assert!(
+        revenue.ends_with("mostly by Results › Company revenue › year"),
+        "{revenue}"
+    );
+}
+
+#[test]
+fn of_many_scenarios_three_are_drawn() {
+    assert_eq!(compare::drawn(1, &[0, 0]), [0]);
+    assert_eq!(compare::drawn(3, &[0, 1]), [0, 1, 2]);
+    assert_eq!(compare::drawn(6, &[0, 4]), [0, 1, 4]);
+    assert_eq!(compare::drawn(6, &[5, 3]), [0, 3, 5]);
 }
 
 #[test]

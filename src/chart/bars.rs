@@ -150,7 +150,7 @@ pub fn bars(plot: &BarPlot, size: Size, palette: &Palette) -> Drawing {
 }
 
 /// Writes the name of a row to the left of its bar, in two lines where it needs and has them.
-fn names(sheet: &Sheet, text: &str, at: (f64, f64), pitch: f64) {
+pub(super) fn names(sheet: &Sheet, text: &str, at: (f64, f64), pitch: f64) {
     const APART: f64 = 13.0;
     if Type::NAME.width(text) <= at.0 || pitch < 2.0 * APART {
         return name(sheet, text, (at.0, at.1 + 4.5), at.0, Anchor::End);
@@ -169,7 +169,7 @@ fn names(sheet: &Sheet, text: &str, at: (f64, f64), pitch: f64) {
 }
 
 /// Writes a name, as much of it as there is room for.
-fn name(sheet: &Sheet, text: &str, at: (f64, f64), room: f64, anchor: Anchor) {
+pub(super) fn name(sheet: &Sheet, text: &str, at: (f64, f64), room: f64, anchor: Anchor) {
     let color = sheet.palette.color(Hue::Ink);
     sheet.text(
         at,

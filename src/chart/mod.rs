@@ -26,6 +26,7 @@ mod regions;
 pub mod scale;
 mod sheet;
 mod text;
+mod waterfall;
 
 pub use bars::{BarPlot, BarRow, Part, bars};
 pub use cells::{CellKind, CellPlot, cells};
@@ -34,6 +35,7 @@ pub use lines::{Band, LinePlot, Series, Stroke, lines};
 pub use palette::{Hue, Palette, Rgb, contrast};
 pub use points::{Cloud, Corner, PointPlot, points};
 pub use regions::Crossing;
+pub use waterfall::{Level, Move, Waterfall, waterfall};
 
 /// The space that a drawing fills, in CSS pixels.
 ///

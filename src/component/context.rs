@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
+use hagstone_engine::Document;
 use serde_json::Value;
 use yew::prelude::*;
 
@@ -82,6 +83,16 @@ pub fn use_ui() -> Ui {
 pub struct StateRef(pub Rc<State>);
 
 impl PartialEq for StateRef {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// A document, compared by identity: another scenario that is looked at does not make it another one.
+#[derive(Clone)]
+pub struct DocumentRef(pub Rc<Document>);
+
+impl PartialEq for DocumentRef {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }

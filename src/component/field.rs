@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::context::use_ui;
@@ -343,6 +343,48 @@ pub fn TextField(props: &TextFieldProps) -> Html {
                 {oninput} {onblur} {onkeydown} data-place={props.place.clone()}
                 aria-invalid={fault.is_some().to_string()} aria-describedby={note_id.clone()} />
             <small id={note_id} role={fault.is_some().then_some("alert")}>{ fault.unwrap_or_default() }</small>
+        </div>
+    }
+}
+
+/// A text of some sentences, which may be empty.
+#[component]
+pub fn NoteField(props: &TextFieldProps) -> Html {
+    let id = use_memo((), |()| next_id());
+    let draft = use_state(|| None::<String>);
+    let oninput = {
+        let draft = draft.clone();
+        Callback::from(move |event: InputEvent| {
+            draft.set(Some(event.target_unchecked_into::<HtmlTextAreaElement>().value()));
+        })
+    };
+    let onblur = {
+        let (draft, onchange, value) = (draft.clone(), props.onchange.clone(), props.value.clone());
+        Callback::from(move |event: FocusEvent| {
+            draft.set(None);
+            let text = event.target_unchecked_into::<HtmlTextAreaElement>().value();
+            let text = text.trim();
+            if text != value.as_str() {
+                onchange.emit(text.to_owned());
+            }
+        })
+    };
+    let onkeydown = {
+        let draft = draft.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                draft.set(None);
+            }
+        })
+    };
+    let shown = (*draft)
+        .clone()
+        .map_or_else(|| props.value.clone(), AttrValue::from);
+    html! {
+        <div class={classes!("field", "note", props.bare.then_some("bare"))}>
+            <label for={(*id).clone()} class={props.bare.then_some("sr")}>{ &props.label }</label>
+            <textarea id={(*id).clone()} rows="1" maxlength="2000" placeholder="No note" value={shown}
+                {oninput} {onblur} {onkeydown} />
         </div>
     }
 }

@@ -8,7 +8,9 @@ use web_sys::{Element, ResizeObserver};
 use yew::prelude::*;
 
 use super::context::use_ui;
-use crate::chart::{BarPlot, CellPlot, Drawing, Frame, LinePlot, Size, bars, cells, lines};
+use crate::chart::{
+    BarPlot, CellPlot, Drawing, Frame, LinePlot, Size, Waterfall, bars, cells, lines, waterfall,
+};
 use crate::view::Table;
 
 /// What is drawn.
@@ -20,6 +22,8 @@ pub enum Plot {
     Bars(BarPlot),
     /// A map of cells.
     Cells(CellPlot),
+    /// From one number to another by what moves it.
+    Waterfall(Waterfall),
 }
 
 /// Words for the place under the pointer, from its horizontal and vertical value.
@@ -103,6 +107,7 @@ pub fn draw(plot: &Plot, size: Size, palette: &crate::chart::Palette) -> Drawing
         Plot::Lines(plot) => lines(plot, size, palette),
         Plot::Bars(plot) => bars(plot, size, palette),
         Plot::Cells(plot) => cells(plot, size, palette),
+        Plot::Waterfall(plot) => waterfall(plot, size, palette),
     }
 }
 
@@ -113,6 +118,7 @@ const STEPS: f64 = 80.0;
 fn rows(plot: &Plot) -> Option<usize> {
     match plot {
         Plot::Bars(plot) => Some(plot.rows.len()),
+        Plot::Waterfall(plot) => Some(plot.rows()),
         Plot::Lines(_) | Plot::Cells(_) => None,
     }
 }
@@ -126,7 +132,7 @@ fn keys(plot: &Plot) -> &'static str {
         Plot::Cells(_) => {
             "The arrow keys move over the map; Home and End go to its left and right edge, Escape leaves."
         }
-        Plot::Bars(_) => {
+        Plot::Bars(_) | Plot::Waterfall(_) => {
             "The up and down arrow keys go from bar to bar; Home and End to the first and the last, Escape leaves."
         }
     }
@@ -174,10 +180,12 @@ pub fn Figure(props: &FigureProps) -> Html {
     let width = use_width(&node);
     let place = use_state(|| Place::None);
     let as_table = use_state(|| false);
-    let height = props
-        .height
-        .unwrap_or((width * props.ratio).clamp(200.0, 560.0))
-        .round();
+    let height = match (&props.plot, props.height) {
+        (Plot::Waterfall(plot), None) => plot.height(width),
+        (_, Some(height)) => height,
+        _ => (width * props.ratio).clamp(200.0, 560.0),
+    };
+    let height = height.round();
     let size = Size { width, height };
     let drawing = (width > 0.0).then(|| draw(&props.plot, size, ui.palette()));
 
@@ -299,9 +307,10 @@ fn marker(plot: &Plot, drawing: &Drawing, size: Size, x: f64, y: f64) -> Html {
         Plot::Cells(_) => html! {
             <circle class="ring" cx={at.to_string()} cy={frame.y_to_px(y).to_string()} r="6" />
         },
-        Plot::Bars(plot) => {
-            let pitch = (frame.bottom - frame.top) / plot.rows.len().max(1) as f64;
-            let row = y.floor().min(plot.rows.len().saturating_sub(1) as f64).max(0.0);
+        Plot::Bars(_) | Plot::Waterfall(_) => {
+            let rows = rows(plot).unwrap_or_default();
+            let pitch = (frame.bottom - frame.top) / rows.max(1) as f64;
+            let row = y.floor().min(rows.saturating_sub(1) as f64).max(0.0);
             html! {
                 <rect class="row" x="0.5" width={(size.width - 1.0).max(0.0).to_string()} rx="4"
                     y={(frame.top + pitch * row + 0.5).to_string()} height={(pitch - 1.0).max(0.0).to_string()} />

@@ -4,7 +4,7 @@ use serde_json::Value;
 use yew::prelude::*;
 
 use super::context::{StateRef, Ui};
-use crate::state::{Action, Results};
+use crate::state::{Action, Page, Results};
 use crate::view::problems::{Told, beside as told_beside, told};
 
 /// What there is to say about a component, a pool or another thing, beside it; `path` is its place in the document.
@@ -69,8 +69,15 @@ pub fn problems(ui: &Ui, state: &StateRef) -> Html {
             <ul>
                 { for problems.iter().map(|problem| {
                     let go = {
-                        let (ui, path) = (ui.clone(), problem.path.clone());
-                        Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::Find(path.clone())))
+                        // What a scenario says of a thing that is gone can be mended in the scenario alone.
+                        let (ui, gone, path) = (ui.clone(), problem.gone, problem.path.clone());
+                        Callback::from(move |_: MouseEvent| {
+                            ui.dispatch.emit(if gone {
+                                Action::Go(Page::Scenarios)
+                            } else {
+                                Action::Find(path.clone())
+                            });
+                        })
                     };
                     html! {
                         <li>

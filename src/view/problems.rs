@@ -1,6 +1,6 @@
 //! What is wrong with the model, in the words of whoever edits it: names in place of ids, amounts as people write them.
 
-use hagstone_engine::{Finding, Kind, Problem, Severity, Writer};
+use hagstone_engine::{Finding, Kind, Problem, Severity, TABLES, Writer, thing_of};
 use serde_json::Value;
 
 use crate::state::Results;
@@ -22,6 +22,8 @@ pub struct Told {
     pub error: bool,
     /// Whether it is only worth knowing.
     pub note: bool,
+    /// Whether a scenario says it of a thing that the base has not.
+    pub gone: bool,
 }
 
 /// The errors and warnings, the gravest first.
@@ -94,6 +96,7 @@ impl<'v> Teller<'v> {
             path: problem.path.clone(),
             error: problem.severity == Severity::Error,
             note: problem.severity == Severity::Note,
+            gone: matches!(problem.kind, Kind::PatchNowhere { .. } | Kind::PatchIdle { .. }),
         }
     }
 
@@ -162,6 +165,9 @@ fn what(kind: &Kind, names: &Names, numbers: &dyn Numbers) -> String {
             numbers.money(*whole)
         ),
         Kind::Missing { field } => format!("The {} is missing.", plain(field)),
+        Kind::PatchNowhere { what, .. } => format!(
+            "The scenario changes a {what} that the base has not, or has no longer: this is kept and not used."
+        ),
         Kind::LeverNowhere { target } => format!(
             "The slider moves nothing: there is no number at {}.",
             names.place(target)
@@ -185,7 +191,10 @@ fn remedy(kind: &Kind) -> String {
         Kind::NoContribution => {
             "Split it by another basis, or give a member's team a share of the goal.".into()
         }
-        Kind::PatchForbidden => "Take it out of the scenario.".into(),
+        Kind::PatchForbidden | Kind::PatchIdle { .. } => "Take it out of the scenario.".into(),
+        Kind::PatchNowhere { .. } => {
+            "It counts again once that is back; on the page Scenarios it can be taken out.".into()
+        }
         Kind::LeverNowhere { .. } => "Let it point to a number of the model.".into(),
         Kind::Plan(finding) => in_the_app(finding).unwrap_or(finding.remedy()).into(),
         Kind::TiersNotSaid { .. } => "Choose what a reached rate pays on.".into(),
@@ -226,11 +235,11 @@ fn plain(field: &str) -> String {
 }
 
 /// What things are called.
-struct Names<'v> {
+pub(super) struct Names<'v> {
     /// The document under the scenario.
-    value: &'v Value,
+    pub(super) value: &'v Value,
     /// The document as it stands.
-    document: &'v Value,
+    pub(super) document: &'v Value,
 }
 
 impl Names<'_> {
@@ -260,7 +269,8 @@ impl Names<'_> {
         self.steps(root, path).join(APART)
     }
 
-    fn steps(&self, root: &Value, path: &str) -> Vec<String> {
+    /// The steps of a way through a document, by names.
+    pub(super) fn steps(&self, root: &Value, path: &str) -> Vec<String> {
         let mut at = Some(root);
         // Whether the next token is an id: a key of a table of things.
         let mut id = false;
@@ -291,13 +301,13 @@ impl Names<'_> {
             } else {
                 plain(&token)
             });
-            id = !id && TABLES.contains(&token.as_str());
+            id = !id && thing_of(&token).is_some();
         }
         steps
     }
 
     /// A thing's own name, or that of what it measures.
-    fn name(&self, thing: &Value) -> Option<String> {
+    pub(super) fn name(&self, thing: &Value) -> Option<String> {
         let own = thing.get("name").and_then(Value::as_str);
         let measured = || {
             let measure = thing.get("measure")?.as_str()?;
@@ -308,38 +318,13 @@ impl Names<'_> {
     }
 
     /// What bears an id, in whichever table it stands.
-    fn any(&self, id: &str) -> String {
+    pub(super) fn any(&self, id: &str) -> String {
         let found = TABLES
             .iter()
-            .find_map(|table| self.name(self.value.get(table)?.get(id)?));
+            .find_map(|(table, _)| self.name(self.value.get(table)?.get(id)?));
         found.unwrap_or_else(|| id.to_owned())
     }
 }
-
-/// The tables of a document, in which things stand under their ids.
-const TABLES: [&str; 21] = [
-    "measures",
-    "roles",
-    "teams",
-    "functions",
-    "plans",
-    "pools",
-    "components",
-    "gates",
-    "levers",
-    "scenarios",
-    "results",
-    "payees",
-    "deals",
-    "hurdles",
-    "modifiers",
-    "eligible",
-    "caps",
-    "adjustments",
-    "goals",
-    "credits",
-    "overlays",
-];
 
 /// The tables whose keys are ids of things that stand elsewhere.
 const BY_REFERENCE: [&str; 4] = ["results", "goals", "credits", "overlays"];

@@ -1,16 +1,16 @@
 //! Plausible data for each kind of chart, in the words and amounts of the field.
 
 use hagstone_app::chart::{
-    Axis, Band, BarPlot, BarRow, CellKind, CellPlot, Cloud, Column, ColumnPlot, Corner, Drawing, Hue,
-    LinePlot, Palette, Part, PointPlot, Rule, Series, Size, Stroke, Tick, bars, cells, columns, lines,
-    points,
+    Axis, Band, BarPlot, BarRow, CellKind, CellPlot, Cloud, Column, ColumnPlot, Corner, Drawing, Hue, Level,
+    LinePlot, Move, Palette, Part, PointPlot, Rule, Series, Size, Stroke, Tick, Waterfall, bars, cells,
+    columns, lines, points, waterfall,
 };
 
 /// A chart for a width.
 pub(crate) type Draw = fn(f64, &Palette) -> Drawing;
 
 /// The charts by name.
-pub(crate) const ALL: [(&str, Draw); 10] = [
+pub(crate) const ALL: [(&str, Draw); 11] = [
     ("pay", pay),
     ("fan", fan),
     ("variance", variance),
@@ -21,6 +21,7 @@ pub(crate) const ALL: [(&str, Draw); 10] = [
     ("season", season),
     ("difference", difference),
     ("crowd", crowd),
+    ("waterfall", moved),
 ];
 
 const MONTHS: [&str; 12] = [
@@ -454,4 +455,39 @@ pub(crate) fn difference(width: f64, palette: &Palette) -> Drawing {
         }],
     };
     columns(&plot, Size { width, height: 200.0 }, palette)
+}
+
+/// From one scenario to another by what was changed, up and down and not at all.
+pub(crate) fn moved(width: f64, palette: &Palette) -> Drawing {
+    let level = |name: &str, value: f64| Level {
+        name: name.to_owned(),
+        value,
+        label: format!("${:.2}M", value / 1e6),
+    };
+    let moves = [
+        ("Head of sales: components and weights", -61_000.0, Hue::Sales),
+        ("Growth goal", 42_500.0, Hue::Shared),
+        (
+            "Head of marketing: curve of company revenue",
+            -18_250.0,
+            Hue::Marketing,
+        ),
+        ("Growth pool: gate", 3_100.0, Hue::Shared),
+        ("Budget for incentives", 0.0, Hue::None),
+    ];
+    let plot = Waterfall {
+        start: level("Base", 2_928_975.0),
+        moves: moves
+            .into_iter()
+            .map(|(name, amount, hue)| Move {
+                name: name.to_owned(),
+                amount,
+                label: format!("{:+.1}K", amount / 1e3),
+                hue,
+            })
+            .collect(),
+        end: level("Both on growth alone", 2_895_325.0),
+    };
+    let height = plot.height(width);
+    waterfall(&plot, Size { width, height }, palette)
 }

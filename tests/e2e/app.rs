@@ -24,7 +24,15 @@ const PAUSE: Duration = Duration::from_millis(20);
 const POINTER: Duration = Duration::from_millis(10);
 
 /// The pages, by the fragments of their addresses.
-pub(crate) const PAGES: [&str; 5] = ["goal", "people", "plans", "outcomes", "statement"];
+pub(crate) const PAGES: [&str; 7] = [
+    "goal",
+    "people",
+    "plans",
+    "scenarios",
+    "outcomes",
+    "compare",
+    "statement",
+];
 
 /// A browser with the app in it.
 pub(crate) struct App {

@@ -19,7 +19,7 @@ const SCENARIOS: [(&str, Option<&str>); 3] = [
 const MARKETING: &str = "[data-lever=marketing_on_company] input[type=range]";
 
 /// The outcome that the command line gives.
-fn outcome(file: &Path, scenario: Option<&str>) -> Result<Value> {
+pub(crate) fn outcome(file: &Path, scenario: Option<&str>) -> Result<Value> {
     let program = std::env::var_os("HAGSTONE_CLI").context("HAGSTONE_CLI is not set.")?;
     let mut command = Command::new(program);
     command.arg("evaluate").arg(file);

@@ -37,7 +37,8 @@ async fn every_page_by_its_link_and_by_its_address(from: From) -> Result<()> {
         app.wait_for("nav a[aria-current=page]").await?;
     }
     app.session.back().await?;
-    app.wait_for("main[data-page=outcomes]").await?;
+    app.wait_for(&format!("main[data-page={}]", PAGES[PAGES.len() - 2]))
+        .await?;
     for page in PAGES {
         // Another fragment alone would not load the page again.
         app.session.goto("about:blank").await?;

@@ -7,7 +7,15 @@ use anyhow::{Context, Result};
 use crate::harness::{Browser, From, address};
 
 /// The pages, by the fragments of their addresses.
-const PAGES: [&str; 5] = ["goal", "people", "plans", "outcomes", "statement"];
+const PAGES: [&str; 7] = [
+    "goal",
+    "people",
+    "plans",
+    "scenarios",
+    "outcomes",
+    "compare",
+    "statement",
+];
 /// The sizes of a desktop and of a phone.
 const SIZES: [(u32, u32); 2] = [(1440, 1000), (390, 844)];
 

@@ -12,6 +12,7 @@ use crate::model::{Id, Lever, Model};
 use crate::outcome::Outcome;
 use crate::problem::{Kind, Problem, join};
 use crate::read::model_from_value;
+use crate::stale;
 
 /// The format that this program reads and writes.
 pub const FORMAT: &str = "hagstone/1";
@@ -72,6 +73,11 @@ impl Document {
         Err(Problem::error("/format", kind))
     }
 
+    /// A document whose value is already known to be one.
+    pub(crate) fn of(value: Value) -> Self {
+        Self { value }
+    }
+
     /// The document as JSON.
     pub fn value(&self) -> &Value {
         &self.value
@@ -119,6 +125,10 @@ impl Document {
                     Kind::PatchForbidden,
                 ));
             }
+        }
+        for nowhere in stale::nowhere(&self.value, &patch) {
+            stale::take_out(&mut patch, &nowhere.steps);
+            problems.push(nowhere.problem(&join(&path, "patch")));
         }
         let mut merged = self.value.clone();
         json_patch::merge(&mut merged, &Value::Object(patch));
@@ -270,7 +280,7 @@ fn levers(model: &Model, value: &Value, base: &Value) -> Vec<Problem> {
 }
 
 /// The merge patch that turns `old` into `new`; none where they are the same.
-fn patch_between(old: Option<&Value>, new: Value) -> Option<Value> {
+pub(crate) fn patch_between(old: Option<&Value>, new: Value) -> Option<Value> {
     match (old, new) {
         (None, Value::Null) => None,
         (Some(old), new) if *old == new => None,

@@ -23,6 +23,7 @@
 )]
 
 mod check;
+pub mod compare;
 mod compile;
 mod consequence;
 mod curve;
@@ -38,9 +39,11 @@ pub mod plan_math;
 mod preview;
 mod problem;
 mod read;
+pub mod scenario;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod stage;
+mod stale;
 mod statement;
 mod sweep;
 mod walk;
@@ -55,6 +58,7 @@ pub use outcome::{
     CompanyOutcome, ComponentOutcome, FunctionOutcome, MeasureOutcome, Outcome, PayeeOutcome, PeriodOutcome,
     PoolOutcome, RoleOutcome, TeamOutcome,
 };
+pub use place::{TABLES, thing_of};
 pub use plan_math::{ComponentMath, PlanMath};
 pub use preview::{Preview, PreviewLine};
 pub use problem::{Kind, Problem, Severity};

@@ -43,3 +43,36 @@ impl From<Place<'_>> for String {
         Self::from(&place)
     }
 }
+
+/// The tables of a document, in which things stand under their ids, and what one of their things is called.
+pub const TABLES: [(&str, &str); 21] = [
+    ("measures", "measure"),
+    ("roles", "role"),
+    ("teams", "team"),
+    ("functions", "function"),
+    ("plans", "plan"),
+    ("pools", "pool"),
+    ("components", "component"),
+    ("gates", "gate"),
+    ("levers", "slider"),
+    ("scenarios", "scenario"),
+    ("results", "result"),
+    ("payees", "payee"),
+    ("deals", "deal"),
+    ("hurdles", "hurdle"),
+    ("modifiers", "modifier"),
+    ("eligible", "condition"),
+    ("caps", "cap"),
+    ("adjustments", "adjustment"),
+    ("goals", "goal"),
+    ("credits", "credit"),
+    ("overlays", "credit"),
+];
+
+/// What one thing of a table of that name is called; nothing where no table is called so.
+pub fn thing_of(table: &str) -> Option<&'static str> {
+    TABLES
+        .iter()
+        .find(|(name, _)| *name == table)
+        .map(|(_, one)| *one)
+}

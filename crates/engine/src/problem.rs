@@ -150,6 +150,22 @@ pub enum Kind {
     NoGoalInPeriod,
     /// A patch changes something that a scenario cannot change.
     PatchForbidden,
+    /// A scenario's patch changes a thing that the base has not, and is not the whole of a new one.
+    PatchNowhere {
+        /// What kind of thing: "role", "component", ...
+        what: &'static str,
+        /// Its id.
+        id: Id,
+        /// The first field that a new one would need.
+        lacks: String,
+    },
+    /// A scenario's patch takes away what the base has not.
+    PatchIdle {
+        /// What kind of thing: "role", "component", ...
+        what: &'static str,
+        /// Its id.
+        id: Id,
+    },
     /// A role with a target incentive and without a plan.
     NoPlan,
     /// A slider for something that is no number, or not there.
@@ -341,6 +357,13 @@ impl fmt::Display for Kind {
                 "In at least one period the measure has no goal; that period pays nothing."
             ),
             Self::PatchForbidden => write!(f, "A scenario cannot change this."),
+            Self::PatchNowhere { what, id, lacks } => write!(
+                f,
+                "The base has no {what} \"{id}\" that this could change, and a new one needs \"{lacks}\"; it is kept and not used."
+            ),
+            Self::PatchIdle { what, id } => {
+                write!(f, "The base has no {what} \"{id}\" that this could take away.")
+            }
             Self::NoPlan => write!(f, "The role has a target incentive, and no plan that pays it."),
             Self::LeverNowhere { target } => {
                 write!(f, "The slider moves nothing: there is no number at \"{target}\".")
@@ -520,7 +543,10 @@ impl Kind {
             Self::ResultsDiffer { .. } => "Leave one of them out, so that it follows from the others.".into(),
             Self::NoRevenueShare => "Give one a \"revenue_share\" above 0.".into(),
             Self::NoGoalInPeriod => "Use a longer period, or a seasonality without zeros.".into(),
-            Self::PatchForbidden => "Take it out of the patch.".into(),
+            Self::PatchForbidden | Self::PatchIdle { .. } => "Take it out of the patch.".into(),
+            Self::PatchNowhere { what, lacks, .. } => {
+                format!("Take it out of the patch, or put the {what} back into the base, or add \"{lacks}\".")
+            }
             Self::NoPlan => "Name a plan, or take the target incentive away.".into(),
             Self::LeverNowhere { .. } => {
                 "Write the path of a number in this document, such as \"/goal/revenue/growth\".".into()
