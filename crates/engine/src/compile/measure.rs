@@ -739,6 +739,34 @@ impl<'a> Builder<'a> {
         Some(months)
     }
 
+    /// Every payee's quota, where the goal names a measure of them.
+    pub(super) fn quotas(&mut self) {
+        let model = self.model;
+        let quotas = model.goal.as_ref().and_then(|goal| goal.quotas.as_ref());
+        let measure = quotas.and_then(|quotas| model.measures.get_key_value(&quotas.measure));
+        let Some((id, measure)) = measure.filter(|(_, measure)| measure.scope == Scope::Own) else {
+            return;
+        };
+        for payee in 0..self.compiled.payees.len() {
+            let months = self.own_goal_months(id, measure, payee).unwrap_or_default();
+            let ramping: f64 = (0..MONTHS)
+                .filter(|&month| self.is_ramping(payee, month))
+                .map(|month| at(&months, month))
+                .sum();
+            self.compiled.quotas.push((months.iter().sum(), ramping));
+        }
+    }
+
+    /// Whether a payee's quota is ramped in a month.
+    fn is_ramping(&self, payee: usize, month: usize) -> bool {
+        let (Some((_, _, role)), Some(row)) = (self.named_role(payee), self.compiled.payees.get(payee))
+        else {
+            return false;
+        };
+        let since = i32::try_from(month).unwrap_or_default() - row.start;
+        row.starts && usize::try_from(since).is_ok_and(|since| since < role.ramp.len())
+    }
+
     /// The goals of a meter where any are given.
     fn goal_of(&mut self, id: &'a str, measure: &'a Measure, owner: Owner) -> Option<[f64; MONTHS]> {
         if let Owner::Payee(payee) = owner {

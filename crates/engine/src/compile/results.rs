@@ -1,5 +1,8 @@
 //! Expected revenue by team, from what is typed: whatever is not typed follows.
 //!
+//! What is expected of a team before anything is typed is what the segments' funnel brings it in the first year, or its goal
+//! where the model has no segments; "goal" below means that.
+//!
 //! 1. A team's typed revenue is its own.
 //! 2. A function's typed revenue, less what its teams have typed, is shared by its other teams as their goals are.
 //! 3. The company's typed revenue, less all of that, is shared by what is left, and by the revenue that no team is
@@ -18,6 +21,9 @@ use crate::problem::{Kind, Problem};
 /// Typed results may differ from their sum by this share of it before it is said.
 const SUM_TOLERANCE: f64 = 1e-6;
 
+/// Modelled revenue of less is nothing.
+const SMALLEST: f64 = 1e-9;
+
 /// A typed result of revenue.
 struct Whole {
     measure: Id,
@@ -31,7 +37,13 @@ impl Builder<'_> {
     pub(super) fn results(&mut self) {
         let typed = self.typed_revenue();
         let teams = self.compiled.teams.len();
-        let goals = self.goals_by_team();
+        let goals = match self.modelled_by_team() {
+            Some(modelled) => {
+                self.compiled.modelled = Some(modelled.clone());
+                modelled
+            }
+            None => self.goals_by_team(),
+        };
         let mut revenue = goals.clone();
         let mut is_typed = vec![false; teams + 1];
         for team in 0..teams {
@@ -52,6 +64,20 @@ impl Builder<'_> {
             self.remainder(&mut revenue, &goals, &mut is_typed, &members, whole);
         }
         self.compiled.revenue = revenue;
+    }
+
+    /// What the funnel credits the teams with in the first year, and last nobody.
+    fn modelled_by_team(&self) -> Option<Grid> {
+        let funnel = self.compiled.funnel.as_ref()?;
+        let rows = self.compiled.teams.len() + 1;
+        let mut modelled = Grid::zero(rows);
+        for team in 0..rows {
+            let credit = funnel.expected.credit.row(team);
+            for (month, credit) in modelled.row_mut(team).iter_mut().zip(credit) {
+                *month = if *credit < SMALLEST { 0.0 } else { *credit };
+            }
+        }
+        Some(modelled)
     }
 
     /// The revenue goals of the teams, and last of no team: what their shares leave of the company's.

@@ -296,7 +296,7 @@ impl<'a> Teller<'a> {
             }
             let function = Compiled::function_row(row.function);
             if let Some(whole) = whole_of(function)
-                && self.goal_of_team(team) > 0.0
+                && self.expected_of_team(team) > 0.0
             {
                 let members = self.teams_of_row(function);
                 return self.rest(label, whole, &members, &typed, team, span);
@@ -306,11 +306,16 @@ impl<'a> Teller<'a> {
             let members: Vec<usize> = (0..=self.compiled.teams.len()).collect();
             let open = members
                 .iter()
-                .any(|&member| self.is_open(member, &typed) && self.goal_of_team(member) > 0.0);
+                .any(|&member| self.is_open(member, &typed) && self.expected_of_team(member) > 0.0);
             let last = team == self.compiled.teams.len();
-            if self.goal_of_team(team) > 0.0 || (last && !open) {
+            if self.expected_of_team(team) > 0.0 || (last && !open) {
                 return self.rest(label, whole, &members, &typed, team, span);
             }
+        }
+        if self.compiled.modelled.is_some() {
+            return Figure::given(label, exact, Unit::Money, pointer(&["segments"]))
+                .note("Modelled from leads to revenue")
+                .node();
         }
         match self.compiled.teams.get(team) {
             Some(_) => node(vec![self.row_goal(self.compiled.team_row(team), span)]),
@@ -328,7 +333,15 @@ impl<'a> Teller<'a> {
         let (own, function) = (self.compiled.team_row(team), Compiled::function_row(row.function));
         !typed
             .iter()
-            .any(|whole| whole.row == own || (whole.row == function && self.goal_of_team(team) > 0.0))
+            .any(|whole| whole.row == own || (whole.row == function && self.expected_of_team(team) > 0.0))
+    }
+
+    /// What is expected of a team before anything is typed: what is modelled, or its goal.
+    fn expected_of_team(&self, team: usize) -> f64 {
+        match &self.compiled.modelled {
+            Some(modelled) => modelled.year(team),
+            None => self.goal_of_team(team),
+        }
     }
 
     fn goal_of_team(&self, team: usize) -> f64 {
@@ -366,7 +379,7 @@ impl<'a> Teller<'a> {
             .iter()
             .copied()
             .filter(is_open)
-            .filter(|&team| self.goal_of_team(team) > 0.0)
+            .filter(|&team| self.expected_of_team(team) > 0.0)
             .collect();
         let mut inputs = vec![self.whole_revenue(whole, span)];
         for &closed in members.iter().filter(|team| !is_open(team)) {
@@ -374,11 +387,11 @@ impl<'a> Teller<'a> {
             let revenue = sum(self.compiled.revenue.row(closed), span);
             inputs.push(Figure::elsewhere(format!("Revenue of {name}"), revenue, Unit::Money).node());
         }
-        let goals: f64 = open.iter().map(|&team| self.goal_of_team(team)).sum();
+        let goals: f64 = open.iter().map(|&team| self.expected_of_team(team)).sum();
         let share = if open.is_empty() || goals <= 0.0 {
             1.0
         } else {
-            self.goal_of_team(team) / goals
+            self.expected_of_team(team) / goals
         };
         let left = Figure::of(
             "What is left of the typed revenue",
@@ -399,18 +412,34 @@ impl<'a> Teller<'a> {
                 .is(exact)
                 .node();
         }
+        let (what, all_of) = if self.compiled.modelled.is_some() {
+            ("Modelled revenue", "Modelled revenue")
+        } else {
+            ("Goal", "Goals")
+        };
         let goal = |team: usize| {
             let name = match self.compiled.teams.get(team) {
                 Some(_) => self.row_name(self.compiled.team_row(team)),
                 None => "no team".into(),
             };
-            Figure::elsewhere(format!("Goal of {name}"), self.goal_of_team(team), Unit::Money).node()
+            Figure::elsewhere(
+                format!("{what} of {name}"),
+                self.expected_of_team(team),
+                Unit::Money,
+            )
+            .node()
         };
         let all = open.iter().map(|&team| goal(team)).collect();
         let inputs = vec![
             left.node(),
             goal(team),
-            Figure::of("Goals of all who share it", Unit::Money, Rule::Sum, all).node(),
+            Figure::of(
+                format!("{all_of} of all who share it"),
+                Unit::Money,
+                Rule::Sum,
+                all,
+            )
+            .node(),
         ];
         Figure::of(label, Unit::Money, Rule::PartOf, inputs)
             .is(exact)
