@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Builder, sorted};
-use crate::grid::{MONTHS, at};
+use crate::grid::{MONTHS, at, total};
 use crate::model::{
     Capacity, Growth, Id, Lag, LeadSource, Model, Motion, Pipeline, Reorders, Segment, SegmentCredit, Share,
     Team, Volume,
@@ -221,7 +221,7 @@ impl Builder<'_> {
         let mut funnel = plan.funnel();
         for (index, team) in self.compiled.teams.iter().enumerate() {
             let roles = self.compiled.roles.iter().filter(|role| role.team == index);
-            let heads: f64 = roles.map(|role| role.heads).sum();
+            let heads = total(roles.map(|role| role.heads));
             if let Some(row) = self.model.teams.get(&team.id) {
                 plan.capacity(&mut funnel, index, row, heads);
             }

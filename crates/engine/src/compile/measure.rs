@@ -1,7 +1,7 @@
 //! Measures become meters: what a payee, a team or everybody is measured by, with twelve goals and where results come from.
 
 use super::{Builder, Compiled, Meter, RevenuePart, Source};
-use crate::grid::{MONTHS, add, at, over};
+use crate::grid::{MONTHS, add, at, over, total};
 use crate::model::{
     Better, Deal, DealFilter, DealKey, Id, Level, Measure, MeasureGoal, Quantity, Role, Scope, Share, Typed,
     Window,
@@ -749,10 +749,8 @@ impl<'a> Builder<'a> {
         };
         for payee in 0..self.compiled.payees.len() {
             let months = self.own_goal_months(id, measure, payee).unwrap_or_default();
-            let ramping: f64 = (0..MONTHS)
-                .filter(|&month| self.is_ramping(payee, month))
-                .map(|month| at(&months, month))
-                .sum();
+            let ramped = (0..MONTHS).filter(|&month| self.is_ramping(payee, month));
+            let ramping = total(ramped.map(|month| at(&months, month)));
             self.compiled.quotas.push((months.iter().sum(), ramping));
         }
     }
