@@ -10,7 +10,7 @@ mod goal;
 pub(crate) mod measure;
 mod payee;
 mod pool;
-mod results;
+pub(crate) mod results;
 mod table;
 
 use std::ops::Range;

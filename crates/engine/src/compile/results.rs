@@ -1,7 +1,8 @@
 //! Expected revenue by team, from what is typed: whatever is not typed follows.
 //!
 //! What is expected of a team before anything is typed is what the segments' funnel brings it in the first year, or its goal
-//! where the model has no segments; "goal" below means that.
+//! where the model has no segments; "goal" below means that. Segments that bring nothing leave a typed whole to be shared out by
+//! the goals.
 //!
 //! 1. A team's typed revenue is its own.
 //! 2. A function's typed revenue, less what its teams have typed, is shared by its other teams as their goals are.
@@ -37,14 +38,15 @@ impl Builder<'_> {
     pub(super) fn results(&mut self) {
         let typed = self.typed_revenue();
         let teams = self.compiled.teams.len();
-        let goals = match self.modelled_by_team() {
-            Some(modelled) => {
-                self.compiled.modelled = Some(modelled.clone());
-                modelled
-            }
-            None => self.goals_by_team(),
+        let goals = self.goals_by_team();
+        let modelled = self.modelled_by_team();
+        let mut revenue = modelled.clone().unwrap_or_else(|| goals.clone());
+        // A typed whole is shared out as is modelled, or as the goals are where nothing is.
+        let goals = match &modelled {
+            Some(modelled) if any(modelled) => modelled.clone(),
+            _ => goals,
         };
-        let mut revenue = goals.clone();
+        self.compiled.modelled = modelled;
         let mut is_typed = vec![false; teams + 1];
         for team in 0..teams {
             if let Some(whole) = whole_of(&typed, self.compiled.team_row(team)) {
@@ -241,6 +243,11 @@ fn differ(whole: &Whole, left: &[f64; MONTHS], alone: bool) -> Option<Problem> {
     units.enumerate().find_map(|(number, (own, left))| {
         differs(own, left).map(|sums| problem(sums, format!("in {name} {}", number + 1)))
     })
+}
+
+/// Whether there is any revenue.
+pub(crate) fn any(revenue: &Grid) -> bool {
+    (0..revenue.len()).any(|row| revenue.year(row) > 0.0)
 }
 
 /// Leaves nothing below zero: what some months lack the others of their unit give up, so that its sum stays.

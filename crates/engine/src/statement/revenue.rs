@@ -6,8 +6,9 @@ use super::Teller;
 use super::figure::{Figure, Node, Rule, Unit};
 use super::measure::{Met, pointer};
 use crate::compile::measure::Owner;
+use crate::compile::results::any;
 use crate::compile::{Compiled, RevenuePart};
-use crate::grid::{MONTHS, at};
+use crate::grid::{Grid, MONTHS, at};
 use crate::model::{Id, Money, Quantity, RevenueGoal, Scope, Share, Typed};
 
 /// A typed result of revenue.
@@ -336,12 +337,17 @@ impl<'a> Teller<'a> {
             .any(|whole| whole.row == own || (whole.row == function && self.expected_of_team(team) > 0.0))
     }
 
-    /// What is expected of a team before anything is typed: what is modelled, or its goal.
+    /// What a typed whole is shared out by: what is modelled, or the goals where nothing is.
     fn expected_of_team(&self, team: usize) -> f64 {
-        match &self.compiled.modelled {
+        match self.modelled() {
             Some(modelled) => modelled.year(team),
             None => self.goal_of_team(team),
         }
+    }
+
+    /// Modelled revenue, where there is any.
+    fn modelled(&self) -> Option<&Grid> {
+        self.compiled.modelled.as_ref().filter(|modelled| any(modelled))
     }
 
     fn goal_of_team(&self, team: usize) -> f64 {
@@ -412,7 +418,7 @@ impl<'a> Teller<'a> {
                 .is(exact)
                 .node();
         }
-        let (what, all_of) = if self.compiled.modelled.is_some() {
+        let (what, all_of) = if self.modelled().is_some() {
             ("Modelled revenue", "Modelled revenue")
         } else {
             ("Goal", "Goals")
