@@ -8,6 +8,11 @@ use serde_json::{Map, Value, json};
 
 /// A segment; its number makes it a little different from the others.
 fn segment(number: u32) -> Value {
+    let credit = match number % 3 {
+        0 => "seller",
+        1 => "source",
+        _ => "map",
+    };
     let number = f64::from(number);
     json!({
         "name": "Segment", "goal_share": 0.1, "sold_by": "field", "deal_size": 20_000.0 + 1_000.0 * number,
@@ -33,7 +38,7 @@ fn segment(number: u32) -> Value {
         "advocates": {"per_customer": 0.01, "team": "demand"},
         "gross_margin": 0.7,
         "opening": {"customers": 50, "pipeline": "running"},
-        "credit": ["seller", "source", "map"][number as usize % 3]
+        "credit": credit
     })
 }
 
