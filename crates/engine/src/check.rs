@@ -2,6 +2,8 @@
 //!
 //! References and curves are looked at where they are compiled; here is what no compiled part depends on.
 
+mod funnel;
+
 use crate::model::{Model, Pool};
 use crate::place::Place;
 use crate::problem::{Kind, Problem};
@@ -90,6 +92,7 @@ pub(crate) fn check(model: &Model) -> Vec<Problem> {
             shares,
         );
     }
+    funnel::check(model, &mut problems);
     problems
 }
 

@@ -5,11 +5,12 @@
 //! the order in which a file lists its parts.
 
 mod component;
+pub(crate) mod funnel;
 mod goal;
 pub(crate) mod measure;
 mod payee;
 mod pool;
-mod results;
+pub(crate) mod results;
 mod table;
 
 use std::ops::Range;
@@ -45,6 +46,12 @@ pub struct Compiled {
     pub(crate) pools: Vec<PoolRow>,
     /// Expected revenue by team, the last row being what no team is expected to bring.
     pub(crate) revenue: Grid,
+    /// The funnel and its expected years, where the model has segments.
+    pub(crate) funnel: Option<Box<funnel::Funnel>>,
+    /// Revenue by team as it is modelled, before anything typed takes its place.
+    pub(crate) modelled: Option<Grid>,
+    /// Quotas by payee, one person's year: the goal, and the part of it in months in which the person ramps.
+    pub(crate) quotas: Vec<(f64, f64)>,
     /// Revenue goals by credit row.
     pub(crate) goals: Grid,
     /// Last year's revenue by credit row, spread as the goal is.
@@ -418,6 +425,14 @@ impl Compiled {
         1 + self.functions.len() + self.teams.len()
     }
 
+    /// The numbers of the teams of a function.
+    pub(crate) fn teams_of(&self, function: usize) -> impl Iterator<Item = usize> + Clone {
+        let teams = self.teams.iter().enumerate();
+        teams
+            .filter(move |(_, team)| team.function == function)
+            .map(|(index, _)| index)
+    }
+
     /// The numbers of the roles of a function.
     pub(crate) fn roles_of_function(&self, function: usize) -> impl Iterator<Item = usize> {
         self.roles
@@ -458,8 +473,10 @@ pub fn compile(model: &Model) -> (Compiled, Vec<Problem>) {
     builder.payees();
     builder.find_people();
     builder.goal();
+    builder.funnel();
     builder.results();
     builder.measures();
+    builder.quotas();
     builder.plans();
     builder.pools();
     builder.at_target();
@@ -522,6 +539,9 @@ impl Compiled {
             components: Vec::with_capacity(components),
             pools: Vec::new(),
             revenue: Grid::default(),
+            funnel: None,
+            modelled: None,
+            quotas: Vec::new(),
             goals: Grid::default(),
             last_year: Grid::default(),
             meter_goals: Grid::with_room(measures),

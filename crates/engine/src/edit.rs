@@ -6,7 +6,8 @@ use crate::document::Document;
 use crate::problem::join;
 
 /// The document with a number set at a JSON Pointer. Where the number is one of several shares of a whole (the weight
-/// of a component in its plan, a team's share of the revenue goal, a basis of a pool's split, a measure's weight among several), the others keep their
+/// of a component in its plan, a team's share of the revenue goal, a basis of a pool's split, a measure's weight among
+/// several, a segment's share of the goal, a stage's weight in the lifecycle map or a team's part of one), the others keep their
 /// proportions and fill the rest.
 ///
 /// ```
@@ -102,7 +103,14 @@ fn siblings(document: &Document, scenario: Option<&str>, pointer: &str) -> Optio
         let keys = document.keys(scenario, &table);
         return Some(keys.into_iter().map(|id| join(&table, &id)).collect());
     }
+    if let ["lifecycle", "stages", stage, "credit", _] = tokens.as_slice() {
+        let table = format!("/lifecycle/stages/{stage}/credit");
+        let keys = document.keys(scenario, &table);
+        return Some(keys.into_iter().map(|id| join(&table, &id)).collect());
+    }
     let (table, field) = match tokens.as_slice() {
+        ["lifecycle", "stages", _, "weight"] => ("/lifecycle/stages".to_owned(), "weight"),
+        ["segments", _, "goal_share"] => ("/segments".to_owned(), "goal_share"),
         ["plans", plan, "components", _, "weight"] => (format!("/plans/{plan}/components"), "weight"),
         ["teams", _, "revenue_share"] => ("/teams".to_owned(), "revenue_share"),
         _ => return None,

@@ -55,8 +55,9 @@ pub use grid::{Grid, MONTHS};
 pub use lint::{Finding, Writer, lint};
 pub use model::Model;
 pub use outcome::{
-    CompanyOutcome, ComponentOutcome, FunctionOutcome, MeasureOutcome, Outcome, PayeeOutcome, PeriodOutcome,
-    PoolOutcome, RoleOutcome, TeamOutcome,
+    CapacityOutcome, CompanyOutcome, ComponentOutcome, CostOutcome, FunctionOutcome, MeasureOutcome, Outcome,
+    PayeeOutcome, PeriodOutcome, PlanningOutcome, PoolOutcome, QuotaOutcome, Required, RoleOutcome,
+    SegmentMonths, SegmentOutcome, SegmentPlanning, SegmentYear, TeamOutcome, YearOutcome,
 };
 pub use place::{TABLES, thing_of};
 pub use plan_math::{ComponentMath, PlanMath};

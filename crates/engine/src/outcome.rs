@@ -1,16 +1,25 @@
 //! Stage 6: what people read: pay, cost and results by role, function and company, against goal and budget.
 
+mod cost;
+mod funnel;
+mod planning;
+
 use serde::Serialize;
+
+pub use cost::CostOutcome;
+pub use funnel::{CapacityOutcome, SegmentMonths, SegmentOutcome, SegmentYear, YearOutcome};
+pub use planning::{PlanningOutcome, QuotaOutcome, Required, SegmentPlanning};
 
 use crate::compile::{Compiled, ComponentRow, FundRow};
 use crate::grid::{MONTHS, at, total};
-use crate::model::{Id, Model, Money, Table, TrueUp};
+use crate::model::{Goal, Id, Model, Money, Table, TrueUp};
 use crate::plan_math::{PlanMath, of_role};
 use crate::stage::attainment::{Figure, attainment};
 use crate::stage::ledger::ledger;
 use crate::stage::payment::Minor;
 use crate::stage::payout::{When, pool_span};
 use crate::stage::{Workspace, Year, reaches};
+use cost::Costs;
 
 /// One evaluated year. Tables keep the document's order; amounts are in the model's currency and not rounded, except
 /// where the name says `paid`.
@@ -39,6 +48,14 @@ pub struct Outcome {
     pub measures: Table<MeasureOutcome>,
     /// By pool.
     pub pools: Table<PoolOutcome>,
+    /// By year of the horizon.
+    pub years: Vec<YearOutcome>,
+    /// The goal from the top down and from the bottom up; absent without segments and quotas.
+    pub planning: Option<PlanningOutcome>,
+    /// By segment.
+    pub segments: Table<SegmentOutcome>,
+    /// The hours of teams that have a capacity, where there are segments.
+    pub capacity: Table<CapacityOutcome>,
 }
 
 /// The company's year.
@@ -73,6 +90,8 @@ pub struct CompanyOutcome {
     pub ccos: Option<f64>,
     /// Variable pay / revenue; absent without revenue.
     pub incentive_rate: Option<f64>,
+    /// What selling costs in the first year, and what it returns.
+    pub cost: CostOutcome,
 }
 
 /// A function's year.
@@ -99,6 +118,8 @@ pub struct FunctionOutcome {
     pub incentive_cost_at_target: f64,
     /// Whether its roles together reach their target pay.
     pub reaches_target: bool,
+    /// What it costs in the first year over the revenue credited to it, and what that returns.
+    pub cost: CostOutcome,
 }
 
 /// A team's year.
@@ -273,16 +294,22 @@ fn outcome(model: &Model, compiled: &Compiled, workspace: &Workspace, year: &Yea
         .map(|payee| reader.paid_components(payee))
         .collect();
     let roles = reader.roles();
+    let costs = reader.costs();
+    let targets = model.goal.as_ref().map(Goal::targets).unwrap_or_default();
     Outcome {
         currency: model.currency.clone(),
         year: model.goal.as_ref().map(|goal| goal.first_year.get()),
-        company: reader.company(&roles),
-        functions: reader.functions(),
+        company: reader.company(&roles, &costs),
+        functions: reader.functions(&costs),
         teams: reader.teams(),
         roles,
         payees: reader.payees(),
         measures: reader.measures(),
         pools,
+        years: reader.years(&targets, &costs),
+        planning: reader.planning(),
+        segments: reader.segments(&targets, &costs),
+        capacity: reader.capacity(),
     }
 }
 
@@ -299,7 +326,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn company(&self, roles: &Table<RoleOutcome>) -> CompanyOutcome {
+    fn company(&self, roles: &Table<RoleOutcome>, costs: &Costs) -> CompanyOutcome {
         let goal = self.compiled.goals.year(Compiled::COMPANY);
         let revenue = self.compiled.company_revenue(self.workspace);
         let last = self.compiled.last_year.year(Compiled::COMPANY);
@@ -335,10 +362,11 @@ impl Reader<'_> {
                 .map(Money::get),
             ccos: (revenue > 0.0).then(|| (base_cost + incentive_cost) / revenue),
             incentive_rate: (revenue > 0.0).then(|| incentive_cost / revenue),
+            cost: costs.of_company(0, revenue),
         }
     }
 
-    fn functions(&self) -> Table<FunctionOutcome> {
+    fn functions(&self, costs: &Costs) -> Table<FunctionOutcome> {
         let function = |(id, function): (&Id, &crate::model::Function)| {
             let index = self.compiled.function_index(id)?;
             let row = Compiled::function_row(index);
@@ -360,6 +388,7 @@ impl Reader<'_> {
                 incentive_cost,
                 incentive_cost_at_target: at_target,
                 reaches_target: reaches(incentive_cost, at_target),
+                cost: costs.of_teams(self.compiled.teams_of(index), 0, revenue),
             };
             Some((id.clone(), outcome))
         };

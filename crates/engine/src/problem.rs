@@ -258,6 +258,33 @@ pub enum Kind {
         /// The named ones.
         named: f64,
     },
+    /// Shares that sum to more than 100%.
+    SumAbove {
+        /// Which shares.
+        what: &'static str,
+        /// What they sum to; 1 is 100%.
+        sum: f64,
+    },
+    /// A lag that the horizon does not see the end of.
+    LagBeyondHorizon {
+        /// How long it is.
+        months: f64,
+        /// How long the horizon is, in months.
+        horizon: usize,
+    },
+    /// A month after the horizon's last one.
+    MonthBeyondHorizon {
+        /// The month.
+        month: usize,
+        /// How long the horizon is, in months.
+        horizon: usize,
+    },
+    /// A month that is not after the one before it.
+    MonthsOrder,
+    /// A segment is credited by a lifecycle map that is not there.
+    NoLifecycle,
+    /// Quotas are each one's own goals, and the measure is another's.
+    NotOwn,
     /// Something that is paid as it is written and may not be meant.
     Plan(Finding),
     /// Anything else that reading the file met.
@@ -454,6 +481,30 @@ impl fmt::Display for Kind {
                 f,
                 "The role has {heads} people, and {named} are named; the named ones count."
             ),
+            Self::SumAbove { what, sum } => {
+                write!(
+                    f,
+                    "{what} come to {}, more than 100%; they are taken as 100%.",
+                    percent(*sum)
+                )
+            }
+            Self::LagBeyondHorizon { months, horizon } => write!(
+                f,
+                "A lag of {months} months ends after the horizon's {horizon} months, so its end is not seen."
+            ),
+            Self::MonthBeyondHorizon { month, horizon } => write!(
+                f,
+                "Month {month} lies after the horizon's {horizon} months, so it changes nothing."
+            ),
+            Self::MonthsOrder => write!(f, "This month does not come after the one before it."),
+            Self::NoLifecycle => write!(
+                f,
+                "There is no lifecycle map with stages, so the segment's revenue is credited to no team."
+            ),
+            Self::NotOwn => write!(
+                f,
+                "Quotas are each one's own goals, and this measure's scope is not \"own\"."
+            ),
             Self::Plan(finding) => finding.fmt(f),
             Self::Other { reason } => write!(f, "{reason}."),
         }
@@ -554,6 +605,12 @@ impl Kind {
             Self::LeverRange => "Let \"from\" be below \"to\", and \"step\" above 0.".into(),
             Self::PoolEmpty => "Name roles with heads as its members.".into(),
             Self::NoContribution => "Split it by another basis, or give a member's team a \"revenue_share\".".into(),
+            Self::SumAbove { .. } => "Change them so that they sum to 100% at most.".into(),
+            Self::LagBeyondHorizon { .. } => "Shorten the lag, or lengthen the goal's \"horizon\".".into(),
+            Self::MonthBeyondHorizon { .. } => "Take an earlier month, or lengthen the goal's \"horizon\".".into(),
+            Self::MonthsOrder => "Put the months in their order.".into(),
+            Self::NoLifecycle => "Add \"stages\" to \"lifecycle\", or credit the seller or the source.".into(),
+            Self::NotOwn => "Name a measure of scope \"own\".".into(),
             Self::Plan(finding) => finding.remedy().into(),
             Self::Other { .. } => "Compare the place with docs/model.md.".into(),
         }

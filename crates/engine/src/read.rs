@@ -159,6 +159,14 @@ fn choices(path: &[String]) -> Option<&'static str> {
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
     let choices = match path.as_slice() {
         ["goal", "revenue"] => r#"{"amount": 46000000} or {"growth": 0.15}"#,
+        ["goal", "later"] => r#"{"growth": 0.1}, {"growth_by_year": [...]} or {"amounts": [...]}"#,
+        ["segments", _, "leads", _, "volume"] | ["cost", "programme", _, "spend"] => {
+            r#"{"per_month": 250} or {"by_month": [...]} with 12 numbers"#
+        }
+        ["segments", .., "lag"] => r#"{"months": 2} or {"spread": [0.5, 0.3, 0.2]}"#,
+        ["segments", _, "motion"] => r#""consultative" or "transactional""#,
+        ["segments", _, "credit"] => r#""seller", "source" or "map""#,
+        ["segments", _, "opening", "pipeline"] => r#""empty" or "running""#,
         ["roles" | "payees", _, "target_incentive"] => r#"{"amount": 75000} or {"share_of_base": 0.5}"#,
         ["rounding"] => r#""half_up" or "half_even""#,
         ["proration"] => r#""month" or "day""#,

@@ -28,7 +28,7 @@ fn every_block_is_json() {
 #[test]
 fn every_document_is_right() {
     let documents = documents();
-    assert_eq!(documents.len(), 11);
+    assert_eq!(documents.len(), 12);
     for document in documents {
         for scenario in [None].into_iter().chain(document.scenarios().map(Some)) {
             let mut problems = document.evaluate(scenario).problems;
@@ -86,6 +86,37 @@ fn the_documents_pay_what_the_page_says() {
         "rep 31850.00, marketer 4500.00, rae 31850.00, joe 4500.00",
     );
     check("Pools", None, "rep 67353.15, marketer 33693.69");
+}
+
+/// What the page says of the model with segments: quotas, and the goal planned back to leads.
+#[test]
+fn the_funnel_plans_what_the_page_says() {
+    let named = |document: &Document| document.value()["name"] == "Lead to revenue";
+    let document = documents().into_iter().find(named).unwrap();
+    let planning = document.evaluate(None).outcome.planning.unwrap();
+    let required = &planning.segments["works"].required;
+    let steps = [
+        required.wins,
+        required.opportunities,
+        required.sqls,
+        required.mqls,
+        required.leads,
+    ];
+    let steps: Vec<String> = steps
+        .iter()
+        .map(|count| format!("{:.2}", count.unwrap()))
+        .collect();
+    assert_eq!(steps.join(", "), "52.50, 210.00, 350.00, 700.00, 1750.00");
+    let company = planning.company.unwrap();
+    let quotas = [
+        company.street_quota,
+        company.expected,
+        company.over_assignment.unwrap(),
+    ];
+    assert_eq!(
+        quotas.map(|figure| format!("{figure:.2}")),
+        ["2400000.00", "2040000.00", "0.80"]
+    );
 }
 
 /// What a person is paid in each month, to the cent.

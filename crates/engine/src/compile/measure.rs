@@ -1,7 +1,7 @@
 //! Measures become meters: what a payee, a team or everybody is measured by, with twelve goals and where results come from.
 
 use super::{Builder, Compiled, Meter, Person, RevenuePart, Source};
-use crate::grid::{MONTHS, add, at, over};
+use crate::grid::{MONTHS, add, at, over, total};
 use crate::model::{
     Better, Deal, DealFilter, DealKey, Id, Level, Measure, MeasureGoal, Quantity, Scope, Share, Typed, Window,
 };
@@ -771,6 +771,31 @@ impl<'a> Builder<'a> {
             }
         }
         Some(months)
+    }
+
+    /// Every payee's quota, where the goal names a measure of them.
+    pub(super) fn quotas(&mut self) {
+        let model = self.model;
+        let quotas = model.goal.as_ref().and_then(|goal| goal.quotas.as_ref());
+        let measure = quotas.and_then(|quotas| model.measures.get_key_value(&quotas.measure));
+        let Some((id, measure)) = measure.filter(|(_, measure)| measure.scope == Scope::Own) else {
+            return;
+        };
+        for payee in 0..self.compiled.payees.len() {
+            let months = self.own_goal_months(id, measure, payee).unwrap_or_default();
+            let ramped = (0..MONTHS).filter(|&month| self.is_ramping(payee, month));
+            let ramping = total(ramped.map(|month| at(&months, month)));
+            self.compiled.quotas.push((months.iter().sum(), ramping));
+        }
+    }
+
+    /// Whether a payee's quota is ramped in a month.
+    fn is_ramping(&self, payee: usize, month: usize) -> bool {
+        let (Some(person), Some(row)) = (self.people.get(payee), self.compiled.payees.get(payee)) else {
+            return false;
+        };
+        let since = i32::try_from(month).unwrap_or_default() - row.start;
+        row.starts && usize::try_from(since).is_ok_and(|since| since < person.role.1.ramp.len())
     }
 
     /// The goals of a meter where any are given.

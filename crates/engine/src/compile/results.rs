@@ -1,5 +1,9 @@
 //! Expected revenue by team, from what is typed: whatever is not typed follows.
 //!
+//! What is expected of a team before anything is typed is what the segments' funnel brings it in the first year, or its goal
+//! where the model has no segments; "goal" below means that. Segments that bring nothing leave a typed whole to be shared out by
+//! the goals.
+//!
 //! 1. A team's typed revenue is its own.
 //! 2. A function's typed revenue, less what its teams have typed, is shared by its other teams as their goals are.
 //! 3. The company's typed revenue, less all of that, is shared by what is left, and by the revenue that no team is
@@ -18,6 +22,9 @@ use crate::problem::{Kind, Problem};
 /// Typed results may differ from their sum by this share of it before it is said.
 const SUM_TOLERANCE: f64 = 1e-6;
 
+/// Modelled revenue of less is nothing.
+const SMALLEST: f64 = 1e-9;
+
 /// A typed result of revenue.
 struct Whole {
     measure: Id,
@@ -32,7 +39,14 @@ impl Builder<'_> {
         let typed = self.typed_revenue();
         let teams = self.compiled.teams.len();
         let goals = self.goals_by_team();
-        let mut revenue = goals.clone();
+        let modelled = self.modelled_by_team();
+        let mut revenue = modelled.clone().unwrap_or_else(|| goals.clone());
+        // A typed whole is shared out as is modelled, or as the goals are where nothing is.
+        let goals = match &modelled {
+            Some(modelled) if any(modelled) => modelled.clone(),
+            _ => goals,
+        };
+        self.compiled.modelled = modelled;
         let mut is_typed = vec![false; teams + 1];
         for team in 0..teams {
             if let Some(whole) = whole_of(&typed, self.compiled.team_row(team)) {
@@ -52,6 +66,20 @@ impl Builder<'_> {
             self.remainder(&mut revenue, &goals, &mut is_typed, &members, whole);
         }
         self.compiled.revenue = revenue;
+    }
+
+    /// What the funnel credits the teams with in the first year, and last nobody.
+    fn modelled_by_team(&self) -> Option<Grid> {
+        let funnel = self.compiled.funnel.as_ref()?;
+        let rows = self.compiled.teams.len() + 1;
+        let mut modelled = Grid::zero(rows);
+        for team in 0..rows {
+            let credit = funnel.expected.credit.row(team);
+            for (month, credit) in modelled.row_mut(team).iter_mut().zip(credit) {
+                *month = if *credit < SMALLEST { 0.0 } else { *credit };
+            }
+        }
+        Some(modelled)
     }
 
     /// The revenue goals of the teams, and last of no team: what their shares leave of the company's.
@@ -215,6 +243,11 @@ fn differ(whole: &Whole, left: &[f64; MONTHS], alone: bool) -> Option<Problem> {
     units.enumerate().find_map(|(number, (own, left))| {
         differs(own, left).map(|sums| problem(sums, format!("in {name} {}", number + 1)))
     })
+}
+
+/// Whether there is any revenue.
+pub(crate) fn any(revenue: &Grid) -> bool {
+    (0..revenue.len()).any(|row| revenue.year(row) > 0.0)
 }
 
 /// Leaves nothing below zero: what some months lack the others of their unit give up, so that its sum stays.

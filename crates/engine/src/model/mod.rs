@@ -4,24 +4,34 @@
 //! Tables keep the order in which they were written. What a reference points at, and what must sum to 100%, is looked
 //! at when a model is compiled, not here.
 
+mod capacity;
+mod cost;
 mod date;
+mod lifecycle;
 mod measure;
 mod number;
 mod organisation;
 mod pay;
 mod pool;
 mod roster;
+mod segment;
 mod table;
 mod terms;
 
 use serde::{Deserialize, Serialize};
 
+pub use capacity::{Alignment, Capacity, HeadChange, Pause, TimeUse};
+pub use cost::{Cost, Programme};
 pub use date::Date;
 pub(crate) use date::days_in;
+pub use lifecycle::{Lifecycle, Stage};
 pub use measure::{
     Better, DealFilter, Measure, MeasureGoal, People, Quantity, Ratio, RollUp, Scope, Typed, Weighted,
 };
-pub use number::{Amount, Factor, Growth, Heads, Level, Money, Months, Pay, Rate, Share, Weight, YearNumber};
+pub use number::{
+    Amount, Factor, Growth, Heads, Horizon, Hours, Level, Money, MonthNumber, Months, OrderNumber, Pay, Rate,
+    Share, Weight, YearNumber,
+};
 pub use organisation::{Function, Role, TargetIncentive, Team};
 pub use pay::{
     AmountPoint, Band, Basis, Between, Beyond, Bonus, BonusStep, CommissionBy, Component, ComponentLimit,
@@ -31,6 +41,10 @@ pub use pay::{
 };
 pub use pool::{ByAttainment, Fund, FundCurve, FundShare, Pool, Split};
 pub use roster::{Adjustment, Deal, Payee};
+pub use segment::{
+    Advocates, Definition, FunnelStep, FunnelSteps, HandOff, Lag, LeadSource, Motion, Opening, Pipeline,
+    Recovery, Recurring, Reorders, Segment, SegmentCredit, Volume,
+};
 pub use table::{Iter, Table};
 pub use terms::{ClawBack, Draw, DrawKind, Guarantee, Hold, Proration, Rounding, Terms};
 
@@ -72,6 +86,21 @@ pub struct Model {
     /// Teams, each of one function.
     #[serde(default)]
     pub teams: Table<Team>,
+    /// Groups of customers, from their leads to their later orders.
+    #[serde(default)]
+    pub segments: Table<Segment>,
+    /// Who contributes what on a customer's way.
+    #[serde(default)]
+    pub lifecycle: Option<Lifecycle>,
+    /// How well sales and marketing work together.
+    #[serde(default)]
+    pub alignment: Alignment,
+    /// Months in which some teams contribute nothing.
+    #[serde(default)]
+    pub pauses: Table<Pause>,
+    /// What selling costs beside pay.
+    #[serde(default)]
+    pub cost: Cost,
     /// Roles, each of one team.
     #[serde(default)]
     pub roles: Table<Role>,
@@ -132,8 +161,17 @@ pub struct Goal {
     /// Revenue of the year before, in currency; growth is measured against it.
     #[serde(default)]
     pub last_year_revenue: Option<Money>,
-    /// The target.
+    /// The target of the first year.
     pub revenue: RevenueGoal,
+    /// For how many years the funnel is calculated.
+    #[serde(default)]
+    pub horizon: Horizon,
+    /// The targets of the years after the first one; where absent, its growth goes on, and an amount stays.
+    #[serde(default)]
+    pub later: Option<LaterGoals>,
+    /// Own goals that are added up and compared with the goal.
+    #[serde(default)]
+    pub quotas: Option<Quotas>,
     /// Twelve weights, the first fiscal month first; only their proportions matter. Even where absent.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schemars(length(equal = 12)))]
@@ -192,8 +230,87 @@ pub enum RevenueGoal {
     Growth(Growth),
 }
 
+/// How the targets of the years after the first one are given.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum LaterGoals {
+    /// Growth of every one over the year before it.
+    Growth(Growth),
+    /// Growth of each over the year before it; the last one goes on.
+    GrowthByYear(Vec<Growth>),
+    /// In currency for each; after them, the growth of the last one goes on.
+    Amounts(Vec<Money>),
+}
+
+/// Quotas: own goals that are added up from the bottom, and what of them is expected.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Quotas {
+    /// The measure, of scope `own`, whose goals are the quotas.
+    pub measure: Id,
+    /// The part of their quotas that people are expected to reach.
+    #[serde(default = "Share::one")]
+    pub attainment: Share,
+    /// The same for the months in which a new hire's quota is ramped; as for everybody where absent.
+    #[serde(default)]
+    pub ramping: Option<Share>,
+}
+
+impl Model {
+    /// How many months are calculated: twelve for each year of the horizon.
+    pub fn months(&self) -> usize {
+        let years = self.goal.as_ref().map_or(1, |goal| goal.horizon.get());
+        years * crate::grid::MONTHS
+    }
+}
+
 impl Goal {
-    /// The target of the year in currency: the amount, or last year's revenue grown.
+    /// The targets of the years of the horizon, in currency.
+    pub fn targets(&self) -> Vec<f64> {
+        let first = self.target();
+        let grown = |growths: &[f64]| {
+            let mut target = first;
+            let growth = |year: usize| growths.get(year).or(growths.last()).copied().unwrap_or(0.0);
+            let later = (0..).map(|year| {
+                target *= 1.0 + growth(year);
+                target
+            });
+            std::iter::once(first)
+                .chain(later)
+                .take(self.horizon.get())
+                .collect()
+        };
+        match &self.later {
+            None => match self.revenue {
+                RevenueGoal::Growth(growth) => grown(&[growth.get()]),
+                RevenueGoal::Amount(_) => grown(&[]),
+            },
+            Some(LaterGoals::Growth(growth)) => grown(&[growth.get()]),
+            Some(LaterGoals::GrowthByYear(growths)) => {
+                grown(&growths.iter().map(|growth| growth.get()).collect::<Vec<_>>())
+            }
+            Some(LaterGoals::Amounts(amounts)) => {
+                let mut targets: Vec<f64> = vec![first];
+                targets.extend(amounts.iter().map(|amount| amount.get()));
+                while targets.len() < self.horizon.get() {
+                    let mut from_last = targets.iter().rev().copied();
+                    let (last, before) = (from_last.next().unwrap_or(0.0), from_last.next().unwrap_or(0.0));
+                    // A factor of two amounts is at most that of the largest growth.
+                    let factor = if before > 0.0 {
+                        (last / before).min(1.0 + Growth::MAX)
+                    } else {
+                        1.0
+                    };
+                    targets.push(last * factor);
+                }
+                targets.truncate(self.horizon.get());
+                targets
+            }
+        }
+    }
+
+    /// The target of the first year in currency: the amount, or last year's revenue grown.
     pub fn target(&self) -> f64 {
         match self.revenue {
             RevenueGoal::Amount(amount) => amount.get(),

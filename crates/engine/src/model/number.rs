@@ -33,6 +33,12 @@ macro_rules! bounded {
             }
         }
 
+        impl Default for $name {
+            fn default() -> Self {
+                Self::ZERO
+            }
+        }
+
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 struct Visitor;
@@ -125,4 +131,90 @@ bounded!(
 bounded!(
     /// A calendar year.
     YearNumber, 1900.0, 2200.0, "a year from 1900 to 2200"
+);
+
+bounded!(
+    /// Hours.
+    Hours, 0.0, 1e5, "a number of hours from 0 to 100,000"
+);
+
+impl Share {
+    /// All of it.
+    pub fn one() -> Self {
+        Self(1.0)
+    }
+}
+
+impl Factor {
+    /// No change.
+    pub fn one() -> Self {
+        Self(1.0)
+    }
+}
+
+macro_rules! whole {
+    ($(#[$doc:meta])* $name:ident, $max:literal, $expected:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(try_from = "f64", into = "u8")]
+        pub struct $name(u8);
+
+        impl $name {
+            /// The number, from 1.
+            pub fn get(self) -> usize {
+                usize::from(self.0)
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self(1)
+            }
+        }
+
+        impl TryFrom<f64> for $name {
+            type Error = String;
+
+            fn try_from(number: f64) -> Result<Self, String> {
+                (1..=$max)
+                    .find(|whole| f64::from(*whole).total_cmp(&number).is_eq())
+                    .map(Self)
+                    .ok_or_else(|| format!(concat!("invalid value: integer `{}`, expected ", $expected), number))
+            }
+        }
+
+        impl From<$name> for u8 {
+            fn from(number: $name) -> u8 {
+                number.0
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({"type": "integer", "minimum": 1, "maximum": $max})
+            }
+        }
+    };
+}
+
+whole!(
+    /// A month of the horizon, or a number of months, from 1.
+    MonthNumber, 120_u8, "a whole number of months from 1 to 120"
+);
+whole!(
+    /// The number of a customer's order: 1 is the first one.
+    OrderNumber, 120_u8, "the number of an order from 1 to 120: 1 is the first order"
+);
+whole!(
+    /// A number of years.
+    Horizon, 10_u8, "a whole number of years from 1 to 10"
 );

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Heads, Id, MeasureGoal, Money, Pay, Share, Table, Typed, Weight};
+use super::{Capacity, Heads, Id, MeasureGoal, Money, Pay, Share, Table, Typed, Weight};
 
 /// A label on teams: sales, marketing or another.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,6 +26,9 @@ pub struct Team {
     /// Its share of the company's revenue goal: 0.4 is 40%. The shares of all teams sum to 1.
     #[serde(default)]
     pub revenue_share: Option<Share>,
+    /// Its hours; without them its work never waits.
+    #[serde(default)]
+    pub capacity: Option<Capacity>,
 }
 
 /// A role: people who are paid alike.

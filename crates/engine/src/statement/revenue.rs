@@ -6,8 +6,9 @@ use super::Teller;
 use super::figure::{Figure, Node, Rule, Unit};
 use super::measure::{Met, pointer};
 use crate::compile::measure::Owner;
+use crate::compile::results::any;
 use crate::compile::{Compiled, RevenuePart};
-use crate::grid::{MONTHS, at};
+use crate::grid::{Grid, MONTHS, at};
 use crate::model::{Id, Money, Quantity, RevenueGoal, Scope, Share, Typed};
 
 /// A typed result of revenue.
@@ -296,7 +297,7 @@ impl<'a> Teller<'a> {
             }
             let function = Compiled::function_row(row.function);
             if let Some(whole) = whole_of(function)
-                && self.goal_of_team(team) > 0.0
+                && self.expected_of_team(team) > 0.0
             {
                 let members = self.teams_of_row(function);
                 return self.rest(label, whole, &members, &typed, team, span);
@@ -306,11 +307,16 @@ impl<'a> Teller<'a> {
             let members: Vec<usize> = (0..=self.compiled.teams.len()).collect();
             let open = members
                 .iter()
-                .any(|&member| self.is_open(member, &typed) && self.goal_of_team(member) > 0.0);
+                .any(|&member| self.is_open(member, &typed) && self.expected_of_team(member) > 0.0);
             let last = team == self.compiled.teams.len();
-            if self.goal_of_team(team) > 0.0 || (last && !open) {
+            if self.expected_of_team(team) > 0.0 || (last && !open) {
                 return self.rest(label, whole, &members, &typed, team, span);
             }
+        }
+        if self.compiled.modelled.is_some() {
+            return Figure::given(label, exact, Unit::Money, pointer(&["segments"]))
+                .note("Modelled from leads to revenue")
+                .node();
         }
         match self.compiled.teams.get(team) {
             Some(_) => node(vec![self.row_goal(self.compiled.team_row(team), span)]),
@@ -328,7 +334,20 @@ impl<'a> Teller<'a> {
         let (own, function) = (self.compiled.team_row(team), Compiled::function_row(row.function));
         !typed
             .iter()
-            .any(|whole| whole.row == own || (whole.row == function && self.goal_of_team(team) > 0.0))
+            .any(|whole| whole.row == own || (whole.row == function && self.expected_of_team(team) > 0.0))
+    }
+
+    /// What a typed whole is shared out by: what is modelled, or the goals where nothing is.
+    fn expected_of_team(&self, team: usize) -> f64 {
+        match self.modelled() {
+            Some(modelled) => modelled.year(team),
+            None => self.goal_of_team(team),
+        }
+    }
+
+    /// Modelled revenue, where there is any.
+    fn modelled(&self) -> Option<&Grid> {
+        self.compiled.modelled.as_ref().filter(|modelled| any(modelled))
     }
 
     fn goal_of_team(&self, team: usize) -> f64 {
@@ -366,18 +385,18 @@ impl<'a> Teller<'a> {
             .iter()
             .copied()
             .filter(is_open)
-            .filter(|&team| self.goal_of_team(team) > 0.0)
+            .filter(|&team| self.expected_of_team(team) > 0.0)
             .collect();
         let mut inputs = vec![self.whole_revenue(whole, span)];
         // What is closed has a typed result of its own or of its function, so this comes to an end.
         for &closed in members.iter().filter(|team| !is_open(team)) {
             inputs.push(self.team_revenue(closed, span));
         }
-        let goals: f64 = open.iter().map(|&team| self.goal_of_team(team)).sum();
+        let goals: f64 = open.iter().map(|&team| self.expected_of_team(team)).sum();
         let share = if open.is_empty() || goals <= 0.0 {
             1.0
         } else {
-            self.goal_of_team(team) / goals
+            self.expected_of_team(team) / goals
         };
         let left = Figure::of(
             "What is left of the typed revenue",
@@ -398,17 +417,37 @@ impl<'a> Teller<'a> {
                 .is(exact)
                 .node();
         }
+        let modelled = self.modelled().is_some();
+        let (what, all_of) = if modelled {
+            ("Modelled revenue", "Modelled revenue")
+        } else {
+            ("Goal", "Goals")
+        };
         let goal = |team: usize| match self.compiled.teams.get(team) {
+            Some(_) if modelled => {
+                let name = self.row_name(self.compiled.team_row(team));
+                let label = format!("{what} of {name}");
+                Figure::elsewhere(label, self.expected_of_team(team), Unit::Money).node()
+            }
             Some(_) => self.row_goal(self.compiled.team_row(team), &(0..MONTHS)),
-            None => Figure::given("Goal of no team", self.goal_of_team(team), Unit::Money, None)
-                .note("What no team is to bring of the company's goal")
-                .node(),
+            None => {
+                let label = format!("{what} of no team");
+                Figure::given(label, self.expected_of_team(team), Unit::Money, None)
+                    .note("What no team is to bring of the company's")
+                    .node()
+            }
         };
         let all = open.iter().map(|&team| goal(team)).collect();
         let inputs = vec![
             left.node(),
             goal(team),
-            Figure::of("Goals of all who share it", Unit::Money, Rule::Sum, all).node(),
+            Figure::of(
+                format!("{all_of} of all who share it"),
+                Unit::Money,
+                Rule::Sum,
+                all,
+            )
+            .node(),
         ];
         Figure::of(label, Unit::Money, Rule::PartOf, inputs)
             .is(exact)

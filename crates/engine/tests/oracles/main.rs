@@ -19,6 +19,7 @@ mod flat;
 mod links;
 mod mistakes;
 mod objectives;
+mod planning;
 mod pools;
 mod quota;
 #[path = "../table/mod.rs"]

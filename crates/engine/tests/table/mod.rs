@@ -30,6 +30,10 @@ pub(crate) fn outcome(outcome: &Outcome) -> String {
         measures,
         pools,
         payees: _,
+        years: _,
+        planning: _,
+        segments: _,
+        capacity: _,
     } = outcome;
     let mut lines = vec![
         format!("{currency}, {}", or_none(*year)),

@@ -1,0 +1,484 @@
+//! Stage 0: from leads to revenue, month by month over the horizon, for every segment.
+//!
+//! Every source of leads is a stream of its own from its leads to its won deals, so that what each one brings can be told;
+//! lost deals that are opportunities again are a stream too, which is not called again. All streams of a segment wait in
+//! one queue, and the segments of a selling team share its hours in proportion to what they ask for.
+//!
+//! Nothing here allocates: [`FunnelYears`] is made once and filled again and again.
+
+use crate::compile::funnel::{CreditRow, Funnel, SegmentRow, StreamKind};
+use crate::grid::at;
+
+/// What differs from the expected years in one segment; 1 changes nothing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Factors {
+    /// On the leads that teams bring.
+    pub(crate) leads: f64,
+    /// On each step's rate, which stays below 100%.
+    pub(crate) rates: [f64; 4],
+    /// On the revenue of every order, and on what is paid every month.
+    pub(crate) deal_size: f64,
+}
+
+impl Default for Factors {
+    fn default() -> Self {
+        Self {
+            leads: 1.0,
+            rates: [1.0; 4],
+            deal_size: 1.0,
+        }
+    }
+}
+
+/// Rows of numbers by month in one flat array.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Series {
+    months: usize,
+    cells: Vec<f64>,
+}
+
+impl Series {
+    pub(crate) fn zero(rows: usize, months: usize) -> Self {
+        Self {
+            months,
+            cells: vec![0.0; rows * months],
+        }
+    }
+
+    pub(crate) fn months(&self) -> usize {
+        self.months
+    }
+
+    /// The row of that number; an empty one where there is none.
+    pub(crate) fn row(&self, row: usize) -> &[f64] {
+        let start = row * self.months;
+        self.cells.get(start..start + self.months).unwrap_or(&[])
+    }
+
+    pub(crate) fn row_mut(&mut self, row: usize) -> &mut [f64] {
+        let start = row * self.months;
+        self.cells.get_mut(start..start + self.months).unwrap_or(&mut [])
+    }
+
+    pub(crate) fn get(&self, row: usize, month: usize) -> f64 {
+        at(self.row(row), month)
+    }
+
+    pub(crate) fn set(&mut self, row: usize, month: usize, value: f64) {
+        if let Some(cell) = self.row_mut(row).get_mut(month) {
+            *cell = value;
+        }
+    }
+
+    fn add(&mut self, row: usize, month: usize, value: f64) {
+        if let Some(cell) = self.row_mut(row).get_mut(month) {
+            *cell += value;
+        }
+    }
+
+    fn before(&self, row: usize, month: usize, months: usize) -> f64 {
+        month
+            .checked_sub(months)
+            .map_or(0.0, |month| self.get(row, month))
+    }
+}
+
+/// The numbers of all months: by stream, by segment, by team.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct FunnelYears {
+    /// By stream.
+    pub(crate) leads: Series,
+    pub(crate) accepted: Series,
+    pub(crate) mqls: Series,
+    pub(crate) sqls: Series,
+    pub(crate) opportunities: Series,
+    pub(crate) worked: Series,
+    /// Opportunities that wait at the end of the month.
+    pub(crate) queue: Series,
+    /// Opportunities lost by waiting.
+    pub(crate) aged: Series,
+    pub(crate) wins: Series,
+    pub(crate) lost: Series,
+    /// By segment: lost deals that were called and will be opportunities again.
+    pub(crate) reopened: Series,
+    /// First orders, later ones of the selling team, and those after the hand-off.
+    pub(crate) first_orders: Series,
+    pub(crate) later_orders: Series,
+    pub(crate) handed_orders: Series,
+    /// Customers at the end of the month.
+    pub(crate) customers: Series,
+    pub(crate) first_revenue: Series,
+    pub(crate) later_revenue: Series,
+    pub(crate) handed_revenue: Series,
+    pub(crate) recurring_revenue: Series,
+    /// By team: hours for leads, hours for opportunities, and what would have been needed for all of them.
+    pub(crate) lead_hours: Series,
+    pub(crate) deal_hours: Series,
+    pub(crate) needed_hours: Series,
+    /// Credited revenue by team; the last row is nobody's.
+    pub(crate) credit: Series,
+    /// The part of its opportunities that each team serves in the month at hand.
+    served: Vec<f64>,
+    /// What enters each stream's steps in every month before the first one.
+    before: Vec<Before>,
+}
+
+/// What entered in every month before the first one.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Before {
+    accepted: f64,
+    mqls: f64,
+    sqls: f64,
+    worked: f64,
+    reopened: f64,
+}
+
+impl FunnelYears {
+    pub(crate) fn new(funnel: &Funnel, teams: usize) -> Self {
+        let by_stream = || Series::zero(funnel.streams.len(), funnel.months);
+        let by_segment = || Series::zero(funnel.segments.len(), funnel.months);
+        let by_team = || Series::zero(teams, funnel.months);
+        Self {
+            leads: by_stream(),
+            accepted: by_stream(),
+            mqls: by_stream(),
+            sqls: by_stream(),
+            opportunities: by_stream(),
+            worked: by_stream(),
+            queue: by_stream(),
+            aged: by_stream(),
+            wins: by_stream(),
+            lost: by_stream(),
+            reopened: by_segment(),
+            first_orders: by_segment(),
+            later_orders: by_segment(),
+            handed_orders: by_segment(),
+            customers: by_segment(),
+            first_revenue: by_segment(),
+            later_revenue: by_segment(),
+            handed_revenue: by_segment(),
+            recurring_revenue: by_segment(),
+            lead_hours: by_team(),
+            deal_hours: by_team(),
+            needed_hours: by_team(),
+            credit: Series::zero(teams + 1, funnel.months),
+            served: vec![1.0; teams],
+            before: vec![Before::default(); funnel.streams.len()],
+        }
+    }
+
+    /// A segment's revenue in a month.
+    pub(crate) fn revenue(&self, segment: usize, month: usize) -> f64 {
+        let parts = [
+            &self.first_revenue,
+            &self.later_revenue,
+            &self.handed_revenue,
+            &self.recurring_revenue,
+        ];
+        parts.iter().map(|part| part.get(segment, month)).sum()
+    }
+}
+
+/// The four rates of a segment.
+fn rates(segment: &SegmentRow, factors: &Factors) -> [f64; 4] {
+    let mut rates = factors.rates;
+    for (rate, step) in rates.iter_mut().zip(&segment.steps) {
+        *rate = (*rate * step.rate).min(1.0);
+    }
+    rates
+}
+
+/// Runs all months; `factors` by segment in the order of their ids, 1 where there are none.
+pub(crate) fn run(funnel: &Funnel, factors: &[Factors], years: &mut FunnelYears) {
+    let factors_of = |segment: usize| factors.get(segment).copied().unwrap_or_default();
+    for row in [&mut years.credit, &mut years.needed_hours, &mut years.lead_hours] {
+        row.cells.fill(0.0);
+    }
+    for (index, segment) in funnel.segments.iter().enumerate() {
+        start(funnel, segment, &factors_of(index), years);
+    }
+    for month in 0..funnel.months {
+        for (index, segment) in funnel.segments.iter().enumerate() {
+            arrive(funnel, segment, index, &factors_of(index), month, years);
+        }
+        share_hours(funnel, month, years);
+        for (index, segment) in funnel.segments.iter().enumerate() {
+            decide(funnel, segment, index, &factors_of(index), month, years);
+            order(segment, index, &factors_of(index), month, years);
+            // Taken out for the time of the call: crediting reads everything else.
+            let mut credit = std::mem::take(&mut years.credit);
+            let nobody = years.served.len();
+            credits(funnel, index, month, years, nobody, &mut |team, revenue| {
+                credit.add(team, month, revenue);
+            });
+            years.credit = credit;
+        }
+    }
+}
+
+/// What was on its way before the first month: as if that month's leads had always come in, and none had to wait.
+fn start(funnel: &Funnel, segment: &SegmentRow, factors: &Factors, years: &mut FunnelYears) {
+    let [mql, sql, opportunity, win] = rates(segment, factors);
+    let mut lost = 0.0;
+    for stream in segment.streams.clone() {
+        let (Some(row), Some(before)) = (funnel.streams.get(stream), years.before.get_mut(stream)) else {
+            continue;
+        };
+        *before = Before::default();
+        if !segment.running {
+            continue;
+        }
+        if row.kind == StreamKind::Recovered {
+            // The last stream: what is lost of the others is known.
+            before.reopened = lost * segment.recovery.as_ref().map_or(0.0, |recovery| recovery.back);
+            before.worked = before.reopened;
+            continue;
+        }
+        let leads = match row.kind {
+            StreamKind::Leads => row.before * factors.leads,
+            _ => row.before,
+        };
+        before.accepted = leads * segment.kept;
+        before.mqls = before.accepted * mql;
+        before.sqls = before.mqls * sql;
+        before.worked = before.sqls * opportunity;
+        lost += before.worked * (1.0 - win);
+    }
+}
+
+/// Leads come in, and what is on its way arrives at the next step, up to the queue of opportunities.
+fn arrive(
+    funnel: &Funnel,
+    segment: &SegmentRow,
+    index: usize,
+    factors: &Factors,
+    month: usize,
+    years: &mut FunnelYears,
+) {
+    let [mql, sql, opportunity, _] = rates(segment, factors);
+    let [to_mql, to_sql, to_opportunity, _] = &segment.steps;
+    let customers = match month.checked_sub(1) {
+        Some(last) => years.customers.get(index, last),
+        None => segment.opening,
+    };
+    for stream in segment.streams.clone() {
+        let Some(row) = funnel.streams.get(stream) else {
+            continue;
+        };
+        let before = years.before.get(stream).copied().unwrap_or_default();
+        let entered = match row.kind {
+            StreamKind::Recovered => segment.recovery.as_ref().map_or(0.0, |recovery| {
+                recovery
+                    .lag
+                    .arrived(years.reopened.row(index), month, before.reopened)
+            }),
+            StreamKind::Leads | StreamKind::Advocates => {
+                let leads = match row.kind {
+                    StreamKind::Advocates => customers * segment.per_customer * at(&row.months, month),
+                    _ => at(&row.months, month) * factors.leads,
+                };
+                years.leads.set(stream, month, leads);
+                years.accepted.set(stream, month, leads * segment.kept);
+                let mqls = mql
+                    * to_mql
+                        .lag
+                        .arrived(years.accepted.row(stream), month, before.accepted);
+                years.mqls.set(stream, month, mqls);
+                let sqls = sql * to_sql.lag.arrived(years.mqls.row(stream), month, before.mqls);
+                years.sqls.set(stream, month, sqls);
+                years
+                    .lead_hours
+                    .add(segment.seller, month, mqls * segment.hours_per_lead);
+                opportunity
+                    * to_opportunity
+                        .lag
+                        .arrived(years.sqls.row(stream), month, before.sqls)
+            }
+        };
+        years.opportunities.set(stream, month, entered);
+        let waited = years.queue.before(stream, month, 1);
+        let aged = waited * segment.ageing;
+        years.aged.set(stream, month, aged);
+        let waiting = waited - aged + entered;
+        years.queue.set(stream, month, waiting);
+        years
+            .needed_hours
+            .add(segment.seller, month, waiting * segment.hours_per_opportunity);
+    }
+}
+
+/// Leads are looked at first; what is left of the hours goes to opportunities.
+fn share_hours(funnel: &Funnel, month: usize, years: &mut FunnelYears) {
+    for (team, served) in years.served.iter_mut().enumerate() {
+        let hours = funnel.hours.get(team, month);
+        let asked = years.lead_hours.get(team, month);
+        let leads = asked.min(hours);
+        let left = hours - leads;
+        let needed = years.needed_hours.get(team, month);
+        *served = if needed <= left { 1.0 } else { left / needed };
+        years.lead_hours.set(team, month, leads);
+        years.deal_hours.set(team, month, needed.min(left));
+        years.needed_hours.set(team, month, asked + needed);
+    }
+}
+
+/// Opportunities are worked as far as there are hours; what was worked is won or lost after its lag; of what is lost, a
+/// part will be back.
+fn decide(
+    funnel: &Funnel,
+    segment: &SegmentRow,
+    index: usize,
+    factors: &Factors,
+    month: usize,
+    years: &mut FunnelYears,
+) {
+    let [.., win] = rates(segment, factors);
+    let [.., to_win] = &segment.steps;
+    let served = if segment.hours_per_opportunity > 0.0 {
+        at(&years.served, segment.seller)
+    } else {
+        1.0
+    };
+    let (mut orders, mut lost_first, mut calls) = (0.0, 0.0, 0.0);
+    for stream in segment.streams.clone() {
+        let Some(row) = funnel.streams.get(stream) else {
+            continue;
+        };
+        let before = years.before.get(stream).copied().unwrap_or_default();
+        let waiting = years.queue.get(stream, month);
+        let worked = waiting * served;
+        years.queue.set(stream, month, waiting - worked);
+        years.worked.set(stream, month, worked);
+        let decided = to_win.lag.arrived(years.worked.row(stream), month, before.worked);
+        let wins = decided * win;
+        let lost = decided - wins;
+        years.wins.set(stream, month, wins);
+        years.lost.set(stream, month, lost);
+        orders += wins;
+        if row.kind == StreamKind::Recovered {
+            calls = at(&row.months, month);
+        } else {
+            lost_first += lost + years.aged.get(stream, month);
+        }
+    }
+    years.first_orders.set(index, month, orders);
+    let back = segment.recovery.as_ref().map_or(0.0, |recovery| recovery.back);
+    years.reopened.set(index, month, lost_first * back * calls);
+}
+
+/// Later orders, customers and revenue.
+fn order(segment: &SegmentRow, index: usize, factors: &Factors, month: usize, years: &mut FunnelYears) {
+    let first_now = years.first_orders.get(index, month);
+    let (mut later, mut handed, mut value) = (0.0, 0.0, 0.0);
+    if let Some(reorders) = &segment.reorders {
+        let every = reorders.every;
+        value = reorders.value;
+        // First orders so many months ago; those who were there at the start had placed theirs in the months before it.
+        let first = |ago: usize| match month.checked_sub(ago) {
+            Some(month) => years.first_orders.get(index, month),
+            None if ago - month <= every => segment.opening / every as f64,
+            None => 0.0,
+        };
+        if let Some(hand_off) = &reorders.hand_off {
+            let mut kept = 1.0;
+            let mut number = 1;
+            // Order `number + 1` follows the first one by `number` intervals; intervals before the opening hold none.
+            while number < hand_off.after && number * every <= month + every {
+                kept *= reorders.retention;
+                later += kept * first(number * every);
+                number += 1;
+            }
+            let last = if number == hand_off.after {
+                kept * first(number * every)
+            } else {
+                0.0
+            };
+            handed = hand_off.retention * (last + years.handed_orders.before(index, month, every));
+        } else {
+            later = reorders.retention * (first(every) + years.later_orders.before(index, month, every));
+        }
+    }
+    years.later_orders.set(index, month, later);
+    years.handed_orders.set(index, month, handed);
+
+    let last = |series: &Series, opening: f64| match month.checked_sub(1) {
+        Some(last) => series.get(index, last),
+        None => opening,
+    };
+    let customers = match (&segment.recurring, &segment.reorders) {
+        (Some(recurring), _) => last(&years.customers, segment.opening) * recurring.kept + first_now,
+        // Who has ordered since the last interval began.
+        (None, Some(reorders)) => {
+            let orders = [&years.first_orders, &years.later_orders, &years.handed_orders];
+            let months = (month + 1).saturating_sub(reorders.every)..=month;
+            let placed: f64 = orders
+                .iter()
+                .filter_map(|orders| orders.row(index).get(months.clone()))
+                .flatten()
+                .sum();
+            let early = reorders.every.saturating_sub(month + 1) as f64;
+            placed + segment.opening * early / reorders.every as f64
+        }
+        (None, None) => last(&years.customers, segment.opening) + first_now,
+    };
+    let size = factors.deal_size;
+    let recurring = segment.recurring.map_or(0.0, |recurring| {
+        let opening = segment.opening * recurring.per_month * size;
+        last(&years.recurring_revenue, opening) * recurring.kept * recurring.grown
+            + first_now * recurring.per_month * size
+    });
+    years.customers.set(index, month, customers);
+    years
+        .first_revenue
+        .set(index, month, first_now * segment.deal_size * size);
+    years.later_revenue.set(index, month, later * value * size);
+    years.handed_revenue.set(index, month, handed * value * size);
+    years.recurring_revenue.set(index, month, recurring);
+}
+
+/// Whose a segment's revenue of a month is: calls `credit` with a team, or with `nobody`, and an amount.
+pub(crate) fn credits(
+    funnel: &Funnel,
+    index: usize,
+    month: usize,
+    years: &FunnelYears,
+    nobody: usize,
+    credit: &mut dyn FnMut(usize, f64),
+) {
+    let Some(segment) = funnel.segments.get(index) else {
+        return;
+    };
+    if let CreditRow::Map(parts) = &segment.credit {
+        let revenue = years.revenue(index, month);
+        let mut rest = 1.0;
+        for (team, part) in parts {
+            credit(*team, revenue * part);
+            rest -= part;
+        }
+        // Parts that sum to 1 leave a remainder of rounding, which is nothing.
+        if rest > 1e-9 {
+            credit(nobody, revenue * rest);
+        }
+        return;
+    }
+    let first = years.first_revenue.get(index, month);
+    let orders = years.first_orders.get(index, month);
+    if matches!(segment.credit, CreditRow::Source) && orders > 0.0 {
+        for stream in segment.streams.clone() {
+            if let Some(row) = funnel.streams.get(stream) {
+                credit(row.team, first * (years.wins.get(stream, month) / orders));
+            }
+        }
+    } else {
+        credit(segment.seller, first);
+    }
+    credit(segment.seller, years.later_revenue.get(index, month));
+    credit(segment.seller, years.recurring_revenue.get(index, month));
+    let to = segment
+        .reorders
+        .as_ref()
+        .and_then(|reorders| reorders.hand_off.as_ref());
+    if let Some(hand_off) = to {
+        credit(hand_off.to, years.handed_revenue.get(index, month));
+    }
+}
