@@ -22,6 +22,7 @@
     )
 )]
 
+mod attribution;
 mod check;
 mod compile;
 mod consequence;
@@ -52,8 +53,8 @@ pub use grid::{Grid, MONTHS};
 pub use lint::{Finding, lint};
 pub use model::Model;
 pub use outcome::{
-    CompanyOutcome, ComponentOutcome, FunctionOutcome, MeasureOutcome, Outcome, PayeeOutcome, PeriodOutcome,
-    PoolOutcome, RoleOutcome, TeamOutcome,
+    AttributedTeam, AttributionOutcome, ChannelOutcome, CompanyOutcome, ComponentOutcome, FunctionOutcome,
+    MeasureOutcome, Outcome, PayeeOutcome, PeriodOutcome, PoolOutcome, RoleOutcome, TeamOutcome,
 };
 pub use plan_math::{ComponentMath, PlanMath};
 pub use preview::{Preview, PreviewLine};

@@ -1,7 +1,11 @@
 //! Stage 6: what people read: pay, cost and results by role, function and company, against goal and budget.
 
+mod credit;
+
 use serde::Serialize;
 
+use self::credit::credited;
+pub use self::credit::{AttributedTeam, AttributionOutcome, ChannelOutcome};
 use crate::compile::{Compiled, ComponentRow, FundRow};
 use crate::grid::{MONTHS, at, total};
 use crate::model::{Id, Model, Money, Table, TrueUp};
@@ -39,6 +43,8 @@ pub struct Outcome {
     pub measures: Table<MeasureOutcome>,
     /// By pool.
     pub pools: Table<PoolOutcome>,
+    /// What the touches of the year's deals are credited with; absent where no deal has any.
+    pub attribution: Option<AttributionOutcome>,
 }
 
 /// The company's year.
@@ -283,6 +289,7 @@ fn outcome(model: &Model, compiled: &Compiled, workspace: &Workspace, year: &Yea
         payees: reader.payees(),
         measures: reader.measures(),
         pools,
+        attribution: credited(model, compiled),
     }
 }
 

@@ -4,6 +4,7 @@
 //! Tables keep the order in which they were written. What a reference points at, and what must sum to 100%, is looked
 //! at when a model is compiled, not here.
 
+mod attribution;
 mod date;
 mod measure;
 mod number;
@@ -16,12 +17,15 @@ mod terms;
 
 use serde::{Deserialize, Serialize};
 
+pub use attribution::{Attribution, Milestone, Positions, TimeDecay, Touch};
 pub use date::Date;
 pub(crate) use date::days_in;
 pub use measure::{
     Better, DealFilter, Measure, MeasureGoal, People, Quantity, Ratio, RollUp, Scope, Typed, Weighted,
 };
-pub use number::{Amount, Factor, Growth, Heads, Level, Money, Months, Pay, Rate, Share, Weight, YearNumber};
+pub use number::{
+    Amount, Days, Factor, Growth, Heads, Level, Money, Months, Pay, Rate, Share, Weight, YearNumber,
+};
 pub use organisation::{Function, Role, TargetIncentive, Team};
 pub use pay::{
     AmountPoint, Band, Basis, Between, Beyond, Bonus, BonusStep, CommissionBy, Component, ComponentLimit,
@@ -90,6 +94,9 @@ pub struct Model {
     /// Sales.
     #[serde(default)]
     pub deals: Table<Deal>,
+    /// How a deal is shared out to the touches before it.
+    #[serde(default)]
+    pub attribution: Option<Attribution>,
     /// Typed results by measure, used in place of the modelled ones.
     #[serde(default)]
     pub results: Table<Typed>,

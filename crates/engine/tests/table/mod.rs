@@ -30,6 +30,7 @@ pub(crate) fn outcome(outcome: &Outcome) -> String {
         measures,
         pools,
         payees: _,
+        attribution: _,
     } = outcome;
     let mut lines = vec![
         format!("{currency}, {}", or_none(*year)),
