@@ -4,9 +4,9 @@
 
 mod funnel;
 
-use crate::model::{Model, Pool};
+use crate::model::{Attribution, Model, Pool};
 use crate::place::Place;
-use crate::problem::{Kind, Problem};
+use crate::problem::{Kind, Problem, join};
 
 /// Shares may miss 100% by this much before it is said: they are written with six decimals.
 const SHARE_TOLERANCE: f64 = 1e-5;
@@ -79,6 +79,7 @@ pub(crate) fn check(model: &Model) -> Vec<Problem> {
             }
         }
     }
+    attribution(model, &mut problems);
     let shares = model
         .teams
         .values()
@@ -94,6 +95,32 @@ pub(crate) fn check(model: &Model) -> Vec<Problem> {
     }
     funnel::check(model, &mut problems);
     problems
+}
+
+/// What an attribution and the touches of deals say that cannot be meant.
+fn attribution(model: &Model, problems: &mut Vec<Problem>) {
+    if let Some(Attribution::Custom(positions)) = model.attribution
+        && positions.total() > 1.0 + SHARE_TOLERANCE
+    {
+        let sum = positions.total();
+        let path = Place::top("attribution").at("custom").into_text();
+        problems.push(Problem::error(path, Kind::AttributionOver { sum }));
+    }
+    for (id, deal) in &model.deals {
+        for (touch_id, touch) in &deal.touches {
+            let path = || Place::top("deals").at(id).at("touches").at(touch_id).into_text();
+            if !model.teams.contains_key(&touch.team) {
+                let kind = Kind::UnknownReference {
+                    what: "team",
+                    id: touch.team.clone(),
+                };
+                problems.push(Problem::error(join(&path(), "team"), kind).leaving_out(path()));
+            }
+            if touch.date > deal.date {
+                problems.push(Problem::warning(join(&path(), "date"), Kind::TouchLate).leaving_out(path()));
+            }
+        }
+    }
 }
 
 fn parts(pool: &Pool) -> [f64; 6] {

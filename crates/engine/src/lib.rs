@@ -22,6 +22,7 @@
     )
 )]
 
+mod attribution;
 mod check;
 pub mod compare;
 mod compile;
@@ -55,9 +56,10 @@ pub use grid::{Grid, MONTHS};
 pub use lint::{Finding, Writer, lint};
 pub use model::Model;
 pub use outcome::{
-    CapacityOutcome, CompanyOutcome, ComponentOutcome, CostOutcome, FunctionOutcome, MeasureOutcome, Outcome,
-    PayeeOutcome, PeriodOutcome, PlanningOutcome, PoolOutcome, QuotaOutcome, Required, RoleOutcome,
-    SegmentMonths, SegmentOutcome, SegmentPlanning, SegmentYear, TeamOutcome, YearOutcome,
+    AttributedTeam, AttributionOutcome, CapacityOutcome, ChannelOutcome, CompanyOutcome, ComponentOutcome,
+    CostOutcome, FunctionOutcome, MeasureOutcome, Outcome, PayeeOutcome, PeriodOutcome, PlanningOutcome,
+    PoolOutcome, QuotaOutcome, Required, RoleOutcome, SegmentMonths, SegmentOutcome, SegmentPlanning,
+    SegmentYear, TeamOutcome, YearOutcome,
 };
 pub use place::{TABLES, thing_of};
 pub use plan_math::{ComponentMath, PlanMath};

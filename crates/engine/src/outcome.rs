@@ -1,12 +1,15 @@
 //! Stage 6: what people read: pay, cost and results by role, function and company, against goal and budget.
 
 mod cost;
+mod credit;
 mod funnel;
 mod planning;
 
 use serde::Serialize;
 
 pub use cost::CostOutcome;
+use credit::credited;
+pub use credit::{AttributedTeam, AttributionOutcome, ChannelOutcome};
 pub use funnel::{CapacityOutcome, SegmentMonths, SegmentOutcome, SegmentYear, YearOutcome};
 pub use planning::{PlanningOutcome, QuotaOutcome, Required, SegmentPlanning};
 
@@ -56,6 +59,8 @@ pub struct Outcome {
     pub segments: Table<SegmentOutcome>,
     /// The hours of teams that have a capacity, where there are segments.
     pub capacity: Table<CapacityOutcome>,
+    /// What the touches of the year's deals are credited with; absent where no deal has any.
+    pub attribution: Option<AttributionOutcome>,
 }
 
 /// The company's year.
@@ -310,6 +315,7 @@ fn outcome(model: &Model, compiled: &Compiled, workspace: &Workspace, year: &Yea
         planning: reader.planning(),
         segments: reader.segments(&targets, &costs),
         capacity: reader.capacity(),
+        attribution: credited(model, compiled),
     }
 }
 

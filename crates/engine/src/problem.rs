@@ -194,6 +194,17 @@ pub enum Kind {
     NeedsDeals,
     /// An opening of a measure that is not summed over the year.
     OpeningNotSummed,
+    /// A part of deals by attribution where no attribution is said, or where it can be nobody's.
+    AttributionNotSaid,
+    /// Each payee's own part of deals by attribution, which knows teams alone.
+    AttributedOwn,
+    /// A touch that comes after its deal.
+    TouchLate,
+    /// The parts of an attribution sum to more than the deal.
+    AttributionOver {
+        /// What they sum to; 1 is 100%.
+        sum: f64,
+    },
     /// A condition that names no figure, so that it is always met.
     GateAlways,
     /// A table without rows.
@@ -421,6 +432,20 @@ impl fmt::Display for Kind {
                 f,
                 "A rate, a score and an attainment are not summed over the year, so that nothing can be counted already when it begins."
             ),
+            Self::AttributionNotSaid => write!(
+                f,
+                "The measure counts a part of deals by their touches, and the model does not say how they share a deal."
+            ),
+            Self::AttributedOwn => write!(
+                f,
+                "Touches belong to teams, so that no payee has a part of a deal by them."
+            ),
+            Self::TouchLate => write!(f, "The touch comes after its deal was won, and is not counted."),
+            Self::AttributionOver { sum } => write!(
+                f,
+                "The parts of the attribution sum to {}, more than the deal.",
+                percent(*sum)
+            ),
             Self::GateAlways => write!(f, "The condition names no figure, so it is always met."),
             Self::TableEmpty => write!(f, "The table has no rows."),
             Self::BandOrder => write!(
@@ -564,6 +589,12 @@ impl Kind {
             Self::ResultCalculated => "Type the results of the measures that it is made of.".into(),
             Self::NeedsDeals => "Give the measure \"deals\": {}, or make a component of each type.".into(),
             Self::OpeningNotSummed => "Take the opening away, or pay on an amount, a count or revenue.".into(),
+            Self::AttributionNotSaid => {
+                "Give the model an \"attribution\": \"first\", \"last\", \"linear\", \"u_shaped\", \"w_shaped\", or one with numbers of its own.".into()
+            }
+            Self::AttributedOwn => "Give the measure the scope of a team or a function, or count the credits of people.".into(),
+            Self::TouchLate => "Check the two dates.".into(),
+            Self::AttributionOver { .. } => "Lower them to 100% or less: the touches between have the rest.".into(),
             Self::GateAlways => "Give it \"at_least\", \"below\" or both.".into(),
             Self::TableEmpty => "Give it at least one row.".into(),
             Self::BandOrder => "Put the rows in the order in which they start.".into(),

@@ -1,6 +1,7 @@
 //! Measures become meters: what a payee, a team or everybody is measured by, with twelve goals and where results come from.
 
 use super::{Builder, Compiled, Meter, Person, RevenuePart, Source};
+use crate::attribution::attributed;
 use crate::grid::{MONTHS, add, at, over, total};
 use crate::model::{
     Better, Deal, DealFilter, DealKey, Id, Level, Measure, MeasureGoal, Quantity, Scope, Share, Typed, Window,
@@ -164,6 +165,23 @@ impl<'a> Builder<'a> {
             let path = results.at(id);
             self.problems
                 .push(Problem::error(path, Kind::ResultCalculated).leaving_out(path));
+        }
+        if let Some(filter) = &measure.deals
+            && filter.attributed
+        {
+            let kind = match self.model.attribution {
+                _ if own => Some(Kind::AttributedOwn),
+                None => Some(Kind::AttributionNotSaid),
+                Some(_) => None,
+            };
+            if let Some(kind) = kind {
+                let path = path.at("deals");
+                let field = path.at("attributed").into_text();
+                self.problems
+                    .push(Problem::error(field, kind).leaving_out(Place::top("measures").at(id)));
+                self.left_out.push(id.clone());
+                return;
+            }
         }
         if let Some(goal) = &measure.goal
             && self
@@ -880,6 +898,7 @@ impl<'a> Builder<'a> {
             let counts = counts(filter, slice, deal);
             let credited = match owner {
                 Owner::Everybody => 1.0,
+                Owner::Function(_) | Owner::Team(_) if filter.attributed => self.attributed(deal, owner),
                 // A team's deals are those of its people, an overlay adds nothing to them.
                 Owner::Function(_) | Owner::Team(_) => people
                     .iter()
@@ -897,6 +916,18 @@ impl<'a> Builder<'a> {
             }
         }
         months
+    }
+
+    /// The part of a deal that the touches of a team, or of a function's teams, are credited with.
+    fn attributed(&self, deal: &Deal, owner: Owner) -> f64 {
+        let Some(rule) = self.model.attribution else {
+            return 0.0;
+        };
+        let touched = attributed(rule, deal, &self.model.teams);
+        let ours = touched
+            .iter()
+            .filter(|touched| self.compiled.is_of(&touched.touch.team, owner));
+        total(ours.map(|touched| touched.part))
     }
 
     /// What a deal counts for in a payee's own result of a measure.
@@ -1000,6 +1031,19 @@ impl<'a> Builder<'a> {
                 .push(Problem::note(left_out, kind).leaving_out(left_out));
         }
         has
+    }
+}
+
+impl Compiled {
+    /// Whether a team is the one, or of the function, that a meter is of.
+    pub(crate) fn is_of(&self, team: &Id, owner: Owner) -> bool {
+        let mut rows = self.teams.iter().enumerate();
+        let found = rows.find(|(_, row)| row.id == *team);
+        found.is_some_and(|(index, row)| match owner {
+            Owner::Team(team) => team == index,
+            Owner::Function(function) => row.function == function,
+            Owner::Everybody | Owner::Payee(_) => false,
+        })
     }
 }
 

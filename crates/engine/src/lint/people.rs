@@ -99,9 +99,16 @@ impl Lint<'_> {
             self.note("/deals".into(), Finding::DealsUncounted);
             return;
         }
-        let mut nobody = deals
-            .iter()
-            .filter(|(_, deal)| deal.credits.is_empty() && deal.overlays.is_empty());
+        let attributed = self
+            .model
+            .measures
+            .values()
+            .filter_map(|measure| measure.deals.as_ref())
+            .any(|filter| filter.attributed);
+        let mut nobody = deals.iter().filter(|(_, deal)| {
+            let touched = attributed && !deal.touches.is_empty();
+            deal.credits.is_empty() && deal.overlays.is_empty() && !touched
+        });
         if let Some((first, _)) = nobody.next() {
             let others = nobody.count();
             self.warn(pointer(&["deals", first]), Finding::DealsNobody { others });

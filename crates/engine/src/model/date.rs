@@ -30,6 +30,17 @@ impl Date {
         self.day
     }
 
+    /// Days since the first of January of year 0; for how many lie between two dates.
+    pub fn days(self) -> i32 {
+        // Years that start in March have their leap day at their end, and the days before each month are a line.
+        let (year, month) = match self.month {
+            month @ 3.. => (self.year, i32::from(month) - 3),
+            month => (self.year - 1, i32::from(month) + 9),
+        };
+        let leaps = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        year * 365 + leaps + (153 * month + 2) / 5 + i32::from(self.day) + 59
+    }
+
     /// How many days its month has.
     pub fn days_in_month(self) -> u8 {
         days_in_month(self.year, self.month)
@@ -100,6 +111,23 @@ mod tests {
 
     fn date(text: &str) -> Result<Date, String> {
         Date::try_from(text.to_owned())
+    }
+
+    #[test]
+    fn days_follow_each_other() {
+        let mut before = date("1900-01-01").unwrap().days();
+        for year in 1900..=2110 {
+            for month in 1..=12 {
+                for day in 1..=days_in_month(year, month) {
+                    let days = Date::new(year, month, day).unwrap().days();
+                    assert!(days == before + 1 || (year, month, day) == (1900, 1, 1));
+                    before = days;
+                }
+            }
+        }
+        // 1900 to 2110: 211 years, of which 1904 to 2108 without 2100 are 51 leap years.
+        let span = date("2110-12-31").unwrap().days() - date("1900-01-01").unwrap().days();
+        assert_eq!(span + 1, 211 * 365 + 51);
     }
 
     #[test]

@@ -227,6 +227,10 @@ pub struct DealFilter {
     /// Products that count; all where the list is empty.
     #[serde(default)]
     pub products: Vec<String>,
+    /// A team's or a function's part of a deal is that of its touches by the model's attribution, not that of its people's
+    /// credits.
+    #[serde(default)]
+    pub attributed: bool,
     /// The part of a deal that counts by its type, 1 where a type is not named: 0.5 credits half of it.
     #[serde(default)]
     pub credit: Table<Factor>,

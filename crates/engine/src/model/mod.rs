@@ -4,6 +4,7 @@
 //! Tables keep the order in which they were written. What a reference points at, and what must sum to 100%, is looked
 //! at when a model is compiled, not here.
 
+mod attribution;
 mod capacity;
 mod cost;
 mod date;
@@ -20,6 +21,7 @@ mod terms;
 
 use serde::{Deserialize, Serialize};
 
+pub use attribution::{Attribution, Milestone, Positions, TimeDecay, Touch};
 pub use capacity::{Alignment, Capacity, HeadChange, Pause, TimeUse};
 pub use cost::{Cost, Programme};
 pub use date::Date;
@@ -29,8 +31,8 @@ pub use measure::{
     Better, DealFilter, Measure, MeasureGoal, People, Quantity, Ratio, RollUp, Scope, Typed, Weighted,
 };
 pub use number::{
-    Amount, Factor, Growth, Heads, Horizon, Hours, Level, Money, MonthNumber, Months, OrderNumber, Pay, Rate,
-    Share, Weight, YearNumber,
+    Amount, Days, Factor, Growth, Heads, Horizon, Hours, Level, Money, MonthNumber, Months, OrderNumber, Pay,
+    Rate, Share, Weight, YearNumber,
 };
 pub use organisation::{Function, Role, TargetIncentive, Team};
 pub use pay::{
@@ -119,6 +121,9 @@ pub struct Model {
     /// Sales.
     #[serde(default)]
     pub deals: Table<Deal>,
+    /// How a deal is shared out to the touches before it.
+    #[serde(default)]
+    pub attribution: Option<Attribution>,
     /// Typed results by measure, used in place of the modelled ones.
     #[serde(default)]
     pub results: Table<Typed>,

@@ -129,6 +129,16 @@ bounded!(
     Weight, 0.0, 1e6, "a weight from 0 to 1,000,000"
 );
 bounded!(
+    /// A number of days.
+    Days, 1.0, 3650.0, "a number of days from 1 to 3,650"
+);
+
+impl Days {
+    /// Seven of them.
+    pub const WEEK: Self = Self(7.0);
+}
+
+bounded!(
     /// A calendar year.
     YearNumber, 1900.0, 2200.0, "a year from 1900 to 2200"
 );

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Amount, Date, Id, MeasureGoal, Money, Share, Table, TargetIncentive, Typed, Weight};
+use super::{Amount, Date, Id, MeasureGoal, Money, Share, Table, TargetIncentive, Touch, Typed, Weight};
 
 /// A named person in a role. Whatever is absent is as the role says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -83,4 +83,7 @@ pub struct Deal {
     /// When it was cancelled.
     #[serde(default)]
     pub cancelled: Option<Date>,
+    /// What spoke to the buyer before.
+    #[serde(default)]
+    pub touches: Table<Touch>,
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Teller;
 use super::figure::{Figure, Node, Rule, Unit};
+use crate::attribution::{Touched, attributed};
 use crate::compile::measure::{Owner, Slice, counts};
 use crate::compile::{Compiled, Source};
 use crate::grid::{MONTHS, at};
@@ -416,27 +417,11 @@ impl<'a> Teller<'a> {
         let unit = worth.unit;
         let mut inputs = vec![worth.node()];
         if met.owner != Owner::Everybody {
-            let mut shares = Vec::new();
-            let ids = people.iter().filter_map(|&payee| {
-                let id = self.compiled.payees.get(payee)?.id.as_ref()?;
-                Some((payee, id))
-            });
-            let of_person = matches!(met.owner, Owner::Payee(_));
-            for (payee, id) in ids {
-                let tables = [
-                    ("credits", "Credit", &deal.credits),
-                    ("overlays", "Overlay", &deal.overlays),
-                ];
-                for (field, label, table) in tables {
-                    if let Some(share) = table.get(id)
-                        && (of_person || field == "credits")
-                    {
-                        let label = format!("{label}, {}", self.person(payee));
-                        let source = join(&join(&path, field), id);
-                        shares.push(Figure::given(label, share.get(), Unit::Percent, source).node());
-                    }
-                }
-            }
+            let mut shares = if filter.attributed {
+                self.touches_of(met.owner, deal, &path)
+            } else {
+                self.credits_of(met.owner, deal, &path, people)
+            };
             let sum: f64 = shares.iter().map(|share| share.value).sum();
             if sum.abs() <= 0.0 {
                 return None;
@@ -460,6 +445,53 @@ impl<'a> Teller<'a> {
         let mut figure = Figure::of(label, unit, Rule::Product, inputs);
         figure.source = Some(path);
         Some(figure.node())
+    }
+
+    /// The parts of a deal that people are credited with.
+    fn credits_of(&self, owner: Owner, deal: &Deal, path: &str, people: &[usize]) -> Vec<Node> {
+        let mut shares = Vec::new();
+        let ids = people.iter().filter_map(|&payee| {
+            let id = self.compiled.payees.get(payee)?.id.as_ref()?;
+            Some((payee, id))
+        });
+        let of_person = matches!(owner, Owner::Payee(_));
+        for (payee, id) in ids {
+            let tables = [
+                ("credits", "Credit", &deal.credits),
+                ("overlays", "Overlay", &deal.overlays),
+            ];
+            for (field, label, table) in tables {
+                if let Some(share) = table.get(id)
+                    && (of_person || field == "credits")
+                {
+                    let label = format!("{label}, {}", self.person(payee));
+                    let source = join(&join(path, field), id);
+                    shares.push(Figure::given(label, share.get(), Unit::Percent, source).node());
+                }
+            }
+        }
+        shares
+    }
+
+    /// The parts of a deal that touches of a team, or of a function's teams, are credited with.
+    fn touches_of(&self, owner: Owner, deal: &Deal, path: &str) -> Vec<Node> {
+        let Some(rule) = self.model.attribution else {
+            return Vec::new();
+        };
+        let touched = attributed(rule, deal, &self.model.teams);
+        let ours = touched
+            .iter()
+            .filter(|touched| self.compiled.is_of(&touched.touch.team, owner));
+        let node = |touched: &Touched<'_>| {
+            let touch = touched.touch;
+            let channel = touch.channel.as_deref().unwrap_or("Touch");
+            let label = format!("{channel}, {}", String::from(touch.date));
+            let source = join(path, "touches");
+            Figure::given(label, touched.part, Unit::Percent, source)
+                .note("Its part of the deal by the model's attribution")
+                .node()
+        };
+        ours.map(node).collect()
     }
 
     /// The people whose credits a meter counts.

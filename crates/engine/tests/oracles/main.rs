@@ -9,6 +9,7 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "a case is written where it is used")]
 
+mod attribution;
 mod credits;
 mod curves;
 mod derived;

@@ -34,6 +34,7 @@ pub(crate) fn outcome(outcome: &Outcome) -> String {
         planning: _,
         segments: _,
         capacity: _,
+        attribution: _,
     } = outcome;
     let mut lines = vec![
         format!("{currency}, {}", or_none(*year)),
