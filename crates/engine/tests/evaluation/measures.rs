@@ -81,6 +81,7 @@ fn a_measure_that_is_not_revenue_has_its_own_goal() {
     // What is not typed is taken at its goal, and this is said.
     let mut untyped = counting("company", json!({"year": 480}), json!(null));
     untyped["plans"]["rep"]["components"]["x"]["period"] = json!("year");
+    untyped["results"] = json!({});
     check(
         untyped,
         component,
