@@ -10,11 +10,10 @@ use sha2::{Digest, Sha256};
 
 use crate::{compile::App, policy::policy};
 
-/// The largest artifact, in bytes: the first plan fitted into 500,000, the whole grammar of pay takes more.
-///
-/// The editors of deals, adjustments, lists of goals and deal filters, and the way from a problem to its place, took it from
-/// 754,000 to 807,000 bytes.
-pub(crate) const SIZE_BUDGET: usize = 820_000;
+/// The largest artifact, in bytes. The first plan fitted into 500,000; the whole grammar of pay with its pages took 807,000,
+/// and scenarios, their comparison, the way from lead to revenue and attribution 954,000. The whole product is to stay below
+/// 1,500,000.
+pub(crate) const SIZE_BUDGET: usize = 1_000_000;
 
 /// Asks the server of `cargo xtask run --watch` for its count of builds and reloads when that changes.
 const RELOAD: &str = r#"(() => {
