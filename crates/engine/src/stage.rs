@@ -1,6 +1,6 @@
 //! Evaluation in stages, each a function from the stages before it to its own numbers.
 //!
-//! 0. [`funnel`]: from leads to revenue over the horizon, once when a model is compiled.
+//! 0. `funnel`: from leads to revenue over the horizon, once when a model is compiled.
 //! 1. [`revenue`]: what each team brings in each month.
 //! 2. [`credit`]: whose revenue it counts as.
 //! 3. [`attainment`]: results against goals, by period.
