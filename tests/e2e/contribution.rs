@@ -80,7 +80,7 @@ async fn a_part_of_a_stage_moves_the_credit(from: From) -> Result<()> {
     .await?;
     assert_eq!(
         app.table("credit").await?[1],
-        ["Works", "$300K (25%)", "$900K (75%)", "$1.2M"]
+        ["Works", "$300K (25%)", "$900K (75%)", "$1.20M"]
     );
     assert_eq!(
         app.save_file().await?["lifecycle"]["stages"]["during"]["credit"],
@@ -144,7 +144,7 @@ async fn a_quota_covers_the_goal(from: From) -> Result<()> {
     title(
         &app,
         "planning",
-        "What is expected of the quotas covers 96% of the goal: $48K is missing",
+        "What is expected of the quotas covers 96% of the goal: $48.0K is missing",
     )
     .await?;
     // 1,200,000 are 120 deals and 480 opportunities, leads all of them, and 480 are modelled.

@@ -317,6 +317,7 @@ async fn a_lifecycle_map_is_made(from: From) -> Result<()> {
             "stage_1",
         )
         .await?;
+        app.press(&["Control", "a"]).await?;
         fill(&app, "Won back").await?;
         stepped(&app, "Name of New stage").await?;
 
