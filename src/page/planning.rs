@@ -17,6 +17,9 @@ use crate::text::Unit;
 use crate::view::plan::unit_of;
 use crate::view::planning::{self as told, Later};
 
+/// Named people that are shown beside their roles.
+const MOST: usize = 50;
+
 /// Growth over the year before, in percent.
 const GROWTH: Kind = Kind::PERCENT.within(-1.0, 100.0);
 
@@ -240,6 +243,7 @@ fn quota_fields(ui: &Ui, state: &StateRef) -> Html {
                 if let Some(quotas) = quotas {
                     { spot.number("Expected of the quotas", "attainment", Some(quotas.attainment.get()), Kind::SHARE) }
                     { spot.number("Expected while ramping", "ramping", quotas.ramping.map(Share::get), Kind::SHARE.or_none()) }
+                    { over_assignment(&spot, state) }
                 }
             </div>
             if let Some(sentence) = told::sentence(&state.results, &*ui.numbers) {
@@ -247,6 +251,37 @@ fn quota_fields(ui: &Ui, state: &StateRef) -> Html {
             }
         </>
     }
+}
+
+/// What all quotas are of the goal; typed, it scales them all.
+fn over_assignment(spot: &Spot, state: &StateRef) -> Html {
+    let company = state
+        .results
+        .outcome
+        .planning
+        .as_ref()
+        .and_then(|planning| planning.company.as_ref());
+    let Some(now) = company
+        .and_then(|company| company.over_assignment)
+        .filter(|now| *now > 0.0)
+    else {
+        return html! {};
+    };
+    let onchange = {
+        let (spot, state) = (spot.clone(), state.clone());
+        Callback::from(move |wanted: Option<f64>| {
+            if let Some(changes) = wanted.and_then(|wanted| told::scaled(&state.results, wanted)) {
+                spot.edit("Over-assignment", changes);
+            }
+        })
+    };
+    spot.number_to(
+        "Over-assignment: scales all quotas",
+        Some(now),
+        Kind::PERCENT.within(0.01, 100.0),
+        false,
+        onchange,
+    )
 }
 
 /// The quotas of everybody, by team, role and named person, with fields for those that each one has.
@@ -283,6 +318,14 @@ fn quotas(ui: &Ui, state: &StateRef) -> Html {
         );
         quota_field(&spot, model, measure, goals.get(measure))
     };
+    // Who has a quota of their own; the others are in their role's row.
+    let own = || {
+        model
+            .payees
+            .iter()
+            .filter(|(_, payee)| payee.goals.contains_key(measure))
+    };
+    let named = own().count();
     let heads = [
         "Whose",
         "Quota of each",
@@ -295,6 +338,7 @@ fn quotas(ui: &Ui, state: &StateRef) -> Html {
         "Gap",
     ];
     html! {
+        <>
         <div class="scroll">
             <table class="grid quotas" onkeydown={enter_moves()}>
                 <thead><tr>{ for heads.iter().enumerate().map(|(index, head)| html! {
@@ -310,13 +354,17 @@ fn quotas(ui: &Ui, state: &StateRef) -> Html {
                         let field = each("roles", id, &role.name, &role.goals);
                         line(format!("role:{id}"), &role.name, "part-of", field, planning.roles.get(id))
                     }) }
-                    { for model.payees.iter().filter(|(id, payee)| planning.payees.contains_key(id) || !payee.goals.is_empty()).take(50).map(|(id, payee)| {
+                    { for own().take(MOST).map(|(id, payee)| {
                         let field = each("payees", id, &payee.name, &payee.goals);
                         line(format!("payee:{id}"), &payee.name, "part-of", field, planning.payees.get(id))
                     }) }
                 </tbody>
             </table>
         </div>
+        if named > MOST {
+            <p class="hint">{ format!("{} more named people have quotas of their own, on the page People.", named - MOST) }</p>
+        }
+        </>
     }
 }
 

@@ -1,11 +1,13 @@
 //! The goal over the years, what quotas promise of it from the bottom up, and what segments must sell for it.
 
-use hagstone_engine::model::{Growth, LaterGoals, Money, Scope};
+use hagstone_engine::edit::json_number;
+use hagstone_engine::model::{Growth, LaterGoals, MeasureGoal, Money, Scope};
 use hagstone_engine::{Model, QuotaOutcome, SegmentPlanning};
+use serde_json::Value;
 
 use super::{Table, axis, hue_of_function, hue_of_role, lower};
 use crate::chart::{BarPlot, BarRow, Hue, LinePlot, Part, Series, Stroke, Tick};
-use crate::state::Results;
+use crate::state::{Change, Results, escape};
 use crate::text::Numbers;
 
 const NONE: &str = "\u{2013}";
@@ -364,6 +366,45 @@ pub fn sentence(results: &Results, numbers: &dyn Numbers) -> Option<String> {
         "All quotas add up to {street}, {assigned}. The goal is reached when people reach {} of their quotas.",
         numbers.percent(factor, 1)
     ))
+}
+
+/// The changes that make the quotas add up to so much of the goal, in their proportions; nothing without quotas or a goal.
+pub fn scaled(results: &Results, over_assignment: f64) -> Option<Vec<Change>> {
+    let model = &results.model;
+    let measure = &model.goal.as_ref()?.quotas.as_ref()?.measure;
+    let company = results.outcome.planning.as_ref()?.company.as_ref()?;
+    let factor = over_assignment / company.over_assignment.filter(|now| *now > 0.0)?;
+    let mut changes = Vec::new();
+    let mut scale = |path: String, goal: &MeasureGoal| {
+        // To the cent, so that a file stays readable.
+        let amount = |amount: &Money| json_number((amount.get() * factor * 100.0).round() / 100.0);
+        let list = |amounts: &[Money]| amounts.iter().map(amount).collect::<Value>();
+        let (key, value) = match goal {
+            MeasureGoal::Year(year) => ("year", amount(year)),
+            MeasureGoal::Quarters(quarters) => ("quarters", list(quarters)),
+            MeasureGoal::Months(months) => ("months", list(months)),
+        };
+        changes.push(Change::Value(format!("{path}/{key}"), value));
+    };
+    let id = escape(measure);
+    if let Some(goal) = model
+        .measures
+        .get(measure)
+        .and_then(|measure| measure.goal.as_ref())
+    {
+        scale(format!("/measures/{id}/goal"), goal);
+    }
+    for (role, goals) in model.roles.iter().map(|(role, found)| (role, &found.goals)) {
+        if let Some(goal) = goals.get(measure) {
+            scale(format!("/roles/{}/goals/{id}", escape(role)), goal);
+        }
+    }
+    for (payee, goals) in model.payees.iter().map(|(payee, found)| (payee, &found.goals)) {
+        if let Some(goal) = goals.get(measure) {
+            scale(format!("/payees/{}/goals/{id}", escape(payee)), goal);
+        }
+    }
+    Some(changes)
 }
 
 /// The figures of a row of quotas, as the table shows them: the part of the goal, the street quota, over-assignment,
