@@ -273,6 +273,35 @@ fn quotas_are_scaled_to_the_goal() {
     assert_eq!(value("/measures/touched/goal/year"), json!(1));
 }
 
+/// Without quotas the segments are held against their parts: with three months to win a deal works are expected to bring nine, 90,000
+/// of 960,000, and the opportunities of the year are worth twelve, 12.5%.
+#[test]
+fn a_plan_without_quotas_is_that_of_the_segments() {
+    let mut model = model();
+    model["goal"]
+        .as_object_mut()
+        .expect("it is an object")
+        .shift_remove("quotas");
+    model["segments"]["works"]["steps"]["win"]["lag"] = json!({"months": 3});
+    let state = state(model);
+    let (results, numbers) = (&state.results, &PlainNumbers);
+    let mut out = String::new();
+    table(
+        &mut out,
+        &planning::title(results, numbers),
+        &planning::table(results, numbers),
+    );
+    for row in 0..2 {
+        writeln!(
+            out,
+            "{}",
+            planning::readout(results, row, numbers).unwrap_or_default()
+        )
+        .expect("a string takes all");
+    }
+    insta::assert_snapshot!("planning_without_quotas", out);
+}
+
 #[test]
 fn what_is_shared_out_is_the_whole() {
     assert_eq!(contribution::shared_out(&[0.5, 0.3]), [0.625, 0.375]);

@@ -181,11 +181,11 @@ pub(super) fn planning(ui: &Ui, state: &StateRef) -> Html {
             { quota_fields(ui, state) }
             if rows > 0 {
                 <Figure name="planning" title={told::title(results, numbers)}
-                    note={format!("What is expected, and hatched what is assigned beyond it, against the part of the goal; {}", results.outcome.currency)}
+                    note={format!("What is expected of quotas and of segments against their parts of the goal, {}", results.outcome.currency)}
                     plot={Plot::Bars(plot)} table={told::table(results, numbers)}
                     height={f64::from(u32::try_from(rows).unwrap_or(1)) * 34.0 + 16.0} {readout}>
                     <ul class="legend">
-                        <li class="shared">{ "expected" }</li><li class="shared hatched">{ "assigned beyond" }</li>
+                        <li class="shared">{ "expected" }</li><li class="shared hatched">{ "assigned, or in the pipeline, beyond it" }</li>
                         <li class="target">{ "part of the goal" }</li>
                     </ul>
                 </Figure>
@@ -278,7 +278,7 @@ fn over_assignment(spot: &Spot, state: &StateRef) -> Html {
     spot.number_to(
         "Over-assignment: scales all quotas",
         Some(now),
-        Kind::PERCENT.within(0.01, 100.0),
+        Kind::PERCENT.within(now.min(0.01), now.max(100.0)),
         false,
         onchange,
     )
@@ -425,7 +425,7 @@ pub(super) fn needed(ui: &Ui, state: &StateRef) -> Html {
         "Leads",
         "Leads modelled",
         "Pipeline",
-        "Gap",
+        "Gap of the pipeline",
     ];
     let planning = results.outcome.planning.as_ref();
     html! {
