@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::goal::free_id;
 use crate::component::context::{StateRef, Ui};
+use crate::component::curve_editor::hue_class;
 use crate::component::edit::{Kind, Spot, choice_to, enter_moves, options};
 use crate::component::figure::{Figure, Plot, Readout, value_at};
 use crate::state::{Change, escape};
@@ -166,6 +167,8 @@ pub(super) fn planning(ui: &Ui, state: &StateRef) -> Html {
     let numbers = &*ui.numbers;
     let plot = told::plot(results, numbers);
     let rows = plot.rows.len();
+    let first = plot.rows.iter().flat_map(|row| &row.parts).next();
+    let hue = first.map_or("own", |part| hue_class(part.hue));
     let readout = {
         let (results, numbers) = (results.clone(), ui.numbers.clone());
         Readout(Rc::new(move |_, y| {
@@ -185,7 +188,7 @@ pub(super) fn planning(ui: &Ui, state: &StateRef) -> Html {
                     plot={Plot::Bars(plot)} table={told::table(results, numbers)}
                     height={f64::from(u32::try_from(rows).unwrap_or(1)) * 34.0 + 16.0} {readout}>
                     <ul class="legend">
-                        <li class="shared">{ "expected" }</li><li class="shared hatched">{ "assigned, or in the pipeline, beyond it" }</li>
+                        <li class={hue}>{ "expected" }</li><li class={classes!(hue, "hatched")}>{ "assigned, or in the pipeline, beyond it" }</li>
                         <li class="target">{ "part of the goal" }</li>
                     </ul>
                 </Figure>
