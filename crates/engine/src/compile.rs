@@ -12,6 +12,7 @@ mod payee;
 mod pool;
 pub(crate) mod results;
 mod table;
+pub(crate) mod uncertainty;
 
 use std::ops::Range;
 
@@ -72,6 +73,8 @@ pub struct Compiled {
     pub(crate) sums: usize,
     /// The month in which the fiscal year starts, counted from the start of year 0; absent without a goal.
     pub(crate) start: Option<i32>,
+    /// What differs from year to year; nothing where people are compiled together.
+    pub(crate) drivers: uncertainty::Drivers,
     /// Variable pay of each payee, all of its people, when every goal is met exactly: from components, and from pools.
     pub(crate) pay_at_target: Vec<f64>,
     pub(crate) pool_at_target: Vec<f64>,
@@ -459,12 +462,27 @@ impl Compiled {
 
 /// Compiles a model, and says what could not be used.
 pub fn compile(model: &Model) -> (Compiled, Vec<Problem>) {
+    compile_people(model, People::Together)
+}
+
+/// How the people of a role who are not named are compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum People {
+    /// As one row: all of them reach the same.
+    Together,
+    /// Each as a row, where their results differ from each other.
+    Apart,
+}
+
+/// Compiles a model with the people who are not named together or apart.
+pub(crate) fn compile_people(model: &Model, nameless: People) -> (Compiled, Vec<Problem>) {
     let mut builder = Builder {
         model,
         problems: check(model),
         compiled: Compiled::empty(model),
         months: [1.0; MONTHS],
         people: Vec::new(),
+        nameless,
         left_out: Vec::new(),
         known: vec![measure::Known::default(); model.measures.len()],
         open: Vec::new(),
@@ -479,6 +497,9 @@ pub fn compile(model: &Model) -> (Compiled, Vec<Problem>) {
     builder.quotas();
     builder.plans();
     builder.pools();
+    if nameless == People::Apart {
+        builder.drivers();
+    }
     builder.at_target();
     let Builder {
         compiled,
@@ -506,6 +527,8 @@ struct Builder<'a> {
     months: [f64; MONTHS],
     /// The payees as the model has them, by their numbers.
     people: Vec<Person<'a>>,
+    /// How the people who are not named are compiled.
+    nameless: People,
     /// The measures that are left out.
     left_out: Vec<Id>,
     /// The meters that are there, by what they measure for whom.
@@ -552,6 +575,7 @@ impl Compiled {
             slots: 0,
             sums: 0,
             start: None,
+            drivers: uncertainty::Drivers::default(),
             pay_at_target: Vec::new(),
             pool_at_target: Vec::new(),
         }

@@ -43,6 +43,7 @@ mod read;
 pub mod scenario;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod simulate;
 pub mod stage;
 mod stale;
 mod statement;

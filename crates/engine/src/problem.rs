@@ -292,6 +292,8 @@ pub enum Kind {
     },
     /// A month that is not after the one before it.
     MonthsOrder,
+    /// A range whose low end lies above its high end.
+    RangeOrder,
     /// A segment is credited by a lifecycle map that is not there.
     NoLifecycle,
     /// Quotas are each one's own goals, and the measure is another's.
@@ -402,6 +404,7 @@ impl fmt::Display for Kind {
             Self::PatchIdle { what, id } => {
                 write!(f, "The base has no {what} \"{id}\" that this could take away.")
             }
+            Self::RangeOrder => write!(f, "The range's low end lies above its high end."),
             Self::NoPlan => write!(f, "The role has a target incentive, and no plan that pays it."),
             Self::LeverNowhere { target } => {
                 write!(f, "The slider moves nothing: there is no number at \"{target}\".")
@@ -640,6 +643,7 @@ impl Kind {
             Self::LagBeyondHorizon { .. } => "Shorten the lag, or lengthen the goal's \"horizon\".".into(),
             Self::MonthBeyondHorizon { .. } => "Take an earlier month, or lengthen the goal's \"horizon\".".into(),
             Self::MonthsOrder => "Put the months in their order.".into(),
+            Self::RangeOrder => "Exchange the two.".into(),
             Self::NoLifecycle => "Add \"stages\" to \"lifecycle\", or credit the seller or the source.".into(),
             Self::NotOwn => "Name a measure of scope \"own\".".into(),
             Self::Plan(finding) => finding.remedy().into(),

@@ -30,6 +30,33 @@ pub struct Year {
     factors: Vec<f64>,
     /// A factor for each payee's own typed results; 1 for everybody where empty.
     own: Vec<f64>,
+    /// What chance has made of the year, in place of both.
+    pub(crate) drawn: Option<Box<Drawn>>,
+}
+
+/// A year as chance has made it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Drawn {
+    /// Revenue by team and month, and last what is nobody's.
+    pub(crate) revenue: Grid,
+    /// Factors on typed amounts and counts, by meter and quarter.
+    pub(crate) typed: Vec<[f64; QUARTERS]>,
+    /// Factors on what of the team's revenue is a payee's own, by payee and quarter.
+    pub(crate) people: Vec<[f64; QUARTERS]>,
+}
+
+/// Quarters in a year.
+pub(crate) const QUARTERS: usize = 4;
+
+impl Drawn {
+    /// The year as it is expected.
+    pub(crate) fn expected(compiled: &Compiled) -> Self {
+        Self {
+            revenue: compiled.revenue.clone(),
+            typed: vec![[1.0; QUARTERS]; compiled.meters.len()],
+            people: vec![[1.0; QUARTERS]; compiled.payees.len()],
+        }
+    }
 }
 
 impl Year {
@@ -38,6 +65,15 @@ impl Year {
         Self {
             factors: vec![1.0; compiled.teams.len() + 1],
             own: Vec::new(),
+            drawn: None,
+        }
+    }
+
+    /// A year that chance is going to make.
+    pub(crate) fn to_draw(compiled: &Compiled) -> Self {
+        Self {
+            drawn: Some(Box::new(Drawn::expected(compiled))),
+            ..Self::expected(compiled)
         }
     }
 
@@ -166,17 +202,23 @@ impl Compiled {
 
     /// The variable pay of one person of a role, the mean over its people: components and pools.
     pub fn variable_pay(&self, workspace: &Workspace, role: usize) -> f64 {
-        let pay = |payee: usize| at(&workspace.pay, payee) + self.each(payee, at(&workspace.pool_pay, payee));
-        self.role_mean(role, pay)
+        self.role_mean(role, |payee| self.pay_of_one(workspace, payee))
     }
 
     /// The variable pay of one person of a role when every goal is met exactly, the mean over its people: target
     /// incentive, or what is paid at target where there is none, and the pools' part.
     pub fn target_pay(&self, role: usize) -> f64 {
-        let target = |payee: usize| {
-            self.incentive_at_target(payee) + self.each(payee, at(&self.pool_at_target, payee))
-        };
-        self.role_mean(role, target)
+        self.role_mean(role, |payee| self.target_of_one(payee))
+    }
+
+    /// The variable pay of one of a payee's people: components and pools.
+    pub(crate) fn pay_of_one(&self, workspace: &Workspace, payee: usize) -> f64 {
+        at(&workspace.pay, payee) + self.each(payee, at(&workspace.pool_pay, payee))
+    }
+
+    /// The same when every goal is met exactly.
+    pub(crate) fn target_of_one(&self, payee: usize) -> f64 {
+        self.incentive_at_target(payee) + self.each(payee, at(&self.pool_at_target, payee))
     }
 
     /// The same for all people of a payee.

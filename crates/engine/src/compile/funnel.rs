@@ -226,7 +226,7 @@ impl Builder<'_> {
                 plan.capacity(&mut funnel, index, row, heads);
             }
         }
-        funnel.expected = FunnelYears::new(&funnel, self.compiled.teams.len());
+        funnel.expected = FunnelYears::new(&funnel, self.compiled.teams.len(), funnel.months);
         let mut expected = std::mem::take(&mut funnel.expected);
         crate::stage::funnel::run(&funnel, &[], &mut expected);
         funnel.expected = expected;

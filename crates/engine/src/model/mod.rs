@@ -18,6 +18,7 @@ mod roster;
 mod segment;
 mod table;
 mod terms;
+mod uncertainty;
 
 use serde::{Deserialize, Serialize};
 
@@ -31,8 +32,8 @@ pub use measure::{
     Better, DealFilter, Measure, MeasureGoal, People, Quantity, Ratio, RollUp, Scope, Typed, Weighted,
 };
 pub use number::{
-    Amount, Days, Factor, Growth, Heads, Horizon, Hours, Level, Money, MonthNumber, Months, OrderNumber, Pay,
-    Rate, Share, Weight, YearNumber,
+    Amount, Days, Deviation, Factor, Growth, Heads, Horizon, Hours, Level, Money, MonthNumber, Months, OrderNumber, Pay,
+    Rate, Share, Times, Weight, YearNumber,
 };
 pub use organisation::{Function, Role, TargetIncentive, Team};
 pub use pay::{
@@ -49,6 +50,7 @@ pub use segment::{
 };
 pub use table::{Iter, Table};
 pub use terms::{ClawBack, Draw, DrawKind, Guarantee, Hold, Proration, Rounding, Terms};
+pub use uncertainty::{LargeDeal, SegmentVariation, TeamVariation, Uncertainty, Variation, VariationRange};
 
 /// A short stable name by which other parts of the document refer to a thing.
 pub type Id = smol_str::SmolStr;
@@ -127,6 +129,9 @@ pub struct Model {
     /// Typed results by measure, used in place of the modelled ones.
     #[serde(default)]
     pub results: Table<Typed>,
+    /// How far years differ from what is expected.
+    #[serde(default)]
+    pub uncertainty: Uncertainty,
     /// The inputs that the pages offer as sliders.
     #[serde(default)]
     pub levers: Table<Lever>,

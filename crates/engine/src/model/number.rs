@@ -144,6 +144,16 @@ bounded!(
 );
 
 bounded!(
+    /// A standard deviation of a logarithm: 0.15 is about 15% up or down.
+    Deviation, 0.0, 2.0, "a deviation from 0 to 2 (0.15 is about 15% up or down)"
+);
+
+bounded!(
+    /// A factor above nothing: 1.2 times is 20% more.
+    Times, 0.001, 1000.0, "a factor from 0.001 to 1,000 (1.2 is 20% more)"
+);
+
+bounded!(
     /// Hours.
     Hours, 0.0, 1e5, "a number of hours from 0 to 100,000"
 );

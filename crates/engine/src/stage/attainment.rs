@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Workspace, Year};
+use super::{Drawn, QUARTERS, Workspace, Year};
+use crate::compile::measure::Owner;
 use crate::compile::{Compiled, RevenuePart, Source};
 use crate::grid::{MONTHS, add, at, over};
 use crate::model::{Level, Of};
@@ -26,6 +27,9 @@ impl Figure {
 
 /// The results of the meters that are calculated: those that wait for pay, or those that do not.
 pub(crate) fn run(compiled: &Compiled, year: &Year, workspace: &mut Workspace, late: bool) {
+    if let (Some(drawn), false) = (&year.drawn, late) {
+        typed(compiled, drawn, workspace);
+    }
     for &index in &compiled.calculated {
         let Some(meter) = compiled.meters.get(index).filter(|meter| meter.late == late) else {
             continue;
@@ -34,6 +38,7 @@ pub(crate) fn run(compiled: &Compiled, year: &Year, workspace: &mut Workspace, l
         match &meter.source {
             Source::Revenue { row: from, part } => {
                 add_part(compiled, &mut row, workspace.credit.row(*from), *part);
+                vary(compiled, year, index, &mut row);
             }
             Source::Growth { row: from, part } => {
                 let mut growth = [0.0; MONTHS];
@@ -60,6 +65,35 @@ pub(crate) fn run(compiled: &Compiled, year: &Year, workspace: &mut Workspace, l
     }
 }
 
+/// Typed results as chance has made them.
+fn typed(compiled: &Compiled, drawn: &Drawn, workspace: &mut Workspace) {
+    for (index, (meter, factors)) in compiled.meters.iter().zip(&drawn.typed).enumerate() {
+        if meter.source == Source::Typed {
+            let row = workspace.results.row_mut(index);
+            row.copy_from_slice(compiled.typed.row(index));
+            by_quarter(row, factors);
+        }
+    }
+}
+
+/// What is a payee's own of the team's revenue, as chance has made it.
+fn vary(compiled: &Compiled, year: &Year, meter: usize, row: &mut [f64; MONTHS]) {
+    let owner = compiled.met.get(meter).map(|met| met.owner);
+    if let (Some(drawn), Some(Owner::Payee(payee))) = (&year.drawn, owner)
+        && let Some(factors) = drawn.people.get(payee)
+    {
+        by_quarter(row, factors);
+    }
+}
+
+fn by_quarter(row: &mut [f64], factors: &[f64; QUARTERS]) {
+    for (months, factor) in row.chunks_exact_mut(MONTHS / QUARTERS).zip(factors) {
+        for month in months {
+            *month *= factor;
+        }
+    }
+}
+
 fn add_part(compiled: &Compiled, row: &mut [f64; MONTHS], revenue: &[f64], part: RevenuePart) {
     match part {
         RevenuePart::Always(factor) => add(row, revenue, factor),
@@ -81,7 +115,7 @@ impl Compiled {
     ) -> (&'a [f64], f64) {
         match self.meters.get(meter) {
             Some(row) if !row.late && workspace.at_target => (self.meter_goals.row(meter), 1.0),
-            Some(row) if row.source == Source::Typed => (
+            Some(row) if row.source == Source::Typed && year.drawn.is_none() => (
                 self.typed.row(meter),
                 row.owner.map_or(1.0, |owner| year.own(owner)),
             ),
@@ -100,7 +134,7 @@ impl Compiled {
         let Some(row) = self.meters.get(meter) else {
             return Figure::default();
         };
-        if span.len() == MONTHS && matches!(row.source, Source::Typed) && !workspace.at_target {
+        if span.len() == MONTHS && matches!(row.source, Source::Typed) && !workspace.at_target && year.drawn.is_none() {
             let factor = row.owner.map_or(1.0, |owner| year.own(owner));
             let (result, goal) = (at(&self.typed_year, meter) * factor, at(&self.year_goals, meter));
             let attainment = attains(result, goal, row.lower);

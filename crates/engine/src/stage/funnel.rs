@@ -7,13 +7,13 @@
 //! Nothing here allocates: [`FunnelYears`] is made once and filled again and again.
 
 use crate::compile::funnel::{CreditRow, Funnel, SegmentRow, StreamKind};
-use crate::grid::at;
+use crate::grid::{MONTHS, at};
 
 /// What differs from the expected years in one segment; 1 changes nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Factors {
-    /// On the leads that teams bring.
-    pub(crate) leads: f64,
+    /// On the leads that teams bring in each month of the first year.
+    pub(crate) leads: [f64; MONTHS],
     /// On each step's rate, which stays below 100%.
     pub(crate) rates: [f64; 4],
     /// On the revenue of every order, and on what is paid every month.
@@ -23,7 +23,7 @@ pub(crate) struct Factors {
 impl Default for Factors {
     fn default() -> Self {
         Self {
-            leads: 1.0,
+            leads: [1.0; MONTHS],
             rates: [1.0; 4],
             deal_size: 1.0,
         }
@@ -134,10 +134,11 @@ struct Before {
 }
 
 impl FunnelYears {
-    pub(crate) fn new(funnel: &Funnel, teams: usize) -> Self {
-        let by_stream = || Series::zero(funnel.streams.len(), funnel.months);
-        let by_segment = || Series::zero(funnel.segments.len(), funnel.months);
-        let by_team = || Series::zero(teams, funnel.months);
+    /// Room for a number of months.
+    pub(crate) fn new(funnel: &Funnel, teams: usize, months: usize) -> Self {
+        let by_stream = || Series::zero(funnel.streams.len(), months);
+        let by_segment = || Series::zero(funnel.segments.len(), months);
+        let by_team = || Series::zero(teams, months);
         Self {
             leads: by_stream(),
             accepted: by_stream(),
@@ -161,7 +162,7 @@ impl FunnelYears {
             lead_hours: by_team(),
             deal_hours: by_team(),
             needed_hours: by_team(),
-            credit: Series::zero(teams + 1, funnel.months),
+            credit: Series::zero(teams + 1, months),
             served: vec![1.0; teams],
             before: vec![Before::default(); funnel.streams.len()],
         }
@@ -188,7 +189,7 @@ fn rates(segment: &SegmentRow, factors: &Factors) -> [f64; 4] {
     rates
 }
 
-/// Runs all months; `factors` by segment in the order of their ids, 1 where there are none.
+/// Runs the months that there is room for; `factors` by segment in the order of their ids, 1 where there are none.
 pub(crate) fn run(funnel: &Funnel, factors: &[Factors], years: &mut FunnelYears) {
     let factors_of = |segment: usize| factors.get(segment).copied().unwrap_or_default();
     for row in [&mut years.credit, &mut years.needed_hours, &mut years.lead_hours] {
@@ -197,7 +198,7 @@ pub(crate) fn run(funnel: &Funnel, factors: &[Factors], years: &mut FunnelYears)
     for (index, segment) in funnel.segments.iter().enumerate() {
         start(funnel, segment, &factors_of(index), years);
     }
-    for month in 0..funnel.months {
+    for month in 0..years.credit.months() {
         for (index, segment) in funnel.segments.iter().enumerate() {
             arrive(funnel, segment, index, &factors_of(index), month, years);
         }
@@ -234,11 +235,7 @@ fn start(funnel: &Funnel, segment: &SegmentRow, factors: &Factors, years: &mut F
             before.worked = before.reopened;
             continue;
         }
-        let leads = match row.kind {
-            StreamKind::Leads => row.before * factors.leads,
-            _ => row.before,
-        };
-        before.accepted = leads * segment.kept;
+        before.accepted = row.before * segment.kept;
         before.mqls = before.accepted * mql;
         before.sqls = before.mqls * sql;
         before.worked = before.sqls * opportunity;
@@ -275,7 +272,7 @@ fn arrive(
             StreamKind::Leads | StreamKind::Advocates => {
                 let leads = match row.kind {
                     StreamKind::Advocates => customers * segment.per_customer * at(&row.months, month),
-                    _ => at(&row.months, month) * factors.leads,
+                    _ => at(&row.months, month) * factors.leads.get(month).unwrap_or(&1.0),
                 };
                 years.leads.set(stream, month, leads);
                 years.accepted.set(stream, month, leads * segment.kept);

@@ -105,7 +105,7 @@ impl ComponentRow {
     fn earn_at_once(&self, year: &Year, workspace: &mut Workspace, pays: &mut [f64]) -> bool {
         let plain = self.hurdles.is_empty() && self.gates.is_empty() && self.modifiers.is_empty();
         let simple = |part: &Part| part.openings.is_empty() && part.fixed.is_some();
-        if workspace.at_target || !plain || !self.parts.iter().all(simple) {
+        if workspace.at_target || year.drawn.is_some() || !plain || !self.parts.iter().all(simple) {
             return false;
         }
         for part in &self.parts {
@@ -317,7 +317,7 @@ impl Compiled {
         figures: &mut [f64],
     ) {
         let count = component.payees.len();
-        if let (Some(fixed), false) = (&part.fixed, workspace.at_target) {
+        if let (Some(fixed), false, None) = (&part.fixed, workspace.at_target, &year.drawn) {
             let known = match when {
                 When::Period(period) => fixed.slots.get(period * count..(period + 1) * count),
                 When::Year => Some(fixed.year.as_slice()),
@@ -638,7 +638,7 @@ impl Compiled {
         member: usize,
     ) -> f64 {
         let met = |gate: &GateRow| match &gate.fixed {
-            Some(fixed) if !workspace.at_target => {
+            Some(fixed) if !workspace.at_target && year.drawn.is_none() => {
                 let own = pool.members.get(member).map_or(1.0, |&payee| year.own(payee));
                 let known = at(&fixed.year, member);
                 let figure = if fixed.lower { known / own } else { known * own };
