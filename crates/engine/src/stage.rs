@@ -65,6 +65,11 @@ impl Year {
         &self.factors
     }
 
+    /// The factor on what a team brings.
+    pub(crate) fn team(&self, team: usize) -> f64 {
+        self.factors.get(team).copied().unwrap_or(1.0)
+    }
+
     /// The factor on a payee's own results.
     pub(crate) fn own(&self, payee: usize) -> f64 {
         self.own.get(payee).copied().unwrap_or(1.0)

@@ -1,6 +1,7 @@
 //! Measures become meters: what a payee, a team or everybody is measured by, with twelve goals and where results come from.
 
 mod deals;
+mod funnel;
 mod own;
 mod source;
 
@@ -74,7 +75,7 @@ pub(crate) struct Slice {
     pub(crate) window: Option<Window>,
 }
 
-impl<'a> Builder<'a> {
+impl Builder<'_> {
     /// Looks at every measure; and every one that is the same for everybody gets its meter, used or not, so that its
     /// attainment can be shown.
     pub(super) fn measures(&mut self) {
@@ -111,7 +112,7 @@ impl<'a> Builder<'a> {
             self.problems
                 .push(Problem::warning(path.at("goal"), Kind::GoalNotUsed));
         }
-        if measure.deals.is_some() && !matches!(measure.counts, Quantity::Amount | Quantity::Count) {
+        if measure.deals.is_some() && measure.counted_deals().is_none() {
             self.problems
                 .push(Problem::warning(path.at("deals"), Kind::DealsNotUsed));
         }
@@ -129,6 +130,12 @@ impl<'a> Builder<'a> {
                 self.problems
                     .push(Problem::error(path, Kind::OpeningNotSummed).leaving_out(path));
             }
+        }
+        if let Quantity::Funnel(count) = &measure.counts
+            && !self.knows(count, path)
+        {
+            self.left_out.push(id.clone());
+            return;
         }
         let results = self.model.results.get(id);
         if !measure.counts.is_typed() && !measure.counts.is_revenue() && results.is_some() {
@@ -165,7 +172,9 @@ impl<'a> Builder<'a> {
         if measure.counts.is_typed() {
             let goal = measure.goal.as_ref().is_some_and(|goal| goal.total() > 0.0);
             let own_goals = own && self.has_own_goals(id);
-            let found = results.is_some() || measure.deals.is_some() || (own && self.has_own_results(id));
+            let modelled = matches!(measure.counts, Quantity::Funnel(_));
+            let typed = results.is_some() || (own && self.has_own_results(id));
+            let found = modelled || typed || measure.counted_deals().is_some();
             if !goal && !own_goals && !found {
                 self.problems
                     .push(Problem::error(path, Kind::NoGoal).leaving_out(path));

@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use super::{Workspace, Year};
+use crate::compile::funnel::Funnel;
 use crate::compile::{Compiled, RevenuePart, Source};
 use crate::grid::{MONTHS, add, at, over};
-use crate::model::{Level, Of};
+use crate::model::{Event, Level, Of};
+use crate::stage::funnel::Series;
 
 /// A meter's figures over some months.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -41,6 +43,13 @@ pub(crate) fn run(compiled: &Compiled, year: &Year, workspace: &mut Workspace, l
                 add(&mut growth, compiled.last_year.row(*from), -1.0);
                 add_part(compiled, &mut row, &growth, *part);
             }
+            Source::Funnel(part) => {
+                let mut events = [0.0; MONTHS];
+                for &(stream, team) in &part.streams {
+                    add(&mut events, compiled.events(part.of, stream), year.team(team));
+                }
+                add_part(compiled, &mut row, &events, part.part);
+            }
             Source::Sum(parts) => {
                 for &(part, factor) in parts {
                     let (months, own) = compiled.months(workspace, year, part);
@@ -72,6 +81,22 @@ fn add_part(compiled: &Compiled, row: &mut [f64; MONTHS], revenue: &[f64], part:
 }
 
 impl Compiled {
+    /// What arrives at a step of a stream of the funnel in the first year, by month.
+    pub(crate) fn events(&self, of: Event, stream: usize) -> &[f64] {
+        let Some(Funnel { expected: years, .. }) = self.funnel.as_deref() else {
+            return &[];
+        };
+        let series: &Series = match of {
+            Event::Leads => &years.leads,
+            Event::Accepted => &years.accepted,
+            Event::Mqls => &years.mqls,
+            Event::Sqls => &years.sqls,
+            Event::Opportunities | Event::Reopened => &years.opportunities,
+            Event::Wins | Event::Recovered => &years.wins,
+        };
+        series.row(stream).get(..MONTHS).unwrap_or(&[])
+    }
+
     /// The months of a meter, to be multiplied by a factor.
     pub(crate) fn months<'a>(
         &'a self,

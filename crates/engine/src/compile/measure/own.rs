@@ -55,14 +55,14 @@ impl<'a> Builder<'a> {
         self.goal_months(measure.goal.as_ref()?, level, &path)
     }
 
-    /// The typed results of a meter; its goals where nothing is typed.
+    /// The typed results of a meter, where any are.
     pub(super) fn typed_of(
         &mut self,
         id: &'a str,
         measure: &'a Measure,
         owner: Owner,
         goal: &[f64; MONTHS],
-    ) -> [f64; MONTHS] {
+    ) -> Option<[f64; MONTHS]> {
         let own = match owner {
             Owner::Payee(payee) => self.own_result(id, payee),
             _ => None,
@@ -76,10 +76,9 @@ impl<'a> Builder<'a> {
                 measure: id,
             })
         });
-        let Some(found) = found else { return *goal };
+        let found = found?;
         let (level, lower) = (measure.counts.is_level(), measure.better == Better::Lower);
         self.typed_months(found.value, goal, level, lower, &|| found.path())
-            .unwrap_or(*goal)
     }
 
     /// A payee's own part of what the team brings in each month, and the goal where one is given.

@@ -28,9 +28,7 @@ impl<'a> Builder<'a> {
         let credit = measure.credit.map_or(1.0, Share::get);
         let nothing = [0.0; MONTHS];
         // What is not made of deals or days itself passes the slice on, or is cut by the window's months.
-        let cut = slice
-            .window
-            .filter(|_| measure.deals.is_none() || !measure.counts.is_typed());
+        let cut = slice.window.filter(|_| measure.counted_deals().is_none());
         if let Some(window) = cut
             && !measure.counts.is_made_of_others()
         {
@@ -58,27 +56,21 @@ impl<'a> Builder<'a> {
         }
         match &measure.counts {
             Quantity::Revenue | Quantity::RevenueGrowth => self.revenue(meter, id, measure, owner, credit),
-            Quantity::Amount | Quantity::Count | Quantity::Rate | Quantity::Score => {
+            Quantity::Amount | Quantity::Count | Quantity::Funnel(_) | Quantity::Rate | Quantity::Score => {
                 let goal = self.goal_of(id, measure, owner).unwrap_or(nothing);
-                let typed = if let Some(filter) = &measure.deals {
-                    let mut months = self.deals(measure, filter, owner, slice);
-                    for month in &mut months {
-                        *month *= credit;
-                    }
-                    months
-                } else {
-                    let mut months = self.typed_of(id, measure, owner, &goal);
-                    if !meter.level {
-                        for month in &mut months {
-                            *month *= credit;
-                        }
-                    }
-                    months
+                let months = match (measure.counted_deals(), &measure.counts) {
+                    (Some(filter), _) => self.deals(measure, filter, owner, slice),
+                    (None, Quantity::Funnel(count)) => match self.typed_of(id, measure, owner, &goal) {
+                        Some(typed) => typed,
+                        None => return Some(self.funnel_meter(meter, id, measure, count, owner, goal)),
+                    },
+                    (None, _) => self.typed_of(id, measure, owner, &goal).unwrap_or(goal),
                 };
+                let factor = if meter.level { 1.0 } else { credit };
                 if let Owner::Payee(payee) = owner {
                     meter.owner = Some(payee);
                 }
-                Some((meter, goal, typed))
+                Some((meter, goal, months.map(|month| month * factor)))
             }
             Quantity::Sum(ids) => {
                 let summed = |member: &&Id| {
@@ -311,6 +303,18 @@ impl<'a> Builder<'a> {
             .collect()
     }
 
+    /// The part that counts of what a team brings.
+    pub(super) fn share_of(&mut self, shares: [f64; MONTHS], credit: f64) -> RevenuePart {
+        let even = shares
+            .iter()
+            .all(|share| (share - at(&shares, 0)).abs() < f64::EPSILON);
+        if even {
+            RevenuePart::Always(at(&shares, 0) * credit)
+        } else {
+            RevenuePart::ByMonth(self.compiled.parts.push(shares.map(|share| share * credit)))
+        }
+    }
+
     /// Revenue, and growth over last year's.
     fn revenue(
         &mut self,
@@ -360,14 +364,7 @@ impl<'a> Builder<'a> {
                 self.problems.push(problem);
             }
         }
-        let even = shares
-            .iter()
-            .all(|share| (share - at(&shares, 0)).abs() < f64::EPSILON);
-        let part = if even {
-            RevenuePart::Always(at(&shares, 0) * credit)
-        } else {
-            RevenuePart::ByMonth(self.compiled.parts.push(shares.map(|share| share * credit)))
-        };
+        let part = self.share_of(shares, credit);
         meter.source = if growth {
             Source::Growth { row, part }
         } else {
