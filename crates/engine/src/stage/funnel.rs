@@ -105,6 +105,8 @@ pub(crate) struct FunnelYears {
     pub(crate) first_orders: Series,
     pub(crate) later_orders: Series,
     pub(crate) handed_orders: Series,
+    /// Those of them whose customers needed no more advice.
+    ready_orders: Series,
     /// Customers at the end of the month.
     pub(crate) customers: Series,
     pub(crate) first_revenue: Series,
@@ -153,6 +155,7 @@ impl FunnelYears {
             first_orders: by_segment(),
             later_orders: by_segment(),
             handed_orders: by_segment(),
+            ready_orders: by_segment(),
             customers: by_segment(),
             first_revenue: by_segment(),
             later_revenue: by_segment(),
@@ -383,17 +386,24 @@ fn order(segment: &SegmentRow, index: usize, factors: &Factors, month: usize, ye
             let mut kept = 1.0;
             let mut number = 1;
             // Order `number + 1` follows the first one by `number` intervals; intervals before the opening hold none.
-            while number < hand_off.after && number * every <= month + every {
-                kept *= reorders.retention;
-                later += kept * first(number * every);
+            while number < hand_off.ready_after && number * every <= month + every {
+                let advised = number < hand_off.after;
+                kept *= if advised {
+                    reorders.retention
+                } else {
+                    hand_off.early_retention
+                };
+                *(if advised { &mut later } else { &mut handed }) += kept * first(number * every);
                 number += 1;
             }
-            let last = if number == hand_off.after {
+            let last = if number == hand_off.ready_after {
                 kept * first(number * every)
             } else {
                 0.0
             };
-            handed = hand_off.retention * (last + years.handed_orders.before(index, month, every));
+            let ready = hand_off.retention * (last + years.ready_orders.before(index, month, every));
+            years.ready_orders.set(index, month, ready);
+            handed += ready;
         } else {
             later = reorders.retention * (first(every) + years.later_orders.before(index, month, every));
         }
