@@ -80,7 +80,7 @@ pub fn unit_of(model: &Model, measure: &str) -> Unit {
 /// The unit of a ratio's part, where it is plain.
 fn unit_of_part(model: &Model, measure: &str) -> Unit {
     match model.measures.get(measure).map(|measure| &measure.counts) {
-        Some(Quantity::Count | Quantity::Score) => Unit::Count,
+        Some(Quantity::Count | Quantity::Funnel(_) | Quantity::Score) => Unit::Count,
         _ => Unit::Money,
     }
 }

@@ -50,7 +50,9 @@ pub(crate) fn simulate(
 /// Every core takes the next part until none is left; the sums do not depend on who took which.
 fn on_all_cores(model: &Model, trials: Trials, seed: u64) -> Result<Study, String> {
     let parts: Vec<Trials> = trials.parts(PART).collect();
-    let cores = thread::available_parallelism().map_or(1, NonZero::get).min(parts.len());
+    let cores = thread::available_parallelism()
+        .map_or(1, NonZero::get)
+        .min(parts.len());
     let next = AtomicUsize::new(0);
     let run = || {
         let mut simulator = Simulator::new(model, seed);
@@ -62,7 +64,10 @@ fn on_all_cores(model: &Model, trials: Trials, seed: u64) -> Result<Study, Strin
     };
     let studies: Vec<Study> = thread::scope(|scope| {
         let threads: Vec<_> = (0..cores).map(|_| scope.spawn(run)).collect();
-        threads.into_iter().map(thread::ScopedJoinHandle::join).collect::<Result<_, _>>()
+        threads
+            .into_iter()
+            .map(thread::ScopedJoinHandle::join)
+            .collect::<Result<_, _>>()
     })
     .map_err(|_| "A part of the study has failed; nothing is known of the others without it.".to_owned())?;
     merged(studies)
@@ -88,7 +93,9 @@ fn merged(studies: Vec<Study>) -> Result<Study, String> {
         return Err("There is nothing to merge: the studies have no trials.".into());
     };
     for study in studies {
-        whole.merge(&study).map_err(|error| format!("The studies cannot be merged. {error}"))?;
+        whole
+            .merge(&study)
+            .map_err(|error| format!("The studies cannot be merged. {error}"))?;
     }
     Ok(whole)
 }

@@ -19,7 +19,7 @@ use std::ops::Range;
 use crate::check::check;
 use crate::curve::FlatCurve;
 use crate::grid::{Few, Grid, MONTHS};
-use crate::model::{Between, Id, Model, Of, Terms, TrueUp};
+use crate::model::{Between, Event, Id, Model, Of, Terms, TrueUp};
 use crate::place::Place;
 use crate::problem::{Kind, Problem};
 use crate::stage::Workspace;
@@ -198,6 +198,8 @@ pub(crate) enum Source {
     Growth { row: usize, part: RevenuePart },
     /// The typed row of the same number as the meter.
     Typed,
+    /// What arrives at a step of the funnel in its first year, times a factor.
+    Funnel(FunnelPart),
     /// Other meters, each times a factor, summed.
     Sum(Vec<(usize, f64)>),
     /// One meter over another.
@@ -212,7 +214,16 @@ pub(crate) enum Source {
     Window(usize, [f64; MONTHS]),
 }
 
-/// The part of a row's revenue that a meter counts.
+/// What a meter counts of the funnel.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct FunnelPart {
+    pub(crate) of: Event,
+    /// The streams that count, each with the team whose events they are.
+    pub(crate) streams: Vec<(usize, usize)>,
+    pub(crate) part: RevenuePart,
+}
+
+/// The part of a row's revenue, or of a team's events, that a meter counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum RevenuePart {
     /// The same in every month.

@@ -46,6 +46,7 @@ pub(crate) fn settle(problems: Vec<Problem>) -> Vec<Problem> {
             }
             Kind::Plan(finding) if follows(finding, &problem.path, &cut) => return None,
             Kind::LeverNowhere { target } if gone(target) => return None,
+            Kind::CountsNothing if cut("/segments") || cut("/functions") || cut("/teams") => return None,
             Kind::NoRevenueShare | Kind::NoContribution
                 if cut("/goal") || cut("/functions") || cut("/teams") =>
             {

@@ -165,7 +165,7 @@ pub(crate) fn of_role(
             continue;
         };
         let money = matches!(measure.counts, Quantity::Revenue | Quantity::Amount);
-        if measure.scope != Scope::Own || !(money || measure.counts == Quantity::Count) {
+        if measure.scope != Scope::Own || !(money || measure.counts.is_count()) {
             continue;
         }
         let own = mean(&|payee| goal_of(compiled, row, payee - row.payees.start));

@@ -128,6 +128,8 @@ pub enum Kind {
     GoalNotUsed,
     /// A measure without a typed result is taken at its goal.
     NoResult,
+    /// A count of the funnel to which no segment brings anything.
+    CountsNothing,
     /// A typed result of something that follows from revenue: its growth, or each payee's own.
     ResultNotTypable,
     /// A typed result of revenue that another one gives too.
@@ -372,6 +374,10 @@ impl fmt::Display for Kind {
                 "A measure of revenue has no goal of its own: it follows from the company's goal and the teams' shares."
             ),
             Self::NoResult => write!(f, "No result is typed for this measure: it is taken at its goal."),
+            Self::CountsNothing => write!(
+                f,
+                "No segment brings anything of this in the measure's scope, so that it counts nothing."
+            ),
             Self::ResultNotTypable => write!(
                 f,
                 "This follows from the revenue of the company, the functions and the teams; it cannot be typed."
@@ -624,6 +630,9 @@ impl Kind {
             Self::NoGoal => "Give the measure a goal above 0.".into(),
             Self::GoalNotUsed => "Take the goal away, or count something else.".into(),
             Self::NoResult => "Type a result under \"results\", if it is known.".into(),
+            Self::CountsNothing => {
+                "Check its scope, \"segments\", \"sources\" and \"whose\", or type a result under \"results\".".into()
+            }
             Self::ResultNotTypable => "Type that revenue in its place.".into(),
             Self::ResultsDiffer { .. } => "Leave one of them out, so that it follows from the others.".into(),
             Self::NoRevenueShare => "Give one a \"revenue_share\" above 0.".into(),

@@ -171,7 +171,7 @@ fn choices(path: &[String]) -> Option<&'static str> {
         ["rounding"] => r#""half_up" or "half_even""#,
         ["proration"] => r#""month" or "day""#,
         ["measures", _, "counts"] => {
-            r#""revenue", "revenue_growth", "amount", "count", "rate", "score", {"sum": [...]}, {"ratio": {...}}, {"lowest": [...]}, {"weighted": {...}}, {"roll_up": {...}} or {"variable_pay": {}}"#
+            r#""revenue", "revenue_growth", "amount", "count", {"funnel": {...}}, "rate", "score", {"sum": [...]}, {"ratio": {...}}, {"lowest": [...]}, {"weighted": {...}}, {"roll_up": {...}} or {"variable_pay": {}}"#
         }
         ["measures", _, "scope"] => {
             r#""company", {"function": "sales"}, {"team": "field_sales"}, "own_function", "own_team" or "own""#
@@ -190,6 +190,10 @@ fn choices(path: &[String]) -> Option<&'static str> {
         [.., "modifiers", _, "factors"] => r#"{"steps": [...]} or {"points": [...]}"#,
         [.., "rates"] => r#""absolute", {"multiples_of": 0.1} or "multiples_of_target""#,
         [.., "tiers"] => r#""marginal" or "retroactive""#,
+        ["measures", _, "counts", "funnel", "of"] => {
+            r#""leads", "accepted", "mqls", "sqls", "opportunities", "reopened", "wins" or "recovered""#
+        }
+        ["measures", _, "counts", "funnel", "whose"] => r#""source" or "seller""#,
         [.., "of" | "bands_of"] => r#""attainment" or "result""#,
         [.., "at" | "share_ceiling"] => {
             r#"{"amount": 10000}, {"share_of_target": 1.5} or {"share_of_base": 0.5}"#

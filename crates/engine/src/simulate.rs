@@ -11,7 +11,8 @@ mod tally;
 use std::fmt;
 
 pub use study::{
-    CellSummary, Chance, FunctionSummary, MergeError, PairSummary, PoolSummary, RoleSummary, Study, StudySummary,
+    CellSummary, Chance, FunctionSummary, MergeError, PairSummary, PoolSummary, RoleSummary, Study,
+    StudySummary,
 };
 pub use tally::{Summary, Tally};
 
@@ -21,10 +22,10 @@ use self::study::{Names, RoleTrial, Trial};
 use crate::compile::funnel::SegmentRow;
 use crate::compile::measure::Owner;
 use crate::compile::{Compiled, People, compile_people};
-use crate::grid::{Grid, MONTHS, at};
+use crate::grid::{Grid, at};
 use crate::model::{Id, Model, Money};
-use crate::stage::funnel::{Factors, FunnelYears};
-use crate::stage::{Drawn, Workspace, Year};
+use crate::stage::funnel::Factors;
+use crate::stage::{Drawn, QUARTERS, Workspace, Year};
 use crate::winlose::Judge;
 
 /// Modelled revenue of less is nothing.
@@ -57,7 +58,9 @@ pub enum TrialsError {
 impl fmt::Display for TrialsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::None => f.write_str("No trials are asked for. Ask for at least 1; 10,000 is a good number."),
+            Self::None => {
+                f.write_str("No trials are asked for. Ask for at least 1; 10,000 is a good number.")
+            }
             Self::TooMany { count } => write!(
                 f,
                 "{count} trials are too many at a time. Ask for 10,000,000 at most, or run parts of them and merge these."
@@ -126,7 +129,6 @@ struct Room {
     year: Year,
     workspace: Workspace,
     factors: Vec<Factors>,
-    funnel: FunnelYears,
     roles: Vec<RoleTrial>,
     functions: Vec<(f64, bool)>,
     pairs: Vec<(usize, usize)>,
@@ -147,7 +149,9 @@ impl Simulator {
         let pairs = functions.iter().filter(|function| judged(function));
         let pairs = pairs.flat_map(|first| {
             let others = functions.iter().filter(move |second| *second > first);
-            others.filter(|second| judged(second)).map(|second| (*first, *second))
+            others
+                .filter(|second| judged(second))
+                .map(|second| (*first, *second))
         });
         let pairs = pairs.collect();
         let judges = compiled.functions.iter();
@@ -157,9 +161,6 @@ impl Simulator {
             year: Year::to_draw(&compiled),
             workspace: compiled.workspace(),
             factors: vec![Factors::default(); compiled.drivers.segments.len()],
-            funnel: compiled.funnel.as_ref().map_or_else(FunnelYears::default, |funnel| {
-                FunnelYears::new(funnel, compiled.teams.len(), MONTHS)
-            }),
             roles: vec![RoleTrial::default(); compiled.roles.len()],
             functions: vec![(0.0, false); compiled.functions.len()],
             pairs,
@@ -169,7 +170,9 @@ impl Simulator {
             expected: compiled.modelled.clone(),
             judges,
             goal: goal.map_or(0.0, crate::model::Goal::target),
-            budget: goal.and_then(|goal| goal.incentive_budget).map_or(0.0, Money::get),
+            budget: goal
+                .and_then(|goal| goal.incentive_budget)
+                .map_or(0.0, Money::get),
             draws: Draws::new(&compiled.drivers, seed),
             room,
             nothing: Study::default(),
@@ -185,7 +188,8 @@ impl Simulator {
         compiled.evaluate(&Year::expected(compiled), &mut room.workspace);
         self.judge();
         let compiled = &self.compiled;
-        let target = |(index, role): (usize, &crate::compile::RoleRow)| (role.id.clone(), compiled.target_pay(index));
+        let target =
+            |(index, role): (usize, &crate::compile::RoleRow)| (role.id.clone(), compiled.target_pay(index));
         let roles: Vec<(Id, f64)> = compiled.roles.iter().enumerate().map(target).collect();
         let pools: Vec<Id> = compiled.pools.iter().map(|pool| pool.id.clone()).collect();
         let names = Names {
@@ -226,22 +230,25 @@ impl Simulator {
             year,
             workspace,
             factors,
-            funnel: years,
             ..
         } = &mut self.room;
-        let funnel = self.compiled.funnel.as_deref();
-        let market = self.draws.market.get(lane);
-        if let Some(funnel) = funnel {
-            let segments = funnel.segments.iter().zip(&self.draws.segments);
-            for (factors, (segment, draws)) in factors.iter_mut().zip(segments) {
-                *factors = of_segment(segment, draws, market, lane);
-            }
-            crate::stage::funnel::run(funnel, factors, years);
-        }
+        year.set_teams(self.draws.teams.iter().map(|factor| factor.get(lane)));
         if let Some(drawn) = &mut year.drawn {
-            let modelled = self.expected.as_ref().map(|expected| (expected, &*years));
-            revenue(&self.compiled, &self.base, modelled, &self.draws, lane, drawn);
-            results(&self.compiled, &self.draws, lane, drawn);
+            let market = self.draws.market.get(lane);
+            if let Some(funnel) = self.compiled.funnel.as_deref() {
+                let segments = funnel.segments.iter().zip(&self.draws.segments);
+                for (factors, (segment, draws)) in factors.iter_mut().zip(segments) {
+                    *factors = of_segment(segment, draws, market, lane);
+                }
+                crate::stage::funnel::run(funnel, factors, &mut drawn.funnel);
+            }
+            let lane = Lane {
+                compiled: &self.compiled,
+                draws: &self.draws,
+                lane,
+            };
+            lane.revenue(&self.base, self.expected.as_ref(), drawn);
+            lane.results(drawn);
         }
         self.compiled.evaluate(year, workspace);
     }
@@ -333,56 +340,90 @@ fn of_segment(segment: &SegmentRow, draws: &SegmentDraws, market: f64, lane: usi
     }
 }
 
-/// Revenue by team and month: what is expected, moved as the funnel is, or as the market where no funnel brings it; and
-/// the large deals.
-fn revenue(
-    compiled: &Compiled,
-    base: &Grid,
-    modelled: Option<(&Grid, &FunnelYears)>,
-    draws: &Draws,
+/// One of the trials that were drawn side by side.
+struct Lane<'a> {
+    compiled: &'a Compiled,
+    draws: &'a Draws,
     lane: usize,
-    drawn: &mut Drawn,
-) {
-    let market = draws.market.get(lane);
-    for (team, (row, base)) in drawn.revenue.rows_mut().zip(base.rows()).enumerate() {
-        let factor = draws.teams.get(team).map_or(1.0, |factor| factor.get(lane));
-        let funnel = modelled.map(|(expected, years)| (expected.row(team), years.credit.row(team)));
-        for (month, (revenue, base)) in row.iter_mut().zip(base).enumerate() {
-            let moved = funnel.map(|(expected, found)| (at(expected, month), at(found, month)));
-            *revenue = base
-                * factor
-                * match moved {
-                    Some((expected, found)) if expected > SMALLEST => found / expected,
-                    _ => market,
-                };
-        }
-    }
-    for (deal, comes) in compiled.drivers.large_deals.iter().zip(&draws.large_deals) {
-        if let Some(month) = drawn.revenue.row_mut(deal.team).get_mut(deal.month) {
-            *month += deal.amount * comes.get(lane);
-        }
-    }
 }
 
-/// Typed results, and what of the team's revenue is a payee's own.
-fn results(compiled: &Compiled, draws: &Draws, lane: usize, drawn: &mut Drawn) {
-    let market = draws.market.get(lane);
-    let team = |index: usize| draws.teams.get(index).map_or(1.0, |factor| factor.get(lane));
-    for (factors, people) in drawn.people.iter_mut().zip(&draws.people) {
-        *factors = people.each_ref().map(|quarter| quarter.get(lane));
+impl Lane<'_> {
+    fn market(&self) -> f64 {
+        self.draws.market.get(self.lane)
     }
-    for moved in &compiled.drivers.moved {
-        let Some(factors) = drawn.typed.get_mut(moved.meter) else {
-            continue;
-        };
-        *factors = match moved.owner {
-            Owner::Everybody | Owner::Function(_) => [market; crate::stage::QUARTERS],
-            Owner::Team(index) => [market * team(index); crate::stage::QUARTERS],
-            Owner::Payee(payee) => {
-                let with_team = market * compiled.payees.get(payee).map_or(1.0, |row| team(row.team));
-                let own = drawn.people.get(payee).copied().unwrap_or([1.0; crate::stage::QUARTERS]);
-                own.map(|quarter| with_team * quarter)
+
+    /// The factor of a team; 1 of no team.
+    fn team(&self, team: usize) -> f64 {
+        self.draws
+            .teams
+            .get(team)
+            .map_or(1.0, |factor| factor.get(self.lane))
+    }
+
+    /// Revenue by team and month: what is expected, moved as the funnel is, or as the market where no funnel brings it;
+    /// and the large deals.
+    fn revenue(&self, base: &Grid, expected: Option<&Grid>, drawn: &mut Drawn) {
+        let market = self.market();
+        for (team, (row, base)) in drawn.revenue.rows_mut().zip(base.rows()).enumerate() {
+            let factor = self.team(team);
+            let found = drawn.funnel.credit.row(team);
+            let expected = expected.map_or(&[][..], |expected| expected.row(team));
+            for (month, (revenue, base)) in row.iter_mut().zip(base).enumerate() {
+                let expected = at(expected, month);
+                let moved = if expected > SMALLEST {
+                    at(found, month) / expected
+                } else {
+                    market
+                };
+                *revenue = base * factor * moved;
             }
-        };
+        }
+        for (deal, comes) in self
+            .compiled
+            .drivers
+            .large_deals
+            .iter()
+            .zip(&self.draws.large_deals)
+        {
+            if let Some(month) = drawn.revenue.row_mut(deal.team).get_mut(deal.month) {
+                *month += deal.amount * comes.get(self.lane);
+            }
+        }
+    }
+
+    /// Typed results, and what of the team's revenue is a payee's own.
+    fn results(&self, drawn: &mut Drawn) {
+        for (factors, people) in drawn.people.iter_mut().zip(&self.draws.people) {
+            *factors = people.each_ref().map(|quarter| quarter.get(self.lane));
+        }
+        for moved in &self.compiled.drivers.moved {
+            let Some(factors) = drawn.typed.get_mut(moved.meter) else {
+                continue;
+            };
+            *factors = [self.market(); QUARTERS];
+            if let Some(follows) = &moved.follows {
+                let found = follows.by_quarter(&drawn.funnel);
+                for ((factor, found), expected) in factors.iter_mut().zip(found).zip(follows.expected) {
+                    if expected > SMALLEST {
+                        *factor = found / expected;
+                    }
+                }
+            }
+            let (team, people) = match moved.owner {
+                Owner::Everybody | Owner::Function(_) => (1.0, None),
+                Owner::Team(team) => (self.team(team), None),
+                Owner::Payee(payee) => {
+                    let team = self
+                        .compiled
+                        .payees
+                        .get(payee)
+                        .map_or(1.0, |row| self.team(row.team));
+                    (team, drawn.people.get(payee))
+                }
+            };
+            for (quarter, factor) in factors.iter_mut().enumerate() {
+                *factor *= team * people.map_or(1.0, |people| at(people, quarter));
+            }
+        }
     }
 }

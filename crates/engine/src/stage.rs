@@ -20,7 +20,7 @@ pub mod revenue;
 use std::ops::Range;
 
 use crate::compile::Compiled;
-use crate::grid::{Grid, at, total};
+use crate::grid::{Grid, MONTHS, at, total};
 
 /// What is different from year to year: how much of its expected revenue each team brings, and how much of their expected
 /// own results payees reach.
@@ -43,6 +43,8 @@ pub(crate) struct Drawn {
     pub(crate) typed: Vec<[f64; QUARTERS]>,
     /// Factors on what of the team's revenue is a payee's own, by payee and quarter.
     pub(crate) people: Vec<[f64; QUARTERS]>,
+    /// The year's funnel.
+    pub(crate) funnel: funnel::FunnelYears,
 }
 
 /// Quarters in a year.
@@ -55,6 +57,12 @@ impl Drawn {
             revenue: compiled.revenue.clone(),
             typed: vec![[1.0; QUARTERS]; compiled.meters.len()],
             people: vec![[1.0; QUARTERS]; compiled.payees.len()],
+            funnel: compiled
+                .funnel
+                .as_ref()
+                .map_or_else(funnel::FunnelYears::default, |funnel| {
+                    funnel::FunnelYears::new(funnel, compiled.teams.len(), MONTHS)
+                }),
         }
     }
 }
@@ -88,6 +96,13 @@ impl Year {
         self.own.resize(compiled.payees.len(), factor);
     }
 
+    /// The teams bring these multiples, in the order of their ids; what is nobody's stays.
+    pub(crate) fn set_teams(&mut self, factors: impl Iterator<Item = f64>) {
+        for (slot, factor) in self.factors.iter_mut().zip(factors) {
+            *slot = factor;
+        }
+    }
+
     /// The teams of a function bring this multiple of what is expected of them.
     pub fn set_function(&mut self, compiled: &Compiled, function: usize, factor: f64) {
         for (slot, team) in self.factors.iter_mut().zip(&compiled.teams) {
@@ -99,6 +114,11 @@ impl Year {
 
     pub(crate) fn factors(&self) -> &[f64] {
         &self.factors
+    }
+
+    /// The factor on what a team brings.
+    pub(crate) fn team(&self, team: usize) -> f64 {
+        self.factors.get(team).copied().unwrap_or(1.0)
     }
 
     /// The factor on a payee's own results.

@@ -4,6 +4,7 @@
 //! inputs that it follows from. That rule and number agree is tested on every case and on random models.
 
 mod figure;
+mod funnel;
 mod measure;
 mod month;
 mod pay;

@@ -55,7 +55,13 @@ fn in_order(place: &Place<'_>, variation: Option<Variation>, problems: &mut Vec<
     }
 }
 
-fn unknown(place: &Place<'_>, what: &'static str, id: &Id, left_out: &Place<'_>, problems: &mut Vec<Problem>) {
+fn unknown(
+    place: &Place<'_>,
+    what: &'static str,
+    id: &Id,
+    left_out: &Place<'_>,
+    problems: &mut Vec<Problem>,
+) {
     let kind = Kind::UnknownReference { what, id: id.clone() };
     problems.push(Problem::error(place, kind).leaving_out(left_out));
 }

@@ -107,6 +107,9 @@ pub(crate) struct HandOffRow {
     pub(crate) after: usize,
     pub(crate) to: usize,
     pub(crate) retention: f64,
+    /// The orders after which no customer needs advice; not below `after`.
+    pub(crate) ready_after: usize,
+    pub(crate) early_retention: f64,
     pub(crate) handling_cost: f64,
 }
 
@@ -395,10 +398,14 @@ impl Planner<'_> {
 
     fn reorders(&self, segment: &Segment, reorders: &Reorders) -> ReorderRow {
         let hand_off = reorders.hand_off.as_ref().and_then(|hand_off| {
+            let retention = hand_off.retention.unwrap_or(reorders.retention);
+            let after = hand_off.after.get();
             Some(HandOffRow {
-                after: hand_off.after.get(),
+                after,
                 to: self.team(&hand_off.to)?,
-                retention: hand_off.retention.unwrap_or(reorders.retention).get(),
+                retention: retention.get(),
+                ready_after: hand_off.ready_after.map_or(after, |ready| ready.get().max(after)),
+                early_retention: hand_off.early_retention.unwrap_or(retention).get(),
                 handling_cost: hand_off.handling_cost.get(),
             })
         });

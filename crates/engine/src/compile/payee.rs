@@ -164,7 +164,11 @@ impl Builder<'_> {
         }
         let team = row.team;
         let apart = self.nameless == People::Apart
-            && self.compiled.teams.get(team).is_some_and(|team| self.people_vary(&team.id));
+            && self
+                .compiled
+                .teams
+                .get(team)
+                .is_some_and(|team| self.people_vary(&team.id));
         for heads in if apart { one_by_one(heads) } else { vec![heads] } {
             rows.push(PayeeRow {
                 id: None,

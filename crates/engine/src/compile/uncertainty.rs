@@ -2,7 +2,10 @@
 
 use super::measure::Owner;
 use super::{Builder, Source, sorted};
-use crate::model::{Id, Quantity, SegmentVariation, TeamVariation, Variation};
+use crate::grid::MONTHS;
+use crate::model::{Event, FunnelCount, Id, Measure, Quantity, SegmentVariation, TeamVariation, Variation};
+use crate::stage::QUARTERS;
+use crate::stage::funnel::FunnelYears;
 
 /// A standard normal number below which nineteen of twenty lie.
 const NINETEEN_OF_TWENTY: f64 = 1.644_853_626_951_472_2;
@@ -51,10 +54,34 @@ pub(crate) struct LargeRow {
 }
 
 /// A meter of typed results, and whose they are.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Moved {
     pub(crate) meter: usize,
     pub(crate) owner: Owner,
+    /// What they follow: events of the funnel, and how many are expected in each quarter; the market where nothing.
+    pub(crate) follows: Option<Follows>,
+}
+
+/// Events of the funnel.
+#[derive(Clone, Debug)]
+pub(crate) struct Follows {
+    pub(crate) of: Event,
+    pub(crate) streams: Vec<usize>,
+    pub(crate) expected: [f64; QUARTERS],
+}
+
+impl Follows {
+    /// How many happen in each quarter of a funnel.
+    pub(crate) fn by_quarter(&self, years: &FunnelYears) -> [f64; QUARTERS] {
+        let mut sums = [0.0; QUARTERS];
+        for &stream in &self.streams {
+            let months = years.events(self.of, stream).chunks(MONTHS / QUARTERS);
+            for (sum, months) in sums.iter_mut().zip(months) {
+                *sum += months.iter().sum::<f64>();
+            }
+        }
+        sums
+    }
 }
 
 impl Noise {
@@ -182,14 +209,18 @@ impl Builder<'_> {
         let large_deals = large_deals.collect();
         let moved = compiled.meters.iter().zip(&compiled.met).enumerate();
         let moved = moved.filter(|(_, (meter, _))| meter.source == Source::Typed && !meter.lower);
-        let measures = self.model.measures.values();
-        let measures: Vec<bool> = measures
-            .map(|measure| measure.deals.is_none() && !matches!(measure.counts, Quantity::Rate | Quantity::Score))
-            .collect();
-        let moved = moved.filter(|(_, (_, met))| measures.get(met.measure).copied().unwrap_or(false));
-        let moved = moved.map(|(meter, (_, met))| Moved {
-            meter,
-            owner: met.owner,
+        let measures: Vec<&Measure> = self.model.measures.values().collect();
+        let moved = moved.filter_map(|(meter, (_, met))| {
+            let measure = measures.get(met.measure)?;
+            let fact = measure.counted_deals().is_some() || measure.counts.is_level();
+            (!fact).then(|| Moved {
+                meter,
+                owner: met.owner,
+                follows: match &measure.counts {
+                    Quantity::Funnel(count) => self.follows(count),
+                    _ => None,
+                },
+            })
         });
         let moved = moved.collect();
         self.compiled.drivers = Drivers {
@@ -200,6 +231,19 @@ impl Builder<'_> {
             large_deals,
             moved,
         };
+    }
+
+    /// What a typed count of the funnel follows: the events that it would count for everybody.
+    fn follows(&self, count: &FunnelCount) -> Option<Follows> {
+        let funnel = self.compiled.funnel.as_deref()?;
+        let streams = self.streams(count, Owner::Everybody).into_iter();
+        let mut follows = Follows {
+            of: count.of,
+            streams: streams.map(|(stream, _)| stream).collect(),
+            expected: [0.0; QUARTERS],
+        };
+        follows.expected = follows.by_quarter(&funnel.expected);
+        Some(follows)
     }
 
     fn team_of(&self, id: &Id) -> Option<usize> {

@@ -177,7 +177,8 @@ impl Lint<'_> {
         let Some(measure) = self.model.measures.get(id) else {
             return;
         };
-        if measure.counts.is_typed() && measure.deals.is_none() && !self.has_results(id) {
+        let modelled = matches!(measure.counts, Quantity::Funnel(_)) || measure.counted_deals().is_some();
+        if measure.counts.is_typed() && !modelled && !self.has_results(id) {
             let name = measure.name.clone();
             self.note(path(), Finding::Untyped { measure: name });
         }

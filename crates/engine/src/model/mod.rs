@@ -29,11 +29,12 @@ pub use date::Date;
 pub(crate) use date::days_in;
 pub use lifecycle::{Lifecycle, Stage};
 pub use measure::{
-    Better, DealFilter, Measure, MeasureGoal, People, Quantity, Ratio, RollUp, Scope, Typed, Weighted,
+    Better, DealFilter, Event, FunnelCount, Measure, MeasureGoal, People, Quantity, Ratio, RollUp, Scope,
+    Typed, Weighted, Whose,
 };
 pub use number::{
-    Amount, Days, Deviation, Factor, Growth, Heads, Horizon, Hours, Level, Money, MonthNumber, Months, OrderNumber, Pay,
-    Rate, Share, Times, Weight, YearNumber,
+    Amount, Days, Deviation, Factor, Growth, Heads, Horizon, Hours, Level, Money, MonthNumber, Months,
+    OrderNumber, Pay, Rate, Share, Times, Weight, YearNumber,
 };
 pub use organisation::{Function, Role, TargetIncentive, Team};
 pub use pay::{

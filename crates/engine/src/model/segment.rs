@@ -199,6 +199,13 @@ pub struct HandOff {
     /// The part of its customers that places the next order; as before where absent.
     #[serde(default)]
     pub retention: Option<Share>,
+    /// How many orders a customer places with advice before it needs none; 1 where absent.
+    #[serde(default)]
+    pub ready_after: Option<OrderNumber>,
+    /// The part of the customers that were handed off before that and places the next order all the same; `retention`
+    /// where absent.
+    #[serde(default)]
+    pub early_retention: Option<Share>,
     /// What its handling of an order costs, in currency.
     #[serde(default)]
     pub handling_cost: Money,

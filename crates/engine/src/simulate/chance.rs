@@ -35,7 +35,12 @@ impl Source {
     /// The multiples of the golden ratio, shifted by chance (a Kronecker sequence in one dimension).
     pub(crate) fn even(self, first: u32) -> Tile {
         const GOLDEN: u32 = 0x9e37_79b9;
-        lanes(|lane| unit(self.low.wrapping_add(first.wrapping_add(lane).wrapping_mul(GOLDEN))))
+        lanes(|lane| {
+            unit(
+                self.low
+                    .wrapping_add(first.wrapping_add(lane).wrapping_mul(GOLDEN)),
+            )
+        })
     }
 }
 
@@ -192,7 +197,10 @@ mod tests {
         for step in 1..20_000 {
             let x = step as f32 / 10_000.0;
             let exact = f64::from(x).ln();
-            assert!((f64::from(ln(x)) - exact).abs() < 2e-7 * exact.abs().max(1.0), "ln {x}");
+            assert!(
+                (f64::from(ln(x)) - exact).abs() < 2e-7 * exact.abs().max(1.0),
+                "ln {x}"
+            );
             let x = (step as f32 - 10_000.0) / 150.0;
             let exact = f64::from(x).exp();
             assert!((f64::from(exp(x)) / exact - 1.0).abs() < 3e-7, "exp {x}");
@@ -234,8 +242,12 @@ mod tests {
                     }
                 }
             }
-            for ((mean, expected), spread) in sums.into_iter().zip([0.0, 1.0, 3.0]).zip([1.0, 2.0, 96.0_f64]) {
-                assert!((mean - expected).abs() < 4.0 * (spread / n).sqrt(), "{seed}: {mean} for {expected}");
+            for ((mean, expected), spread) in sums.into_iter().zip([0.0, 1.0, 3.0]).zip([1.0, 2.0, 96.0_f64])
+            {
+                assert!(
+                    (mean - expected).abs() < 4.0 * (spread / n).sqrt(),
+                    "{seed}: {mean} for {expected}"
+                );
             }
         }
     }
@@ -247,7 +259,10 @@ mod tests {
         let n = 320_000;
         let of = |seed, key, part| -> Vec<f32> {
             let source = Source::new(seed, key, part);
-            (0..n).step_by(LANES).flat_map(|first| normal(&source.uniform(first))).collect()
+            (0..n)
+                .step_by(LANES)
+                .flat_map(|first| normal(&source.uniform(first)))
+                .collect()
         };
         let base = of(1, 10, 0);
         let mut next = base.clone();

@@ -47,7 +47,10 @@ impl Default for Column {
 
 impl Column {
     fn new(seed: u64, noise: &Noise, part: u64) -> Self {
-        #[allow(clippy::cast_possible_truncation, reason = "chance is drawn in single precision")]
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "chance is drawn in single precision"
+        )]
         let source = (!noise.is_still()).then(|| {
             let source = Source::new(seed, noise.key, part);
             (source, noise.shift as f32, noise.deviation as f32)

@@ -140,7 +140,11 @@ impl Study {
     /// Nothing yet.
     pub(crate) fn new(model: String, seed: u64, expected: &Trial<'_>, names: Names<'_>) -> Self {
         let about = Tally::about;
-        let Names { roles, functions, pools } = names;
+        let Names {
+            roles,
+            functions,
+            pools,
+        } = names;
         let pair = |(first, second): &(usize, usize)| {
             let id = |index: usize| functions.get(index).cloned().unwrap_or_default();
             let cell = || CellTally {
@@ -282,7 +286,10 @@ impl Study {
     /// Whether it can have been written by this program.
     fn is_sound(&self) -> bool {
         let ordered = self.trials.iter().all(|(from, to)| from < to)
-            && self.trials.windows(2).all(|pair| matches!(pair, [a, b] if a.1 < b.0));
+            && self
+                .trials
+                .windows(2)
+                .all(|pair| matches!(pair, [a, b] if a.1 < b.0));
         let count = self.count();
         ordered
             && self.format == FORMAT
@@ -316,7 +323,11 @@ impl Study {
         [&mut self.revenue, &mut self.incentive_cost, &mut self.ccos]
             .into_iter()
             .chain(&mut self.revenue_to_date)
-            .chain(self.roles.values_mut().flat_map(|role| [&mut role.mean, &mut role.one]))
+            .chain(
+                self.roles
+                    .values_mut()
+                    .flat_map(|role| [&mut role.mean, &mut role.one]),
+            )
             .chain(self.functions.values_mut().map(|function| &mut function.pay))
             .chain(self.pools.values_mut().map(|pool| &mut pool.fund))
             .chain(cells.flat_map(|cell| [&mut cell.revenue, &mut cell.incentive_cost]))
@@ -339,7 +350,10 @@ impl Study {
         let alike = self.model == other.model
             && self.tallies().count() == other.tallies().count()
             && self.counters().count() == other.counters().count()
-            && self.tallies().zip(other.tallies()).all(|(own, others)| own.is_like(others));
+            && self
+                .tallies()
+                .zip(other.tallies())
+                .all(|(own, others)| own.is_like(others));
         if !alike {
             return Err(MergeError::Models);
         }
@@ -347,7 +361,10 @@ impl Study {
             return Err(MergeError::Seeds);
         }
         for (from, to) in &self.trials {
-            let both = other.trials.iter().find(|(first, last)| first < to && from < last);
+            let both = other
+                .trials
+                .iter()
+                .find(|(first, last)| first < to && from < last);
             if let Some((first, _)) = both {
                 let trial = *first.max(from);
                 return Err(MergeError::Overlap { trial });

@@ -133,7 +133,8 @@ impl Tally {
         }
         if number < self.first {
             let missing = usize::try_from(self.first - number).unwrap_or(0);
-            self.bins.splice(0..0, std::iter::repeat_n(Bin::default(), missing));
+            self.bins
+                .splice(0..0, std::iter::repeat_n(Bin::default(), missing));
             self.first = number;
         }
         let index = usize::try_from(number - self.first).unwrap_or(0);
@@ -149,11 +150,17 @@ impl Tally {
     pub(crate) fn is_sound(&self) -> bool {
         let last = usize::try_from(number_of(f64::MAX)).unwrap_or(0);
         let first = usize::try_from(self.first.unsigned_abs()).unwrap_or(usize::MAX);
-        let counted = self.bins.iter().try_fold(0_u64, |sum, bin| sum.checked_add(bin.count));
+        let counted = self
+            .bins
+            .iter()
+            .try_fold(0_u64, |sum, bin| sum.checked_add(bin.count));
         first <= last
             && self.bins.len() <= 2 * last + 1
             && counted == Some(self.count)
-            && self.bins.iter().all(|bin| bin.low.is_finite() && bin.high.is_finite() && bin.low <= bin.high)
+            && self
+                .bins
+                .iter()
+                .all(|bin| bin.low.is_finite() && bin.high.is_finite() && bin.low <= bin.high)
     }
 
     /// Whether both are of the same kind of number, so that they can be added.
@@ -252,8 +259,16 @@ impl Tally {
                 let part = if first == last || span <= 0.0 {
                     1.0
                 } else {
-                    let left = if index == first { bin.low } else { from + index as f64 * width };
-                    let right = if index == last { bin.high } else { from + (index + 1) as f64 * width };
+                    let left = if index == first {
+                        bin.low
+                    } else {
+                        from + index as f64 * width
+                    };
+                    let right = if index == last {
+                        bin.high
+                    } else {
+                        from + (index + 1) as f64 * width
+                    };
                     (right - left) / span
                 };
                 *count += part * bin.count as f64;
@@ -330,7 +345,8 @@ mod tests {
     fn a_hundred_values() {
         let values: Vec<f64> = (1..=100).map(f64::from).collect();
         let summary = tally(&values).summary();
-        let near = |found: f64, expected: f64| assert!((found - expected).abs() < 1e-6, "{found} for {expected}");
+        let near =
+            |found: f64, expected: f64| assert!((found - expected).abs() < 1e-6, "{found} for {expected}");
         near(summary.mean, 50.5);
         near(summary.deviation, 841.666_666_7_f64.sqrt());
         near(summary.error, summary.deviation / 10.0);
@@ -349,7 +365,10 @@ mod tests {
         values.extend([-5.0; 4]);
         let tally = tally(&values);
         let summary = tally.summary();
-        assert!(summary.p90.to_bits() == 180_000.0_f64.to_bits() && summary.p50.to_bits() == summary.high.to_bits());
+        assert!(
+            summary.p90.to_bits() == 180_000.0_f64.to_bits()
+                && summary.p50.to_bits() == summary.high.to_bits()
+        );
         assert!(summary.p10 > -1e-9 && tally.quantile(0.02) < -4.9);
         assert_eq!(tally.histogram(-10.0, 190_000.0, 2), [10.0, 90.0]);
     }

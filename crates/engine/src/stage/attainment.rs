@@ -6,7 +6,7 @@ use super::{Drawn, QUARTERS, Workspace, Year};
 use crate::compile::measure::Owner;
 use crate::compile::{Compiled, RevenuePart, Source};
 use crate::grid::{MONTHS, add, at, over};
-use crate::model::{Level, Of};
+use crate::model::{Event, Level, Of};
 
 /// A meter's figures over some months.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -45,6 +45,18 @@ pub(crate) fn run(compiled: &Compiled, year: &Year, workspace: &mut Workspace, l
                 add(&mut growth, workspace.credit.row(*from), 1.0);
                 add(&mut growth, compiled.last_year.row(*from), -1.0);
                 add_part(compiled, &mut row, &growth, *part);
+            }
+            Source::Funnel(part) => {
+                let mut events = [0.0; MONTHS];
+                for &(stream, team) in &part.streams {
+                    let found = match &year.drawn {
+                        Some(drawn) => drawn.funnel.events(part.of, stream),
+                        None => compiled.events(part.of, stream),
+                    };
+                    add(&mut events, found, year.team(team));
+                }
+                add_part(compiled, &mut row, &events, part.part);
+                vary(compiled, year, index, &mut row);
             }
             Source::Sum(parts) => {
                 for &(part, factor) in parts {
@@ -106,6 +118,12 @@ fn add_part(compiled: &Compiled, row: &mut [f64; MONTHS], revenue: &[f64], part:
 }
 
 impl Compiled {
+    /// What arrives at a step of a stream of the funnel in the first year, by month.
+    pub(crate) fn events(&self, of: Event, stream: usize) -> &[f64] {
+        let funnel = self.funnel.as_deref();
+        funnel.map_or(&[], |funnel| funnel.expected.events(of, stream))
+    }
+
     /// The months of a meter, to be multiplied by a factor.
     pub(crate) fn months<'a>(
         &'a self,
@@ -134,7 +152,11 @@ impl Compiled {
         let Some(row) = self.meters.get(meter) else {
             return Figure::default();
         };
-        if span.len() == MONTHS && matches!(row.source, Source::Typed) && !workspace.at_target && year.drawn.is_none() {
+        if span.len() == MONTHS
+            && matches!(row.source, Source::Typed)
+            && !workspace.at_target
+            && year.drawn.is_none()
+        {
             let factor = row.owner.map_or(1.0, |owner| year.own(owner));
             let (result, goal) = (at(&self.typed_year, meter) * factor, at(&self.year_goals, meter));
             let attainment = attains(result, goal, row.lower);

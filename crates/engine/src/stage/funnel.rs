@@ -8,6 +8,7 @@
 
 use crate::compile::funnel::{CreditRow, Funnel, SegmentRow, StreamKind};
 use crate::grid::{MONTHS, at};
+use crate::model::Event;
 
 /// What differs from the expected years in one segment; 1 changes nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -105,6 +106,8 @@ pub(crate) struct FunnelYears {
     pub(crate) first_orders: Series,
     pub(crate) later_orders: Series,
     pub(crate) handed_orders: Series,
+    /// Those of them whose customers needed no more advice.
+    ready_orders: Series,
     /// Customers at the end of the month.
     pub(crate) customers: Series,
     pub(crate) first_revenue: Series,
@@ -154,6 +157,7 @@ impl FunnelYears {
             first_orders: by_segment(),
             later_orders: by_segment(),
             handed_orders: by_segment(),
+            ready_orders: by_segment(),
             customers: by_segment(),
             first_revenue: by_segment(),
             later_revenue: by_segment(),
@@ -166,6 +170,19 @@ impl FunnelYears {
             served: vec![1.0; teams],
             before: vec![Before::default(); funnel.streams.len()],
         }
+    }
+
+    /// What arrives at a step of a stream in the first year, by month.
+    pub(crate) fn events(&self, of: Event, stream: usize) -> &[f64] {
+        let series = match of {
+            Event::Leads => &self.leads,
+            Event::Accepted => &self.accepted,
+            Event::Mqls => &self.mqls,
+            Event::Sqls => &self.sqls,
+            Event::Opportunities | Event::Reopened => &self.opportunities,
+            Event::Wins | Event::Recovered => &self.wins,
+        };
+        series.row(stream).get(..MONTHS).unwrap_or(&[])
     }
 
     /// A segment's revenue in a month.
@@ -380,17 +397,24 @@ fn order(segment: &SegmentRow, index: usize, factors: &Factors, month: usize, ye
             let mut kept = 1.0;
             let mut number = 1;
             // Order `number + 1` follows the first one by `number` intervals; intervals before the opening hold none.
-            while number < hand_off.after && number * every <= month + every {
-                kept *= reorders.retention;
-                later += kept * first(number * every);
+            while number < hand_off.ready_after && number * every <= month + every {
+                let advised = number < hand_off.after;
+                kept *= if advised {
+                    reorders.retention
+                } else {
+                    hand_off.early_retention
+                };
+                *(if advised { &mut later } else { &mut handed }) += kept * first(number * every);
                 number += 1;
             }
-            let last = if number == hand_off.after {
+            let last = if number == hand_off.ready_after {
                 kept * first(number * every)
             } else {
                 0.0
             };
-            handed = hand_off.retention * (last + years.handed_orders.before(index, month, every));
+            let ready = hand_off.retention * (last + years.ready_orders.before(index, month, every));
+            years.ready_orders.set(index, month, ready);
+            handed += ready;
         } else {
             later = reorders.retention * (first(every) + years.later_orders.before(index, month, every));
         }

@@ -94,7 +94,7 @@ impl<'a> Teller<'a> {
                 Quantity::Revenue | Quantity::RevenueGrowth | Quantity::Amount | Quantity::VariablePay(_),
                 _,
             ) => Unit::Money,
-            (Quantity::Count, _) => Unit::Count,
+            (Quantity::Count | Quantity::Funnel(_), _) => Unit::Count,
             (Quantity::Rate | Quantity::Lowest(_) | Quantity::Weighted(_), _) => Unit::Percent,
             (Quantity::Ratio(_), Some(Source::Ratio(of, to))) => match (self.unit(*of), self.unit(*to)) {
                 (of, to) if of == to => Unit::Percent,
@@ -219,12 +219,15 @@ impl<'a> Teller<'a> {
             }
             Source::Revenue { row: of, part } | Source::Growth { row: of, part } => {
                 let growth = matches!(row.source, Source::Growth { .. });
-                self.revenue_part(meter, label, *of, *part, growth, &span, credit)
+                let over = |span: &Range<usize>| self.row_figure(*of, growth, span);
+                self.part_of(meter, label, &over, *part, &span, credit)
+            }
+            Source::Funnel(part) => {
+                let over = |span: &Range<usize>| self.events(part, span);
+                self.part_of(meter, label, &over, part.part, &span, credit)
             }
             Source::Typed => match met {
-                Some(met) if met.measure.deals.is_some() && met.measure.counts.is_typed() => {
-                    self.deals(met, label, unit, &span)
-                }
+                Some(met) if met.measure.counted_deals().is_some() => self.deals(met, label, unit, &span),
                 Some(met) => {
                     let typed = self.typed(meter, met, unit, &span);
                     let level = row.level;

@@ -19,26 +19,27 @@ struct Whole<'a> {
 }
 
 impl<'a> Teller<'a> {
-    /// A part of a row's revenue, or of its growth.
-    #[allow(clippy::too_many_arguments, reason = "the parts of one formula")]
-    pub(super) fn revenue_part(
+    /// A row's revenue, or its growth.
+    pub(super) fn row_figure(&self, row: usize, growth: bool, span: &Range<usize>) -> Node {
+        let revenue = self.row_revenue(row, span);
+        if !growth {
+            return revenue;
+        }
+        let inputs = vec![revenue, self.last_year(row, span)];
+        Figure::of("Growth of revenue", Unit::Money, Rule::Difference, inputs).node()
+    }
+
+    /// The part that counts of what `over` says for some months.
+    pub(super) fn part_of(
         &self,
         meter: usize,
         label: String,
-        row: usize,
+        over: &dyn Fn(&Range<usize>) -> Node,
         part: RevenuePart,
-        growth: bool,
         span: &Range<usize>,
         credit: Option<(&Id, Share)>,
     ) -> Figure {
-        let over = |span: &Range<usize>| {
-            let revenue = self.row_revenue(row, span);
-            if !growth {
-                return revenue;
-            }
-            let inputs = vec![revenue, self.last_year(row, span)];
-            Figure::of("Growth of revenue", Unit::Money, Rule::Difference, inputs).node()
-        };
+        let unit = self.unit(meter);
         let credit_node = credit.map(|(id, credit)| {
             let source = pointer(&["measures", id, "credit"]);
             Figure::given("The part that counts", credit.get(), Unit::Percent, source).node()
@@ -62,15 +63,15 @@ impl<'a> Teller<'a> {
                 } else {
                     Rule::Product
                 };
-                Figure::of(label, Unit::Money, rule, inputs)
+                Figure::of(label, unit, rule, inputs)
             }
             RevenuePart::ByMonth(parts) => {
                 let months = span.clone().map(|month| {
                     let mut inputs = vec![over(&(month..month + 1))];
                     inputs.extend(own(at(self.compiled.parts.row(parts), month), month));
-                    Figure::of(self.month_name(month), Unit::Money, Rule::Product, inputs).node()
+                    Figure::of(self.month_name(month), unit, Rule::Product, inputs).node()
                 });
-                Figure::of(label, Unit::Money, Rule::Sum, months.collect())
+                Figure::of(label, unit, Rule::Sum, months.collect())
             }
         }
     }
@@ -83,7 +84,7 @@ impl<'a> Teller<'a> {
             .find(|(other, _)| *other == payee)
             .map_or(0.0, |(_, weight)| *weight);
         let label = "Own part of the team's";
-        let unit = if quotas { Unit::Money } else { Unit::Count };
+        let unit = if quotas { self.unit(meter) } else { Unit::Count };
         let all: Vec<Node> = weights
             .iter()
             .map(|&(other, weight)| {

@@ -3,6 +3,7 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "a case is written where it is used")]
 
+mod counts;
 #[path = "../explained/mod.rs"]
 mod explained;
 mod laws;
