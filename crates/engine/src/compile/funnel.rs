@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::{Builder, sorted};
 use crate::grid::{MONTHS, at, total};
 use crate::model::{
-    Capacity, Growth, Id, Lag, LeadSource, Model, Motion, Pipeline, Reorders, Segment, SegmentCredit, Share,
-    Team, Volume,
+    Capacity, Growth, Id, Lag, LeadSource, Model, Money, Motion, Pipeline, Reorders, Segment, SegmentCredit,
+    Share, Team, Volume,
 };
 use crate::stage::funnel::{FunnelYears, Series};
 
@@ -345,7 +345,7 @@ impl Planner<'_> {
             team: index,
             kind: StreamKind::Leads,
             months,
-            before: at(&first, 0),
+            before: source.before.map_or(at(&first, 0), Money::get),
         })
     }
 

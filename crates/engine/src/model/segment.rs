@@ -82,6 +82,9 @@ pub struct LeadSource {
     /// Growth of each further year over the year before it.
     #[serde(default)]
     pub growth: Growth,
+    /// How many in each month before the first one; as many as in the first where absent.
+    #[serde(default)]
+    pub before: Option<Money>,
 }
 
 /// A count or an amount by month.
