@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use crate::check::check;
 use crate::curve::FlatCurve;
-use crate::grid::{Few, Grid, MONTHS};
+use crate::grid::{Few, Grid, MONTHS, sum};
 use crate::model::{Between, Id, Model, Of, Terms, TrueUp};
 use crate::place::Place;
 use crate::problem::{Kind, Problem};
@@ -120,6 +120,11 @@ impl PayeeRow {
     /// The part of the year in which the person is there.
     pub(crate) fn year(&self) -> f64 {
         self.presence.iter().sum::<f64>() / MONTHS as f64
+    }
+
+    /// How many of some months the person is there, parts of a month counted as such.
+    pub(crate) fn months(&self, span: &Range<usize>) -> f64 {
+        sum(&self.presence, span)
     }
 }
 
@@ -249,14 +254,15 @@ impl ComponentRow {
         MONTHS / self.months
     }
 
-    /// The months of a period, from the year's first where the component is measured to date.
+    /// The months of a period alone.
+    pub(crate) fn months_of(&self, period: usize) -> Range<usize> {
+        period * self.months..(period + 1) * self.months
+    }
+
+    /// The months that a period is measured over: from the year's first where the component is measured to date.
     pub(crate) fn span(&self, period: usize) -> Range<usize> {
-        let start = if self.year_to_date {
-            0
-        } else {
-            period * self.months
-        };
-        start..(period + 1) * self.months
+        let months = self.months_of(period);
+        if self.year_to_date { 0..months.end } else { months }
     }
 
     /// Where the number of a period and a payee, counted from the plan's first, stands.

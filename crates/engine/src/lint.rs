@@ -17,7 +17,8 @@ mod words;
 use crate::compile::{Compiled, ComponentRow, Part, PlanRow};
 use crate::grid::at;
 use crate::model::{Component, Id, Measure, Model, Plan};
-use crate::problem::{Kind, Problem, join};
+use crate::place::pointer;
+use crate::problem::{Kind, Problem};
 
 pub use finding::Finding;
 pub use words::Writer;
@@ -132,9 +133,4 @@ impl<'a> Lint<'a> {
     fn note(&mut self, path: String, finding: Finding) {
         self.problems.push(Problem::note(path, Kind::Plan(finding)));
     }
-}
-
-/// A JSON Pointer through some keys.
-fn pointer<'k>(keys: impl IntoIterator<Item = &'k &'k str>) -> String {
-    keys.into_iter().fold(String::new(), |path, key| join(&path, key))
 }

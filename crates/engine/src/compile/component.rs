@@ -607,12 +607,7 @@ impl<'a> Builder<'a> {
             LimitPeriod::Period => {
                 let values = row.targets.iter().enumerate().map(|(slot, target)| {
                     let (period, payee) = (slot / count, row.payees.start + slot % count);
-                    self.amount(
-                        limit.at,
-                        payee,
-                        *target,
-                        period * row.months..(period + 1) * row.months,
-                    )
+                    self.amount(limit.at, payee, *target, row.months_of(period))
                 });
                 LimitRow::Period(values.collect())
             }
@@ -624,7 +619,7 @@ impl<'a> Builder<'a> {
         let Some(row) = self.compiled.payees.get(payee) else {
             return 0.0;
         };
-        let there: f64 = row.presence.get(span).unwrap_or(&[]).iter().sum();
+        let there = row.months(&span);
         match limit {
             Limit::Amount(amount) if there > 0.0 => amount.get(),
             Limit::Amount(_) => 0.0,
@@ -759,8 +754,7 @@ impl<'a> Builder<'a> {
                     let span = period * months..(period + 1) * months;
                     let row = self.compiled.payees.get(payee);
                     let target = row.map_or(0.0, |row| {
-                        let there: f64 = row.presence.get(span.clone()).unwrap_or(&[]).iter().sum();
-                        row.target_incentive * there / MONTHS as f64
+                        row.target_incentive * row.months(&span) / MONTHS as f64
                     });
                     self.amount(cap.at, payee, target, span)
                 })

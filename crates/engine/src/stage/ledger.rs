@@ -270,7 +270,7 @@ pub(crate) fn claw_back_of(
     let Some(part) = component.parts.get(claw.part) else {
         return 0.0;
     };
-    let months = claw.period * component.months..(claw.period + 1) * component.months;
+    let months = component.months_of(claw.period);
     let result = |part: &crate::compile::Part| {
         let meter = part.meters.get(place).copied().unwrap_or(usize::MAX);
         compiled.figure(workspace, year, meter, months.clone()).result

@@ -196,7 +196,8 @@ impl ComponentRow {
         }
     }
 
-    fn months_of(&self, when: When) -> Range<usize> {
+    /// The months that a period, or the year, is measured over.
+    pub(crate) fn measured(&self, when: When) -> Range<usize> {
         match when {
             When::Period(period) => self.span(period),
             When::Year => 0..MONTHS,
@@ -205,7 +206,7 @@ impl ComponentRow {
 
     /// The months that a condition looks at: its own period, the one in which the component's ends.
     pub(crate) fn looks_at(&self, months: Option<usize>, when: When) -> Range<usize> {
-        let span = self.months_of(when);
+        let span = self.measured(when);
         match months {
             Some(months) => {
                 let start = (span.end - 1) / months * months;
@@ -333,7 +334,7 @@ impl Compiled {
             }
             return;
         }
-        let span = component.months_of(when);
+        let span = component.measured(when);
         let mut last: Option<(usize, f64)> = None;
         for (figure, &meter) in figures.iter_mut().zip(&part.meters) {
             *figure = match last {
@@ -355,7 +356,7 @@ impl Compiled {
         payee: usize,
     ) -> Figure {
         let meter = part.meters.get(payee).copied().unwrap_or(usize::MAX);
-        self.figure(workspace, year, meter, component.months_of(when))
+        self.figure(workspace, year, meter, component.measured(when))
     }
 
     /// What a part pays one payee, before gates and modifiers.
@@ -376,7 +377,7 @@ impl Compiled {
                 let open = self.all_met(component, year, workspace, when, payee);
                 let curve = plain.as_deref().filter(|_| !open).unwrap_or(curve);
                 if part.alone
-                    && let Some(alone) = self.alone(year, workspace, meter, component.months_of(when))
+                    && let Some(alone) = self.alone(year, workspace, meter, component.measured(when))
                 {
                     return scale * blended(alone, |attainment| curve.at(attainment));
                 }
@@ -389,7 +390,7 @@ impl Compiled {
             }
             Shape::Matrix { table, by } => {
                 let by = by.get(payee).copied().unwrap_or(usize::MAX);
-                let span = component.months_of(when);
+                let span = component.measured(when);
                 let open = self.all_met(component, year, workspace, when, payee);
                 let share = |row: f64| {
                     let share = match self.alone(year, workspace, by, span.clone()) {
