@@ -89,8 +89,7 @@ impl<'a> Lint<'a> {
         self.terms(row, plan);
         self.unweighted(row, plan);
         self.plan_caps(row, plan);
-        let components = self.compiled.components.get(row.components.clone());
-        for (number, component_row) in components.unwrap_or(&[]).iter().enumerate() {
+        for (number, component_row) in self.compiled.components_of(row).iter().enumerate() {
             let Some((id, component)) = plan.components.get_key_value(&component_row.id) else {
                 continue;
             };
@@ -115,7 +114,7 @@ impl<'a> Lint<'a> {
 
     /// Somebody who is on a plan all the year; its first payee where nobody is.
     fn typical(&self, plan: &PlanRow) -> usize {
-        let rows = self.compiled.payees.get(plan.payees.clone()).unwrap_or(&[]);
+        let rows = self.compiled.payees_of(plan);
         let whole = rows.iter().position(|row| row.heads > 0.0 && row.year() >= 1.0);
         whole.unwrap_or_default()
     }

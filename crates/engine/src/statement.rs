@@ -28,7 +28,7 @@ use serde::Serialize;
 use crate::compile::{Compiled, PlanRow};
 use crate::grid::at;
 use crate::model::{Id, Model};
-use crate::stage::ledger::{Ledger, ledger};
+use crate::stage::ledger::{Account, Ledger};
 use crate::stage::payment::Minor;
 use crate::stage::{Workspace, Year};
 
@@ -172,7 +172,7 @@ fn tell<T>(model: &Model, compiled: &Compiled, id: &str, told: impl FnOnce(&Tell
         year: &year,
         minor: Minor::of(&model.currency),
         payee,
-        plan: compiled.plans.iter().find(|plan| plan.payees.contains(&payee)),
+        plan: compiled.plan_of(payee),
     }))
 }
 
@@ -245,11 +245,23 @@ impl<'a> Teller<'a> {
         })
     }
 
+    /// The payee's account under a plan, amounts rounded as `round` says.
+    fn account<'r>(&'r self, plan: &'r PlanRow, round: &'r dyn Fn(f64) -> f64) -> Account<'r> {
+        Account {
+            compiled: self.compiled,
+            workspace: self.workspace,
+            year: self.year,
+            plan,
+            payee: self.payee,
+            round,
+        }
+    }
+
     /// The year's ledger, every amount to the currency's minor unit.
     fn ledger(&self, pools: &[Node]) -> Ledger {
         let round = |amount| self.minor.round(amount, self.model.rounding);
         let mut found = match self.plan {
-            Some(plan) => ledger(self.compiled, self.workspace, self.year, plan, self.payee, &round),
+            Some(plan) => self.account(plan, &round).ledger(),
             None => Ledger::default(),
         };
         if let Some(last) = found.months.last_mut() {
@@ -266,18 +278,13 @@ impl<'a> Teller<'a> {
 
     /// The components of anybody's plan.
     fn components_of(&self, payee: usize) -> Vec<(usize, Paying<'a>)> {
-        let mut plans = self.compiled.plans.iter();
-        let Some(plan) = plans.find(|plan| plan.payees.contains(&payee)) else {
+        let Some(plan) = self.compiled.plan_of(payee) else {
             return Vec::new();
         };
         let Some(model) = self.model.plans.get(&plan.id) else {
             return Vec::new();
         };
-        let rows = self
-            .compiled
-            .components
-            .get(plan.components.clone())
-            .unwrap_or(&[]);
+        let rows = self.compiled.components_of(plan);
         let found = model.components.iter().filter_map(|(id, component)| {
             let index = rows.iter().position(|row| row.id == *id)?;
             let paying = Paying {

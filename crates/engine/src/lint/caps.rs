@@ -12,11 +12,7 @@ const TOLERANCE: f64 = 1e-9;
 impl Lint<'_> {
     /// Caps that lie above the most that all that they count pays.
     pub(super) fn plan_caps(&mut self, row: &PlanRow, plan: &Plan) {
-        let components = self
-            .compiled
-            .components
-            .get(row.components.clone())
-            .unwrap_or(&[]);
+        let components = self.compiled.components_of(row);
         let mut found = Vec::new();
         for cap in &row.caps {
             let pays = |place: usize| most_of_all(components, plan, cap, place);

@@ -15,7 +15,7 @@ impl Lint<'_> {
             }
         }
         for row in &self.compiled.plans {
-            let payees = self.compiled.payees.get(row.payees.clone()).unwrap_or(&[]);
+            let payees = self.compiled.payees_of(row);
             let empty = self
                 .model
                 .plans

@@ -59,11 +59,7 @@ impl Lint<'_> {
         let rates = |component: &Component| {
             component.weight.is_none() && is_rate(component) && component.window.is_none()
         };
-        let components = self
-            .compiled
-            .components
-            .get(row.components.clone())
-            .unwrap_or(&[]);
+        let components = self.compiled.components_of(row);
         if components.len() != plan.components.len() || !plan.components.values().all(rates) {
             return;
         }
@@ -92,7 +88,7 @@ impl Lint<'_> {
 
     /// Those who are on a plan all the year and have been there before, counted from its first.
     fn whole_year(&self, plan: &PlanRow) -> Vec<usize> {
-        let rows = self.compiled.payees.get(plan.payees.clone()).unwrap_or(&[]);
+        let rows = self.compiled.payees_of(plan);
         let whole = rows
             .iter()
             .enumerate()

@@ -2,10 +2,10 @@
 
 use super::figure::{Figure, Node, Rule, Unit};
 use super::{Line, Teller};
-use crate::grid::{MONTHS, at};
-use crate::model::{Draw, DrawKind, Hold, Months};
+use crate::grid::MONTHS;
+use crate::model::{Draw, DrawKind, Hold};
 use crate::place::pointer;
-use crate::stage::ledger::{Ledger, LedgerMonth, runs, whole};
+use crate::stage::ledger::{Ledger, LedgerMonth, whole};
 
 /// A payee's month, every amount with how it comes about.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
@@ -246,9 +246,7 @@ impl Teller<'_> {
             return nothing();
         };
         let row = self.compiled.payees.get(self.payee);
-        let there = row.is_some_and(|row| {
-            at(&row.presence, index) > 0.0 && runs(index, row.start, draw.months.map(Months::get))
-        });
+        let there = row.is_some_and(|row| row.counts(index, draw.months));
         let open = if there && draw.kind == DrawKind::Floor {
             let inputs = vec![Self::due_node(due), self.draw_amount()];
             Figure::of("Due above the draw", Unit::Money, Rule::Above, inputs).node()

@@ -9,7 +9,7 @@ use crate::grid::{MONTHS, at};
 use crate::model::{Fund, Id, Money, Pool, Share};
 use crate::place::pointer;
 use crate::problem::join;
-use crate::stage::payout::pool_span;
+use crate::stage::pool::pool_span;
 
 impl Teller<'_> {
     /// What each pool pays one person of the payee, to the minor unit.

@@ -16,14 +16,11 @@ impl<'a> Teller<'a> {
     /// What a component pays at 100%.
     pub(super) fn target(&self, paying: Paying<'a>, when: When) -> Node {
         let row = paying.row;
-        let (count, place) = (row.payees.len(), paying.place);
+        let place = paying.place;
         let label = "Target";
         let exact = match when {
             When::Year => at(&row.year_targets, place),
-            When::Period(period) if row.year_to_date => (0..=period)
-                .map(|period| at(&row.targets, period * count + place))
-                .sum(),
-            When::Period(period) => at(&row.targets, period * count + place),
+            When::Period(period) => row.target(period, place),
         };
         let span = row.measured(when);
         let payee = row.payees.start + place;

@@ -8,10 +8,10 @@ use super::month::nothing;
 use super::{Line, Teller};
 use crate::compile::{CapRow, ClawRow, PlanRow};
 use crate::grid::{MONTHS, at};
-use crate::model::Months;
 use crate::place::pointer;
 use crate::problem::join;
-use crate::stage::ledger::{Caps, Ledger, claw_back_of, runs};
+use crate::stage::ledger::Ledger;
+use crate::stage::payout::{Case, When};
 
 impl Teller<'_> {
     /// What a plan's cap takes away in the last month of its period.
@@ -61,16 +61,10 @@ impl Teller<'_> {
         );
         let mut paid = Figure::of("Components together", Unit::Money, Rule::Sum, inputs).node();
         let round = |amount| self.minor.round(amount, self.model.rounding);
-        let caps = Caps {
-            compiled: self.compiled,
-            workspace: self.workspace,
-            plan,
-            payee: self.payee,
-            round: &round,
-        };
-        let taken = caps.taken();
+        let account = self.account(plan, &round);
+        let taken = account.taken();
         let before: f64 = (0..number)
-            .map(|earlier| caps.taken_before(&taken, earlier, cap, &span))
+            .map(|earlier| account.taken_before(&taken, earlier, cap, &span))
             .sum();
         if before > 0.0 {
             let before = Figure::elsewhere("Taken away by other caps", before, Unit::Money).node();
@@ -91,14 +85,7 @@ impl Teller<'_> {
             return None;
         }
         let span = index + 1 - months..index + 1;
-        let counts = |month: &usize| {
-            at(&row.presence, *month) > 0.0 && runs(*month, row.start, terms.months.map(Months::get))
-        };
-        let counted: f64 = span
-            .clone()
-            .filter(counts)
-            .map(|month| at(&row.presence, month))
-            .sum();
+        let counted = row.counted(&span, terms.months);
         if counted <= 0.0 {
             return None;
         }
@@ -153,7 +140,7 @@ impl Teller<'_> {
         let path = pointer(["deals", &claw.deal]);
         let deal = self.model.deals.get(&claw.deal);
         let name = deal.map_or(claw.deal.as_str(), |deal| deal_name(&claw.deal, deal));
-        let exact = claw_back_of(self.compiled, self.workspace, self.year, plan, claw);
+        let exact = self.account(plan, &|amount| amount).taken_back(claw);
         let label = format!("Claw-back, {name}");
         let Some(component) = self.compiled.components.get(claw.component) else {
             return nothing();
@@ -168,11 +155,13 @@ impl Teller<'_> {
         let when = self.span_name(&months);
         let paid_node = Figure::elsewhere(format!("Paid for {when}"), paid, Unit::Money).node();
         let of_table = if component.parts.len() > 1 {
-            let when = crate::stage::payout::When::Period(claw.period);
-            let of = |part| {
-                self.compiled
-                    .part_pays(component, part, self.year, self.workspace, when, place)
+            let case = Case {
+                year: self.year,
+                workspace: self.workspace,
+                when: When::Period(claw.period),
+                payee: place,
             };
+            let of = |part| self.compiled.part_pays(component, part, case);
             let all: f64 = component.parts.iter().map(of).sum();
             let inputs = vec![
                 paid_node,
