@@ -5,10 +5,13 @@
 //! the order in which a file lists its parts.
 
 mod component;
+mod condition;
 pub(crate) mod funnel;
 mod goal;
 pub(crate) mod measure;
+mod part;
 mod payee;
+mod plan;
 mod pool;
 pub(crate) mod results;
 mod table;
@@ -18,8 +21,9 @@ use std::ops::Range;
 
 use crate::check::check;
 use crate::curve::FlatCurve;
-use crate::grid::{Few, Grid, MONTHS};
-use crate::model::{Between, Event, Id, Model, Of, Terms, TrueUp};
+use crate::grid::{Few, Grid, MONTHS, at, sum};
+use crate::matrix::FlatMatrix;
+use crate::model::{Event, Id, Model, Months, Of, Terms, TrueUp};
 use crate::place::Place;
 use crate::problem::{Kind, Problem};
 use crate::stage::Workspace;
@@ -123,6 +127,24 @@ impl PayeeRow {
     /// The part of the year in which the person is there.
     pub(crate) fn year(&self) -> f64 {
         self.presence.iter().sum::<f64>() / MONTHS as f64
+    }
+
+    /// How many of some months the person is there, parts of a month counted as such.
+    pub(crate) fn months(&self, span: &Range<usize>) -> f64 {
+        sum(&self.presence, span)
+    }
+
+    /// Whether a month counts for terms that hold for the first so many months since the start, or always: the person is
+    /// there, and it is one of these.
+    pub(crate) fn counts(&self, month: usize, first: Option<Months>) -> bool {
+        let since = i32::try_from(month).unwrap_or_default() - self.start;
+        at(&self.presence, month) > 0.0 && first.is_none_or(|first| f64::from(since) < first.get())
+    }
+
+    /// How many of some months count for such terms, parts of a month counted as such.
+    pub(crate) fn counted(&self, span: &Range<usize>, first: Option<Months>) -> f64 {
+        let months = span.clone().filter(|&month| self.counts(month, first));
+        months.map(|month| at(&self.presence, month)).sum()
     }
 }
 
@@ -263,14 +285,25 @@ impl ComponentRow {
         MONTHS / self.months
     }
 
-    /// The months of a period, from the year's first where the component is measured to date.
+    /// The months of a period alone.
+    pub(crate) fn months_of(&self, period: usize) -> Range<usize> {
+        period * self.months..(period + 1) * self.months
+    }
+
+    /// The months that a period is measured over: from the year's first where the component is measured to date.
     pub(crate) fn span(&self, period: usize) -> Range<usize> {
-        let start = if self.year_to_date {
-            0
+        let months = self.months_of(period);
+        if self.year_to_date { 0..months.end } else { months }
+    }
+
+    /// What it pays a payee, counted from the plan's first, at 100% of what a period is measured over.
+    pub(crate) fn target(&self, period: usize, payee: usize) -> f64 {
+        let alone = |period: usize| at(&self.targets, period * self.payees.len() + payee);
+        if self.year_to_date {
+            (0..=period).map(alone).sum()
         } else {
-            period * self.months
-        };
-        start..(period + 1) * self.months
+            alone(period)
+        }
     }
 
     /// Where the number of a period and a payee, counted from the plan's first, stands.
@@ -323,16 +356,6 @@ pub(crate) enum Shape {
     },
     /// A table of two figures; the second one's meters by payee.
     Matrix { table: FlatMatrix, by: Few<usize> },
-}
-
-/// A share of target by two attainments.
-#[derive(Clone, Debug)]
-pub(crate) struct FlatMatrix {
-    pub(crate) rows: Vec<f64>,
-    pub(crate) columns: Vec<f64>,
-    /// Row by row.
-    pub(crate) cells: Vec<f64>,
-    pub(crate) between: Between,
 }
 
 /// A condition: met from one figure to another.
@@ -437,6 +460,21 @@ impl Compiled {
 
     pub(crate) fn credit_rows(&self) -> usize {
         1 + self.functions.len() + self.teams.len()
+    }
+
+    /// The components of a plan.
+    pub(crate) fn components_of(&self, plan: &PlanRow) -> &[ComponentRow] {
+        self.components.get(plan.components.clone()).unwrap_or(&[])
+    }
+
+    /// The payees of a plan.
+    pub(crate) fn payees_of(&self, plan: &PlanRow) -> &[PayeeRow] {
+        self.payees.get(plan.payees.clone()).unwrap_or(&[])
+    }
+
+    /// The plan that a payee is on.
+    pub(crate) fn plan_of(&self, payee: usize) -> Option<&PlanRow> {
+        self.plans.iter().find(|plan| plan.payees.contains(&payee))
     }
 
     /// The numbers of the teams of a function.

@@ -33,6 +33,7 @@ pub mod edit;
 mod grid;
 mod json;
 mod lint;
+mod matrix;
 pub mod model;
 mod outcome;
 mod place;

@@ -17,7 +17,8 @@ mod words;
 use crate::compile::{Compiled, ComponentRow, Part, PlanRow};
 use crate::grid::at;
 use crate::model::{Component, Id, Measure, Model, Plan};
-use crate::problem::{Kind, Problem, join};
+use crate::place::pointer;
+use crate::problem::{Kind, Problem};
 
 pub use finding::Finding;
 pub use words::Writer;
@@ -88,8 +89,7 @@ impl<'a> Lint<'a> {
         self.terms(row, plan);
         self.unweighted(row, plan);
         self.plan_caps(row, plan);
-        let components = self.compiled.components.get(row.components.clone());
-        for (number, component_row) in components.unwrap_or(&[]).iter().enumerate() {
+        for (number, component_row) in self.compiled.components_of(row).iter().enumerate() {
             let Some((id, component)) = plan.components.get_key_value(&component_row.id) else {
                 continue;
             };
@@ -114,7 +114,7 @@ impl<'a> Lint<'a> {
 
     /// Somebody who is on a plan all the year; its first payee where nobody is.
     fn typical(&self, plan: &PlanRow) -> usize {
-        let rows = self.compiled.payees.get(plan.payees.clone()).unwrap_or(&[]);
+        let rows = self.compiled.payees_of(plan);
         let whole = rows.iter().position(|row| row.heads > 0.0 && row.year() >= 1.0);
         whole.unwrap_or_default()
     }
@@ -132,9 +132,4 @@ impl<'a> Lint<'a> {
     fn note(&mut self, path: String, finding: Finding) {
         self.problems.push(Problem::note(path, Kind::Plan(finding)));
     }
-}
-
-/// A JSON Pointer through some keys.
-fn pointer<'k>(keys: impl IntoIterator<Item = &'k &'k str>) -> String {
-    keys.into_iter().fold(String::new(), |path, key| join(&path, key))
 }

@@ -18,9 +18,10 @@ use crate::grid::{MONTHS, at, total};
 use crate::model::{Goal, Id, Model, Money, Table, TrueUp};
 use crate::plan_math::{PlanMath, of_role};
 use crate::stage::attainment::{Figure, attainment};
-use crate::stage::ledger::ledger;
+use crate::stage::ledger::Account;
 use crate::stage::payment::Minor;
-use crate::stage::payout::{When, pool_span};
+use crate::stage::payout::{Case, When};
+use crate::stage::pool::pool_span;
 use crate::stage::{Workspace, Year, reaches};
 use cost::Costs;
 
@@ -507,17 +508,19 @@ impl Reader<'_> {
         let Some(row) = self.compiled.payees.get(payee) else {
             return 0.0;
         };
-        let Some(plan) = self
-            .compiled
-            .plans
-            .iter()
-            .find(|plan| plan.payees.contains(&payee))
-        else {
+        let Some(plan) = self.compiled.plan_of(payee) else {
             return 0.0;
         };
         let round = |amount| self.minor.round(amount, self.model.rounding);
-        let ledger = ledger(self.compiled, self.workspace, self.year, plan, payee, &round);
-        round(row.heads * round(ledger.paid()))
+        let account = Account {
+            compiled: self.compiled,
+            workspace: self.workspace,
+            year: self.year,
+            plan,
+            payee,
+            round: &round,
+        };
+        round(row.heads * round(account.ledger().paid()))
     }
 
     /// The pools of a payee: what each pays all its people, and as it is paid out.
@@ -540,19 +543,10 @@ impl Reader<'_> {
     /// The components of some payees of one role in the order of its plan, as means over their people.
     fn components(&self, payees: &[usize], role: &crate::model::Role) -> Table<ComponentOutcome> {
         let mut components = Table::new();
-        let Some(plan) = payees.first().and_then(|payee| {
-            self.compiled
-                .plans
-                .iter()
-                .find(|plan| plan.payees.contains(payee))
-        }) else {
+        let Some(plan) = payees.first().and_then(|&payee| self.compiled.plan_of(payee)) else {
             return components;
         };
-        let rows = self
-            .compiled
-            .components
-            .get(plan.components.clone())
-            .unwrap_or(&[]);
+        let rows = self.compiled.components_of(plan);
         let model = role.plan.as_ref().and_then(|plan| self.model.plans.get(plan));
         for (id, component) in model.into_iter().flat_map(|plan| &plan.components) {
             if let Some(row) = rows.iter().find(|row| row.id == *id) {
@@ -573,13 +567,18 @@ impl Reader<'_> {
                 .mean(payees, |payee| value(payee - row.payees.start))
         };
         let period = |period: usize| {
-            let when = When::Period(period);
+            let case = |payee: usize| Case {
+                year: self.year,
+                workspace: self.workspace,
+                when: When::Period(period),
+                payee,
+            };
             // Several rate tables share what they are paid on.
             let figure = |place: usize| {
-                let figures = row.parts.iter().map(|part| {
-                    self.compiled
-                        .part_figure(row, part, self.year, self.workspace, when, place)
-                });
+                let figures = row
+                    .parts
+                    .iter()
+                    .map(|part| self.compiled.part_figure(row, part, case(place)));
                 let whole = figures.reduce(|sum, part| Figure {
                     result: sum.result + part.result,
                     goal: sum.goal + part.goal,

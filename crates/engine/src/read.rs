@@ -9,6 +9,7 @@ use std::cell::RefCell;
 use serde_json::{Map, Value};
 
 use crate::model::Model;
+use crate::place::pointer;
 use crate::problem::{Kind, Problem, Severity, join};
 use crate::walk::{self, Fault, Step};
 
@@ -54,7 +55,7 @@ fn repair(value: &mut Value, fault: &Fault, problems: &mut Vec<Problem>, taken_o
     // What stands in a list cannot be taken out of it alone: the list would mean something else.
     let objects = fault.path().take_while(|step| !matches!(step, Step::Index(_)));
     let whole: Vec<String> = objects.map(Step::token).collect();
-    let removed = pointer(&remove(value, &whole));
+    let removed = pointer(remove(value, &whole));
     // Where something inside was wrong, it is named already, and only goes together with what depends on it.
     let causes: Vec<String> = taken_out
         .iter()
@@ -106,12 +107,6 @@ fn remove(value: &mut Value, path: &[String]) -> Vec<String> {
     empty.insert("format".into(), Value::String(crate::FORMAT.into()));
     *value = Value::Object(empty);
     Vec::new()
-}
-
-fn pointer(tokens: &[String]) -> String {
-    tokens
-        .iter()
-        .fold(String::new(), |path, token| join(&path, token))
 }
 
 /// What the reader's message means. The messages are those of serde's own `de::Error` constructors.

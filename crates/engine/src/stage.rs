@@ -4,17 +4,20 @@
 //! 1. [`revenue`]: what each team brings in each month.
 //! 2. [`credit`]: whose revenue it counts as.
 //! 3. [`attainment`]: results against goals, by period.
-//! 4. [`payout`]: what components and pools pay for them.
+//! 4. [`payout`]: what components pay for them, with conditions in `condition` and limits in `limit`; then `pool`.
 //! 5. [`ledger`]: what is paid of it and when; [`payment`] rounds it, outside the loop, for it compares no years.
 //!
 //! Nothing here allocates: a [`Workspace`] is made once and filled again and again.
 
 pub mod attainment;
+mod condition;
 pub mod credit;
 pub(crate) mod funnel;
 pub mod ledger;
+mod limit;
 pub mod payment;
 pub mod payout;
+pub(crate) mod pool;
 pub mod revenue;
 
 use std::ops::Range;
@@ -212,7 +215,7 @@ impl Compiled {
             payout::components(self, year, workspace, late);
         }
         payout::settle(self, workspace, year);
-        payout::pools(self, year, workspace);
+        pool::pools(self, year, workspace);
     }
 
     /// Variable pay of all people of a payee: components and pools.
@@ -300,6 +303,11 @@ impl Compiled {
     /// The company's attainment of its revenue goal; 0 where it has none.
     pub fn company_attainment(&self, workspace: &Workspace) -> f64 {
         attainment::attainment(self.company_revenue(workspace), self.goals.year(Self::COMPANY))
+    }
+
+    /// How many people a payee stands for.
+    pub(crate) fn people(&self, payee: usize) -> f64 {
+        self.payees.get(payee).map_or(0.0, |row| row.heads)
     }
 
     pub(crate) fn heads(&self, role: usize) -> f64 {

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::Teller;
 use super::figure::{Figure, Node, Rule, Unit};
-use super::measure::pointer;
 use crate::compile::FunnelPart;
 use crate::compile::funnel::StreamKind;
 use crate::model::Event;
+use crate::place::pointer;
 
 /// What an event is called, several of them.
 fn name(of: Event) -> &'static str {
@@ -44,7 +44,7 @@ impl Teller<'_> {
         let id = &segments.find(|segment| segment.streams.contains(&stream))?.id;
         let segment = self.model.segments.get(id)?;
         let team = &self.compiled.teams.get(row.team)?.id;
-        let place = |tokens: &[&str]| pointer(&[&["segments", id.as_str()], tokens].concat());
+        let place = |tokens: &[&str]| pointer([&["segments", id.as_str()], tokens].concat());
         let (what, source) = match row.kind {
             StreamKind::Leads => ("leads", place(&["leads", team])),
             StreamKind::Advocates => ("advocates", place(&["advocates"])),
