@@ -128,6 +128,7 @@ fn App(props: &AppProps) -> Html {
         Page::Goal => page::goal::goal(&ui, &state),
         Page::People => page::people::people(&ui, &state),
         Page::Plans => html! { <page::plans::Plans state={state.clone()} /> },
+        Page::Contribution => page::contribution::contribution(&ui, &state),
         Page::Outcomes => page::outcomes::outcomes(&ui, &state),
         Page::Scenarios => html! { <page::scenarios::ScenariosPage state={state.clone()} /> },
         Page::Compare => html! { <page::compare::ComparePage state={state.clone()} /> },

@@ -1,11 +1,14 @@
 //! The pages.
 
 pub mod compare;
+pub mod contribution;
 mod deals;
 pub mod goal;
+mod list;
 mod measures;
 pub mod outcomes;
 pub mod people;
+mod planning;
 pub mod plans;
 mod roster;
 pub mod scenarios;

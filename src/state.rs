@@ -25,6 +25,8 @@ pub enum Page {
     People,
     /// Plans, curves and pools.
     Plans,
+    /// Who is credited for what: the lifecycle map, deals and the touches before them.
+    Contribution,
     /// Named sets of changes to the model.
     Scenarios,
     /// Who earns what, at what cost.
@@ -38,10 +40,11 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Goal,
         Self::People,
         Self::Plans,
+        Self::Contribution,
         Self::Scenarios,
         Self::Outcomes,
         Self::Compare,
@@ -54,6 +57,7 @@ impl Page {
             Self::Goal => "goal",
             Self::People => "people",
             Self::Plans => "plans",
+            Self::Contribution => "contribution",
             Self::Scenarios => "scenarios",
             Self::Outcomes => "outcomes",
             Self::Compare => "compare",
@@ -71,6 +75,7 @@ impl Page {
         match under_scenario(path).split('/').nth(1) {
             Some("functions" | "teams" | "roles" | "payees") => Self::People,
             Some("plans" | "pools") => Self::Plans,
+            Some("lifecycle" | "attribution" | "deals") => Self::Contribution,
             Some("scenarios") => Self::Scenarios,
             _ => Self::Goal,
         }
@@ -137,6 +142,8 @@ pub enum Change {
     Scenarios(ScenarioEdit),
     /// What a scenario's patch says at a JSON Pointer is taken out of it.
     Unpatch(String, String),
+    /// An entry of a table stands elsewhere in it: the table's JSON Pointer, the id, and its place in the base model.
+    Move(String, String, usize),
     /// Several at once.
     All(Vec<Change>),
 }
@@ -265,7 +272,10 @@ impl State {
             } => {
                 let document = changed(&self.document, self.scenario.as_deref(), &change);
                 // Two documents are equal whatever the order of their tables, and the scenarios have one that is seen.
-                if document == *self.document && document.scenarios().eq(self.document.scenarios()) {
+                let same_order = document.scenarios().eq(self.document.scenarios())
+                    && moved_table(&change)
+                        .is_none_or(|table| document.keys(None, table) == self.document.keys(None, table));
+                if document == *self.document && same_order {
                     return None;
                 }
                 let gesture = dragging.then(|| first_path(&change).to_owned());
@@ -381,6 +391,7 @@ fn changed(document: &Document, scenario: Option<&str>, change: &Change) -> Docu
         Change::Value(path, value) => document.with(scenario, path, value.clone()),
         Change::Scenarios(edit) => scenario::edited(document, edit),
         Change::Unpatch(id, path) => scenario::without(document, id, path),
+        Change::Move(table, id, place) => edit::moved(document, table, id, *place),
         Change::All(changes) => changes.iter().fold(document.clone(), |document, change| {
             changed(&document, scenario, change)
         }),
@@ -397,9 +408,20 @@ fn looked_at(change: &Change) -> Option<String> {
     }
 }
 
+/// The table whose order a change concerns.
+fn moved_table(change: &Change) -> Option<&str> {
+    match change {
+        Change::Move(table, ..) => Some(table),
+        _ => None,
+    }
+}
+
 fn first_path(change: &Change) -> &str {
     match change {
-        Change::Number(path, _) | Change::Value(path, _) | Change::Unpatch(_, path) => path,
+        Change::Number(path, _)
+        | Change::Value(path, _)
+        | Change::Unpatch(_, path)
+        | Change::Move(path, ..) => path,
         Change::Scenarios(_) => "/scenarios",
         Change::All(changes) => changes.first().map_or("", first_path),
     }

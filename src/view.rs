@@ -3,13 +3,16 @@
 pub mod assumption;
 pub mod bonus;
 pub mod compare;
+pub mod contribution;
 pub mod cost;
+pub mod credit;
 pub mod curve;
 pub mod goal;
 pub mod map;
 pub mod pay;
 pub mod people;
 pub mod plan;
+pub mod planning;
 pub mod preview;
 pub mod problems;
 pub mod spread;

@@ -245,7 +245,9 @@ fn a_place_is_found_on_its_page() {
     for (path, page) in [
         ("/goal/revenue/growth", Page::Goal),
         ("/results/company_revenue/year", Page::Goal),
-        ("/deals/first/amount", Page::Goal),
+        ("/deals/first/amount", Page::Contribution),
+        ("/lifecycle/stages/before/credit/field", Page::Contribution),
+        ("/attribution", Page::Contribution),
         ("/payees/ada/base", Page::People),
         ("/roles/head_of_sales/base", Page::People),
         ("/pools/shared/fund/fixed", Page::Plans),

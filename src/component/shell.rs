@@ -18,6 +18,7 @@ pub fn page_name(page: Page) -> &'static str {
         Page::Goal => "Goal",
         Page::People => "People",
         Page::Plans => "Pay plans",
+        Page::Contribution => "Contribution",
         Page::Scenarios => "Scenarios",
         Page::Outcomes => "Outcomes",
         Page::Compare => "Compare",
@@ -40,7 +41,7 @@ pub fn sidebar(ui: &Ui, state: &StateRef) -> Html {
             </div>
             <nav aria-label="Pages">
                 <h6>{ "Inputs" }</h6>
-                { for [Page::Goal, Page::People, Page::Plans, Page::Scenarios].map(|page| link(ui, state, page)) }
+                { for [Page::Goal, Page::People, Page::Plans, Page::Contribution, Page::Scenarios].map(|page| link(ui, state, page)) }
                 <h6>{ "Results" }</h6>
                 { for [Page::Outcomes, Page::Compare, Page::Statement].map(|page| link(ui, state, page)) }
             </nav>

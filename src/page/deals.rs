@@ -1,48 +1,26 @@
-//! Deals: when each was won, what it is worth, and whose it is. Rows are plain text; the one that is worked on has fields.
+//! Deals: when each was won, what it is worth, whose it is, and what spoke to the buyer before.
 
-use hagstone_engine::model::{Deal, Share, Table};
+use hagstone_engine::model::{Deal, Milestone, Money, Share, Table, Touch};
 use serde_json::json;
 use yew::prelude::*;
 
 use super::goal::free_id;
+use super::list::use_list;
 use crate::component::context::{StateProps, StateRef, Ui, use_ui};
-use crate::component::edit::{Kind, Spot, choice_to, enter_moves, focus_soon};
+use crate::component::edit::{Kind, Spot, choice_to, enter_moves, options};
 use crate::component::problems::beside;
 use crate::state::escape;
 use crate::text::date_number;
-
-/// Rows that are shown before one asks for more.
-const FIRST: usize = 50;
 
 /// The table of deals.
 #[component]
 pub fn Deals(props: &StateProps) -> Html {
     let ui = use_ui();
     let state = &props.state;
-    let worked_on = use_state(|| None::<String>);
-    let all = use_state(|| false);
-    {
-        let (worked_on, all) = (worked_on.clone(), all.clone());
-        use_effect_with(state.sought.clone(), move |sought| {
-            if let Some(id) = sought.as_ref().and_then(|sought| sought.id_in("deals")) {
-                worked_on.set(Some(id));
-                all.set(true);
-            }
-        });
-    }
+    let list = use_list("deals", "data-deal", state.sought.clone());
     let deals = &state.results.model.deals;
-    let shown = if *all { usize::MAX } else { FIRST };
-    let choose = |id: &str, on: bool| {
-        let (worked_on, id) = (worked_on.clone(), id.to_owned());
-        Callback::from(move |_: MouseEvent| {
-            if !on {
-                focus_soon(format!("[data-deal=\"{id}\"] input"));
-            }
-            worked_on.set((!on).then(|| id.clone()));
-        })
-    };
     let add = {
-        let (ui, state, worked_on, all) = (ui.clone(), state.clone(), worked_on.clone(), all.clone());
+        let (ui, state, list) = (ui.clone(), state.clone(), list.clone());
         Callback::from(move |_: MouseEvent| {
             let model = &state.results.model;
             let id = free_id(&model.deals, "deal");
@@ -51,31 +29,25 @@ pub fn Deals(props: &StateProps) -> Html {
                 deal["credits"] = json!({ payee.as_str(): 1 });
             }
             ui.set("New deal", format!("/deals/{id}"), deal);
-            focus_soon(format!("[data-deal=\"{id}\"] input"));
-            worked_on.set(Some(id));
-            all.set(true);
+            list.open_last(&id);
         })
-    };
-    let more = {
-        let all = all.clone();
-        Callback::from(move |_: MouseEvent| all.set(true))
     };
     html! {
         <section class="card">
             <h2>{ "Deals" }</h2>
-            <p class="hint">{ "Optional. Deals are credited to named people; a measure counts them where its row says so under \u{201c}more\u{201d}." }</p>
+            <p class="hint">{ "Optional. Deals are credited to named people, and to the teams whose touches came before them. A measure counts them \
+                where its row on the page Goal says so under \u{201c}more\u{201d}. Days are written 2027-03-01." }</p>
             if !deals.is_empty() {
                 <div class="scroll">
                     <table class="grid roster" onkeydown={enter_moves()}>
                         <thead><tr>
                             <th scope="col">{ "Deal" }</th><th scope="col">{ "Won on" }</th><th scope="col">{ "Amount" }</th>
                             <th scope="col">{ "Type" }</th><th scope="col">{ "Product" }</th><th scope="col">{ "Cancelled on" }</th>
-                            <th scope="col">{ "Whose" }</th><th scope="col"><span class="sr">{ "Actions" }</span></th>
+                            <th scope="col">{ "Whose" }</th><th scope="col">{ "Touches" }</th><th scope="col"><span class="sr">{ "Actions" }</span></th>
                         </tr></thead>
                         <tbody>
-                            { for deals.iter().take(shown).map(|(id, deal)| {
-                                let on = worked_on.as_deref() == Some(id.as_str());
-                                html! { { row(&ui, state, id, deal, on, &choose(id, on)) } }
+                            { for deals.iter().take(list.shown()).map(|(id, deal)| {
+                                html! { { row(&ui, state, id, deal, list.is_on(id), &list.choose(id)) } }
                             }) }
                         </tbody>
                     </table>
@@ -83,9 +55,7 @@ pub fn Deals(props: &StateProps) -> Html {
             }
             <p class="row">
                 <button type="button" class="link" data-add="deal" onclick={add}>{ "add a deal" }</button>
-                if deals.len() > shown {
-                    <button type="button" class="link" onclick={more}>{ format!("show all {}", deals.len()) }</button>
-                }
+                { list.more(deals.len()) }
             </p>
         </section>
     }
@@ -107,6 +77,10 @@ fn row(ui: &Ui, state: &StateRef, id: &str, deal: &Deal, on: bool, choose: &Call
     };
     let mut whose = shares(&deal.credits, "");
     whose.extend(shares(&deal.overlays, ", beside,"));
+    let touched = match deal.touches.len() {
+        0 => String::new(),
+        count => count.to_string(),
+    };
     let ends = html! {
         <td><div class="actions">
             <button type="button" class="link" aria-expanded={on.to_string()} onclick={choose}
@@ -123,6 +97,7 @@ fn row(ui: &Ui, state: &StateRef, id: &str, deal: &Deal, on: bool, choose: &Call
                 <td>{ text(&deal.deal_type) }</td><td>{ text(&deal.product) }</td>
                 <td>{ deal.cancelled.map(String::from).unwrap_or_default() }</td>
                 <td>{ whose.join("; ") }</td>
+                <td>{ touched }</td>
                 { ends }
             </tr>
         };
@@ -137,14 +112,16 @@ fn row(ui: &Ui, state: &StateRef, id: &str, deal: &Deal, on: bool, choose: &Call
                 <td>{ spot.remark("Product", "product", &text(&deal.product)) }</td>
                 <td>{ spot.cell("Day of cancelling", "cancelled", deal.cancelled.map(date_number), Kind::DATE.or_none()) }</td>
                 <td>{ whose.join("; ") }</td>
+                <td>{ touched }</td>
                 { ends }
             </tr>
-            <tr key={format!("{id}/more")} class="details-of"><td colspan="8"><div class="parts">
+            <tr key={format!("{id}/more")} class="details-of"><td colspan="9"><div class="parts">
                 { beside(ui, &state.results, state.document.value(), &spot.path) }
                 { credits(&spot.at("credits"), state, &deal.credits, "Share of", "Credit somebody",
                     "Whose it is: shares that sum to 100%.") }
                 { credits(&spot.at("overlays"), state, &deal.overlays, "Beside, for", "Count it for somebody beside",
                     "Who else it counts for: each share stands for itself.") }
+                { touches(&spot, state, deal, name) }
             </div></td></tr>
         </>
     }
@@ -186,6 +163,68 @@ fn credits(spot: &Spot, state: &StateRef, shares: &Table<Share>, of: &str, add: 
                 }
             </div>
             <p class="hint">{ hint.to_owned() }</p>
+        </div>
+    }
+}
+
+/// What spoke to the buyer before the deal: when, whose it was, and what it led to.
+fn touches(spot: &Spot, state: &StateRef, deal: &Deal, name: &str) -> Html {
+    let model = &state.results.model;
+    let teams: Vec<(String, String)> = model
+        .teams
+        .iter()
+        .map(|(id, team)| (id.to_string(), team.name.clone()))
+        .collect();
+    let led_to = |touch: &Touch| match touch.led_to {
+        None => "",
+        Some(Milestone::Lead) => "lead",
+        Some(Milestone::Opportunity) => "opportunity",
+    };
+    let at = spot.at("touches");
+    let fresh = deal
+        .touches
+        .values()
+        .next_back()
+        .map(|touch| &touch.team)
+        .or(model.teams.keys().next());
+    let fresh = fresh.map(|team| json!({"date": String::from(deal.date), "team": team.as_str()}));
+    html! {
+        <div class="part" role="group" aria-label={format!("Touches before {name}")}>
+            <h4>{ "Touches" }</h4>
+            <p class="hint">{ "What spoke to the buyer before: a call, a fair, an advertisement. The attribution rule credits the teams for them." }</p>
+            if !deal.touches.is_empty() {
+                <div class="scroll">
+                <table class="grid narrow touches">
+                    <thead><tr>
+                        <th scope="col">{ "Day" }</th><th scope="col">{ "Team" }</th><th scope="col">{ "Channel" }</th>
+                        <th scope="col">{ "Cost" }</th><th scope="col">{ "Led to" }</th><th scope="col"><span class="sr">{ "Remove" }</span></th>
+                    </tr></thead>
+                    <tbody>
+                        { for deal.touches.iter().enumerate().map(|(index, (id, touch))| {
+                            let at = Spot::new(spot.ui(), at.id(id).path, format!("touch {} before {name}", index + 1));
+                            let cost = touch.cost.map(Money::get);
+                            html! {
+                                <tr key={id.as_str()} data-place={at.path.clone()}>
+                                    <td>{ at.cell("Day", "date", Some(date_number(touch.date)), Kind::DATE) }</td>
+                                    <td>{ at.choice_cell("Team", "team", &touch.team, teams.clone()) }</td>
+                                    <td>{ at.remark("Channel", "channel", touch.channel.as_deref().unwrap_or_default()) }</td>
+                                    <td>{ at.cell("Cost", "cost", cost, Kind::MONEY.or_none()) }</td>
+                                    <td>{ at.choice_cell("What came", "led_to", led_to(touch), options(&[
+                                        ("", "nothing of its own"), ("lead", "the lead"), ("opportunity", "the opportunity"),
+                                    ])) }</td>
+                                    <td>{ at.remove(&format!("touch {} before {name}", index + 1)) }</td>
+                                </tr>
+                            }
+                        }) }
+                    </tbody>
+                </table>
+                </div>
+            }
+            if let Some(fresh) = fresh {
+                { at.add("add a touch", "New touch", &free_id(&deal.touches, "touch"), fresh) }
+            } else {
+                <p class="hint">{ "A touch is a team\u{2019}s: add a team on the page People first." }</p>
+            }
         </div>
     }
 }

@@ -1,4 +1,4 @@
-//! Goal: the revenue target, whose part of it is whose, and what is expected of the year.
+//! Goal: the revenue target of each year, whose part of it is whose, what is expected, and what adds up to it from the bottom.
 
 use std::rc::Rc;
 
@@ -7,8 +7,8 @@ use hagstone_engine::model::{Money, RevenueGoal};
 use serde_json::{Value, json};
 use yew::prelude::*;
 
-use super::deals::Deals;
 use super::measures::Measures;
+use super::planning;
 use crate::component::context::{StateRef, Ui};
 use crate::component::field::{Choice, NumberField, number_change};
 use crate::component::figure::{Figure, Plot, Readout, value_at};
@@ -51,17 +51,19 @@ pub fn goal(ui: &Ui, state: &StateRef) -> Html {
         <div class="cols even">
             <div class="left">
                 { target(ui, state) }
+                { planning::years(ui, state) }
                 { shares(ui, state) }
-                { seasonality(ui, state) }
             </div>
             <div class="right">
                 <Figure name="path" title={path::title(results, &*ui.numbers)}
                     note={format!("Revenue to date, {}", results.outcome.currency)}
                     plot={Plot::Lines(plot)} table={path::table(results, &*ui.numbers)} ratio=0.66 {readout} />
+                { seasonality(ui, state) }
             </div>
         </div>
+        { planning::planning(ui, state) }
+        { planning::needed(ui, state) }
         <Measures state={state.clone()} />
-        <Deals state={state.clone()} />
         </div>
     }
 }

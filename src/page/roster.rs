@@ -1,5 +1,4 @@
-//! The roster: named people beside or in place of the roles' head counts. Rows are plain text, so that hundreds of them are
-//! no burden; the one that is worked on has fields.
+//! The roster: named people beside or in place of the roles' head counts.
 
 use hagstone_engine::edit::json_number;
 use hagstone_engine::model::{Amount, Money, Payee, Scope, TargetIncentive, Weight};
@@ -7,46 +6,24 @@ use serde_json::{Value, json};
 use yew::prelude::*;
 
 use super::goal::free_id;
+use super::list::use_list;
 use super::people::{goal_fields, team_options};
 use crate::component::context::{StateProps, StateRef, Ui, use_ui};
-use crate::component::edit::{Kind, Spot, enter_moves, focus_soon};
+use crate::component::edit::{Kind, Spot, enter_moves};
 use crate::state::escape;
 use crate::text::date_number;
 use crate::view::lower;
 use crate::view::plan::unit_of;
-
-/// Rows that are shown before one asks for more.
-const FIRST: usize = 50;
 
 /// The table of named people.
 #[component]
 pub fn Roster(props: &StateProps) -> Html {
     let ui = use_ui();
     let state = &props.state;
-    let worked_on = use_state(|| None::<String>);
-    let all = use_state(|| false);
-    {
-        let (worked_on, all) = (worked_on.clone(), all.clone());
-        use_effect_with(state.sought.clone(), move |sought| {
-            if let Some(id) = sought.as_ref().and_then(|sought| sought.id_in("payees")) {
-                worked_on.set(Some(id));
-                all.set(true);
-            }
-        });
-    }
+    let list = use_list("payees", "data-payee", state.sought.clone());
     let payees = &state.results.model.payees;
-    let shown = if *all { usize::MAX } else { FIRST };
-    let choose = |id: &str, on: bool| {
-        let (worked_on, id) = (worked_on.clone(), id.to_owned());
-        Callback::from(move |_: MouseEvent| {
-            if !on {
-                focus_soon(format!("[data-payee=\"{id}\"] input"));
-            }
-            worked_on.set((!on).then(|| id.clone()));
-        })
-    };
     let add = {
-        let (ui, state, worked_on, all) = (ui.clone(), state.clone(), worked_on.clone(), all.clone());
+        let (ui, state, list) = (ui.clone(), state.clone(), list.clone());
         Callback::from(move |_: MouseEvent| {
             let model = &state.results.model;
             let id = free_id(&model.payees, "person");
@@ -59,14 +36,8 @@ pub fn Roster(props: &StateProps) -> Html {
                 format!("/payees/{id}"),
                 json!({"name": "New person", "role": role}),
             );
-            focus_soon(format!("[data-payee=\"{id}\"] input"));
-            worked_on.set(Some(id));
-            all.set(true);
+            list.open_last(&id);
         })
-    };
-    let more = {
-        let all = all.clone();
-        Callback::from(move |_: MouseEvent| all.set(true))
     };
     html! {
         <section class="card">
@@ -83,9 +54,8 @@ pub fn Roster(props: &StateProps) -> Html {
                             <th scope="col"><span class="sr">{ "Actions" }</span></th>
                         </tr></thead>
                         <tbody>
-                            { for payees.iter().take(shown).map(|(id, payee)| {
-                                let on = worked_on.as_deref() == Some(id.as_str());
-                                html! { { row(&ui, state, id, payee, on, &choose(id, on)) } }
+                            { for payees.iter().take(list.shown()).map(|(id, payee)| {
+                                html! { { row(&ui, state, id, payee, list.is_on(id), &list.choose(id)) } }
                             }) }
                         </tbody>
                     </table>
@@ -94,9 +64,7 @@ pub fn Roster(props: &StateProps) -> Html {
             <p class="row">
                 <button type="button" class="link" data-add="person" disabled={state.results.model.roles.is_empty()} onclick={add}>
                     { "add a person" }</button>
-                if payees.len() > shown {
-                    <button type="button" class="link" onclick={more}>{ format!("show all {}", payees.len()) }</button>
-                }
+                { list.more(payees.len()) }
             </p>
         </section>
     }

@@ -55,6 +55,27 @@ pub fn set_number(document: &Document, scenario: Option<&str>, pointer: &str, nu
     edited
 }
 
+/// The document with an entry of the table at a JSON Pointer at another place in it, the last one where there are not so
+/// many. The order is the base's: a scenario's patch cannot say one, and an entry that the base has not stays where it is.
+///
+/// ```
+/// use hagstone_engine::{Document, edit};
+/// let document = Document::from_text(r#"{"format": "hagstone/1", "teams": {"a": {}, "b": {}, "c": {}}}"#).unwrap();
+/// let document = edit::moved(&document, "/teams", "c", 0);
+/// assert_eq!(document.keys(None, "/teams"), ["c", "a", "b"]);
+/// ```
+#[must_use]
+pub fn moved(document: &Document, table: &str, id: &str, place: usize) -> Document {
+    let Some(Value::Object(mut entries)) = document.get(None, table) else {
+        return document.clone();
+    };
+    let Some(entry) = entries.shift_remove(id) else {
+        return document.clone();
+    };
+    entries.shift_insert(place.min(entries.len()), id.to_owned(), entry);
+    document.with(None, table, Value::Object(entries))
+}
+
 /// Shares are kept to a ten-thousandth of a percent, so that a file stays readable and sums stay exact.
 fn round_share(share: f64) -> f64 {
     (share * 1e6).round() / 1e6

@@ -18,6 +18,10 @@ pub struct PlanningOutcome {
     pub company: Option<QuotaOutcome>,
     /// Bottom-up by team.
     pub teams: Table<QuotaOutcome>,
+    /// Bottom-up by role: of its team's goal, the part that its quotas are of the team's.
+    pub roles: Table<QuotaOutcome>,
+    /// The same by named payee.
+    pub payees: Table<QuotaOutcome>,
     /// Top-down by segment.
     pub segments: Table<SegmentPlanning>,
 }
@@ -26,7 +30,7 @@ pub struct PlanningOutcome {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QuotaOutcome {
-    /// The revenue goal.
+    /// The revenue goal, or the part of it.
     pub goal: f64,
     /// The sum of everybody's quotas, ramped and prorated.
     pub street_quota: f64,
@@ -97,49 +101,74 @@ impl Reader<'_> {
         if quotas.is_none() && funnel.is_none() {
             return None;
         }
-        Some(PlanningOutcome {
-            company: quotas.map(|quotas| self.quotas(quotas, None)),
-            teams: quotas
-                .map(|quotas| self.quotas_by_team(quotas))
-                .unwrap_or_default(),
-            segments: funnel
-                .map(|funnel| self.segments_needed(funnel))
-                .unwrap_or_default(),
-        })
+        let mut planning = quotas.map(|quotas| self.quotas(quotas)).unwrap_or_default();
+        if let Some(funnel) = funnel {
+            planning.segments = self.segments_needed(funnel);
+        }
+        Some(planning)
     }
 
-    /// The quotas of a team, or of everybody.
-    fn quotas(&self, quotas: &Quotas, team: Option<usize>) -> QuotaOutcome {
-        let row = team.map_or(Compiled::COMPANY, |team| self.compiled.team_row(team));
-        let goal = self.compiled.goals.year(row);
-        let (mut street_quota, mut expected) = (0.0, 0.0);
+    /// Everybody's quotas, added up four times.
+    fn quotas(&self, quotas: &Quotas) -> PlanningOutcome {
         let ramping_part = quotas.ramping.unwrap_or(quotas.attainment).get();
-        for (payee, (quota, ramping)) in self.compiled.payees.iter().zip(&self.compiled.quotas) {
-            if team.is_none_or(|team| payee.team == team) {
-                street_quota += payee.heads * quota;
-                expected +=
-                    payee.heads * ((quota - ramping) * quotas.attainment.get() + ramping * ramping_part);
+        let mut company = Promise::default();
+        let mut teams = vec![Promise::default(); self.compiled.teams.len()];
+        let promises = self.compiled.payees.iter().zip(&self.compiled.quotas);
+        let mut promises: Vec<Promise> = promises
+            .map(|(payee, (quota, ramping))| Promise {
+                goal: 0.0,
+                street_quota: payee.heads * quota,
+                expected: payee.heads
+                    * ((quota - ramping) * quotas.attainment.get() + ramping * ramping_part),
+            })
+            .collect();
+        for (payee, promise) in self.compiled.payees.iter().zip(&promises) {
+            company.add(promise);
+            if let Some(team) = teams.get_mut(payee.team) {
+                team.add(promise);
             }
         }
-        QuotaOutcome {
-            goal,
-            street_quota,
-            expected,
-            over_assignment: ratio(street_quota, goal),
-            attainment_factor: ratio(goal, street_quota),
-            coverage: ratio(expected, goal),
-            gap: goal - expected,
+        let goal = |row| self.compiled.goals.year(row);
+        company.goal = goal(Compiled::COMPANY);
+        for (index, team) in teams.iter_mut().enumerate() {
+            team.goal = goal(self.compiled.team_row(index));
         }
-    }
-
-    /// Of the teams in which somebody has a quota.
-    fn quotas_by_team(&self, quotas: &Quotas) -> Table<QuotaOutcome> {
-        let team = |id: &Id| {
-            let index = self.compiled.teams.iter().position(|row| &row.id == id)?;
-            let outcome = self.quotas(quotas, Some(index));
-            (outcome.street_quota > 0.0).then(|| (id.clone(), outcome))
+        let mut roles = vec![Promise::default(); self.compiled.roles.len()];
+        let mut payees: Table<QuotaOutcome> = Table::new();
+        for (payee, promise) in self.compiled.payees.iter().zip(&mut promises) {
+            let team = teams.get(payee.team).copied().unwrap_or_default();
+            promise.goal = ratio(team.goal * promise.street_quota, team.street_quota).unwrap_or(0.0);
+            if let Some(role) = roles.get_mut(payee.role) {
+                role.add(promise);
+            }
+            if let Some(id) = payee.id.as_ref().filter(|_| promise.street_quota > 0.0) {
+                payees.insert(id.clone(), promise.outcome());
+            }
+        }
+        let in_order = |table: &mut Table<QuotaOutcome>, id: &Id| {
+            table.shift_remove(id).map(|outcome| (id.clone(), outcome))
         };
-        self.model.teams.keys().filter_map(team).collect()
+        let named = |rows: Vec<(Id, Promise)>| -> Table<QuotaOutcome> {
+            let rows = rows.into_iter().filter(|(_, promise)| promise.street_quota > 0.0);
+            rows.map(|(id, promise)| (id, promise.outcome())).collect()
+        };
+        let teams = self.compiled.teams.iter().map(|row| row.id.clone()).zip(teams);
+        let mut teams = named(teams.collect());
+        let roles = self.compiled.roles.iter().map(|row| row.id.clone()).zip(roles);
+        let mut roles = named(roles.collect());
+        PlanningOutcome {
+            company: Some(company.outcome()),
+            teams: (self.model.teams.keys())
+                .filter_map(|id| in_order(&mut teams, id))
+                .collect(),
+            roles: (self.model.roles.keys())
+                .filter_map(|id| in_order(&mut roles, id))
+                .collect(),
+            payees: (self.model.payees.keys())
+                .filter_map(|id| in_order(&mut payees, id))
+                .collect(),
+            segments: Table::new(),
+        }
     }
 
     fn segments_needed(&self, funnel: &Funnel) -> Table<SegmentPlanning> {
@@ -150,6 +179,39 @@ impl Reader<'_> {
             Some((id.clone(), needed(funnel, index, row, goal)))
         };
         self.model.segments.iter().filter_map(segment).collect()
+    }
+}
+
+/// A goal, the quotas that are to bring it, and what of them is expected.
+#[derive(Clone, Copy, Default)]
+struct Promise {
+    goal: f64,
+    street_quota: f64,
+    expected: f64,
+}
+
+impl Promise {
+    fn add(&mut self, other: &Self) {
+        self.goal += other.goal;
+        self.street_quota += other.street_quota;
+        self.expected += other.expected;
+    }
+
+    fn outcome(self) -> QuotaOutcome {
+        let Self {
+            goal,
+            street_quota,
+            expected,
+        } = self;
+        QuotaOutcome {
+            goal,
+            street_quota,
+            expected,
+            over_assignment: ratio(street_quota, goal),
+            attainment_factor: ratio(goal, street_quota),
+            coverage: ratio(expected, goal),
+            gap: goal - expected,
+        }
     }
 }
 

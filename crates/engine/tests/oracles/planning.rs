@@ -158,3 +158,37 @@ fn what_an_opportunity_is_worth() {
         "2, 20, 20, 20, 20, 400000, 10\n2, 20, 20, 20, 20, 400000, 10\n2000, 6, 24000, 16000",
     );
 }
+
+/// A goal of 720,000 on 300,000 and Ada's 200,000 of one role, and 400,000 of another: 900,000 on the street, an attainment
+/// factor of 80% for everybody. The goal's parts are 80% of the quotas: 400,000, 320,000 and Ada's 160,000. Of the quotas 90% are
+/// expected. A role without a quota is not told of.
+#[test]
+fn a_goal_is_shared_out_by_quotas() {
+    let model = with([
+        json!({
+            "goal": {"revenue": {"amount": 720_000}, "quotas": {"measure": "m", "attainment": 0.9}},
+            "measures": {"m": {"name": "M", "counts": "amount", "scope": "own"}},
+            "roles": {
+                "r": {"heads": 2, "goals": {"m": {"year": 300_000}}},
+                "s": {"name": "S", "team": "t", "heads": 1, "base": 0, "goals": {"m": {"year": 400_000}}},
+                "idle": {"name": "Idle", "team": "t", "heads": 5, "base": 0}
+            },
+            "payees": {"ada": {"name": "Ada", "role": "r", "goals": {"m": {"year": 200_000}}}}
+        }),
+        json!({}),
+    ]);
+    let shared = |evaluation: &Evaluation| {
+        let planning = evaluation.outcome.planning.as_ref().unwrap();
+        let rows = planning.roles.iter().chain(&planning.payees);
+        let row = |(id, row): (&hagstone_engine::model::Id, &hagstone_engine::QuotaOutcome)| {
+            let figures = [row.goal, row.street_quota, row.expected, row.gap];
+            format!("{id}: {}", join(figures.map(number)))
+        };
+        rows.map(row).collect::<Vec<_>>().join("\n")
+    };
+    check(
+        model,
+        shared,
+        "r: 400000, 500000, 450000, -50000\ns: 320000, 400000, 360000, -40000\nada: 160000, 200000, 180000, -20000",
+    );
+}
