@@ -197,7 +197,7 @@ impl Simulator {
             functions: &compiled.functions,
             pools: &pools,
         };
-        Study::new(fingerprint(model), seed, &self.trial(), names)
+        Study::new(fingerprint(model), seed, &self.trial(), &names)
     }
 
     /// A study of no trials yet, to which those of this model are added.
@@ -245,7 +245,7 @@ impl Simulator {
             let lane = Lane {
                 compiled: &self.compiled,
                 draws: &self.draws,
-                lane,
+                number: lane,
             };
             lane.revenue(&self.base, self.expected.as_ref(), drawn);
             lane.results(drawn);
@@ -344,12 +344,12 @@ fn of_segment(segment: &SegmentRow, draws: &SegmentDraws, market: f64, lane: usi
 struct Lane<'a> {
     compiled: &'a Compiled,
     draws: &'a Draws,
-    lane: usize,
+    number: usize,
 }
 
 impl Lane<'_> {
     fn market(&self) -> f64 {
-        self.draws.market.get(self.lane)
+        self.draws.market.get(self.number)
     }
 
     /// The factor of a team; 1 of no team.
@@ -357,7 +357,7 @@ impl Lane<'_> {
         self.draws
             .teams
             .get(team)
-            .map_or(1.0, |factor| factor.get(self.lane))
+            .map_or(1.0, |factor| factor.get(self.number))
     }
 
     /// Revenue by team and month: what is expected, moved as the funnel is, or as the market where no funnel brings it;
@@ -386,7 +386,7 @@ impl Lane<'_> {
             .zip(&self.draws.large_deals)
         {
             if let Some(month) = drawn.revenue.row_mut(deal.team).get_mut(deal.month) {
-                *month += deal.amount * comes.get(self.lane);
+                *month += deal.amount * comes.get(self.number);
             }
         }
     }
@@ -394,7 +394,7 @@ impl Lane<'_> {
     /// Typed results, and what of the team's revenue is a payee's own.
     fn results(&self, drawn: &mut Drawn) {
         for (factors, people) in drawn.people.iter_mut().zip(&self.draws.people) {
-            *factors = people.each_ref().map(|quarter| quarter.get(self.lane));
+            *factors = people.each_ref().map(|quarter| quarter.get(self.number));
         }
         for moved in &self.compiled.drivers.moved {
             let Some(factors) = drawn.typed.get_mut(moved.meter) else {

@@ -170,5 +170,5 @@ fn the_patches_are_right() {
         problems.retain(|problem| problem.severity == Severity::Error);
         assert_eq!(problems, [], "{fragment}");
     }
-    assert_eq!(patches, 2);
+    assert_eq!(patches, 3);
 }

@@ -2,6 +2,8 @@
 
 #[path = "../../../benches/workload/mod.rs"]
 mod workload;
+#[path = "../../../benches/years.rs"]
+mod years;
 
 use hagstone_engine::simulate::{Trials, simulate};
 use hagstone_engine::{Document, Severity};
@@ -74,16 +76,14 @@ const PAY: [(f64, f64); 4] = [
 
 #[test]
 fn thousands_of_years_come_to_what_the_reference_says() {
-    let evaluation = Document::from_value(workload::years::model())
-        .unwrap()
-        .evaluate(None);
+    let evaluation = Document::from_value(years::model()).unwrap().evaluate(None);
     let mut problems = evaluation.problems;
     problems.retain(|problem| problem.severity > Severity::Note);
     assert_eq!(problems, []);
     check(
         "the planned revenue",
         evaluation.outcome.company.revenue,
-        workload::years::planned(),
+        years::planned(),
     );
     let n = 10_000_u32;
     let study = simulate(&evaluation.model, 1, Trials::new(0, n.into()).unwrap());
@@ -114,7 +114,7 @@ fn thousands_of_years_come_to_what_the_reference_says() {
     let filled = summary.pools["shared"].filled;
     near("P(F > 0)", filled.share, 0.765, filled.error * 2.0_f64.sqrt());
     for (role, (mean, deviation)) in PAY.into_iter().enumerate() {
-        let segments = || (0..4).map(|segment| workload::years::role_id(role, segment));
+        let segments = || (0..4).map(|segment| years::role_id(role, segment));
         let heads = |id: &str| evaluation.outcome.roles[id].heads;
         let all: f64 = segments().map(|id| heads(&id)).sum();
         let found: f64 = segments()

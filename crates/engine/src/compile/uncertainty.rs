@@ -182,17 +182,16 @@ impl Builder<'_> {
         let mut nameless = vec![0_u64; compiled.roles.len()];
         let people = compiled.payees.iter().map(|row| {
             let team = compiled.teams.get(row.team).map_or("", |team| team.id.as_str());
-            let key = match &row.id {
-                Some(id) => key("payee", id),
+            let key = if let Some(id) = &row.id {
+                key("payee", id)
+            } else {
                 // The first, the second, ... of the role's people without a name.
-                None => {
-                    let role = compiled.roles.get(row.role).map_or("", |role| role.id.as_str());
-                    let number = nameless.get_mut(row.role).map_or(0, |count| {
-                        *count += 1;
-                        *count
-                    });
-                    key("one of", role) ^ number.wrapping_mul(0x9e37_79b9_7f4a_7c15)
-                }
+                let role = compiled.roles.get(row.role).map_or("", |role| role.id.as_str());
+                let number = nameless.get_mut(row.role).map_or(0, |count| {
+                    *count += 1;
+                    *count
+                });
+                key("one of", role) ^ number.wrapping_mul(0x9e37_79b9_7f4a_7c15)
             };
             Noise::new(self.people_of(team), key)
         });

@@ -138,13 +138,13 @@ impl std::error::Error for MergeError {}
 
 impl Study {
     /// Nothing yet.
-    pub(crate) fn new(model: String, seed: u64, expected: &Trial<'_>, names: Names<'_>) -> Self {
+    pub(crate) fn new(model: String, seed: u64, expected: &Trial<'_>, names: &Names<'_>) -> Self {
         let about = Tally::about;
         let Names {
             roles,
             functions,
             pools,
-        } = names;
+        } = *names;
         let pair = |(first, second): &(usize, usize)| {
             let id = |index: usize| functions.get(index).cloned().unwrap_or_default();
             let cell = || CellTally {
@@ -293,7 +293,7 @@ impl Study {
         let count = self.count();
         ordered
             && self.format == FORMAT
-            && self.tallies().all(|tally| tally.is_sound())
+            && self.tallies().all(Tally::is_sound)
             && self.revenue.count() == count
             && self.counters().all(|counter| *counter <= count)
     }

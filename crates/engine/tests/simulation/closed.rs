@@ -12,7 +12,7 @@ const N: u64 = 20_000;
 fn the_chance_of_the_goal_and_the_quantiles() {
     let s = 0.3;
     for seed in SEEDS {
-        let summary = run(company(json!({"teams": {"deviation": s}})), seed, N).summary();
+        let summary = run(company(&json!({"teams": {"deviation": s}})), seed, N).summary();
         let met = summary.goal_met.unwrap();
         near("goal", met.share, below(-s / 2.0), met.error);
         near("mean", summary.revenue.mean, 1e6, summary.revenue.error);
@@ -47,7 +47,7 @@ fn the_chance_of_the_goal_and_the_quantiles() {
 fn a_range_holds_nine_of_ten_years() {
     for seed in SEEDS {
         let study = run(
-            company(json!({"teams": {"range": {"low": 0.8, "high": 1.25}}})),
+            company(&json!({"teams": {"range": {"low": 0.8, "high": 1.25}}})),
             seed,
             N,
         );
@@ -71,7 +71,7 @@ fn the_expected_pay_on_a_curve() {
     let m = |a: f64| below((a.ln() - s * s / 2.0) / s);
     let line = |c: f64, slope: f64, a: f64, b: f64| c * (p(b) - p(a)) + slope * (m(b) - m(a));
     let expected = line(-1.5, 2.5, 0.8, 1.0) + line(-3.0, 4.0, 1.0, 1.25) + 2.0 * (1.0 - p(1.25));
-    let mut value = company(json!({"teams": {"deviation": s}}));
+    let mut value = company(&json!({"teams": {"deviation": s}}));
     value["measures"] = json!({"team": {"name": "Team", "counts": "revenue", "scope": {"team": "field"}}});
     value["plans"] = json!({"plan": {"name": "Plan", "components": {"team": {
         "measure": "team", "weight": 1, "period": "year",
@@ -104,7 +104,7 @@ fn the_expected_pay_on_a_curve() {
 /// sqrt(4) / 4 sqrt(exp(0.16) - 1) = 0.2083 of the mean.
 #[test]
 fn people_are_drawn_apart() {
-    let mut value = company(json!({"people": {"deviation": 0.4}}));
+    let mut value = company(&json!({"people": {"deviation": 0.4}}));
     value["measures"] =
         json!({"own": {"name": "Own", "counts": "amount", "scope": "own", "goal": {"year": 1000}}});
     value["results"] = json!({"own": {"attainment": 1}});
@@ -131,7 +131,7 @@ fn people_are_drawn_apart() {
 fn a_large_deal_comes_or_not() {
     let deal = json!({"name": "Acme", "team": "field", "amount": 60_000, "chance": 0.4, "month": 6});
     for seed in SEEDS {
-        let study = run(company(json!({"large_deals": {"acme": deal}})), seed, N);
+        let study = run(company(&json!({"large_deals": {"acme": deal}})), seed, N);
         let summary = study.summary();
         near("mean", summary.revenue.mean, 1e6, summary.revenue.error);
         // 1,000,000 - 24,000 without it, 1,036,000 with it.
@@ -159,7 +159,7 @@ fn a_large_deal_comes_or_not() {
 #[test]
 fn the_funnel_varies_by_its_drivers() {
     let with = |uncertainty: serde_json::Value| {
-        let mut value = company(uncertainty);
+        let mut value = company(&uncertainty);
         let step = json!({"rate": 0.5});
         value["segments"] = json!({"s": {
             "name": "S", "sold_by": "field", "deal_size": 1000,
@@ -202,7 +202,7 @@ fn the_error_falls_as_it_should() {
     let miss = |driver: &str, trials: u64| {
         let squares: f64 = (0..40)
             .map(|seed| {
-                let study = run(company(json!({driver: {"deviation": 0.3}})), seed, trials);
+                let study = run(company(&json!({driver: {"deviation": 0.3}})), seed, trials);
                 (study.revenue().mean() / 1e6 - 1.0).powi(2)
             })
             .sum();

@@ -78,7 +78,7 @@ fn what_does_not_belong_together_is_not_merged() {
 /// Scenarios are compared on the same years: what is added to one moves nothing else's chance.
 #[test]
 fn scenarios_have_the_same_years() {
-    let plain = company(json!({"market": {"deviation": 0.1}, "teams": {"deviation": 0.2}}));
+    let plain = company(&json!({"market": {"deviation": 0.1}, "teams": {"deviation": 0.2}}));
     let mut more = plain.clone();
     more["teams"]["another"] = json!({"name": "Another", "function": "sales", "revenue_share": 0});
     more["roles"] = json!({"rep": {"name": "Rep", "team": "another", "heads": 2, "base": 1, "target_incentive": {"amount": 1}}});
@@ -89,7 +89,7 @@ fn scenarios_have_the_same_years() {
 #[test]
 fn seeds_choose_the_years() {
     let mean = |seed| {
-        run(company(json!({"teams": {"deviation": 0.2}})), seed, 100)
+        run(company(&json!({"teams": {"deviation": 0.2}})), seed, 100)
             .revenue()
             .mean()
     };
@@ -143,7 +143,7 @@ fn wrong_input_has_a_sentence() {
         ),
     ];
     for (uncertainty, path) in cases {
-        let evaluation = Document::from_value(company(uncertainty.clone()))
+        let evaluation = Document::from_value(company(&uncertainty))
             .unwrap()
             .evaluate(None);
         let errors = evaluation.problems.iter();
@@ -158,7 +158,7 @@ fn wrong_input_has_a_sentence() {
 #[test]
 fn facts_do_not_vary() {
     let mut value = company(
-        json!({"market": {"deviation": 0.3}, "people": {"deviation": 0.3}, "teams": {"deviation": 0.3}}),
+        &json!({"market": {"deviation": 0.3}, "people": {"deviation": 0.3}, "teams": {"deviation": 0.3}}),
     );
     value["measures"] = json!({
         "won": {"name": "Won", "counts": "amount", "scope": "own", "goal": {"year": 100}, "deals": {}},
