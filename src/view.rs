@@ -13,6 +13,7 @@ pub mod plan;
 pub mod preview;
 pub mod problems;
 pub mod spread;
+pub mod start;
 pub mod statement;
 pub mod strip;
 
