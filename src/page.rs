@@ -13,6 +13,7 @@ pub mod plans;
 mod roster;
 pub mod scenarios;
 mod spread;
+pub mod start;
 pub mod statement;
 
 use hagstone_engine::Model;

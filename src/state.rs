@@ -19,6 +19,8 @@ pub use results::Results;
 /// The pages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Page {
+    /// The samples, and what was open last.
+    Start,
     /// The revenue target and what is expected of it.
     Goal,
     /// Functions, teams and roles.
@@ -40,7 +42,8 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
+        Self::Start,
         Self::Goal,
         Self::People,
         Self::Plans,
@@ -54,6 +57,7 @@ impl Page {
     /// The page's name in the address.
     pub fn slug(self) -> &'static str {
         match self {
+            Self::Start => "start",
             Self::Goal => "goal",
             Self::People => "people",
             Self::Plans => "plans",

@@ -16,6 +16,7 @@ pub mod planning;
 pub mod preview;
 pub mod problems;
 pub mod spread;
+pub mod start;
 pub mod statement;
 pub mod strip;
 

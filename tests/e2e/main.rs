@@ -40,6 +40,7 @@ mod numbers;
 mod offline;
 mod opens;
 mod plans;
+mod samples;
 mod scenarios;
 mod server;
 mod shots;
