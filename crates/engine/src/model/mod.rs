@@ -6,7 +6,9 @@
 
 mod attribution;
 mod capacity;
+mod condition;
 mod cost;
+mod curve;
 mod date;
 mod lifecycle;
 mod measure;
@@ -14,6 +16,7 @@ mod number;
 mod organisation;
 mod pay;
 mod pool;
+mod rate;
 mod roster;
 mod segment;
 mod table;
@@ -24,7 +27,11 @@ use serde::{Deserialize, Serialize};
 
 pub use attribution::{Attribution, Milestone, Positions, TimeDecay, Touch};
 pub use capacity::{Alignment, Capacity, HeadChange, Pause, TimeUse};
+pub use condition::{FactorPoint, FactorStep, Factors, Gate, Modifier};
 pub use cost::{Cost, Programme};
+pub use curve::{
+    AmountPoint, Between, Beyond, Bonus, BonusStep, Curve, Matrix, Objective, Point, Reached, Step, Steps,
+};
 pub use date::Date;
 pub(crate) use date::days_in;
 pub use lifecycle::{Lifecycle, Stage};
@@ -38,12 +45,11 @@ pub use number::{
 };
 pub use organisation::{Function, Role, TargetIncentive, Team};
 pub use pay::{
-    AmountPoint, Band, Basis, Between, Beyond, Bonus, BonusStep, CommissionBy, Component, ComponentLimit,
-    Curve, DealKey, FactorPoint, FactorStep, Factors, Gate, Limit, LimitPeriod, Matrix, Modifier, Objective,
-    Of, Pays, Period, Plan, PlanCap, Point, RateTable, Rates, Reached, Spread, Step, Steps, Tiers, TrueUp,
+    Basis, Component, ComponentLimit, Limit, LimitPeriod, Of, Pays, Period, Plan, PlanCap, Spread, TrueUp,
     Window,
 };
 pub use pool::{ByAttainment, Fund, FundCurve, FundShare, Pool, Split};
+pub use rate::{Band, CommissionBy, DealKey, RateTable, Rates, Tiers};
 pub use roster::{Adjustment, Deal, Payee};
 pub use segment::{
     Advocates, Definition, FunnelStep, FunnelSteps, HandOff, Lag, LeadSource, Motion, Opening, Pipeline,

@@ -30,8 +30,30 @@ pub struct StatementMonth {
 
 /// What the months before left.
 struct Before {
+    /// What was earned in each, before guarantees and draws.
+    settled: Vec<Node>,
     held: Vec<Node>,
     balance: Node,
+}
+
+/// What is earned in a month before guarantees and draws, part by part.
+struct Settled {
+    components: Node,
+    caps: Option<Node>,
+    claw_backs: Option<Node>,
+    corrections: Option<Node>,
+}
+
+impl Settled {
+    /// All of it.
+    fn earned(&self, label: String, exact: f64) -> Node {
+        let rest = [&self.caps, &self.claw_backs, &self.corrections];
+        let rest = rest.into_iter().flatten().cloned();
+        let parts = std::iter::once(self.components.clone()).chain(rest);
+        Figure::of(label, Unit::Money, Rule::Sum, parts.collect())
+            .is(exact)
+            .node()
+    }
 }
 
 impl Teller<'_> {
@@ -43,25 +65,25 @@ impl Teller<'_> {
     /// The months of the ledger.
     pub(super) fn months(&self, ledger: &Ledger, lines: &[Line], pools: &[Node]) -> Vec<StatementMonth> {
         let mut before = Before {
+            settled: Vec::new(),
             held: Vec::new(),
             balance: Figure::given("Advanced before", 0.0, Unit::Money, None).node(),
         };
         let months = ledger.months.iter().enumerate();
         months
-            .map(|(index, month)| self.month(ledger, index, month, lines, pools, &mut before))
+            .map(|(index, month)| self.month(index, month, lines, pools, &mut before))
             .collect()
     }
 
     fn month(
         &self,
-        ledger: &Ledger,
         index: usize,
         month: &LedgerMonth,
         lines: &[Line],
         pools: &[Node],
         before: &mut Before,
     ) -> StatementMonth {
-        let earned = self.earned_in(ledger, index, month, lines, pools);
+        let earned = self.earned_in(index, month, lines, pools, &mut before.settled);
         // What is kept is a part of what is earned without pools and draws.
         let kept_of = month.earned() - month.pools - month.draw;
         let held = self.held(month, kept_of);
@@ -120,54 +142,66 @@ impl Teller<'_> {
             .collect()
     }
 
-    /// What is earned in a month.
+    /// What is earned in a month; `settled` holds what was earned in those before, before guarantees and draws.
     fn earned_in(
         &self,
-        ledger: &Ledger,
         index: usize,
         month: &LedgerMonth,
         lines: &[Line],
         pools: &[Node],
+        settled: &mut Vec<Node>,
     ) -> Node {
-        let inputs = self.posted(lines, &|line| line.month == index);
-        let mut parts = Vec::new();
-        let components = Figure::of("Components", Unit::Money, Rule::Sum, inputs);
-        parts.push(components.is(month.components).node());
-        if let Some(plan) = self.plan.filter(|plan| plan.settles) {
-            let mut take = |label: &str, inputs: Vec<Node>, exact: f64| {
-                if !inputs.is_empty() {
-                    parts.push(Figure::of(label, Unit::Money, Rule::Sum, inputs).is(exact).node());
-                }
+        let before = self.settled(index, month, lines);
+        let exact = month.components + month.caps + month.claw_backs + month.adjustments;
+        settled.push(before.earned(format!("Earned in {}", self.month_name(index)), exact));
+        let plan = self.plan.filter(|plan| plan.settles);
+        let guarantee = plan.and_then(|plan| self.guarantee(plan, settled, index));
+        let guarantee = guarantee.map(|found| part("Guarantee", vec![found], month.guarantee));
+        let draw = plan.and_then(|plan| plan.terms.draw);
+        let draw = draw.filter(|_| month.draw.abs() > 0.0).map(|draw| {
+            let inputs = vec![self.draw_made_good(draw, month)];
+            part("Draw that is not paid back", inputs, month.draw)
+        });
+        let pools =
+            (index + 1 == MONTHS && !pools.is_empty()).then(|| part("Pools", pools.to_vec(), month.pools));
+        let parts = [
+            Some(before.components),
+            before.caps,
+            guarantee,
+            before.claw_backs,
+            before.corrections,
+            draw,
+            pools,
+        ];
+        part("Earned", parts.into_iter().flatten().collect(), month.earned())
+    }
+
+    /// What is earned in a month before guarantees and draws.
+    fn settled(&self, index: usize, month: &LedgerMonth, lines: &[Line]) -> Settled {
+        let posted = self.posted(lines, &|line| line.month == index);
+        let components = part("Components", posted, month.components);
+        let Some(plan) = self.plan.filter(|plan| plan.settles) else {
+            return Settled {
+                components,
+                caps: None,
+                claw_backs: None,
+                corrections: None,
             };
-            let caps = plan
-                .caps
-                .iter()
-                .enumerate()
-                .filter_map(|(number, cap)| self.cap(plan, number, cap, index, lines));
-            take("Plan caps", caps.collect(), month.caps);
-            let guarantee = self.guarantee(plan, ledger, index);
-            take("Guarantee", guarantee.into_iter().collect(), month.guarantee);
-            let claws = plan
-                .claw_backs
-                .iter()
-                .filter(|claw| claw.payee == self.payee && claw.month == index);
-            let claws = claws.map(|claw| self.claw_back(plan, claw));
-            take("Claw-backs", claws.collect(), month.claw_backs);
-            take("Corrections", self.corrections(index), month.adjustments);
-            if let Some(draw) = plan.terms.draw
-                && month.draw.abs() > 0.0
-            {
-                let inputs = vec![self.draw_made_good(draw, month)];
-                take("Draw that is not paid back", inputs, month.draw);
-            }
+        };
+        let some = |label: &str, inputs: Vec<Node>, exact: f64| {
+            (!inputs.is_empty()).then(|| part(label, inputs, exact))
+        };
+        let caps = plan.caps.iter().enumerate();
+        let caps = caps.filter_map(|(number, cap)| self.cap(plan, number, cap, index, lines));
+        let claws = plan.claw_backs.iter();
+        let claws = claws.filter(|claw| claw.payee == self.payee && claw.month == index);
+        let claws = claws.map(|claw| self.claw_back(plan, claw));
+        Settled {
+            components,
+            caps: some("Plan caps", caps.collect(), month.caps),
+            claw_backs: some("Claw-backs", claws.collect(), month.claw_backs),
+            corrections: some("Corrections", self.corrections(index), month.adjustments),
         }
-        if index + 1 == MONTHS && !pools.is_empty() {
-            let figure = Figure::of("Pools", Unit::Money, Rule::Sum, pools.to_vec());
-            parts.push(figure.is(month.pools).node());
-        }
-        Figure::of("Earned", Unit::Money, Rule::Sum, parts)
-            .is(month.earned())
-            .node()
     }
 
     /// What is kept for later.
@@ -294,4 +328,9 @@ impl Teller<'_> {
 
 pub(super) fn nothing() -> Node {
     Figure::given("Nothing", 0.0, Unit::Money, None).node()
+}
+
+/// A part of what is earned.
+fn part(label: &str, inputs: Vec<Node>, exact: f64) -> Node {
+    Figure::of(label, Unit::Money, Rule::Sum, inputs).is(exact).node()
 }

@@ -138,9 +138,7 @@ impl<'a> Teller<'a> {
         }
         match self.compiled.teams.get(team) {
             Some(_) => node(vec![self.row_goal(self.compiled.team_row(team), span)]),
-            None => Figure::given(label, exact, Unit::Money, None)
-                .note("What no team is to bring of the company's goal")
-                .node(),
+            None => self.goal_of_no_team(label, span, exact),
         }
     }
 
@@ -248,12 +246,17 @@ impl<'a> Teller<'a> {
                 Figure::elsewhere(label, self.expected_of_team(team), Unit::Money).node()
             }
             Some(_) => self.row_goal(self.compiled.team_row(team), &(0..MONTHS)),
-            None => {
+            None if modelled => {
                 let label = format!("{what} of no team");
                 Figure::given(label, self.expected_of_team(team), Unit::Money, None)
                     .note("What no team is to bring of the company's")
                     .node()
             }
+            None => self.goal_of_no_team(
+                format!("{what} of no team"),
+                &(0..MONTHS),
+                self.goal_of_team(team),
+            ),
         };
         let all = open.iter().map(|&team| goal(team)).collect();
         let inputs = vec![

@@ -82,6 +82,17 @@ impl<'a> Teller<'a> {
         self.part_of_year(label, self.revenue_target(), row, span, exact)
     }
 
+    /// What the teams' goals leave of the company's.
+    pub(super) fn goal_of_no_team(&self, label: String, span: &Range<usize>, exact: f64) -> Node {
+        let teams = (0..self.compiled.teams.len()).map(|team| self.compiled.team_row(team));
+        let rows = std::iter::once(Compiled::COMPANY).chain(teams);
+        let goals = rows.map(|row| self.row_goal(row, span)).collect();
+        Figure::of(label, Unit::Money, Rule::Difference, goals)
+            .note("What no team is to bring of the company's goal")
+            .is(exact)
+            .node()
+    }
+
     /// Last year's revenue of a row.
     pub(super) fn last_year(&self, row: usize, span: &Range<usize>) -> Node {
         let exact = sum(self.compiled.last_year.row(row), span);

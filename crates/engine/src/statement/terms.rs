@@ -10,7 +10,6 @@ use crate::compile::{CapRow, ClawRow, PlanRow};
 use crate::grid::{MONTHS, at};
 use crate::place::pointer;
 use crate::problem::join;
-use crate::stage::ledger::Ledger;
 use crate::stage::payout::{Case, When};
 
 impl Teller<'_> {
@@ -76,8 +75,8 @@ impl Teller<'_> {
         Some(Figure::of(name, Unit::Money, Rule::Below, over).node())
     }
 
-    /// What is missing to the guarantee, in the last month of its period.
-    pub(super) fn guarantee(&self, plan: &PlanRow, ledger: &Ledger, index: usize) -> Option<Node> {
+    /// What is missing to the guarantee, in the last month of its period; `settled` holds what the months up to it earned.
+    pub(super) fn guarantee(&self, plan: &PlanRow, settled: &[Node], index: usize) -> Option<Node> {
         let terms = plan.terms.guarantee?;
         let row = self.compiled.payees.get(self.payee)?;
         let months = terms.per.months();
@@ -112,18 +111,8 @@ impl Teller<'_> {
         );
         let least = least.node();
         let least = Figure::of("Guaranteed", Unit::Money, Rule::Product, vec![least, part]).node();
-        let earned = span.clone().map(|month| {
-            let earned = ledger.months.get(month).map_or(0.0, |month| {
-                month.components + month.caps + month.claw_backs + month.adjustments
-            });
-            Figure::elsewhere(
-                format!("Earned in {}", self.month_name(month)),
-                earned,
-                Unit::Money,
-            )
-            .node()
-        });
-        let earned = Figure::of("Earned in the period", Unit::Money, Rule::Sum, earned.collect()).node();
+        let earned = settled.get(span).unwrap_or(&[]).to_vec();
+        let earned = Figure::of("Earned in the period", Unit::Money, Rule::Sum, earned).node();
         let lacks = Figure::of(
             "What is missing to it",
             Unit::Money,
