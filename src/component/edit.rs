@@ -524,6 +524,8 @@ pub fn enter_moves() -> Callback<KeyboardEvent> {
             .or_else(button)
             .and_then(|next| next.dyn_into::<HtmlElement>().ok())
         {
+            // The key has done its work: it does not press the button too.
+            event.prevent_default();
             // An element that is there can take the focus, or it keeps where it was.
             let _ = next.focus();
         }

@@ -5,6 +5,8 @@ use hagstone_engine::edit::json_number;
 use hagstone_engine::model::{Id, Share, Stage};
 use serde_json::{Map, Value, json};
 
+use super::hue_of_function;
+use crate::chart::Hue;
 use crate::text::Numbers;
 
 /// Parts may miss their whole by this much: they are written with six decimals.
@@ -15,8 +17,10 @@ const TOLERANCE: f64 = 1e-5;
 pub struct TeamColumn {
     /// The team's id.
     pub id: Id,
-    /// What it is called; the id where the team is gone.
+    /// What it is called.
     pub name: String,
+    /// Its function's hue; none where the team is gone.
+    pub hue: Option<Hue>,
     /// Its part of all credit: over the stages, weight times part.
     pub credit: f64,
 }
@@ -58,7 +62,7 @@ pub fn grid(model: &Model) -> Option<Grid> {
     }
     for id in stages.values().flat_map(|stage| stage.credit.keys()) {
         if !teams.iter().any(|(known, _)| known == id) {
-            teams.push((id.clone(), id.to_string()));
+            teams.push((id.clone(), format!("{id}, gone")));
         }
     }
     let row = |(id, stage): (&Id, &Stage)| {
@@ -86,6 +90,7 @@ pub fn grid(model: &Model) -> Option<Grid> {
         .map(|(index, (id, name))| TeamColumn {
             id: id.clone(),
             name: name.clone(),
+            hue: (model.teams.get(id)).map(|team| hue_of_function(model, &team.function)),
             credit: credit(index),
         })
         .collect();

@@ -24,11 +24,12 @@ const PAUSE: Duration = Duration::from_millis(20);
 const POINTER: Duration = Duration::from_millis(10);
 
 /// The pages, by the fragments of their addresses.
-pub(crate) const PAGES: [&str; 8] = [
+pub(crate) const PAGES: [&str; 9] = [
     "start",
     "goal",
     "people",
     "plans",
+    "contribution",
     "scenarios",
     "outcomes",
     "compare",

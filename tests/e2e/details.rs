@@ -115,7 +115,7 @@ async fn an_adjustment(from: From) -> Result<()> {
     // The credit of the deal leads to the deal, which is unfolded.
     app.press_button("main", "Amount: $1,000.50. Show the math")
         .await?;
-    app.press_button(".math", "to the page Goal").await?;
+    app.press_button(".math", "to the page Contribution").await?;
     app.until_script(
         "return document.activeElement.dataset.place ?? null",
         "/deals/first/amount",

@@ -263,8 +263,117 @@ async fn a_number_leads_to_its_field(from: From) -> Result<()> {
     Ok(())
 }
 
+/// A lifecycle map is made, filled in and put in order, and a deal with touches is added.
+async fn a_lifecycle_map_is_made(from: From) -> Result<()> {
+    for (width, height) in WINDOWS {
+        let app = App::open(from).await?;
+        app.resize(width, height).await?;
+        to_page(&app, "Contribution", "contribution").await?;
+        tab_to(&app, "Start a lifecycle map").await?;
+        app.press(&["Enter"]).await?;
+        stepped(&app, "Lifecycle map").await?;
+        app.until_script(
+            "return document.activeElement.closest('[data-stage]')?.dataset.stage ?? null",
+            "stranger",
+        )
+        .await?;
+        assert_eq!(focused(&app).await?, "Name of Stranger to lead");
+        tab_to(&app, "Weight of Stranger to lead").await?;
+        fill(&app, "40").await?;
+        stepped(&app, "Weight of Stranger to lead").await?;
+        tab_to(&app, "Scale down the parts of the weights").await?;
+        app.press(&["Space"]).await?;
+        stepped(&app, "Weights of the stages").await?;
+        app.until_script("return document.activeElement !== document.body", true)
+            .await?;
+        focused(&app).await?;
+        back_to(&app, "Field sales, part of Lead to opportunity").await?;
+        fill(&app, "30").await?;
+        stepped(&app, "Field sales, part of Lead to opportunity").await?;
+        let sum = app.text("[data-stage=lead] .sum").await?;
+        assert!(sum.starts_with("80% 20% missing"), "{sum}");
+        back_to(&app, "Share the rest out of Lead to opportunity").await?;
+        app.press(&["Enter"]).await?;
+        stepped(&app, "Parts of Lead to opportunity").await?;
+        assert_eq!(app.text("[data-stage=lead] .sum").await?, "100%");
+        app.until_script("return document.activeElement !== document.body", true)
+            .await?;
+        go_until(&app, &["Tab"], "an arrow", |name| {
+            name == "Move Lead to opportunity up"
+        })
+        .await?;
+        app.press(&["Enter"]).await?;
+        stepped(&app, "Place of Lead to opportunity").await?;
+        app.until_script(
+            "return document.querySelector('[data-stage]').dataset.stage",
+            "lead",
+        )
+        .await?;
+        tab_to(&app, "add a stage").await?;
+        app.press(&["Enter"]).await?;
+        stepped(&app, "New stage").await?;
+        app.until_script(
+            "return document.activeElement.closest('[data-stage]')?.dataset.stage ?? null",
+            "stage_1",
+        )
+        .await?;
+        app.press(&["Control", "a"]).await?;
+        fill(&app, "Won back").await?;
+        stepped(&app, "Name of New stage").await?;
+
+        tab_to(&app, "Add a deal with touches").await?;
+        app.press(&["Enter"]).await?;
+        stepped(&app, "New deal with touches").await?;
+        app.until_script(
+            "return document.activeElement.closest('[data-deal]')?.dataset.deal ?? null",
+            "deal_1",
+        )
+        .await?;
+        focused(&app).await?;
+        tab_to(&app, "Channel of touch 1 before New deal").await?;
+        fill(&app, "Search").await?;
+        tab_to(&app, "add a touch").await?;
+        app.press(&["Enter"]).await?;
+        stepped(&app, "New touch of New deal").await?;
+        back_to(&app, "Credit by: Last touch").await?;
+        app.press(&["Enter"]).await?;
+        stepped(&app, "Attribution rule").await?;
+        app.was_quiet().await?;
+    }
+    Ok(())
+}
+
+/// Years, quotas and their goals are planned.
+async fn a_goal_is_planned(from: From) -> Result<()> {
+    for (width, height) in WINDOWS {
+        let app = App::open(from).await?;
+        app.resize(width, height).await?;
+        to_page(&app, "Goal", "goal").await?;
+        tab_to(&app, "The plan spans").await?;
+        app.type_text("5").await?;
+        stepped(&app, "Years planned").await?;
+        tab_to(&app, "Later years are given").await?;
+        app.type_text("growth by").await?;
+        stepped(&app, "How later years are given").await?;
+        tab_to(&app, "Growth in 2031").await?;
+        fill(&app, "8").await?;
+        stepped(&app, "Growth in 2031 of the goal").await?;
+        tab_to(&app, "The quotas are the goals of").await?;
+        app.type_text("Own").await?;
+        app.wait_for("table.quotas").await?;
+        tab_to(&app, "Quota of Account executive").await?;
+        fill(&app, "2m").await?;
+        stepped(&app, "Quota of Account executive").await?;
+        app.wait_for("[data-figure=planning] svg").await?;
+        app.was_quiet().await?;
+    }
+    Ok(())
+}
+
 from_everywhere!(
     a_plan_is_made_given_and_changed,
     a_point_of_a_curve_is_moved,
     a_number_leads_to_its_field,
+    a_lifecycle_map_is_made,
+    a_goal_is_planned,
 );

@@ -23,6 +23,7 @@ macro_rules! from_everywhere {
 mod app;
 mod bench;
 mod compare;
+mod contribution;
 mod curves;
 mod details;
 mod fails;

@@ -131,13 +131,33 @@ async fn unfold(app: &App) -> Result<()> {
     Ok(())
 }
 
+/// The same with segments, a lifecycle map, later years, quotas, and touches before a deal.
+fn planned() -> Result<Value> {
+    let mut model = model()?;
+    model["name"] = json!("Planned");
+    model["goal"]["horizon"] = json!(4);
+    model["goal"]["later"] = json!({"amounts": [50_000_000, 55_000_000]});
+    model["goal"]["quotas"] = json!({"measure": "monthly", "attainment": 0.9, "ramping": 0.5});
+    let segment = |name: &str, share: f64| {
+        json!({"name": name, "goal_share": share, "sold_by": "field_sales", "deal_size": 50_000, "credit": "map",
+            "leads": {"demand_generation": {"volume": {"per_month": 400}}}, "steps": {"win": {"rate": 0.2}}})
+    };
+    model["segments"] = json!({"large": segment("Large", 0.75), "small": segment("Small", 0.25)});
+    model["lifecycle"] = json!({"stages": {
+        "before": {"name": "Before", "weight": 0.4, "credit": {"demand_generation": 0.9, "field_sales": 0.1}},
+        "during": {"name": "During", "weight": 0.6, "credit": {"field_sales": 0.7}},
+    }});
+    model["attribution"] = json!({"custom": {"first": 0.4, "last": 0.4}});
+    model["deals"]["first"]["touches"] = json!({
+        "call": {"date": "2027-02-01", "team": "field_sales", "channel": "Call", "cost": 12.5, "led_to": "lead"},
+        "fair": {"date": "2027-01-15", "team": "demand_generation"},
+    });
+    Ok(model)
+}
+
 async fn on_the_goal(from: From) -> Result<()> {
     let app = opened(from, "goal").await?;
     try_all(&app, 25).await?;
-    app.press_button("[data-deal=first]", "Change first").await?;
-    app.field("main", "Amount of first").await?;
-    try_all(&app, 31).await?;
-    app.press_button("[data-deal=first]", "Close first").await?;
     app.press_button("[data-measure=quarterly]", "More of count")
         .await?;
     app.wait_for(".spread input").await?;
@@ -145,7 +165,23 @@ async fn on_the_goal(from: From) -> Result<()> {
     app.press_button("[data-measure=monthly]", "More of amount")
         .await?;
     app.field("main", "Another deal type").await?;
-    try_all(&app, 27).await
+    try_all(&app, 27).await?;
+    app.open_model(&planned()?).await?;
+    app.field("main", "Goal of 2030").await?;
+    app.field("main", "Share of Small").await?;
+    try_all(&app, 36).await
+}
+
+async fn on_the_contribution(from: From) -> Result<()> {
+    let app = App::open(from).await?;
+    app.open_model(&planned()?).await?;
+    app.go("contribution").await?;
+    app.press_button("[data-deal=first]", "Change first").await?;
+    app.field("main", "Cost of touch 1 before first").await?;
+    try_all(&app, 22).await?;
+    app.press_button("main", "Credit by: Time decay, 7 days").await?;
+    app.field("main", "Half-life in days").await?;
+    try_all(&app, 19).await
 }
 
 async fn on_people(from: From) -> Result<()> {
@@ -164,4 +200,4 @@ async fn on_the_pay_plans(from: From) -> Result<()> {
     try_all(&app, 60).await
 }
 
-from_everywhere!(on_the_goal, on_people, on_the_pay_plans);
+from_everywhere!(on_the_goal, on_the_contribution, on_people, on_the_pay_plans);

@@ -7,10 +7,11 @@ use anyhow::{Context, Result};
 use crate::harness::{Browser, From, address};
 
 /// The pages, by the fragments of their addresses.
-const PAGES: [&str; 7] = [
+const PAGES: [&str; 8] = [
     "goal",
     "people",
     "plans",
+    "contribution",
     "scenarios",
     "outcomes",
     "compare",

@@ -15,7 +15,6 @@ use crate::state::{Change, escape};
 use crate::view::contribution::{
     Grid, StageRow, amiss, credit_value, first_map, grid, next_stage, shared_out,
 };
-use crate::view::hue_of_function;
 
 const STAGES: &str = "/lifecycle/stages";
 
@@ -81,17 +80,8 @@ fn filled(ui: &Ui, state: &StateRef, grid: &Grid) -> Html {
                 <table class="grid lifecycle" onkeydown={enter_moves()}>
                     <thead><tr>
                         <th scope="col">{ "Stage" }</th><th scope="col">{ "Weight" }</th>
-                        { for grid.columns.iter().map(|column| {
-                            let team = model.teams.get(&column.id);
-                            let hue = team.map(|team| hue_class(hue_of_function(model, &team.function)));
-                            html! {
-                                <th key={column.id.as_str()} scope="col" class={classes!(hue, "team")}>
-                                    { &column.name }
-                                    if team.is_none() {
-                                        <small>{ ", gone" }</small>
-                                    }
-                                </th>
-                            }
+                        { for grid.columns.iter().map(|column| html! {
+                            <th key={column.id.as_str()} scope="col" class={classes!(column.hue.map(hue_class), "team")}>{ &column.name }</th>
                         }) }
                         <th scope="col">{ "Together" }</th><th scope="col"><span class="sr">{ "Actions" }</span></th>
                     </tr></thead>
@@ -152,17 +142,17 @@ fn stage(ui: &Ui, grid: &Grid, row: &StageRow, moves: &Moves) -> Html {
     html! {
         <tr key={row.id.as_str()} data-stage={row.id.to_string()} data-place={spot.path.clone()}>
             <td>{ spot.text("Name", "name", &row.name, true) }</td>
-            <td>{ spot.number_from("Weight", Some(row.weight), Kind::SHARE, true, Some(weight.path.clone()), set(&weight, "Weight".into())) }</td>
+            <td data-label="Weight">{ spot.number_from("Weight", Some(row.weight), Kind::SHARE, true, Some(weight.path.clone()), set(&weight, "Weight".into())) }</td>
             { for grid.columns.iter().zip(&row.parts).map(|(column, part)| {
                 let at = spot.at("credit").id(&column.id);
                 let label = format!("{}, part", column.name);
                 html! {
-                    <td key={column.id.as_str()}>
+                    <td key={column.id.as_str()} data-label={column.name.clone()} class={column.hue.map(hue_class)}>
                         { spot.number_from(&label, *part, Kind::SHARE.or_none(), true, Some(at.path.clone()), set(&at, label.clone())) }
                     </td>
                 }
             }) }
-            <td class="sum">{ sum(ui, row.sum, &format!("of {}", row.name), share) }</td>
+            <td class="sum" data-label="Together">{ sum(ui, row.sum, &format!("of {}", row.name), share) }</td>
             <td><div class="actions">
                 <button type="button" class="quiet" data-do="up" disabled={moves.up.is_none()} onclick={to(moves.up)}
                     aria-label={format!("Move {} up", row.name)}>{ "\u{2191}" }</button>
@@ -225,11 +215,11 @@ fn sums(ui: &Ui, grid: &Grid) -> Html {
     html! {
         <tr class="sums">
             <th scope="row">{ "Credit" }</th>
-            <td class="sum">{ sum(ui, grid.weight, "of the weights", mend) }</td>
+            <td class="sum" data-label="Weights">{ sum(ui, grid.weight, "of the weights", mend) }</td>
             { for grid.columns.iter().map(|column| html! {
-                <td key={column.id.as_str()} class="sum"><b>{ ui.numbers.percent(column.credit, 1) }</b></td>
+                <td key={column.id.as_str()} class={classes!("sum", column.hue.map(hue_class))} data-label={column.name.clone()}><b>{ ui.numbers.percent(column.credit, 1) }</b></td>
             }) }
-            <td class="sum"><span class="total">{ ui.numbers.percent(grid.credit, 1) }</span></td>
+            <td class="sum" data-label="Together"><span class="total">{ ui.numbers.percent(grid.credit, 1) }</span></td>
             <td></td>
         </tr>
     }
