@@ -126,6 +126,7 @@ fn App(props: &AppProps) -> Html {
 
     let page = match state.page {
         Page::Goal => page::goal::goal(&ui, &state),
+        Page::Lead => html! { <page::lead::LeadPage state={state.clone()} /> },
         Page::People => page::people::people(&ui, &state),
         Page::Plans => html! { <page::plans::Plans state={state.clone()} /> },
         Page::Outcomes => page::outcomes::outcomes(&ui, &state),

@@ -3,6 +3,7 @@
 pub mod compare;
 mod deals;
 pub mod goal;
+pub mod lead;
 mod measures;
 pub mod outcomes;
 pub mod people;

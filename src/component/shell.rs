@@ -16,6 +16,7 @@ use crate::state::{Action, Notice, Opened, Page, SaveState, Theme};
 pub fn page_name(page: Page) -> &'static str {
     match page {
         Page::Goal => "Goal",
+        Page::Lead => "Lead to revenue",
         Page::People => "People",
         Page::Plans => "Pay plans",
         Page::Scenarios => "Scenarios",
@@ -40,7 +41,7 @@ pub fn sidebar(ui: &Ui, state: &StateRef) -> Html {
             </div>
             <nav aria-label="Pages">
                 <h6>{ "Inputs" }</h6>
-                { for [Page::Goal, Page::People, Page::Plans, Page::Scenarios].map(|page| link(ui, state, page)) }
+                { for [Page::Goal, Page::Lead, Page::People, Page::Plans, Page::Scenarios].map(|page| link(ui, state, page)) }
                 <h6>{ "Results" }</h6>
                 { for [Page::Outcomes, Page::Compare, Page::Statement].map(|page| link(ui, state, page)) }
             </nav>

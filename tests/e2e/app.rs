@@ -24,8 +24,9 @@ const PAUSE: Duration = Duration::from_millis(20);
 const POINTER: Duration = Duration::from_millis(10);
 
 /// The pages, by the fragments of their addresses.
-pub(crate) const PAGES: [&str; 7] = [
+pub(crate) const PAGES: [&str; 8] = [
     "goal",
+    "lead",
     "people",
     "plans",
     "scenarios",

@@ -7,8 +7,9 @@ use anyhow::{Context, Result};
 use crate::harness::{Browser, From, address};
 
 /// The pages, by the fragments of their addresses.
-const PAGES: [&str; 7] = [
+const PAGES: [&str; 8] = [
     "goal",
+    "lead",
     "people",
     "plans",
     "scenarios",
