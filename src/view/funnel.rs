@@ -116,12 +116,14 @@ fn stages_of(model: &Model, segment: &Segment, outcome: &SegmentOutcome, year: u
         parts,
     };
     let mut stages = vec![stage("leads", "Leads", &by_sources, "", brought.clone())];
+    let mut leads_of = "the leads";
     if segment.definition.is_some() {
+        leads_of = "the accepted ones";
         let parts = share(of_year(&months.accepted, year));
         stages.push(stage("accepted", "Accepted", &by_sources, "the leads", parts));
     }
     let parts = share(of_year(&months.mqls, year));
-    stages.push(stage("mql", "MQLs", &by_sources, "the leads", parts));
+    stages.push(stage("mql", "MQLs", &by_sources, leads_of, parts));
     let parts = vec![sold(&seller, of_year(&months.sqls, year))];
     stages.push(stage("sql", "SQLs", &seller, "the MQLs", parts));
     let back = segment.recovery.as_ref().map(|recovery| {
@@ -136,14 +138,16 @@ fn stages_of(model: &Model, segment: &Segment, outcome: &SegmentOutcome, year: u
     let mut parts = vec![sold("new", of_year(&months.opportunities, year))];
     parts.extend(back.as_ref().map(|back| back(of_year(&months.reopened, year))));
     stages.push(stage("opportunity", "Opportunities", &seller, "the SQLs", parts));
+    let mut won_of = "the opportunities";
     if limited(model, segment) {
+        won_of = "the worked ones";
         let parts = vec![sold(&seller, of_year(&months.worked, year))];
         stages.push(stage("worked", "Worked", &seller, "the opportunities", parts));
     }
     let (wins, recovered) = (of_year(&months.wins, year), of_year(&months.recovered, year));
     let mut parts = vec![sold("new", wins - recovered)];
     parts.extend(back.map(|back| back(recovered)));
-    stages.push(stage("win", "Won", &seller, "the opportunities", parts));
+    stages.push(stage("win", "Won", &seller, won_of, parts));
     if let Some(reorders) = &segment.reorders {
         let all = of_year(&months.consultative_orders, year) + of_year(&months.transactional_orders, year);
         let later = (all - wins).max(0.0);

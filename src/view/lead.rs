@@ -130,6 +130,9 @@ pub fn lags(segment: &Segment, numbers: &dyn Numbers) -> String {
         .iter()
         .map(|step| mean(&step.lag))
         .sum();
+    if whole <= 0.0 {
+        return "A lead can be revenue at once.".into();
+    }
     format!(
         "{}: {} from lead to revenue.",
         starting(&told.join(", ")),

@@ -34,6 +34,7 @@ mod hostile;
 mod keeps;
 mod keys;
 mod layout;
+mod lead;
 mod looks;
 mod nonsense;
 mod numbers;
