@@ -103,16 +103,13 @@ pub(super) fn Funnel(props: &FunnelProps) -> Html {
                             <div key={stage.key} class="stage" data-stage={stage.key} {onpointerenter}>
                                 <div class="who">
                                     <b>{ stage.name }</b>
-                                    <small>{ &stage.by }</small>
+                                    <small>{ note.unwrap_or_else(|| stage.by.clone()) }</small>
                                 </div>
                                 <div class="bar" role="img" aria-label={label} tabindex={if index == reached { "0" } else { "-1" }}
                                     data-bar={index.to_string()} {onfocus} onblur={blurred.clone()} onkeydown={from_bar_to_bar()}>
                                     { bar(stage, from, widest, &count(&*ui.numbers, stage.count())) }
                                 </div>
                                 <div class="inputs" role="group" aria-label={stage.name}>{ inputs(state, &spot, segment, stage.key) }</div>
-                                if let Some(note) = note {
-                                    <small class="waits">{ note }</small>
-                                }
                             </div>
                         }
                     }) }

@@ -217,7 +217,7 @@ pub(super) fn volume(spot: &Spot, results: &Results, what: &str, volume: &Volume
     };
     html! {
         <div class="spread">
-            { choice_to(&format!("{what} are given"), key, options(&[("per_month", "alike in every month"), ("by_month", "month by month")]), false, turn) }
+            { choice_to("Given", key, options(&[("per_month", "alike in every month"), ("by_month", "month by month")]), false, turn) }
             { match volume {
                 Volume::PerMonth(amount) => spot.number(&format!("{what} a month"), "per_month", Some(amount.get()), kind),
                 Volume::ByMonth(months) => {

@@ -2,8 +2,7 @@
 
 use hagstone_engine::Model;
 use hagstone_engine::model::{
-    Advocates, HandOff, Id, Money, Motion, Pipeline, Recovery, Recurring, Reorders, Segment, SegmentCredit,
-    Share,
+    Advocates, HandOff, Id, Money, Pipeline, Recovery, Recurring, Reorders, Segment, SegmentCredit, Share,
 };
 use serde_json::{Value, json};
 use yew::prelude::*;
@@ -100,12 +99,12 @@ fn sources(state: &StateRef, spot: &Spot, segment: &Segment) -> Html {
                 let mut choices = vec![(id.to_string(), name.clone())];
                 choices.extend(free.iter().cloned());
                 html! {
-                    <div key={id.as_str()} class="part sub" data-place={at.path.clone()}>
+                    <div key={id.as_str()} class="part sub" role="group" aria-label={format!("Leads of {name}")} data-place={at.path.clone()}>
                         <div class="fields">
-                            { crate::component::edit::choice_to(&format!("Brought by, of {}", segment.name), id, choices, false, moved) }
-                            { at.number(&format!("Growth a year of {name}"), "growth", Some(source.growth.get()), GROWTH) }
+                            { crate::component::edit::choice_to("Brought by", id, choices, false, moved) }
+                            { at.number("Growth a year", "growth", Some(source.growth.get()), GROWTH) }
                         </div>
-                        { volume(&at.at("volume"), &state.results, &format!("Leads of {name}"), &source.volume, Kind::NUMBER) }
+                        { volume(&at.at("volume"), &state.results, "Leads", &source.volume, Kind::NUMBER) }
                         <p class="row">{ at.drop(&format!("the leads of {name}")) }</p>
                     </div>
                 }
@@ -142,16 +141,9 @@ fn definition(spot: &Spot, segment: &Segment) -> Html {
 }
 
 fn selling(state: &StateRef, spot: &Spot, segment: &Segment) -> Html {
-    let motion = match segment.motion {
-        Motion::Consultative => "consultative",
-        Motion::Transactional => "transactional",
-    };
     html! {
         <div class="fields">
             { spot.choice("Sold by", "sold_by", &segment.sold_by, teams(&state.results.model)) }
-            { spot.choice("How it is sold", "motion", motion, options(&[
-                ("consultative", "with advice (consultative)"), ("transactional", "without advice (transactional)"),
-            ])) }
             { spot.number("Hours for an opportunity", "hours_per_opportunity", Some(segment.hours_per_opportunity.get()), HOURS) }
             { spot.number("Waiting ones lost in a month", "ageing", Some(segment.ageing.get()), Kind::SHARE) }
         </div>
