@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::context::Ui;
+use super::context::{StateRef, Ui};
 use super::field::{Choice, NumberField, TextField, number_change};
 use crate::state::{Change, escape};
 use crate::text::{Unit, date_text};
@@ -20,6 +20,8 @@ pub struct Spot {
     pub path: String,
     /// What the fields belong to.
     pub of: String,
+    /// The state whose base a number is compared with, where a scenario is looked at.
+    compared: Option<StateRef>,
 }
 
 /// How a number is written, what it may be, and how far the keys move it.
@@ -29,6 +31,7 @@ pub struct Kind {
     step: f64,
     range: (f64, f64),
     optional: bool,
+    whole: bool,
 }
 
 impl Kind {
@@ -53,6 +56,7 @@ impl Kind {
             step,
             range,
             optional: false,
+            whole: false,
         }
     }
 
@@ -70,6 +74,13 @@ impl Kind {
     #[must_use]
     pub const fn or_none(mut self) -> Self {
         self.optional = true;
+        self
+    }
+
+    /// The same, and only whole numbers.
+    #[must_use]
+    pub const fn whole(mut self) -> Self {
+        self.whole = true;
         self
     }
 
@@ -103,13 +114,51 @@ impl Spot {
             ui: ui.clone(),
             path: path.into(),
             of: of.into(),
+            compared: None,
         }
+    }
+
+    /// The same, whose numbers say under a scenario what they are in the base, where they differ from it.
+    #[must_use]
+    pub fn compared(mut self, state: &StateRef) -> Self {
+        self.compared = state.scenario.is_some().then(|| state.clone());
+        self
     }
 
     /// A place below it, by the steps of a pointer that are escaped already.
     #[must_use]
     pub fn at(&self, below: &str) -> Self {
-        Self::new(&self.ui, format!("{}/{below}", self.path), self.of.clone())
+        Self {
+            path: format!("{}/{below}", self.path),
+            ..self.clone()
+        }
+    }
+
+    /// The same place, whose fields belong to something else.
+    #[must_use]
+    pub fn named(&self, of: impl Into<String>) -> Self {
+        Self {
+            of: of.into(),
+            ..self.clone()
+        }
+    }
+
+    /// What a number is in the base, where a scenario changes it.
+    fn in_the_base(&self, place: Option<&str>, kind: Kind) -> String {
+        let Some((state, path)) = self.compared.as_ref().zip(place) else {
+            return String::new();
+        };
+        let before = state.document.value().pointer(path);
+        if before == state.results.value.pointer(path) {
+            return String::new();
+        }
+        let numbers = &*self.ui.numbers;
+        match (before.and_then(Value::as_f64), kind.unit) {
+            (None, _) => "not in the base".into(),
+            (Some(before), Unit::Money) => format!("base {}", numbers.money(before)),
+            (Some(before), Unit::Percent) => format!("base {}", numbers.percent(before, 2)),
+            (Some(before), _) => format!("base {}", numbers.number(before)),
+        }
     }
 
     /// What stands under an id below it.
@@ -189,9 +238,14 @@ impl Spot {
         } else {
             label.to_owned()
         };
+        let note = if bare {
+            String::new()
+        } else {
+            self.in_the_base(place.as_deref(), kind)
+        };
         html! {
-            <NumberField {label} {value} {bare} unit={kind.unit} step={kind.step} range={kind.range}
-                optional={kind.optional} place={place.map(AttrValue::from)} {onchange} />
+            <NumberField {label} {value} {bare} unit={kind.unit} step={kind.step} range={kind.range} {note}
+                optional={kind.optional} whole={kind.whole} place={place.map(AttrValue::from)} {onchange} />
         }
     }
 
@@ -480,7 +534,12 @@ fn next_row(list: &[Value], columns: &[Column]) -> Value {
             _ => 100_000.0,
         };
         let (low, high) = column.kind.range;
-        let moved = number(list.last()).unwrap_or(0.0) + step;
+        let last = number(list.last()).unwrap_or(0.0);
+        let moved = match (column.kind.whole, place) {
+            (true, 0) => last.floor() + step.round().max(1.0),
+            (true, _) => last.round(),
+            _ => last + step,
+        };
         write(
             &mut next,
             place,

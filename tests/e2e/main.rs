@@ -35,6 +35,7 @@ mod hostile;
 mod keeps;
 mod keys;
 mod layout;
+mod lead;
 mod looks;
 mod nonsense;
 mod numbers;

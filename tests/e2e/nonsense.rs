@@ -200,4 +200,16 @@ async fn on_the_pay_plans(from: From) -> Result<()> {
     try_all(&app, 60).await
 }
 
-from_everywhere!(on_the_goal, on_the_contribution, on_people, on_the_pay_plans);
+async fn on_lead_to_revenue(from: From) -> Result<()> {
+    let app = crate::lead::opened(from).await?;
+    unfold(&app).await?;
+    try_all(&app, 75).await
+}
+
+from_everywhere!(
+    on_lead_to_revenue,
+    on_the_goal,
+    on_the_contribution,
+    on_people,
+    on_the_pay_plans
+);

@@ -9,6 +9,7 @@ use crate::harness::{Browser, From, address};
 /// The pages, by the fragments of their addresses.
 const PAGES: [&str; 8] = [
     "goal",
+    "lead",
     "people",
     "plans",
     "contribution",
