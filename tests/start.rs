@@ -19,11 +19,22 @@ fn cards() {
         let ticks: Vec<&str> = plot.x.ticks.iter().map(|tick| tick.label.as_str()).collect();
         writeln!(out, "  {}: {}", plot.x.title, ticks.join(" ")).unwrap();
         for line in &plot.series {
-            let values = line.points.iter().map(|(_, value)| PlainNumbers.percent(*value, 0));
+            let values = line
+                .points
+                .iter()
+                .map(|(_, value)| PlainNumbers.percent(*value, 0));
             let values: Vec<String> = values.collect();
-            writeln!(out, "  {} ({:?}, {:?}): {}", line.name, line.hue, line.stroke, values.join(" ")).unwrap();
+            writeln!(
+                out,
+                "  {} ({:?}, {:?}): {}",
+                line.name,
+                line.hue,
+                line.stroke,
+                values.join(" ")
+            )
+            .unwrap();
             assert!(line.points.iter().all(|(_, value)| value.is_finite()));
         }
     }
-    insta::assert_snapshot!("start__cards", out);
+    insta::assert_snapshot!("cards", out);
 }

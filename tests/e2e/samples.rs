@@ -34,17 +34,18 @@ async fn every_sample_opens_and_every_page_of_it(from: From) -> Result<()> {
             app.go(page).await?;
             // Nothing is wrong with a sample, so that no list of problems is shown.
             assert_eq!(
-                app.script("return document.querySelector('.problems') === null").await?,
+                app.script("return document.querySelector('.problems') === null")
+                    .await?,
                 json!(true),
                 "{id}, {page}"
             );
         }
         app.go("outcomes").await?;
         // Each scenario is shown too.
-        let scenarios = app.texts(".chips .chip").await?.len();
+        let scenarios = app.texts(".chips button").await?.len();
         assert!(scenarios >= 3, "{id}");
         for number in 1..=scenarios {
-            app.click(&format!(".chips .chip:nth-of-type({number})")).await?;
+            app.click(&format!(".chips button:nth-child({number})")).await?;
             app.settled().await?;
         }
     }
@@ -57,11 +58,17 @@ async fn what_was_open_comes_back(from: From) -> Result<()> {
     assert_eq!(app.texts(".sample h3").await?, SAMPLES.map(|(_, name)| name));
     app.press_button("[data-sample=qualified-lead]", "Open Qualified lead")
         .await?;
-    app.until_script("return document.querySelector('.doc input').value", "Qualified lead")
-        .await?;
+    app.until_script(
+        "return document.querySelector('.doc input').value",
+        "Qualified lead",
+    )
+    .await?;
     app.click("[data-do=undo]").await?;
-    app.until_script("return document.querySelector('.doc input').value", "Shared quota")
-        .await?;
+    app.until_script(
+        "return document.querySelector('.doc input').value",
+        "Shared quota",
+    )
+    .await?;
     app.go("start").await?;
     assert_eq!(app.text("[data-do=resume]").await?, "Go on with Shared quota");
     app.click("[data-do=resume]").await?;

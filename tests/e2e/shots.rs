@@ -7,7 +7,8 @@ use anyhow::{Context, Result};
 use crate::harness::{Browser, From, address};
 
 /// The pages, by the fragments of their addresses.
-const PAGES: [&str; 7] = [
+const PAGES: [&str; 8] = [
+    "start",
     "goal",
     "people",
     "plans",
