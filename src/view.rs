@@ -24,6 +24,7 @@ pub mod spread;
 pub mod start;
 pub mod statement;
 pub mod strip;
+pub mod unit;
 
 use hagstone_engine::Model;
 use hagstone_engine::model::Id;

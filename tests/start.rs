@@ -36,5 +36,5 @@ fn cards() {
             assert!(line.points.iter().all(|(_, value)| value.is_finite()));
         }
     }
-    insta::assert_snapshot!("start__cards", out);
+    insta::assert_snapshot!("cards", out);
 }

@@ -453,10 +453,7 @@ fn funnel(at: &Spot, model: &Model, count: &FunnelCount) -> Html {
         Whose::Source => "source",
         Whose::Seller => "seller",
     };
-    let owners = [
-        ("source", "the team that brings the lead"),
-        ("seller", "the team that sells"),
-    ];
+    let owners = [("source", "who brings the lead"), ("seller", "who sells")];
     let segments: Vec<(String, String)> = model
         .segments
         .iter()
@@ -471,7 +468,7 @@ fn funnel(at: &Spot, model: &Model, count: &FunnelCount) -> Html {
         <>
             <div class="fields">
                 { at.choice("What arrives", "of", of, options(&steps)) }
-                { at.choice("Each is of", "whose", whose, options(&owners)) }
+                { at.choice("Counts for", "whose", whose, options(&owners)) }
             </div>
             if segments.len() > 1 {
                 <h4>{ "Segments" }</h4>

@@ -63,7 +63,7 @@ pub fn picture(sample: &Sample, numbers: &dyn Numbers) -> LinePlot {
             };
             LinePlot {
                 x: axis(from, to, 5, name, label),
-                ..plot(series, numbers)
+                ..plot(series, shown(shows), numbers)
             }
         }
         Picture::Quarters(scenario) => {
@@ -94,8 +94,8 @@ pub fn picture(sample: &Sample, numbers: &dyn Numbers) -> LinePlot {
                 }
             };
             LinePlot {
-                x: axis(1.0, 4.0, 4, "Revenue of each quarter, of its goal", label),
-                ..plot(series.into(), numbers)
+                x: axis(1.0, 4.0, 4, "Quarter by quarter", label),
+                ..plot(series.into(), "Revenue, of goal", numbers)
             }
         }
     }
@@ -203,8 +203,16 @@ fn scenario_lines(
     scenarios.iter().enumerate().map(line).collect()
 }
 
+/// What the lines say.
+fn shown(shows: Shows) -> &'static str {
+    match shows {
+        Shows::Leads | Shows::Payee(..) => "Pay, of target",
+        Shows::Revenue(_) => "Revenue, of goal",
+    }
+}
+
 /// Lines in percent, with 100% marked.
-fn plot(series: Vec<Series>, numbers: &dyn Numbers) -> LinePlot {
+fn plot(series: Vec<Series>, title: &str, numbers: &dyn Numbers) -> LinePlot {
     let points = series.iter().flat_map(|line| &line.points);
     let values = points.map(|(_, value)| *value);
     let (low, high) = values.fold((1.0_f64, 1.0_f64), |(low, high), value| {
@@ -212,7 +220,7 @@ fn plot(series: Vec<Series>, numbers: &dyn Numbers) -> LinePlot {
     });
     let low = if low > 0.6 { 0.6 } else { 0.0 };
     LinePlot {
-        y: axis(low, high.max(1.2), 4, "", |at| numbers.percent(at, 0)),
+        y: axis(low, high.max(1.2), 4, title, |at| numbers.percent(at, 0)),
         series,
         rules: vec![Rule {
             at: 1.0,

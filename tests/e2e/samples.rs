@@ -42,10 +42,10 @@ async fn every_sample_opens_and_every_page_of_it(from: From) -> Result<()> {
         }
         app.go("outcomes").await?;
         // Each scenario is shown too.
-        let scenarios = app.texts(".chips .chip").await?.len();
+        let scenarios = app.texts(".chips button").await?.len();
         assert!(scenarios >= 3, "{id}");
         for number in 1..=scenarios {
-            app.click(&format!(".chips .chip:nth-of-type({number})")).await?;
+            app.click(&format!(".chips button:nth-child({number})")).await?;
             app.settled().await?;
         }
     }

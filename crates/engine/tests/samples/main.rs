@@ -6,7 +6,7 @@ mod digest;
 mod explained;
 mod stories;
 
-use hagstone_engine::{Document, Evaluation};
+use hagstone_engine::{Cell, Document, Evaluation, win_lose_map};
 use serde_json::Value;
 
 const SAMPLES: [(&str, &str); 7] = [
@@ -92,6 +92,18 @@ fn they_say_what_to_try() {
         for (scenario, value) in document.value()["scenarios"].as_object().unwrap() {
             let note = value["note"].as_str().unwrap_or_default();
             assert!((20..260).contains(&note.len()), "{id} {scenario}: {}", note.len());
+        }
+    }
+}
+
+/// Both functions' pay is modelled: over what each brings, both may win, one alone, or neither.
+#[test]
+fn each_may_win_alone() {
+    for (id, _) in SAMPLES {
+        let evaluation = sample(id).evaluate(None);
+        let map = win_lose_map(&evaluation.model, &evaluation.compiled, 0.6, 1.4, 41).unwrap();
+        for cell in [Cell::Neither, Cell::First, Cell::Second, Cell::Both] {
+            assert!(map.share(cell) > 0.02, "{id}: {cell:?} {}", map.share(cell));
         }
     }
 }
