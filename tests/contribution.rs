@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use hagstone_app::state::{Action, Change, Opened, Page, State, Theme};
 use hagstone_app::text::PlainNumbers;
-use hagstone_app::view::{Table, contribution, credit, planning};
+use hagstone_app::view::{Table, compare, contribution, credit, planning};
 use hagstone_engine::Document;
 use serde_json::{Value, json};
 
@@ -211,6 +211,95 @@ fn what_the_page_goal_says_of_the_plan() {
         .expect("a string takes all");
     }
     insta::assert_snapshot!("planning", out);
+}
+
+/// What a scenario changes of the map, the deals and the plan, in plain words.
+#[test]
+fn changed_credit_in_plain_words() {
+    let mut model = model();
+    model["scenarios"] = json!({"s": {"name": "S", "patch": {
+        "goal": {"horizon": 5, "later": {"growth_by_year": null, "amounts": [1_500_000, 2_000_000]}, "quotas": {"attainment": 0.8}},
+        "roles": {"rep": {"goals": {"bookings": {"year": 280_000}}}},
+        "segments": {"works": {"goal_share": 0.7, "credit": "seller", "leads": {"demand": {"volume": {"per_month": 30}}}}, "spares": {"goal_share": 0.3}},
+        "lifecycle": {"stages": {"during": {"weight": 0.6, "credit": {"demand": 0.2}}, "after": {"name": "After", "weight": 0.1}}},
+        "attribution": "w_shaped",
+        "deals": {"one": {"touches": {"b": {"team": "demand", "cost": 15}, "c": null}}},
+    }}});
+    let document = Document::from_value(model).expect("it is a model");
+    let columns = compare::columns(&document);
+    let mut out = String::new();
+    for told in compare::changes(&columns[0], &columns[1], &PlainNumbers) {
+        writeln!(out, "{}: {} > {}", told.place, told.before, told.after).expect("a string takes all");
+    }
+    insta::assert_snapshot!("changes", out);
+}
+
+/// Quotas of 1,050,000 for a goal of 1,200,000 are scaled so that they add up to 110% of it, 1,320,000: those of the role, Ada's,
+/// and a list as a whole.
+#[test]
+fn quotas_are_scaled_to_the_goal() {
+    let mut model = model();
+    model["payees"]["ada"]["goals"]["bookings"] = json!({"quarters": [50_000, 50_000, 100_000, 100_000]});
+    let before = state(model);
+    let change = Change::All(planning::scaled(&before.results, 1.1).expect("there are quotas"));
+    let after = before
+        .apply(Action::Edit {
+            name: "Over-assignment".into(),
+            change,
+            dragging: false,
+        })
+        .expect("they change");
+    let planning = after.results.outcome.planning.as_ref().expect("there are quotas");
+    let company = planning.company.as_ref().expect("there are quotas");
+    assert!(
+        (company.street_quota - 1_320_000.0).abs() < 0.05,
+        "{}",
+        company.street_quota
+    );
+    let value = |path: &str| {
+        after
+            .document
+            .value()
+            .pointer(path)
+            .cloned()
+            .expect("it is there")
+    };
+    assert_eq!(value("/roles/rep/goals/bookings/year"), json!(314_285.71));
+    assert_eq!(
+        value("/payees/ada/goals/bookings/quarters"),
+        json!([62_857.14, 62_857.14, 125_714.29, 125_714.29])
+    );
+    // The goals of other measures stand.
+    assert_eq!(value("/measures/touched/goal/year"), json!(1));
+}
+
+/// Without quotas the segments are held against their parts: with three months to win a deal works are expected to bring nine, 90,000
+/// of 960,000, and the opportunities of the year are worth twelve, 12.5%.
+#[test]
+fn a_plan_without_quotas_is_that_of_the_segments() {
+    let mut model = model();
+    model["goal"]
+        .as_object_mut()
+        .expect("it is an object")
+        .shift_remove("quotas");
+    model["segments"]["works"]["steps"]["win"]["lag"] = json!({"months": 3});
+    let state = state(model);
+    let (results, numbers) = (&state.results, &PlainNumbers);
+    let mut out = String::new();
+    table(
+        &mut out,
+        &planning::title(results, numbers),
+        &planning::table(results, numbers),
+    );
+    for row in 0..2 {
+        writeln!(
+            out,
+            "{}",
+            planning::readout(results, row, numbers).unwrap_or_default()
+        )
+        .expect("a string takes all");
+    }
+    insta::assert_snapshot!("planning_without_quotas", out);
 }
 
 #[test]

@@ -17,6 +17,9 @@ use crate::text::Unit;
 use crate::view::plan::unit_of;
 use crate::view::planning::{self as told, Later};
 
+/// Named people that are shown beside their roles.
+const MOST: usize = 50;
+
 /// Growth over the year before, in percent.
 const GROWTH: Kind = Kind::PERCENT.within(-1.0, 100.0);
 
@@ -178,11 +181,11 @@ pub(super) fn planning(ui: &Ui, state: &StateRef) -> Html {
             { quota_fields(ui, state) }
             if rows > 0 {
                 <Figure name="planning" title={told::title(results, numbers)}
-                    note={format!("What is expected, and hatched what is assigned beyond it, against the part of the goal; {}", results.outcome.currency)}
+                    note={format!("What is expected of quotas and of segments against their parts of the goal, {}", results.outcome.currency)}
                     plot={Plot::Bars(plot)} table={told::table(results, numbers)}
                     height={f64::from(u32::try_from(rows).unwrap_or(1)) * 34.0 + 16.0} {readout}>
                     <ul class="legend">
-                        <li class="shared">{ "expected" }</li><li class="shared hatched">{ "assigned beyond" }</li>
+                        <li class="shared">{ "expected" }</li><li class="shared hatched">{ "assigned, or in the pipeline, beyond it" }</li>
                         <li class="target">{ "part of the goal" }</li>
                     </ul>
                 </Figure>
@@ -240,6 +243,7 @@ fn quota_fields(ui: &Ui, state: &StateRef) -> Html {
                 if let Some(quotas) = quotas {
                     { spot.number("Expected of the quotas", "attainment", Some(quotas.attainment.get()), Kind::SHARE) }
                     { spot.number("Expected while ramping", "ramping", quotas.ramping.map(Share::get), Kind::SHARE.or_none()) }
+                    { over_assignment(&spot, state) }
                 }
             </div>
             if let Some(sentence) = told::sentence(&state.results, &*ui.numbers) {
@@ -247,6 +251,37 @@ fn quota_fields(ui: &Ui, state: &StateRef) -> Html {
             }
         </>
     }
+}
+
+/// What all quotas are of the goal; typed, it scales them all.
+fn over_assignment(spot: &Spot, state: &StateRef) -> Html {
+    let company = state
+        .results
+        .outcome
+        .planning
+        .as_ref()
+        .and_then(|planning| planning.company.as_ref());
+    let Some(now) = company
+        .and_then(|company| company.over_assignment)
+        .filter(|now| *now > 0.0)
+    else {
+        return html! {};
+    };
+    let onchange = {
+        let (spot, state) = (spot.clone(), state.clone());
+        Callback::from(move |wanted: Option<f64>| {
+            if let Some(changes) = wanted.and_then(|wanted| told::scaled(&state.results, wanted)) {
+                spot.edit("Over-assignment", changes);
+            }
+        })
+    };
+    spot.number_to(
+        "Over-assignment: scales all quotas",
+        Some(now),
+        Kind::PERCENT.within(now.min(0.01), now.max(100.0)),
+        false,
+        onchange,
+    )
 }
 
 /// The quotas of everybody, by team, role and named person, with fields for those that each one has.
@@ -283,6 +318,14 @@ fn quotas(ui: &Ui, state: &StateRef) -> Html {
         );
         quota_field(&spot, model, measure, goals.get(measure))
     };
+    // Who has a quota of their own; the others are in their role's row.
+    let own = || {
+        model
+            .payees
+            .iter()
+            .filter(|(_, payee)| payee.goals.contains_key(measure))
+    };
+    let named = own().count();
     let heads = [
         "Whose",
         "Quota of each",
@@ -295,6 +338,7 @@ fn quotas(ui: &Ui, state: &StateRef) -> Html {
         "Gap",
     ];
     html! {
+        <>
         <div class="scroll">
             <table class="grid quotas" onkeydown={enter_moves()}>
                 <thead><tr>{ for heads.iter().enumerate().map(|(index, head)| html! {
@@ -310,13 +354,17 @@ fn quotas(ui: &Ui, state: &StateRef) -> Html {
                         let field = each("roles", id, &role.name, &role.goals);
                         line(format!("role:{id}"), &role.name, "part-of", field, planning.roles.get(id))
                     }) }
-                    { for model.payees.iter().filter(|(id, payee)| planning.payees.contains_key(id) || !payee.goals.is_empty()).take(50).map(|(id, payee)| {
+                    { for own().take(MOST).map(|(id, payee)| {
                         let field = each("payees", id, &payee.name, &payee.goals);
                         line(format!("payee:{id}"), &payee.name, "part-of", field, planning.payees.get(id))
                     }) }
                 </tbody>
             </table>
         </div>
+        if named > MOST {
+            <p class="hint">{ format!("{} more named people have quotas of their own, on the page People.", named - MOST) }</p>
+        }
+        </>
     }
 }
 
@@ -377,7 +425,7 @@ pub(super) fn needed(ui: &Ui, state: &StateRef) -> Html {
         "Leads",
         "Leads modelled",
         "Pipeline",
-        "Gap",
+        "Gap of the pipeline",
     ];
     let planning = results.outcome.planning.as_ref();
     html! {

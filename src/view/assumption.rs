@@ -74,20 +74,21 @@ pub fn place(path: &str, value: &Value) -> String {
     };
     let mut steps = names.steps(value, path);
     // A field says what kind of thing it is of; a thing as a whole needs the word.
-    if steps.len() > 2 && ["plans", "roles", "pools", "teams"].contains(&steps[0].as_str()) {
+    if steps.len() > 2 && ["plans", "roles", "pools", "teams", "segments"].contains(&steps[0].as_str()) {
         steps.remove(0);
     }
     let count = steps.len();
     let mut index = 0;
     steps.retain(|step| {
         index += 1;
-        let said = ["components", "curve"].contains(&step.as_str()) && index < count;
+        let said = ["components", "curve", "stages"].contains(&step.as_str()) && index < count;
         !said
     });
     for step in &mut steps {
         let plain = match step.as_str() {
             "points" => "curve",
-            "revenue share" => "share of the goal",
+            "revenue share" | "goal share" => "share of the goal",
+            "lifecycle" => "lifecycle map",
             "heads" => "people",
             "base" => "base salary",
             "beyond" => "beyond the curve",
@@ -104,6 +105,9 @@ pub fn input(path: &str, differences: &[Difference], before: Side<'_>, after: Si
     match (path, differences) {
         ("/teams", found) if found.iter().all(|one| one.path.ends_with("/revenue_share")) => {
             "Shares of the goal".into()
+        }
+        ("/segments", found) if found.iter().all(|one| one.path.ends_with("/goal_share")) => {
+            "Segments\u{2019} shares of the goal".into()
         }
         (_, [one]) => {
             let named = if one.before.is_some() { before } else { after };
@@ -150,12 +154,13 @@ pub fn hue(path: &str, model: &Model) -> Hue {
 }
 
 /// The fields that hold a reference to a thing.
-const REFERENCES: [&str; 11] = [
-    "measure", "plan", "role", "team", "function", "lead", "members", "by", "of", "sum", "lowest",
+const REFERENCES: [&str; 14] = [
+    "measure", "plan", "role", "team", "function", "lead", "members", "by", "of", "sum", "lowest", "sold_by",
+    "segment", "teams",
 ];
 
 /// The fields that hold an amount of money.
-const AMOUNTS: [&str; 8] = [
+const AMOUNTS: [&str; 12] = [
     "amount",
     "base",
     "last_year_revenue",
@@ -164,15 +169,29 @@ const AMOUNTS: [&str; 8] = [
     "opening",
     "fixed",
     "above",
+    "amounts",
+    "deal_size",
+    "handling_cost",
+    "cost",
 ];
 
 /// The fields that hold a plain number.
-const COUNTS: [&str; 5] = [
+const COUNTS: [&str; 15] = [
     "heads",
     "fiscal_year_start",
     "within_months",
     "seasonality",
     "start",
+    "horizon",
+    "months",
+    "every",
+    "after",
+    "from",
+    "hours",
+    "per_month",
+    "by_month",
+    "half_life",
+    "lifts",
 ];
 
 fn words(path: &str, value: Option<&Value>, side: Side<'_>, numbers: &dyn Numbers) -> String {

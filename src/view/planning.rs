@@ -1,11 +1,13 @@
 //! The goal over the years, what quotas promise of it from the bottom up, and what segments must sell for it.
 
-use hagstone_engine::model::{Growth, LaterGoals, Money, Scope};
+use hagstone_engine::edit::json_number;
+use hagstone_engine::model::{Growth, LaterGoals, MeasureGoal, Money, Scope};
 use hagstone_engine::{Model, QuotaOutcome, SegmentPlanning};
+use serde_json::Value;
 
 use super::{Table, axis, hue_of_function, hue_of_role, lower};
 use crate::chart::{BarPlot, BarRow, Hue, LinePlot, Part, Series, Stroke, Tick};
-use crate::state::Results;
+use crate::state::{Change, Results, escape};
 use crate::text::Numbers;
 
 const NONE: &str = "\u{2013}";
@@ -207,13 +209,24 @@ pub fn quota_measures(model: &Model) -> Vec<(String, String)> {
         .collect()
 }
 
-/// What is drawn of the plan: whose it is, its goal, what is expected, and what more is assigned.
+/// What is drawn of the plan: whose it is, its goal, what is expected, and what there is beyond it.
 struct Bar {
     name: String,
     hue: Hue,
     goal: f64,
     expected: f64,
-    assigned: f64,
+    /// What more is assigned to people, or in the pipeline of a segment.
+    beyond: f64,
+    /// What that is, in a word.
+    told: &'static str,
+}
+
+/// What a segment is modelled to bring in the first year.
+fn modelled(results: &Results, segment: &str) -> f64 {
+    let segment = results.outcome.segments.get(segment);
+    segment
+        .and_then(|segment| segment.years.first())
+        .map_or(0.0, |year| year.revenue)
 }
 
 /// Quotas of the company, of teams and of roles; then segments by what they are modelled to bring.
@@ -227,7 +240,8 @@ fn drawn(results: &Results) -> Vec<Bar> {
         hue,
         goal: quota.goal,
         expected: quota.expected,
-        assigned: (quota.street_quota - quota.expected).max(0.0),
+        beyond: (quota.street_quota - quota.expected).max(0.0),
+        told: "assigned",
     };
     let mut bars = Vec::new();
     if let Some(company) = &planning.company {
@@ -253,12 +267,14 @@ fn drawn(results: &Results) -> Vec<Bar> {
         let Some(named) = model.segments.get(id) else {
             continue;
         };
+        let expected = modelled(results, id);
         bars.push(Bar {
             name: named.name.clone(),
             hue: Hue::None,
             goal: segment.goal,
-            expected: segment.existing + segment.funded,
-            assigned: 0.0,
+            expected,
+            beyond: (segment.existing + segment.funded - expected).max(0.0),
+            told: "with the pipeline",
         });
     }
     bars
@@ -280,7 +296,7 @@ pub fn plot(results: &Results, numbers: &dyn Numbers) -> BarPlot {
             String::new()
         },
         mark: (bar.goal > 0.0).then_some(bar.goal),
-        parts: [(bar.expected, false), (bar.assigned, true)]
+        parts: [(bar.expected, false), (bar.beyond, true)]
             .into_iter()
             .filter(|(value, _)| *value > 0.0)
             .map(|(value, hatch)| part(value, bar.hue, hatch))
@@ -299,8 +315,12 @@ pub fn plot(results: &Results, numbers: &dyn Numbers) -> BarPlot {
 /// The bar in a row, in words.
 pub fn readout(results: &Results, row: usize, numbers: &dyn Numbers) -> Option<String> {
     let bar = drawn(results).into_iter().nth(row)?;
-    let more = if bar.assigned > 0.0 {
-        format!(", {} assigned", numbers.money_short(bar.expected + bar.assigned))
+    let more = if bar.beyond > 0.0 {
+        format!(
+            ", {} {}",
+            numbers.money_short(bar.expected + bar.beyond),
+            bar.told
+        )
     } else {
         String::new()
     };
@@ -331,19 +351,23 @@ pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
             format!("What is expected of the quotas covers {share} of the goal, {gap} more than it takes")
         };
     }
-    let short = planning
-        .segments
-        .iter()
-        .filter(|(_, segment)| segment.gap > segment.goal * 0.0005)
-        .max_by(|a, b| a.1.gap.total_cmp(&b.1.gap));
-    match short.and_then(|(id, segment)| Some((results.model.segments.get(id)?, segment))) {
-        Some((named, segment)) => format!(
-            "{} lacks {} of its part of the goal",
-            named.name,
-            numbers.money_short(segment.gap)
-        ),
-        None if planning.segments.is_empty() => "Nothing is added up against the goal yet".into(),
-        None => "The pipeline brings every segment to its part of the goal".into(),
+    let gaps = planning.segments.iter().filter_map(|(id, segment)| {
+        let named = results.model.segments.get(id)?;
+        Some((named, segment, segment.goal - modelled(results, id)))
+    });
+    let worst = gaps.max_by(|a, b| a.2.total_cmp(&b.2));
+    match worst {
+        None => "Nothing is added up against the goal yet".into(),
+        Some((named, segment, gap)) if gap > segment.goal * 0.0005 => {
+            let gap = numbers.money_short(gap);
+            let brings = (segment.existing + segment.funded) / segment.goal;
+            let pipeline = numbers.percent(brings, 0);
+            format!(
+                "{} is expected to miss its part of the goal by {gap}; its pipeline is worth {pipeline} of it",
+                named.name
+            )
+        }
+        Some(_) => "Every segment is expected to bring its part of the goal".into(),
     }
 }
 
@@ -364,6 +388,45 @@ pub fn sentence(results: &Results, numbers: &dyn Numbers) -> Option<String> {
         "All quotas add up to {street}, {assigned}. The goal is reached when people reach {} of their quotas.",
         numbers.percent(factor, 1)
     ))
+}
+
+/// The changes that make the quotas add up to so much of the goal, in their proportions; nothing without quotas or a goal.
+pub fn scaled(results: &Results, over_assignment: f64) -> Option<Vec<Change>> {
+    let model = &results.model;
+    let measure = &model.goal.as_ref()?.quotas.as_ref()?.measure;
+    let company = results.outcome.planning.as_ref()?.company.as_ref()?;
+    let factor = over_assignment / company.over_assignment.filter(|now| *now > 0.0)?;
+    let mut changes = Vec::new();
+    let mut scale = |path: String, goal: &MeasureGoal| {
+        // To the cent, so that a file stays readable.
+        let amount = |amount: &Money| json_number((amount.get() * factor * 100.0).round() / 100.0);
+        let list = |amounts: &[Money]| amounts.iter().map(amount).collect::<Value>();
+        let (key, value) = match goal {
+            MeasureGoal::Year(year) => ("year", amount(year)),
+            MeasureGoal::Quarters(quarters) => ("quarters", list(quarters)),
+            MeasureGoal::Months(months) => ("months", list(months)),
+        };
+        changes.push(Change::Value(format!("{path}/{key}"), value));
+    };
+    let id = escape(measure);
+    if let Some(goal) = model
+        .measures
+        .get(measure)
+        .and_then(|measure| measure.goal.as_ref())
+    {
+        scale(format!("/measures/{id}/goal"), goal);
+    }
+    for (role, goals) in model.roles.iter().map(|(role, found)| (role, &found.goals)) {
+        if let Some(goal) = goals.get(measure) {
+            scale(format!("/roles/{}/goals/{id}", escape(role)), goal);
+        }
+    }
+    for (payee, goals) in model.payees.iter().map(|(payee, found)| (payee, &found.goals)) {
+        if let Some(goal) = goals.get(measure) {
+            scale(format!("/payees/{}/goals/{id}", escape(payee)), goal);
+        }
+    }
+    Some(changes)
 }
 
 /// The figures of a row of quotas, as the table shows them: the part of the goal, the street quota, over-assignment,
@@ -419,7 +482,7 @@ pub fn table(results: &Results, numbers: &dyn Numbers) -> Table {
             .segments
             .get(id)
             .map_or(id.as_str(), |segment| &segment.name);
-        let expected = segment.existing + segment.funded;
+        let expected = modelled(results, id);
         let coverage = (segment.goal > 0.0).then(|| expected / segment.goal);
         push(
             name,

@@ -330,7 +330,7 @@ impl Names<'_> {
 }
 
 /// The tables whose keys are ids of things that stand elsewhere.
-const BY_REFERENCE: [&str; 4] = ["results", "goals", "credits", "overlays"];
+const BY_REFERENCE: [&str; 6] = ["results", "goals", "credits", "overlays", "credit", "leads"];
 
 #[cfg(test)]
 mod tests {

@@ -147,6 +147,21 @@ async fn a_quota_covers_the_goal(from: From) -> Result<()> {
         "What is expected of the quotas covers 96% of the goal: $48.0K is missing",
     )
     .await?;
+    // All quotas are scaled: 110% of the goal, 99% of which is expected.
+    app.field("main", "Over-assignment: scales all quotas")
+        .await?
+        .enter("110")
+        .await?;
+    title(
+        &app,
+        "planning",
+        "What is expected of the quotas covers 99% of the goal: $12.0K is missing",
+    )
+    .await?;
+    assert_eq!(
+        app.save_file().await?["roles"]["rep"]["goals"]["bookings"],
+        json!({"year": 330_000})
+    );
     // 1,200,000 are 120 deals and 480 opportunities, leads all of them, and 480 are modelled.
     title(&app, "needed", "The modelled leads are enough for the goal").await?;
     app.field("main", "Revenue goal").await?.enter("1.5m").await?;

@@ -361,6 +361,11 @@ fn whole_of(difference: &Difference) -> String {
         ["plans", plan, "components", _] if has("weight") => format!("/plans/{plan}/components"),
         ["teams", _, "revenue_share"] => "/teams".into(),
         ["teams", _] if has("revenue_share") => "/teams".into(),
+        ["segments", _, "goal_share"] => "/segments".into(),
+        ["segments", _] if has("goal_share") => "/segments".into(),
+        ["lifecycle", "stages", stage, "credit", _] => format!("/lifecycle/stages/{stage}/credit"),
+        ["lifecycle", "stages", _, "weight"] => "/lifecycle/stages".into(),
+        ["lifecycle", "stages", _] if has("weight") => "/lifecycle/stages".into(),
         ["pools", pool, "split", ..] => format!("/pools/{pool}/split"),
         ["measures", measure, "counts", "weighted", "of", ..] => {
             format!("/measures/{measure}/counts/weighted/of")

@@ -51,7 +51,7 @@ pub(crate) fn pointer(keys: impl IntoIterator<Item = impl AsRef<str>>) -> String
 }
 
 /// The tables of a document, in which things stand under their ids, and what one of their things is called.
-pub const TABLES: [(&str, &str); 21] = [
+pub const TABLES: [(&str, &str); 29] = [
     ("measures", "measure"),
     ("roles", "role"),
     ("teams", "team"),
@@ -73,6 +73,14 @@ pub const TABLES: [(&str, &str); 21] = [
     ("goals", "goal"),
     ("credits", "credit"),
     ("overlays", "credit"),
+    ("segments", "segment"),
+    ("leads", "lead source"),
+    ("stages", "stage"),
+    ("credit", "credit"),
+    ("touches", "touch"),
+    ("pauses", "pause"),
+    ("programme", "programme"),
+    ("eaten_by", "activity"),
 ];
 
 /// What one thing of a table of that name is called; nothing where no table is called so.

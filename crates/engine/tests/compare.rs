@@ -42,6 +42,39 @@ fn moves(explanation: &Explanation, metric: usize) -> Vec<String> {
     lines.chain([format!("{before:.2} > {after:.2}")]).collect()
 }
 
+/// Parts of a stage, weights of stages and the segments' shares of the goal are each one input: alone they would not sum.
+#[test]
+fn shares_of_a_whole_are_one_input() {
+    let stage =
+        |weight: f64, t: f64| json!({"name": "S", "weight": weight, "credit": {"t": t, "u": 1.0 - t}});
+    let segment = |share: f64| {
+        json!({"name": "S", "goal_share": share, "sold_by": "t", "deal_size": 100, "credit": "map",
+            "leads": {"t": {"volume": {"per_month": 10}}}})
+    };
+    let document = document(json!({
+        "format": "hagstone/1",
+        "goal": {"first_year": 2027, "revenue": {"amount": 24_000}},
+        "functions": {"f": {"name": "F"}},
+        "teams": {"t": {"name": "T", "function": "f"}, "u": {"name": "U", "function": "f"}},
+        "segments": {"a": segment(0.5), "b": segment(0.5)},
+        "lifecycle": {"stages": {"x": stage(0.5, 1.0), "y": stage(0.5, 0.0)}},
+        "scenarios": {"s": {"name": "S", "patch": {
+            "segments": {"a": {"goal_share": 0.7}, "b": {"goal_share": 0.3}},
+            "lifecycle": {"stages": {"x": {"weight": 0.75}, "y": {"weight": 0.25, "credit": {"t": 0.4, "u": 0.6}}}},
+        }}},
+    }));
+    let explanation = explain(&document, None, Some("s"), &[Metric::Revenue]);
+    let inputs: Vec<&str> = explanation
+        .inputs
+        .iter()
+        .map(|input| input.path.as_str())
+        .collect();
+    assert_eq!(
+        inputs,
+        ["/lifecycle/stages", "/lifecycle/stages/y/credit", "/segments"]
+    );
+}
+
 #[test]
 fn differences_are_leaves_lists_and_whole_things() {
     let document = document(sample());

@@ -109,6 +109,51 @@ fn a_promoted_scenario_is_the_base_and_the_others_keep_their_values() {
     );
 }
 
+/// A segment, a stage, a touch and a lead source that the base has no longer are not made of what changed them.
+#[test]
+fn what_changed_a_stage_or_a_segment_that_is_gone_is_not_used() {
+    let patch = json!({
+        "segments": {"gone": {"goal_share": 0.5}, "works": {"leads": {"gone": {"growth": 0.1}}}},
+        "lifecycle": {"stages": {"gone": {"weight": 0.2}}},
+        "deals": {"one": {"touches": {"gone": {"cost": 5}}}},
+        "pauses": {"gone": null},
+    });
+    let document = Document::from_value(json!({
+        "format": "hagstone/1",
+        "goal": {"first_year": 2027, "revenue": {"amount": 1000}},
+        "functions": {"f": {"name": "F"}}, "teams": {"t": {"name": "T", "function": "f", "revenue_share": 1}},
+        "segments": {"works": {"name": "Works", "goal_share": 1, "sold_by": "t", "deal_size": 1}},
+        "lifecycle": {"stages": {"all": {"name": "All", "weight": 1, "credit": {"t": 1}}}},
+        "deals": {"one": {"date": "2027-03-01", "amount": 1}},
+        "scenarios": {"s": {"name": "S", "patch": patch}},
+    }))
+    .unwrap();
+    let evaluation = document.evaluate(Some("s"));
+    let said = evaluation.problems.iter().map(ToString::to_string);
+    let said = said.filter_map(|said| Some(said.split_once("; it is kept")?.0.to_owned()));
+    assert_eq!(
+        said.collect::<Vec<_>>(),
+        [
+            "error: /scenarios/s/patch/segments/gone: The base has no segment \"gone\" that this could change, and a new one needs \"name\"",
+            "error: /scenarios/s/patch/segments/works/leads/gone: The base has no lead source \"gone\" that this could change, and a new \
+             one needs \"volume\"",
+            "error: /scenarios/s/patch/lifecycle/stages/gone: The base has no stage \"gone\" that this could change, and a new one needs \
+             \"name\"",
+            "error: /scenarios/s/patch/deals/one/touches/gone: The base has no touch \"gone\" that this could change, and a new one needs \
+             \"date\"",
+        ]
+    );
+    let idle =
+        "note: /scenarios/s/patch/pauses/gone: The base has no pause \"gone\" that this could take away.";
+    assert!(
+        evaluation
+            .problems
+            .iter()
+            .any(|problem| problem.to_string().starts_with(idle))
+    );
+    assert_eq!(evaluation.outcome, document.evaluate(None).outcome);
+}
+
 #[test]
 fn what_points_at_something_gone_is_kept_and_not_used() {
     let start = sample();
