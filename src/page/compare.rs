@@ -282,14 +282,14 @@ fn pictures(ui: &Ui, shown: &[&Column]) -> Html {
 fn strokes(names: &[String]) -> Html {
     html! {
         <ul class="legend strokes">
-            { for names.iter().zip(STROKES).map(|(name, stroke)| {
+            { for names.iter().zip(STROKES).enumerate().map(|(index, (name, stroke))| {
                 let dashes = match stroke {
                     Stroke::Solid => "none",
                     Stroke::Dashed => "6 3.5",
                     Stroke::Dotted => "0.1 4",
                 };
                 html! {
-                    <li key={name.clone()}>
+                    <li key={index}>
                         <svg width="28" height="8" aria-hidden="true">
                             <line x1="1" x2="27" y1="4" y2="4" stroke="currentColor" stroke-width="2.25"
                                 stroke-linecap={if stroke == Stroke::Dotted { "round" } else { "butt" }} stroke-dasharray={dashes} />
