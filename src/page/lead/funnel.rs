@@ -13,6 +13,7 @@ use crate::component::curve_editor::hue_class;
 use crate::component::edit::{Kind, Spot};
 use crate::component::figure::DataTable;
 use crate::state::escape;
+use crate::text::Numbers;
 use crate::view::funnel::{
     Part, Stage, count, longest, readout, revenue, stages, table, team, title, waiting,
 };
@@ -117,7 +118,7 @@ pub(super) fn Funnel(props: &FunnelProps) -> Html {
                         <div class="who"><b>{ "Revenue" }</b></div>
                         <div class="sum">
                             <b>{ outcome.and_then(|outcome| outcome.years.get(year)).map(|year| ui.numbers.money_short(year.revenue)) }</b>
-                            <small>{ outcome.map(|outcome| revenue(outcome, year, &*ui.numbers)) }</small>
+                            <small>{ outcome.map(|outcome| revenue(outcome, year, &*ui.numbers)) }{ margin(state, segment, &*ui.numbers) }</small>
                         </div>
                         <div class="inputs" role="group" aria-label="Revenue">
                             { spot.number("Deal size", "deal_size", Some(segment.deal_size.get()), Kind::MONEY) }
@@ -148,6 +149,19 @@ pub(super) fn Funnel(props: &FunnelProps) -> Html {
                 }
             </p>
         </figure>
+    }
+}
+
+/// Which gross margin counts where the segment has none of its own.
+fn margin(state: &StateRef, segment: &Segment, numbers: &dyn Numbers) -> String {
+    let goal = state.results.model.goal.as_ref();
+    match (segment.gross_margin, goal.and_then(|goal| goal.gross_margin)) {
+        (Some(_), _) => String::new(),
+        (None, Some(margin)) => format!(
+            " The goal\u{2019}s gross margin counts, {}.",
+            numbers.percent(margin.get(), 1)
+        ),
+        (None, None) => " No gross margin is known.".into(),
     }
 }
 
