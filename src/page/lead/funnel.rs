@@ -12,7 +12,7 @@ use crate::component::context::{StateRef, use_ui};
 use crate::component::curve_editor::hue_class;
 use crate::component::edit::{Kind, Spot};
 use crate::component::figure::DataTable;
-use crate::state::escape;
+use crate::state::{Action, escape};
 use crate::text::Numbers;
 use crate::view::funnel::{
     Part, Stage, count, longest, readout, revenue, stages, table, team, title, waiting,
@@ -281,9 +281,12 @@ fn inputs(state: &StateRef, spot: &Spot, segment: &Segment, key: &str) -> Html {
                 Some(months.get()),
                 Kind::MONTHS,
             ),
-            Lag::Spread(_) => html! {
-                <p class="set" data-place={format!("{}/lag", at.path)}><small>{ format!("{label} lag") }</small>{ lag(&step.lag, numbers) }</p>
-            },
+            Lag::Spread(_) => elsewhere(
+                &at,
+                &format!("{label} lag"),
+                &lag(&step.lag, numbers),
+                "lag/spread/0",
+            ),
         };
         html! { <>{ rate }{ waits }</> }
     };
@@ -298,9 +301,10 @@ fn inputs(state: &StateRef, spot: &Spot, segment: &Segment, key: &str) -> Html {
                     <div key={id.as_str()} class={classes!("source", hue_class(hue))}>
                         { match &source.volume {
                             Volume::PerMonth(count) => at.number(&label, "volume/per_month", Some(count.get()), Kind::NUMBER),
-                            Volume::ByMonth(_) => html! {
-                                <p class="set"><small>{ &label }</small>{ format!("{} on average", count(numbers, yearly(&source.volume) / 12.0)) }</p>
-                            },
+                            Volume::ByMonth(_) => {
+                                let average = count(numbers, yearly(&source.volume) / 12.0);
+                                elsewhere(&at, &label, &format!("{average} on average"), "volume/by_month/0")
+                            }
                         } }
                     </div>
                 }
@@ -342,7 +346,7 @@ fn inputs(state: &StateRef, spot: &Spot, segment: &Segment, key: &str) -> Html {
                     <>
                         { at.number("Retention", "retention", Some(reorders.retention.get()), Kind::SHARE) }
                         if let Some(hand_off) = &reorders.hand_off {
-                            { at.number("Handed off after order", "hand_off/after", Some(hand_off.after.get() as f64), Kind::MONTHS.within(1.0, 120.0).whole()) }
+                            { at.number("Hand-off after", "hand_off/after", Some(hand_off.after.get() as f64), Kind::MONTHS.within(1.0, 120.0).whole()) }
                         } else {
                             { at.number("Every, months", "every", Some(reorders.every.get() as f64), Kind::MONTHS.within(1.0, 120.0).whole()) }
                         }
@@ -352,5 +356,17 @@ fn inputs(state: &StateRef, spot: &Spot, segment: &Segment, key: &str) -> Html {
             None => html! {},
         },
         _ => html! {},
+    }
+}
+
+/// What is given by several numbers: what they come to, which leads to them.
+fn elsewhere(at: &Spot, label: &str, told: &str, below: &str) -> Html {
+    let (ui, path) = (at.ui().clone(), at.at(below).path);
+    let onclick = Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::Find(path.clone())));
+    html! {
+        <p class="set">
+            <small>{ label }</small>
+            <button type="button" class="link" {onclick} aria-label={format!("{label} of {}: {told}, change", at.of)}>{ told }</button>
+        </p>
     }
 }
