@@ -1,13 +1,11 @@
 //! What the order at which customers are handed off changes: the model evaluated once for each.
 
-use hagstone_engine::Document;
-use hagstone_engine::edit::json_number;
+use hagstone_engine::model::{Id, OrderNumber};
+use hagstone_engine::{Document, Model, evaluate};
 use serde::{Deserialize, Serialize};
 
-use crate::state::escape;
-
 /// The orders that are tried.
-pub const ORDERS: std::ops::RangeInclusive<usize> = 1..=10;
+pub const ORDERS: std::ops::RangeInclusive<u8> = 1..=10;
 
 /// A segment by its hand-off order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -47,28 +45,46 @@ impl HandOffPoint {
 
 /// The curves of all segments whose customers are handed off.
 pub fn curves(document: &Document, scenario: Option<&str>) -> Vec<HandOffCurve> {
-    let (model, _) = document.model(scenario);
-    let segments = model.segments.iter().filter_map(|(id, segment)| {
-        let now = segment.reorders.as_ref()?.hand_off.as_ref()?.after.get();
+    let (mut model, _) = document.model(scenario);
+    let handed: Vec<(Id, OrderNumber)> = model
+        .segments
+        .iter()
+        .filter_map(|(id, segment)| {
+            let hand_off = segment.reorders.as_ref()?.hand_off.as_ref()?;
+            Some((id.clone(), hand_off.after))
+        })
+        .collect();
+    let curve = |(id, now): (Id, OrderNumber)| {
         let points: Vec<HandOffPoint> = ORDERS
-            .filter_map(|after| point(document, scenario, id, after))
+            .filter_map(|after| point(&mut model, &id, OrderNumber::try_from(f64::from(after)).ok()?))
             .collect();
+        set(&mut model, &id, now);
         (!points.is_empty()).then(|| HandOffCurve {
             segment: id.to_string(),
-            now,
+            now: now.get(),
             points,
         })
-    });
-    segments.collect()
+    };
+    handed.into_iter().filter_map(curve).collect()
 }
 
-fn point(document: &Document, scenario: Option<&str>, segment: &str, after: usize) -> Option<HandOffPoint> {
-    let path = format!("/segments/{}/reorders/hand_off/after", escape(segment));
-    let tried = document.with(scenario, &path, json_number(after as f64));
-    let outcome = tried.evaluate(scenario).outcome;
+/// Lets a segment's customers be handed off after an order.
+fn set(model: &mut Model, segment: &str, after: OrderNumber) {
+    let reorders = model
+        .segments
+        .get_mut(segment)
+        .and_then(|segment| segment.reorders.as_mut());
+    if let Some(hand_off) = reorders.and_then(|reorders| reorders.hand_off.as_mut()) {
+        hand_off.after = after;
+    }
+}
+
+fn point(model: &mut Model, segment: &str, after: OrderNumber) -> Option<HandOffPoint> {
+    set(model, segment, after);
+    let (outcome, _) = evaluate(model);
     let years = &outcome.segments.get(segment)?.years;
     Some(HandOffPoint {
-        after,
+        after: after.get(),
         revenue: years.iter().map(|year| year.revenue).sum(),
         cost: years.iter().map(|year| year.cost.total).sum(),
         margin: years.iter().map(|year| year.cost.margin).sum(),

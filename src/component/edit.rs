@@ -143,8 +143,8 @@ impl Spot {
         }
     }
 
-    /// What a number is in the base, where a scenario changes it.
-    fn in_the_base(&self, place: Option<&str>, kind: Kind) -> String {
+    /// What stands at a place in the base, as it is written, where a scenario changes it.
+    fn in_the_base(&self, place: Option<&str>, written: impl Fn(&Value) -> Option<String>) -> String {
         let Some((state, path)) = self.compared.as_ref().zip(place) else {
             return String::new();
         };
@@ -152,12 +152,9 @@ impl Spot {
         if before == state.results.value.pointer(path) {
             return String::new();
         }
-        let numbers = &*self.ui.numbers;
-        match (before.and_then(Value::as_f64), kind.unit) {
-            (None, _) => "not in the base".into(),
-            (Some(before), Unit::Money) => format!("base {}", numbers.money(before)),
-            (Some(before), Unit::Percent) => format!("base {}", numbers.percent(before, 2)),
-            (Some(before), _) => format!("base {}", numbers.number(before)),
+        match before.and_then(written) {
+            None => "not in the base".into(),
+            Some(before) => format!("base {before}"),
         }
     }
 
@@ -241,7 +238,15 @@ impl Spot {
         let note = if bare {
             String::new()
         } else {
-            self.in_the_base(place.as_deref(), kind)
+            let numbers = &*self.ui.numbers;
+            self.in_the_base(place.as_deref(), |before| {
+                let before = before.as_f64()?;
+                Some(match kind.unit {
+                    Unit::Money => numbers.money(before),
+                    Unit::Percent => numbers.percent(before, 2),
+                    _ => numbers.number(before),
+                })
+            })
         };
         html! {
             <NumberField {label} {value} {bare} unit={kind.unit} step={kind.step} range={kind.range} {note}
@@ -262,7 +267,16 @@ impl Spot {
             };
             spot.set(&what, value);
         });
-        choice_from(label, value, options, false, place, onchange)
+        let note = self.in_the_base(place.as_deref(), |before| {
+            let named = options
+                .iter()
+                .find(|(key, _)| Some(key.as_str()) == before.as_str());
+            named.map(|(_, name)| name.clone())
+        });
+        html! {
+            <Choice label={label.to_owned()} value={value.to_owned()} {options} {note}
+                place={place.map(AttrValue::from)} {onchange} />
+        }
     }
 
     /// The same in a table.

@@ -410,6 +410,9 @@ pub struct ChoiceProps {
     /// Where the choice stands in the document, a JSON Pointer.
     #[prop_or_default]
     pub place: Option<AttrValue>,
+    /// Words below it.
+    #[prop_or_default]
+    pub note: AttrValue,
     /// Takes the key of what was chosen.
     pub onchange: Callback<String>,
 }
@@ -455,6 +458,9 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                     <option key={key.clone()} value={key.clone()}>{ name }</option>
                 }) }
             </select>
+            if !props.note.is_empty() {
+                <small>{ &props.note }</small>
+            }
         </div>
     }
 }

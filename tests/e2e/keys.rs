@@ -227,6 +227,8 @@ async fn a_funnel_is_made_and_changed(from: From) -> Result<()> {
     for (width, height) in WINDOWS {
         let app = App::open(from).await?;
         app.resize(width, height).await?;
+        // A picture that comes late would push what has the focus out of the window.
+        app.settled().await?;
         to_page(&app, "Lead to revenue", "lead").await?;
         tab_to(&app, "Start from a funnel").await?;
         app.press(&["Enter"]).await?;

@@ -206,6 +206,24 @@ async fn a_field_tells_the_base_under_a_scenario(from: From) -> Result<()> {
     app.was_quiet().await
 }
 
+/// What is given by several numbers says what they come to, and leads to them, unfolded.
+async fn a_spread_lag_leads_to_its_parts(from: From) -> Result<()> {
+    let app = opened(from).await?;
+    let name = "Opportunity lag of Works: 0.7 months on average, change";
+    app.press_button("[data-stage=opportunity]", name).await?;
+    app.until_script(
+        "return document.activeElement.dataset.place ?? null",
+        "/segments/works/steps/opportunity/lag/spread/0",
+    )
+    .await?;
+    assert_eq!(
+        app.script("return document.querySelector('[data-fold=Lags]').open")
+            .await?,
+        json!(true)
+    );
+    app.was_quiet().await
+}
+
 /// Every place of the model that this page is for has a field on it. A team that is the key of its leads is chosen, and
 /// what is a list of ids is ticked.
 async fn every_place_of_the_model_has_a_field(from: From) -> Result<()> {
@@ -279,6 +297,7 @@ from_everywhere!(
     what_is_missing_is_added_where_it_is_missed,
     the_hand_off_is_tried_at_ten_orders,
     a_field_tells_the_base_under_a_scenario,
+    a_spread_lag_leads_to_its_parts,
     every_place_of_the_model_has_a_field,
     everything_unfolded_fits_every_window,
 );

@@ -12,7 +12,8 @@ use crate::component::context::{StateRef, use_ui};
 use crate::component::curve_editor::hue_class;
 use crate::component::edit::{Kind, Spot};
 use crate::component::figure::DataTable;
-use crate::state::escape;
+use crate::state::{Action, escape};
+use crate::text::Numbers;
 use crate::view::funnel::{
     Part, Stage, count, longest, readout, revenue, stages, table, team, title, waiting,
 };
@@ -117,7 +118,7 @@ pub(super) fn Funnel(props: &FunnelProps) -> Html {
                         <div class="who"><b>{ "Revenue" }</b></div>
                         <div class="sum">
                             <b>{ outcome.and_then(|outcome| outcome.years.get(year)).map(|year| ui.numbers.money_short(year.revenue)) }</b>
-                            <small>{ outcome.map(|outcome| revenue(outcome, year, &*ui.numbers)) }</small>
+                            <small>{ outcome.map(|outcome| revenue(outcome, year, &*ui.numbers)) }{ margin(state, segment, &*ui.numbers) }</small>
                         </div>
                         <div class="inputs" role="group" aria-label="Revenue">
                             { spot.number("Deal size", "deal_size", Some(segment.deal_size.get()), Kind::MONEY) }
@@ -148,6 +149,19 @@ pub(super) fn Funnel(props: &FunnelProps) -> Html {
                 }
             </p>
         </figure>
+    }
+}
+
+/// Which gross margin counts where the segment has none of its own.
+fn margin(state: &StateRef, segment: &Segment, numbers: &dyn Numbers) -> String {
+    let goal = state.results.model.goal.as_ref();
+    match (segment.gross_margin, goal.and_then(|goal| goal.gross_margin)) {
+        (Some(_), _) => String::new(),
+        (None, Some(margin)) => format!(
+            " The goal\u{2019}s gross margin counts, {}.",
+            numbers.percent(margin.get(), 1)
+        ),
+        (None, None) => " No gross margin is known.".into(),
     }
 }
 
@@ -267,9 +281,12 @@ fn inputs(state: &StateRef, spot: &Spot, segment: &Segment, key: &str) -> Html {
                 Some(months.get()),
                 Kind::MONTHS,
             ),
-            Lag::Spread(_) => html! {
-                <p class="set" data-place={format!("{}/lag", at.path)}><small>{ format!("{label} lag") }</small>{ lag(&step.lag, numbers) }</p>
-            },
+            Lag::Spread(_) => elsewhere(
+                &at,
+                &format!("{label} lag"),
+                &lag(&step.lag, numbers),
+                "lag/spread/0",
+            ),
         };
         html! { <>{ rate }{ waits }</> }
     };
@@ -284,9 +301,10 @@ fn inputs(state: &StateRef, spot: &Spot, segment: &Segment, key: &str) -> Html {
                     <div key={id.as_str()} class={classes!("source", hue_class(hue))}>
                         { match &source.volume {
                             Volume::PerMonth(count) => at.number(&label, "volume/per_month", Some(count.get()), Kind::NUMBER),
-                            Volume::ByMonth(_) => html! {
-                                <p class="set"><small>{ &label }</small>{ format!("{} on average", count(numbers, yearly(&source.volume) / 12.0)) }</p>
-                            },
+                            Volume::ByMonth(_) => {
+                                let average = count(numbers, yearly(&source.volume) / 12.0);
+                                elsewhere(&at, &label, &format!("{average} on average"), "volume/by_month/0")
+                            }
                         } }
                     </div>
                 }
@@ -328,7 +346,7 @@ fn inputs(state: &StateRef, spot: &Spot, segment: &Segment, key: &str) -> Html {
                     <>
                         { at.number("Retention", "retention", Some(reorders.retention.get()), Kind::SHARE) }
                         if let Some(hand_off) = &reorders.hand_off {
-                            { at.number("Handed off after order", "hand_off/after", Some(hand_off.after.get() as f64), Kind::MONTHS.within(1.0, 120.0).whole()) }
+                            { at.number("Hand-off after", "hand_off/after", Some(hand_off.after.get() as f64), Kind::MONTHS.within(1.0, 120.0).whole()) }
                         } else {
                             { at.number("Every, months", "every", Some(reorders.every.get() as f64), Kind::MONTHS.within(1.0, 120.0).whole()) }
                         }
@@ -338,5 +356,17 @@ fn inputs(state: &StateRef, spot: &Spot, segment: &Segment, key: &str) -> Html {
             None => html! {},
         },
         _ => html! {},
+    }
+}
+
+/// What is given by several numbers: what they come to, which leads to them.
+fn elsewhere(at: &Spot, label: &str, told: &str, below: &str) -> Html {
+    let (ui, path) = (at.ui().clone(), at.at(below).path);
+    let onclick = Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::Find(path.clone())));
+    html! {
+        <p class="set">
+            <small>{ label }</small>
+            <button type="button" class="link" {onclick} aria-label={format!("{label} of {}: {told}, change", at.of)}>{ told }</button>
+        </p>
     }
 }
