@@ -2,7 +2,6 @@
 
 use hagstone_engine::model::{DrawKind, Id, Plan};
 
-
 use super::{Teller, a_period, list};
 use crate::view::{lower, starting};
 
