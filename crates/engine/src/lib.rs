@@ -30,6 +30,7 @@ mod consequence;
 mod curve;
 mod document;
 pub mod edit;
+mod finding;
 mod grid;
 mod json;
 mod lint;
@@ -51,11 +52,13 @@ mod statement;
 mod sweep;
 mod walk;
 mod winlose;
+mod written;
 
 pub use compile::{Compiled, compile};
 pub use document::{Document, Evaluation, FORMAT};
+pub use finding::{Finding, Writer};
 pub use grid::{Grid, MONTHS};
-pub use lint::{Finding, Writer, lint};
+pub use lint::lint;
 pub use model::Model;
 pub use outcome::{
     AttributedTeam, AttributionOutcome, CapacityOutcome, ChannelOutcome, CompanyOutcome, ComponentOutcome,

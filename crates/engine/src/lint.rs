@@ -7,21 +7,17 @@
 
 mod caps;
 mod condition;
-mod finding;
 mod people;
 mod pools;
 mod shape;
 mod timing;
-mod words;
 
 use crate::compile::{Compiled, ComponentRow, Part, PlanRow};
+use crate::finding::Finding;
 use crate::grid::at;
 use crate::model::{Component, Id, Measure, Model, Plan};
 use crate::place::pointer;
 use crate::problem::{Kind, Problem};
-
-pub use finding::Finding;
-pub use words::Writer;
 
 /// What may not be meant in a model, in the order of its parts.
 pub fn lint(model: &Model, compiled: &Compiled) -> Vec<Problem> {

@@ -1,7 +1,8 @@
 //! Caps of a plan: what they leave out of reach, and those that never hold.
 
-use super::{Finding, Lint, Subject};
+use super::{Lint, Subject};
 use crate::compile::{CapRow, ComponentRow, LimitRow, Part, PlanRow, Shape};
+use crate::finding::Finding;
 use crate::grid::{MONTHS, at};
 use crate::model::{Basis, Component, Pays, Plan, TrueUp};
 use crate::place::pointer;

@@ -1,7 +1,8 @@
 //! People and deals: plans that nobody is on, targets of nothing, terms that never hold, deals that count for nobody.
 
-use super::{Finding, Lint};
+use super::Lint;
 use crate::compile::PlanRow;
+use crate::finding::Finding;
 use crate::grid::MONTHS;
 use crate::model::{DrawKind, Limit, Pays, Period, Plan};
 use crate::place::pointer;

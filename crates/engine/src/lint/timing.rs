@@ -1,7 +1,8 @@
 //! Periods: a figure of a month against one of a year, and payments that wait for another period than their own.
 
-use super::{Finding, Lint, Subject};
+use super::{Lint, Subject};
 use crate::compile::{PlanRow, Source};
+use crate::finding::Finding;
 use crate::grid::{MONTHS, at};
 use crate::model::{Basis, Component, Date, Pays, Period, Plan, TrueUp, Typed};
 use crate::place::pointer;
