@@ -374,6 +374,14 @@ impl App {
             .await
     }
 
+    /// A browser with a model open on a page.
+    pub(crate) async fn open_on(from: From, model: &Value, page: &str) -> Result<Self> {
+        let app = Self::open(from).await?;
+        app.open_model(model).await?;
+        app.go(page).await?;
+        Ok(app)
+    }
+
     /// The name of the open document.
     pub(crate) async fn document_name(&self) -> Result<String> {
         let found = self

@@ -118,10 +118,7 @@ fn model() -> Result<Value> {
 }
 
 async fn opened(from: From, page: &str) -> Result<App> {
-    let app = App::open(from).await?;
-    app.open_model(&model()?).await?;
-    app.go(page).await?;
-    Ok(app)
+    App::open_on(from, &model()?, page).await
 }
 
 /// Unfolds everything that is folded.
