@@ -54,8 +54,9 @@ pub fn unit_at(path: &str, model: &Model) -> Option<Unit> {
         })
     };
     match tokens.as_slice() {
-        ["results", measure, field] | ["measures", measure, "goal", field] => of_measure(measure, field),
-        ["roles" | "payees", _, "goals" | "results", measure, field] => of_measure(measure, field),
+        ["results", measure, field]
+        | ["measures", measure, "goal", field]
+        | ["roles" | "payees", _, "goals" | "results", measure, field] => of_measure(measure, field),
         ["cost", .., "per_month" | "by_month"] | [.., "recurring", "per_month"] => Some(Unit::Money),
         ["goal", "first_year"] => Some(Unit::Year),
         ["pauses", ..] | ["cost", .., "from" | "to"] => Some(Unit::Count),
