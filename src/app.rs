@@ -125,7 +125,9 @@ fn App(props: &AppProps) -> Html {
     use_effect_with((), |()| window::show_ready());
 
     let page = match state.page {
+        Page::Start => html! { <page::start::StartPage state={state.clone()} /> },
         Page::Goal => page::goal::goal(&ui, &state),
+        Page::Lead => html! { <page::lead::LeadPage state={state.clone()} /> },
         Page::People => page::people::people(&ui, &state),
         Page::Plans => html! { <page::plans::Plans state={state.clone()} /> },
         Page::Contribution => page::contribution::contribution(&ui, &state),

@@ -8,6 +8,7 @@ mod app;
 pub mod browser;
 pub mod chart;
 pub mod component;
+pub mod hand_off;
 pub mod page;
 pub mod samples;
 pub mod state;

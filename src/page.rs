@@ -4,6 +4,7 @@ pub mod compare;
 pub mod contribution;
 mod deals;
 pub mod goal;
+pub mod lead;
 mod list;
 mod measures;
 pub mod outcomes;
@@ -13,6 +14,7 @@ pub mod plans;
 mod roster;
 pub mod scenarios;
 mod spread;
+pub mod start;
 pub mod statement;
 
 use hagstone_engine::Model;

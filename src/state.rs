@@ -13,14 +13,19 @@ use hagstone_engine::scenario::{self, ScenarioEdit};
 use hagstone_engine::{Document, WinLoseMap, edit};
 use serde_json::Value;
 
+use crate::hand_off::HandOffCurve;
 pub use history::{History, Step};
 pub use results::Results;
 
 /// The pages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Page {
+    /// The samples, and what was open last.
+    Start,
     /// The revenue target and what is expected of it.
     Goal,
+    /// Segments, from their leads to their later orders.
+    Lead,
     /// Functions, teams and roles.
     People,
     /// Plans, curves and pools.
@@ -40,8 +45,10 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
+        Self::Start,
         Self::Goal,
+        Self::Lead,
         Self::People,
         Self::Plans,
         Self::Contribution,
@@ -54,7 +61,9 @@ impl Page {
     /// The page's name in the address.
     pub fn slug(self) -> &'static str {
         match self {
+            Self::Start => "start",
             Self::Goal => "goal",
+            Self::Lead => "lead",
             Self::People => "people",
             Self::Plans => "plans",
             Self::Contribution => "contribution",
@@ -72,7 +81,11 @@ impl Page {
 
     /// The page on which a place of the document can be changed.
     pub fn of_place(path: &str) -> Self {
-        match under_scenario(path).split('/').nth(1) {
+        let mut steps = under_scenario(path).split('/').skip(1);
+        let (table, field) = (steps.next(), steps.nth(1));
+        match table {
+            Some("segments" | "alignment" | "pauses" | "cost") => Self::Lead,
+            Some("teams") if field == Some("capacity") => Self::Lead,
             Some("functions" | "teams" | "roles" | "payees") => Self::People,
             Some("plans" | "pools") => Self::Plans,
             Some("lifecycle" | "attribution" | "deals") => Self::Contribution,
@@ -190,6 +203,8 @@ pub enum Action {
     SavedToFile(String),
     /// A map of who wins was drawn for a revision.
     MapReady(u64, Option<Rc<WinLoseMap>>),
+    /// What other hand-off orders change was calculated for a revision.
+    HandOffsReady(u64, Rc<Vec<HandOffCurve>>),
 }
 
 /// A place of the document that is looked for.
@@ -225,6 +240,8 @@ pub struct State {
     pub results: Rc<Results>,
     /// Who wins, as the worker last drew it, and for which revision; no map where no two functions can be compared.
     pub map: Option<(u64, Option<Rc<WinLoseMap>>)>,
+    /// What other hand-off orders change, as the worker last calculated it, and for which revision.
+    pub hand_offs: Option<(u64, Rc<Vec<HandOffCurve>>)>,
     /// Steps that can be taken back.
     pub history: History,
     /// The page that is looked at.
@@ -252,6 +269,7 @@ impl State {
             revision: 0,
             results,
             map: None,
+            hand_offs: None,
             history: History::default(),
             page,
             sought: None,
@@ -355,6 +373,16 @@ impl State {
                     return None;
                 }
                 next.map = Some((revision, map));
+            }
+            Action::HandOffsReady(revision, curves) => {
+                let newer = self
+                    .hand_offs
+                    .as_ref()
+                    .is_none_or(|(drawn, _)| revision >= *drawn);
+                if !newer || revision > self.revision {
+                    return None;
+                }
+                next.hand_offs = Some((revision, curves));
             }
         }
         Some(next)

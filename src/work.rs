@@ -5,6 +5,8 @@
 use hagstone_engine::{Document, WinLoseMap, win_lose_map};
 use serde::{Deserialize, Serialize};
 
+use crate::hand_off::{HandOffCurve, curves};
+
 /// The attainments between which the map of who wins is drawn.
 pub const MAP: (f64, f64) = (0.6, 1.4);
 
@@ -33,12 +35,16 @@ pub struct Answer {
     pub revision: u64,
     /// Who wins, where two functions can be compared.
     pub map: Option<WinLoseMap>,
+    /// What other hand-off orders change, by segment.
+    pub hand_offs: Vec<HandOffCurve>,
 }
 
 /// Answers a question.
 pub fn run(job: &Job) -> Answer {
-    let map = Document::from_text(&job.document).ok().and_then(|document| {
-        let evaluation = document.evaluate(job.scenario.as_deref());
+    let document = Document::from_text(&job.document).ok();
+    let scenario = job.scenario.as_deref();
+    let map = document.as_ref().and_then(|document| {
+        let evaluation = document.evaluate(scenario);
         // The map's cells have their results in the middle, so half a cell is added at each end.
         let half = (MAP.1 - MAP.0) / (RESULTS - 1) as f64 / 2.0;
         let (model, compiled) = (&evaluation.model, &evaluation.compiled);
@@ -48,5 +54,6 @@ pub fn run(job: &Job) -> Answer {
         id: job.id,
         revision: job.revision,
         map,
+        hand_offs: document.map_or_else(Vec::new, |document| curves(&document, scenario)),
     }
 }

@@ -301,3 +301,35 @@ fn a_map_that_is_late_is_not_shown() {
     assert!(drawn.map.is_some());
     assert!(drawn.apply(answer(&before, 1)).is_none());
 }
+
+#[test]
+fn a_hand_off_that_is_late_is_not_shown() {
+    let before = start();
+    let edited = apply(&before, weight(0.9, false));
+    let ready = |state: &State| Action::HandOffsReady(state.revision, std::rc::Rc::default());
+    let drawn = apply(&edited, ready(&edited));
+    assert_eq!(
+        drawn.hand_offs.as_ref().map(|(revision, _)| *revision),
+        Some(edited.revision)
+    );
+    assert!(drawn.apply(ready(&before)).is_none());
+    // Nor one of a revision that was taken back.
+    assert!(before.apply(ready(&edited)).is_none());
+}
+
+/// What a problem names is found on the page on which it can be changed.
+#[test]
+fn places_of_the_funnel_are_on_its_page() {
+    for path in [
+        "/segments/works/steps/mql/rate",
+        "/scenarios/a/patch/segments/works/deal_size",
+        "/alignment/faster",
+        "/pauses/dare/from",
+        "/cost/programme/ads/team",
+        "/teams/field/capacity/hours",
+    ] {
+        assert_eq!(Page::of_place(path), Page::Lead, "{path}");
+    }
+    assert_eq!(Page::of_place("/teams/field/name"), Page::People);
+    assert_eq!(Page::of_place("/goal/horizon"), Page::Goal);
+}

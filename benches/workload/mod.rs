@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 pub(crate) const PAYEES: u32 = 200;
 
 /// A role: its id, its name, and the middle of its people's target incentives.
-const ROLES: [(&str, &str, f64); 4] = [
+pub(crate) const ROLES: [(&str, &str, f64); 4] = [
     ("ae", "Account executive", 80_000.0),
     ("sdr", "Sales development representative", 24_000.0),
     ("marketer", "Marketer", 18_000.0),
@@ -18,21 +18,22 @@ const ROLES: [(&str, &str, f64); 4] = [
 ];
 
 /// What every plan pays on.
-const MEASURES: [(&str, &str, &str); 3] = [
+pub(crate) const MEASURES: [(&str, &str, &str); 3] = [
     ("bookings", "Own bookings", "amount"),
     ("pipeline", "Own pipeline", "amount"),
     ("activity", "Own activity", "count"),
 ];
 
 /// The weights of the measures, by role.
-const WEIGHTS: [[f64; 3]; 4] = [[0.7, 0.2, 0.1], [0.1, 0.4, 0.5], [0.2, 0.3, 0.5], [0.6, 0.3, 0.1]];
+pub(crate) const WEIGHTS: [[f64; 3]; 4] =
+    [[0.7, 0.2, 0.1], [0.1, 0.4, 0.5], [0.2, 0.3, 0.5], [0.6, 0.3, 0.1]];
 
 /// The part of the year's goal in each quarter.
-const SEASON: [f64; 4] = [0.22, 0.24, 0.25, 0.29];
+pub(crate) const SEASON: [f64; 4] = [0.22, 0.24, 0.25, 0.29];
 
 /// A payout curve: nothing below the threshold, `at_threshold` there, 100% at target, then two slopes with a knee between
 /// them, and a cap.
-struct Shape {
+pub(crate) struct Shape {
     threshold: f64,
     at_threshold: f64,
     slope: f64,
@@ -42,7 +43,7 @@ struct Shape {
 }
 
 /// The curves of the three measures; each role above the first one's first slope is steeper by 5%.
-const SHAPES: [Shape; 3] = [
+pub(crate) const SHAPES: [Shape; 3] = [
     Shape {
         threshold: 0.5,
         at_threshold: 0.25,
@@ -134,7 +135,7 @@ pub(crate) fn attainment(payee: u32, measure: u32, quarter: u32) -> f64 {
     0.55 + 0.95 * unit(10_000 + (payee * 3 + measure) * 4 + quarter)
 }
 
-fn table(entries: impl Iterator<Item = (String, Value)>) -> Value {
+pub(crate) fn table(entries: impl Iterator<Item = (String, Value)>) -> Value {
     Value::Object(entries.collect::<Map<_, _>>())
 }
 
@@ -189,7 +190,7 @@ fn plan((role, &(id, name, _)): (usize, &(&str, &str, f64))) -> (String, Value) 
     (id.into(), json!({"name": name, "components": table(components)}))
 }
 
-fn curve(role: usize, shape: &Shape) -> Value {
+pub(crate) fn curve(role: usize, shape: &Shape) -> Value {
     let slope = shape.slope * (1.0 + 0.05 * role as f64);
     let at_knee = 1.0 + slope * (shape.knee - 1.0);
     let end = shape.knee + (shape.cap - at_knee) / shape.beyond_knee;
@@ -200,7 +201,7 @@ fn curve(role: usize, shape: &Shape) -> Value {
 }
 
 /// 1.5 million at 100% of the bookings; half of it where the components pay more than 14% of them.
-fn pool() -> Value {
+pub(crate) fn pool() -> Value {
     let roles: Vec<&str> = ROLES.iter().map(|(id, ..)| *id).collect();
     json!({
         "name": "Shared success",

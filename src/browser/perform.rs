@@ -43,6 +43,10 @@ impl Performer {
         let maps = dispatch.clone();
         let runner = Runner::new(Callback::from(move |answer: crate::work::Answer| {
             maps.emit(Action::MapReady(answer.revision, answer.map.map(Rc::new)));
+            if !answer.hand_offs.is_empty() {
+                let curves = Rc::new(answer.hand_offs);
+                maps.emit(Action::HandOffsReady(answer.revision, curves));
+            }
         }));
         Self {
             dispatch,

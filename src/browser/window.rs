@@ -22,11 +22,13 @@ pub fn page() -> Option<Page> {
     Page::of_slug(hash.trim_start_matches('#'))
 }
 
-/// Puts the page's name into the address, without a new entry where it is there already.
+/// Puts the page's name into the address, without a new entry where it is there already; a new page begins at its top.
 pub fn show_page(current: Page) {
     if page() != Some(current) {
+        let window = gloo_utils::window();
         // An address that cannot be changed leaves the page as it is.
-        let _ = gloo_utils::window().location().set_hash(current.slug());
+        let _ = window.location().set_hash(current.slug());
+        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::context::Ui;
+use super::context::{StateRef, Ui};
 use super::field::{Choice, NumberField, TextField, number_change};
 use crate::state::{Change, escape};
 use crate::text::{Unit, date_text};
@@ -20,6 +20,8 @@ pub struct Spot {
     pub path: String,
     /// What the fields belong to.
     pub of: String,
+    /// The state whose base a number is compared with, where a scenario is looked at.
+    compared: Option<StateRef>,
 }
 
 /// How a number is written, what it may be, and how far the keys move it.
@@ -29,6 +31,7 @@ pub struct Kind {
     step: f64,
     range: (f64, f64),
     optional: bool,
+    whole: bool,
 }
 
 impl Kind {
@@ -53,6 +56,7 @@ impl Kind {
             step,
             range,
             optional: false,
+            whole: false,
         }
     }
 
@@ -70,6 +74,13 @@ impl Kind {
     #[must_use]
     pub const fn or_none(mut self) -> Self {
         self.optional = true;
+        self
+    }
+
+    /// The same, and only whole numbers.
+    #[must_use]
+    pub const fn whole(mut self) -> Self {
+        self.whole = true;
         self
     }
 
@@ -103,13 +114,48 @@ impl Spot {
             ui: ui.clone(),
             path: path.into(),
             of: of.into(),
+            compared: None,
         }
+    }
+
+    /// The same, whose numbers say under a scenario what they are in the base, where they differ from it.
+    #[must_use]
+    pub fn compared(mut self, state: &StateRef) -> Self {
+        self.compared = state.scenario.is_some().then(|| state.clone());
+        self
     }
 
     /// A place below it, by the steps of a pointer that are escaped already.
     #[must_use]
     pub fn at(&self, below: &str) -> Self {
-        Self::new(&self.ui, format!("{}/{below}", self.path), self.of.clone())
+        Self {
+            path: format!("{}/{below}", self.path),
+            ..self.clone()
+        }
+    }
+
+    /// The same place, whose fields belong to something else.
+    #[must_use]
+    pub fn named(&self, of: impl Into<String>) -> Self {
+        Self {
+            of: of.into(),
+            ..self.clone()
+        }
+    }
+
+    /// What stands at a place in the base, as it is written, where a scenario changes it.
+    fn in_the_base(&self, place: Option<&str>, written: impl Fn(&Value) -> Option<String>) -> String {
+        let Some((state, path)) = self.compared.as_ref().zip(place) else {
+            return String::new();
+        };
+        let before = state.document.value().pointer(path);
+        if before == state.results.value.pointer(path) {
+            return String::new();
+        }
+        match before.and_then(written) {
+            None => "not in the base".into(),
+            Some(before) => format!("base {before}"),
+        }
     }
 
     /// What stands under an id below it.
@@ -189,9 +235,22 @@ impl Spot {
         } else {
             label.to_owned()
         };
+        let note = if bare {
+            String::new()
+        } else {
+            let numbers = &*self.ui.numbers;
+            self.in_the_base(place.as_deref(), |before| {
+                let before = before.as_f64()?;
+                Some(match kind.unit {
+                    Unit::Money => numbers.money(before),
+                    Unit::Percent => numbers.percent(before, 2),
+                    _ => numbers.number(before),
+                })
+            })
+        };
         html! {
-            <NumberField {label} {value} {bare} unit={kind.unit} step={kind.step} range={kind.range}
-                optional={kind.optional} place={place.map(AttrValue::from)} {onchange} />
+            <NumberField {label} {value} {bare} unit={kind.unit} step={kind.step} range={kind.range} {note}
+                optional={kind.optional} whole={kind.whole} place={place.map(AttrValue::from)} {onchange} />
         }
     }
 
@@ -208,7 +267,16 @@ impl Spot {
             };
             spot.set(&what, value);
         });
-        choice_from(label, value, options, false, place, onchange)
+        let note = self.in_the_base(place.as_deref(), |before| {
+            let named = options
+                .iter()
+                .find(|(key, _)| Some(key.as_str()) == before.as_str());
+            named.map(|(_, name)| name.clone())
+        });
+        html! {
+            <Choice label={label.to_owned()} value={value.to_owned()} {options} {note}
+                place={place.map(AttrValue::from)} {onchange} />
+        }
     }
 
     /// The same in a table.
@@ -480,7 +548,12 @@ fn next_row(list: &[Value], columns: &[Column]) -> Value {
             _ => 100_000.0,
         };
         let (low, high) = column.kind.range;
-        let moved = number(list.last()).unwrap_or(0.0) + step;
+        let last = number(list.last()).unwrap_or(0.0);
+        let moved = match (column.kind.whole, place) {
+            (true, 0) => last.floor() + step.round().max(1.0),
+            (true, _) => last.round(),
+            _ => last + step,
+        };
         write(
             &mut next,
             place,

@@ -27,6 +27,9 @@ pub struct NumberFieldProps {
     /// Whether an empty field is taken as "none".
     #[prop_or(false)]
     pub optional: bool,
+    /// Whether only whole numbers are taken.
+    #[prop_or(false)]
+    pub whole: bool,
     /// Whether the label is only read out: in tables, where the column head says it.
     #[prop_or(false)]
     pub bare: bool,
@@ -72,6 +75,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     };
     let read = {
         let (ui, unit, range, optional) = (ui.clone(), props.unit, props.range, props.optional);
+        let whole = props.whole;
         move |text: &str| -> Result<Option<f64>, String> {
             if optional && text.trim().is_empty() {
                 return Ok(None);
@@ -86,7 +90,9 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
                 Unit::Count => ui.numbers.number(value),
                 Unit::Year | Unit::Date => ui.numbers.editable(value),
             };
-            if (range.0..=range.1).contains(&number) {
+            if whole && number.fract() != 0.0 {
+                Err("It must be a whole number.".into())
+            } else if (range.0..=range.1).contains(&number) {
                 Ok(Some(number))
             } else if range.0 >= range.1 {
                 Err(format!("It can only be {} here.", write(range.0)))
@@ -404,6 +410,9 @@ pub struct ChoiceProps {
     /// Where the choice stands in the document, a JSON Pointer.
     #[prop_or_default]
     pub place: Option<AttrValue>,
+    /// Words below it.
+    #[prop_or_default]
+    pub note: AttrValue,
     /// Takes the key of what was chosen.
     pub onchange: Callback<String>,
 }
@@ -449,6 +458,9 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                     <option key={key.clone()} value={key.clone()}>{ name }</option>
                 }) }
             </select>
+            if !props.note.is_empty() {
+                <small>{ &props.note }</small>
+            }
         </div>
     }
 }

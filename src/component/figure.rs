@@ -9,7 +9,8 @@ use yew::prelude::*;
 
 use super::context::use_ui;
 use crate::chart::{
-    BarPlot, CellPlot, Drawing, Frame, LinePlot, Size, Waterfall, bars, cells, lines, waterfall,
+    BarPlot, CellPlot, ColumnPlot, Drawing, Frame, LinePlot, Size, Waterfall, bars, cells, columns, lines,
+    waterfall,
 };
 use crate::view::Table;
 
@@ -20,6 +21,8 @@ pub enum Plot {
     Lines(LinePlot),
     /// Stacked bars.
     Bars(BarPlot),
+    /// Stacked columns.
+    Columns(ColumnPlot),
     /// A map of cells.
     Cells(CellPlot),
     /// From one number to another by what moves it.
@@ -106,6 +109,7 @@ pub fn draw(plot: &Plot, size: Size, palette: &crate::chart::Palette) -> Drawing
     match plot {
         Plot::Lines(plot) => lines(plot, size, palette),
         Plot::Bars(plot) => bars(plot, size, palette),
+        Plot::Columns(plot) => columns(plot, size, palette),
         Plot::Cells(plot) => cells(plot, size, palette),
         Plot::Waterfall(plot) => waterfall(plot, size, palette),
     }
@@ -119,7 +123,7 @@ fn rows(plot: &Plot) -> Option<usize> {
     match plot {
         Plot::Bars(plot) => Some(plot.rows.len()),
         Plot::Waterfall(plot) => Some(plot.rows()),
-        Plot::Lines(_) | Plot::Cells(_) => None,
+        Plot::Lines(_) | Plot::Cells(_) | Plot::Columns(_) => None,
     }
 }
 
@@ -128,6 +132,9 @@ fn keys(plot: &Plot) -> &'static str {
     match plot {
         Plot::Lines(_) => {
             "The left and right arrow keys read off values; Home and End go to the edges, Escape leaves."
+        }
+        Plot::Columns(_) => {
+            "The left and right arrow keys go from column to column; Home and End to the first and the last, Escape leaves."
         }
         Plot::Cells(_) => {
             "The arrow keys move over the map; Home and End go to its left and right edge, Escape leaves."
@@ -139,8 +146,19 @@ fn keys(plot: &Plot) -> &'static str {
 }
 
 /// Where a key leads from a place, or from where keys begin.
-fn step(key: &str, frame: &Frame, place: Place, rows: Option<usize>) -> Option<(f64, f64)> {
-    if let Some(rows) = rows {
+fn step(key: &str, frame: &Frame, place: Place, plot: &Plot) -> Option<(f64, f64)> {
+    if let Plot::Columns(plot) = plot {
+        let last = plot.columns.len().saturating_sub(1) as f64;
+        let column = match (key, place) {
+            ("Home", _) | ("ArrowRight" | "ArrowLeft", None) => 0.0,
+            ("End", _) => last,
+            ("ArrowRight", Some((x, _))) => (x.floor() + 1.0).min(last),
+            ("ArrowLeft", Some((x, _))) => (x.floor() - 1.0).max(0.0),
+            _ => return None,
+        };
+        return Some((column + 0.5, frame.y.0));
+    }
+    if let Some(rows) = rows(plot) {
         let last = rows.saturating_sub(1) as f64;
         let row = match (key, place) {
             ("Home", _) | ("ArrowDown" | "ArrowUp", None) => 0.0,
@@ -215,10 +233,10 @@ pub fn Figure(props: &FigureProps) -> Html {
     };
     let onkeydown = {
         let (place, frame) = (place.clone(), drawing.as_ref().map(|drawing| drawing.frame));
-        let rows = rows(&props.plot);
+        let plot = props.plot.clone();
         Callback::from(move |event: KeyboardEvent| {
             let Some(frame) = frame else { return };
-            let Some(next) = step(&event.key(), &frame, *place, rows) else {
+            let Some(next) = step(&event.key(), &frame, *place, &plot) else {
                 if event.key() == "Escape" {
                     place.set(None);
                 }
@@ -307,6 +325,15 @@ fn marker(plot: &Plot, drawing: &Drawing, size: Size, x: f64, y: f64) -> Html {
         Plot::Cells(_) => html! {
             <circle class="ring" cx={at.to_string()} cy={frame.y_to_px(y).to_string()} r="6" />
         },
+        Plot::Columns(plot) => {
+            let count = plot.columns.len().max(1) as f64;
+            let pitch = (frame.right - frame.left) / count;
+            let column = x.floor().min(count - 1.0).max(0.0);
+            html! {
+                <rect class="row" x={(frame.left + pitch * column + 0.5).to_string()} y={frame.top.to_string()} rx="4"
+                    width={(pitch - 1.0).max(0.0).to_string()} height={(frame.bottom - frame.top).max(0.0).to_string()} />
+            }
+        }
         Plot::Bars(_) | Plot::Waterfall(_) => {
             let rows = rows(plot).unwrap_or_default();
             let pitch = (frame.bottom - frame.top) / rows.max(1) as f64;

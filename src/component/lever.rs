@@ -33,13 +33,11 @@ pub fn levers(ui: &Ui, state: &StateRef) -> Html {
     }
 }
 
-/// What the number is: levers move shares and growths, unless the place holds an amount.
-fn unit_of(lever: &LeverModel) -> Unit {
-    if lever.to.abs() <= 10.0 && lever.step < 1.0 {
-        Unit::Percent
-    } else {
-        Unit::Money
-    }
+/// What the number is: by its place, else a share or a growth where the slider is short, and an amount where it is long.
+fn unit_of(lever: &LeverModel, model: &Model) -> Unit {
+    let short = lever.to.abs() <= 10.0 && lever.step < 1.0;
+    let usual = if short { Unit::Percent } else { Unit::Money };
+    view::unit::unit_at(&lever.path, model).unwrap_or(usual)
 }
 
 /// The hue of what a lever moves: that of the function it belongs to.
@@ -79,10 +77,11 @@ fn lever(ui: &Ui, state: &StateRef, id: &str, lever: &LeverModel) -> Html {
             </div>
         };
     };
-    let unit = unit_of(lever);
+    let unit = unit_of(lever, &state.results.model);
     let written = match unit {
         Unit::Percent => ui.numbers.percent(value, 1),
-        _ => ui.numbers.money_short(value),
+        Unit::Money => ui.numbers.money_short(value),
+        _ => ui.numbers.number(value),
     };
     let oninput = {
         let (ui, name, path) = (ui.clone(), lever.name.clone(), lever.path.clone());

@@ -15,7 +15,9 @@ use crate::state::{Action, Notice, Opened, Page, SaveState, Theme};
 /// What a page is called.
 pub fn page_name(page: Page) -> &'static str {
     match page {
+        Page::Start => "Start",
         Page::Goal => "Goal",
+        Page::Lead => "Lead to revenue",
         Page::People => "People",
         Page::Plans => "Pay plans",
         Page::Contribution => "Contribution",
@@ -40,8 +42,9 @@ pub fn sidebar(ui: &Ui, state: &StateRef) -> Html {
                 { save_status(ui, state) }
             </div>
             <nav aria-label="Pages">
+                { link(ui, state, Page::Start) }
                 <h6>{ "Inputs" }</h6>
-                { for [Page::Goal, Page::People, Page::Plans, Page::Contribution, Page::Scenarios].map(|page| link(ui, state, page)) }
+                { for [Page::Goal, Page::Lead, Page::People, Page::Plans, Page::Contribution, Page::Scenarios].map(|page| link(ui, state, page)) }
                 <h6>{ "Results" }</h6>
                 { for [Page::Outcomes, Page::Compare, Page::Statement].map(|page| link(ui, state, page)) }
             </nav>

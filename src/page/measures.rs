@@ -3,7 +3,9 @@
 
 use hagstone_engine::Model;
 use hagstone_engine::edit::json_number;
-use hagstone_engine::model::{Better, DealFilter, Factor, Id, Measure, Quantity, Scope, Share, Typed};
+use hagstone_engine::model::{
+    Better, DealFilter, Event as Step, Factor, FunnelCount, Id, Measure, Quantity, Scope, Share, Typed, Whose,
+};
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -124,6 +126,7 @@ fn counts_key(counts: &Quantity) -> &'static str {
         Quantity::RevenueGrowth => "revenue_growth",
         Quantity::Amount => "amount",
         Quantity::Count => "count",
+        Quantity::Funnel(_) => "funnel",
         Quantity::Rate => "rate",
         Quantity::Score => "score",
         Quantity::Sum(_) => "sum",
@@ -212,7 +215,7 @@ fn row(ui: &Ui, state: &StateRef, id: &str, on: bool, choose: &Callback<MouseEve
             )];
             let goal = match key.as_str() {
                 "amount" => 100_000.0,
-                "count" | "score" => 100.0,
+                "count" | "funnel" | "score" => 100.0,
                 "rate" => 0.9,
                 _ => 0.0,
             };
@@ -260,6 +263,7 @@ fn row(ui: &Ui, state: &StateRef, id: &str, on: bool, choose: &Callback<MouseEve
         ("revenue_growth", "growth of revenue"),
         ("amount", "another amount"),
         ("count", "a number of things"),
+        ("funnel", "leads and deals of the funnel"),
         ("rate", "a rate"),
         ("score", "a score"),
         ("sum", "sum of others"),
@@ -328,9 +332,7 @@ fn row(ui: &Ui, state: &StateRef, id: &str, on: bool, choose: &Callback<MouseEve
         </tr>
         if derived || on {
             <tr key={format!("{id}/of")} class="details-of"><td colspan="8"><div class="parts">
-                if derived {
-                    { parts(&spot, results, id, &measure.counts) }
-                }
+                { parts(&spot, results, id, &measure.counts) }
                 if on {
                     { more(&spot, results, id, measure) }
                 }
@@ -351,6 +353,7 @@ fn counts_value(model: &Model, id: &str, key: &str) -> Value {
         .find(|(other, measure)| *other != id && measure.scope == Scope::Own)
         .map_or(first.as_str(), |(id, _)| id);
     match key {
+        "funnel" => json!({"funnel": {"of": "sqls"}}),
         "sum" => json!({"sum": [first]}),
         "ratio" => json!({"ratio": {"of": first, "to": second}}),
         "lowest" => json!({"lowest": [first, second]}),
@@ -419,7 +422,62 @@ fn parts(spot: &Spot, results: &Results, id: &str, counts: &Quantity) -> Html {
             </>
         },
         Quantity::VariablePay(people) => few("variable_pay/roles", &people.roles),
+        Quantity::Funnel(count) => funnel(&at.at("funnel"), model, count),
         _ => html! {},
+    }
+}
+
+/// What is counted of the funnel, of which segments and from whom.
+fn funnel(at: &Spot, model: &Model, count: &FunnelCount) -> Html {
+    let of = match count.of {
+        Step::Leads => "leads",
+        Step::Accepted => "accepted",
+        Step::Mqls => "mqls",
+        Step::Sqls => "sqls",
+        Step::Opportunities => "opportunities",
+        Step::Reopened => "reopened",
+        Step::Wins => "wins",
+        Step::Recovered => "recovered",
+    };
+    let steps = [
+        ("leads", "leads"),
+        ("accepted", "leads that the definition accepts"),
+        ("mqls", "MQLs"),
+        ("sqls", "SQLs: leads that sales accepts"),
+        ("opportunities", "opportunities"),
+        ("reopened", "lost deals that are open again"),
+        ("wins", "won deals"),
+        ("recovered", "won deals that had been lost"),
+    ];
+    let whose = match count.whose {
+        Whose::Source => "source",
+        Whose::Seller => "seller",
+    };
+    let owners = [("source", "who brings the lead"), ("seller", "who sells")];
+    let segments: Vec<(String, String)> = model
+        .segments
+        .iter()
+        .map(|(id, segment)| (id.to_string(), segment.name.clone()))
+        .collect();
+    let teams: Vec<(String, String)> = model
+        .teams
+        .iter()
+        .map(|(id, team)| (id.to_string(), team.name.clone()))
+        .collect();
+    html! {
+        <>
+            <div class="fields">
+                { at.choice("What arrives", "of", of, options(&steps)) }
+                { at.choice("Counts for", "whose", whose, options(&owners)) }
+            </div>
+            if segments.len() > 1 {
+                <h4>{ "Segments" }</h4>
+                { at.members("segments", &count.segments, &segments) }
+            }
+            <h4>{ "Leads of" }</h4>
+            { at.members("sources", &count.sources, &teams) }
+            <p class="hint">{ "All of them where none is ticked." }</p>
+        </>
     }
 }
 

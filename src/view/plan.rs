@@ -1,15 +1,18 @@
 //! A pay plan in plain English, written from the model.
 
+mod pays;
+mod terms;
+
 use hagstone_engine::Model;
 use hagstone_engine::model::{
-    Basis, Between, Beyond, Bonus, Component, Curve, DrawKind, Factors, Gate, Id, Limit, LimitPeriod, Matrix,
-    Modifier, Objective, Of, Pays, Period, Plan, Quantity, RateTable, Rates, Reached, Scope, Share, Spread,
-    Steps, Tiers, TrueUp,
+    Basis, Component, Factors, Gate, Limit, LimitPeriod, Modifier, Of, Pays, Period, Plan, Quantity, Scope,
+    Share, Spread, TrueUp,
 };
 
 use crate::text::{Numbers, Unit};
 
-use super::{lower, starting};
+use super::lower;
+use pays::curve;
 
 /// How often a component is paid.
 pub fn how_often(period: Period) -> &'static str {
@@ -80,7 +83,7 @@ pub fn unit_of(model: &Model, measure: &str) -> Unit {
 /// The unit of a ratio's part, where it is plain.
 fn unit_of_part(model: &Model, measure: &str) -> Unit {
     match model.measures.get(measure).map(|measure| &measure.counts) {
-        Some(Quantity::Count | Quantity::Score) => Unit::Count,
+        Some(Quantity::Count | Quantity::Funnel(_) | Quantity::Score) => Unit::Count,
         _ => Unit::Money,
     }
 }
@@ -221,152 +224,6 @@ impl Teller<'_> {
         text.concat()
     }
 
-    fn steps(&self, steps: &Steps) -> String {
-        let mut parts = Vec::new();
-        if let Some(first) = steps.steps.first().filter(|step| step.from.get() > 0.0) {
-            parts.push(format!(
-                "nothing below {} of goal",
-                self.percent(first.from.get())
-            ));
-        }
-        for step in &steps.steps {
-            parts.push(format!(
-                "{} of target from {}",
-                self.percent(step.pays.get()),
-                self.percent(step.from.get())
-            ));
-        }
-        parts.join(", ")
-    }
-
-    /// A rate in words, and whether it is a multiple.
-    fn rate(&self, measure: &str, rates: Rates, per_unit: bool, rate: f64) -> String {
-        match rates {
-            Rates::Absolute if per_unit || unit_of(self.model, measure) == Unit::Count => {
-                format!("{} for each", self.cents(rate))
-            }
-            Rates::Absolute => self.numbers.percent(rate, 2),
-            Rates::MultiplesOf(_) | Rates::MultiplesOfTarget => self.numbers.number(rate),
-        }
-    }
-
-    /// Money whose cents matter.
-    fn cents(&self, amount: f64) -> String {
-        if amount.fract().abs() > 1e-9 && amount.abs() < 1000.0 {
-            format!("{} {}", self.numbers.number(amount), self.model.currency)
-        } else {
-            self.numbers.money(amount)
-        }
-    }
-
-    fn rates(&self, measure: &str, table: &RateTable, per_unit: bool) -> String {
-        let of = table.bands_of.unwrap_or(Of::Result);
-        let at = |from: f64| self.figure(measure, of, from);
-        let rate = |rate: f64| self.rate(measure, table.rates, per_unit, rate);
-        let mut text = vec![match table.bands.as_slice() {
-            [] => return "its table has no rows, so it pays nothing".into(),
-            [only] if only.from.get() <= 0.0 => rate(only.rate.get()),
-            bands => {
-                let mut parts = Vec::new();
-                if let Some(first) = bands.first().filter(|first| first.from.get() > 0.0) {
-                    parts.push(format!("nothing below {}", at(first.from.get())));
-                }
-                for (index, band) in bands.iter().enumerate() {
-                    let (from, paid) = (band.from.get(), rate(band.rate.get()));
-                    parts.push(match (table.tiers, bands.get(index + 1)) {
-                        (Some(Tiers::Marginal), Some(next)) if from <= 0.0 => {
-                            format!("{paid} up to {}", at(next.from.get()))
-                        }
-                        (Some(Tiers::Marginal), None) => format!("{paid} beyond it"),
-                        (Some(Tiers::Marginal), Some(next)) => {
-                            format!("{paid} up to {}", at(next.from.get()))
-                        }
-                        _ => format!("{paid} from {}", at(from)),
-                    });
-                }
-                parts.join(", ")
-            }
-        }];
-        if table.bands.len() > 1 {
-            let tiers = match table.tiers {
-                Some(Tiers::Marginal) => ", each on its own band",
-                Some(Tiers::Retroactive) => ", the reached rate on everything",
-                None => "; what a reached rate pays on is not said",
-            };
-            text.push(tiers.into());
-        }
-        let all = if table.bands.len() > 1 { ", all" } else { "" };
-        match table.rates {
-            Rates::Absolute => {}
-            Rates::MultiplesOf(base) => text.push(format!(
-                "{all} times the rate of {}",
-                self.rate(measure, Rates::Absolute, per_unit, base.get())
-            )),
-            Rates::MultiplesOfTarget => {
-                text.push(format!("{all} times the rate that pays the target for the goal"));
-            }
-        }
-        if let Some(opening) = table.opening {
-            let opening = write(self.numbers, unit_of(self.model, measure), opening.get());
-            text.push(format!(", with {opening} counted already when the year begins"));
-        }
-        text.concat()
-    }
-
-    fn bonus(&self, measure: &str, bonus: &Bonus) -> String {
-        if let [only] = bonus.steps.as_slice()
-            && only.from.get() <= 0.0
-        {
-            return format!("a fixed {}", self.numbers.money(only.amount.get()));
-        }
-        let steps = bonus.steps.iter().map(|step| {
-            format!(
-                "{} from {}",
-                self.numbers.money(step.amount.get()),
-                self.figure(measure, bonus.of, step.from.get())
-            )
-        });
-        let paid = match bonus.paid {
-            _ if bonus.steps.len() < 2 => "",
-            Reached::Highest => ", the highest reached alone",
-            Reached::Every => ", every one that is reached",
-        };
-        format!("{}{paid}", steps.collect::<Vec<_>>().join(", "))
-    }
-
-    fn objective(&self, measure: &str, objective: &Objective) -> String {
-        let unit = unit_of(self.model, measure);
-        let points = objective.points.iter().map(|point| {
-            format!(
-                "{} at {}",
-                self.numbers.money(point.amount()),
-                write(self.numbers, unit, point.result())
-            )
-        });
-        let between = if objective.points.len() > 1 {
-            ", in proportion between"
-        } else {
-            ""
-        };
-        format!("{}{between}", list(points.collect(), "and"))
-    }
-
-    fn matrix(&self, matrix: &Matrix) -> String {
-        let cells = || matrix.cells.iter().flatten().map(|cell| cell.get());
-        let between = match matrix.between {
-            Between::Steps => "in steps",
-            Between::Linear => "in proportion between them",
-        };
-        format!(
-            "by its attainment and that of {}, from {} to {} of target in a table of {} by {}, {between}",
-            self.measure(&matrix.by),
-            self.percent(cells().fold(f64::INFINITY, f64::min).min(1000.0)),
-            self.percent(cells().fold(0.0, f64::max)),
-            matrix.rows.len(),
-            matrix.columns.len(),
-        )
-    }
-
     fn condition(&self, gate: &Gate) -> String {
         let figure = |value: f64| self.figure(&gate.measure, gate.of, value);
         let when = gate
@@ -448,103 +305,4 @@ impl Teller<'_> {
             Limit::ShareOfBase(share) => format!("{} of base salary", self.percent(share.get())),
         }
     }
-
-    fn terms(&self, plan: &Plan) -> Vec<String> {
-        let mut told = Vec::new();
-        let component = |id: &Id| {
-            let component = plan.components.get(id);
-            let name = component.and_then(|component| component.name.as_deref());
-            match (name, component) {
-                (Some(name), _) => lower(name),
-                (None, Some(component)) => self.measure(&component.measure),
-                (None, None) => id.to_string(),
-            }
-        };
-        for cap in plan.caps.values() {
-            let of = if cap.components.is_empty() {
-                "All components".to_owned()
-            } else {
-                starting(&list(cap.components.iter().map(component).collect(), "and"))
-            };
-            told.push(format!(
-                "{of} together pay at most {} {}.",
-                self.limit(cap.at),
-                a_period(cap.per)
-            ));
-        }
-        let months = |months: Option<hagstone_engine::model::Months>| match months {
-            Some(months) => format!("for the first {} months", self.numbers.number(months.get())),
-            None => "all year".to_owned(),
-        };
-        if let Some(draw) = plan.terms.draw {
-            let amount = self.numbers.money(draw.amount.get());
-            let back = match (draw.recoverable, draw.kind) {
-                (true, DrawKind::Floor) => "what it adds is paid back from later earnings",
-                (true, DrawKind::Additional) => "it is paid back from what is earned after its last month",
-                (false, _) => "it is never paid back",
-            };
-            let kind = match draw.kind {
-                DrawKind::Floor => "is the least that is paid",
-                DrawKind::Additional => "is paid beside what is earned",
-            };
-            told.push(format!(
-                "A draw of {amount} a month {kind}, {}; {back}.",
-                months(draw.months)
-            ));
-        }
-        if let Some(guarantee) = plan.terms.guarantee {
-            told.push(format!(
-                "At least {} {} is guaranteed, {}.",
-                self.limit(guarantee.at),
-                a_period(guarantee.per),
-                months(guarantee.months)
-            ));
-        }
-        if let Some(hold) = plan.terms.hold {
-            told.push(format!(
-                "{} of what is earned is held and paid {} months later.",
-                self.percent(hold.share.get()),
-                self.numbers.number(hold.months.get())
-            ));
-        }
-        if let Some(claw) = plan.terms.claw_back {
-            let part = if claw.pro_rata {
-                ", for the months that are left"
-            } else {
-                ""
-            };
-            told.push(format!(
-                "Where a deal is cancelled within {} months, {} of its commission is taken back{part}.",
-                self.numbers.number(claw.within_months.get()),
-                self.percent(claw.share.get())
-            ));
-        }
-        told
-    }
-}
-
-/// What a curve pays, from its first point to beyond its last.
-fn curve(curve: &Curve, numbers: &dyn Numbers) -> String {
-    let percent = |share: f64| numbers.percent(share, 1);
-    let (Some(first), Some(last)) = (curve.points.first(), curve.points.last()) else {
-        return "its curve has no points, so it pays nothing".into();
-    };
-    let mut parts = Vec::new();
-    if first.attainment() > 0.0 {
-        parts.push(format!("nothing below {} of goal", percent(first.attainment())));
-    }
-    for point in &curve.points {
-        parts.push(format!(
-            "{} of target at {}",
-            percent(point.pay()),
-            percent(point.attainment())
-        ));
-    }
-    let rising = curve.points.len() > 1;
-    parts.push(match curve.beyond {
-        Beyond::Flat => format!("no more beyond {}", percent(last.attainment())),
-        Beyond::Extend if rising => "and so on without a cap".into(),
-        Beyond::Extend => "the same beyond".into(),
-    });
-    parts.join(", ")
 }

@@ -186,6 +186,9 @@ fn remedy(kind: &Kind) -> String {
             "Let the curve pass through 100% of target at 100% attainment, or change what is paid at target."
                 .into()
         }
+        Kind::CountsNothing => {
+            "Check whose it is, and the segments and teams that count, or type a result.".into()
+        }
         Kind::NoResult => "Type a result on the page Goal, if it is known.".into(),
         Kind::NoRevenueShare => "Give one a share of the goal above 0.".into(),
         Kind::NoContribution => {

@@ -24,8 +24,10 @@ const PAUSE: Duration = Duration::from_millis(20);
 const POINTER: Duration = Duration::from_millis(10);
 
 /// The pages, by the fragments of their addresses.
-pub(crate) const PAGES: [&str; 8] = [
+pub(crate) const PAGES: [&str; 10] = [
+    "start",
     "goal",
+    "lead",
     "people",
     "plans",
     "contribution",
@@ -370,6 +372,14 @@ impl App {
         let name = model["name"].as_str().context("The model has no name.")?;
         self.until_script("return document.querySelector('.doc input').value", name)
             .await
+    }
+
+    /// A browser with a model open on a page.
+    pub(crate) async fn open_on(from: From, model: &Value, page: &str) -> Result<Self> {
+        let app = Self::open(from).await?;
+        app.open_model(model).await?;
+        app.go(page).await?;
+        Ok(app)
     }
 
     /// The name of the open document.

@@ -24,10 +24,7 @@ fn model() -> Result<Value> {
 }
 
 async fn opened(from: From, page: &str) -> Result<App> {
-    let app = App::open(from).await?;
-    app.open_model(&model()?).await?;
-    app.go(page).await?;
-    Ok(app)
+    App::open_on(from, &model()?, page).await
 }
 
 async fn a_goal_by_quarter(from: From) -> Result<()> {

@@ -218,6 +218,86 @@ async fn a_point_of_a_curve_is_moved(from: From) -> Result<()> {
     Ok(())
 }
 
+/// What a stage's bar says.
+async fn volume(app: &App, stage: &str) -> Result<String> {
+    app.text(&format!("[data-stage={stage}] .bar text")).await
+}
+
+async fn a_funnel_is_made_and_changed(from: From) -> Result<()> {
+    for (width, height) in WINDOWS {
+        let app = App::open(from).await?;
+        app.resize(width, height).await?;
+        // A picture that comes late would push what has the focus out of the window.
+        app.settled().await?;
+        to_page(&app, "Lead to revenue", "lead").await?;
+        tab_to(&app, "Start from a funnel").await?;
+        app.press(&["Enter"]).await?;
+        stepped(&app, "New segment").await?;
+        // What was made has the focus: its name is typed over.
+        app.until_script(
+            "return document.activeElement.labels?.[0]?.textContent ?? null",
+            "Name of the segment",
+        )
+        .await?;
+        app.press(&["Control", "a"]).await?;
+        app.type_text("Shops").await?;
+        app.press(&["Enter"]).await?;
+        stepped(&app, "Name of the segment of All customers").await?;
+
+        let before = volume(&app, "mql").await?;
+        tab_to(&app, "MQL rate").await?;
+        fill(&app, "50").await?;
+        stepped(&app, "MQL rate of Shops").await?;
+        assert_ne!(volume(&app, "mql").await?, before);
+
+        // The bars are one stop of the tab key; up and down go from one to the next, and each is told.
+        go_until(&app, &["Shift", "Tab"], "a bar", |name| {
+            name.starts_with("Leads: ")
+        })
+        .await?;
+        app.press(&["ArrowDown"]).await?;
+        assert!(focused(&app).await?.starts_with("MQLs: "));
+        let told = app.text("[data-figure=funnel] .note span").await?;
+        assert!(
+            told.starts_with("MQLs: ") && told.contains("of the leads of the year"),
+            "{told}"
+        );
+        app.press(&["End"]).await?;
+        assert!(focused(&app).await?.starts_with("Won: "));
+
+        tab_to(&app, "define what counts as a lead").await?;
+        app.press(&["Enter"]).await?;
+        stepped(&app, "Lead definition of Shops").await?;
+        back_to(&app, "Strictness, slider").await?;
+        app.press(&["ArrowRight"]).await?;
+        stepped(&app, "Strictness of Shops").await?;
+
+        tab_to(&app, "Lost deals").await?;
+        app.press(&["Enter"]).await?;
+        tab_to(&app, "call lost deals again").await?;
+        app.press(&["Space"]).await?;
+        stepped(&app, "Recovery of Shops").await?;
+        app.until_script("return document.activeElement !== document.body", true)
+            .await?;
+        focused(&app).await?;
+        tab_to(&app, "Called by").await?;
+        app.type_text("Field").await?;
+        stepped(&app, "Called by of Shops").await?;
+
+        // Taken away, the segment leaves the page with its first step.
+        back_to(&app, "Remove Shops").await?;
+        app.press(&["Enter"]).await?;
+        app.wait_for("[data-add=segment].action").await?;
+        app.until_script("return document.activeElement !== document.body", true)
+            .await?;
+        focused(&app).await?;
+        app.press(&["Control", "z"]).await?;
+        app.wait_for("[data-stage=accepted]").await?;
+        app.was_quiet().await?;
+    }
+    Ok(())
+}
+
 /// A number is opened until the document's own number is reached, and that leads to its field.
 async fn a_number_leads_to_its_field(from: From) -> Result<()> {
     for (width, height) in WINDOWS {
@@ -373,6 +453,7 @@ async fn a_goal_is_planned(from: From) -> Result<()> {
 from_everywhere!(
     a_plan_is_made_given_and_changed,
     a_point_of_a_curve_is_moved,
+    a_funnel_is_made_and_changed,
     a_number_leads_to_its_field,
     a_lifecycle_map_is_made,
     a_goal_is_planned,

@@ -39,28 +39,38 @@ const PICTURES: &str = "return [...document.querySelectorAll('[role=img], [role=
     .filter((found) => !found.getAttribute('aria-label')?.trim() && !found.getAttribute('aria-labelledby')) \
     .map((found) => found.outerHTML.slice(0, 160))";
 
+/// Nothing of the page as it stands is wider than the window.
+pub(crate) async fn fits(app: &App, what: &str) -> Result<()> {
+    // Pictures are drawn for the width that they find, four units to a pixel.
+    app.until_script(
+        "return [...document.querySelectorAll('.canvas .drawn svg')].every((svg) => \
+         Math.abs(svg.viewBox.baseVal.width / 4 - svg.closest('.canvas').clientWidth) < 2)",
+        true,
+    )
+    .await?;
+    let scrolls = app
+        .script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        .await?;
+    let beyond = app.script(BEYOND).await?;
+    assert_eq!((scrolls, beyond), (json!(0), json!([])), "{what}");
+    Ok(())
+}
+
+/// Everything of the page as it stands that can be used has a name, and is large enough to be hit.
+pub(crate) async fn is_named(app: &App, what: &str) -> Result<()> {
+    for script in [NAMELESS, PICTURES, SMALL] {
+        assert_eq!(app.script(script).await?, json!([]), "{what}");
+    }
+    Ok(())
+}
+
 async fn every_page_fits_every_window(from: From) -> Result<()> {
     let app = App::open(from).await?;
     for width in [360, 390, 768, 1024, 1440] {
         app.resize(width, 844).await?;
         for page in PAGES {
             app.go(page).await?;
-            // Pictures are drawn for the width that they find, four units to a pixel.
-            app.until_script(
-                "return [...document.querySelectorAll('.canvas .drawn svg')].every((svg) => \
-                 Math.abs(svg.viewBox.baseVal.width / 4 - svg.closest('.canvas').clientWidth) < 2)",
-                true,
-            )
-            .await?;
-            let scrolls = app
-                .script("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
-                .await?;
-            let beyond = app.script(BEYOND).await?;
-            assert_eq!(
-                (scrolls, beyond),
-                (json!(0), json!([])),
-                "{page} at {width} pixels"
-            );
+            fits(&app, &format!("{page} at {width} pixels")).await?;
         }
     }
     app.was_quiet().await
@@ -75,9 +85,7 @@ async fn everything_that_can_be_used_has_a_name(from: From) -> Result<()> {
             if page == "outcomes" {
                 app.settled().await?;
             }
-            assert_eq!(app.script(NAMELESS).await?, json!([]), "{page}");
-            assert_eq!(app.script(PICTURES).await?, json!([]), "{page}");
-            assert_eq!(app.script(SMALL).await?, json!([]), "{page}");
+            is_named(&app, page).await?;
         }
     }
     app.was_quiet().await

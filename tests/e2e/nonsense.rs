@@ -118,10 +118,7 @@ fn model() -> Result<Value> {
 }
 
 async fn opened(from: From, page: &str) -> Result<App> {
-    let app = App::open(from).await?;
-    app.open_model(&model()?).await?;
-    app.go(page).await?;
-    Ok(app)
+    App::open_on(from, &model()?, page).await
 }
 
 /// Unfolds everything that is folded.
@@ -200,4 +197,16 @@ async fn on_the_pay_plans(from: From) -> Result<()> {
     try_all(&app, 60).await
 }
 
-from_everywhere!(on_the_goal, on_the_contribution, on_people, on_the_pay_plans);
+async fn on_lead_to_revenue(from: From) -> Result<()> {
+    let app = crate::lead::opened(from).await?;
+    unfold(&app).await?;
+    try_all(&app, 75).await
+}
+
+from_everywhere!(
+    on_lead_to_revenue,
+    on_the_goal,
+    on_the_contribution,
+    on_people,
+    on_the_pay_plans
+);

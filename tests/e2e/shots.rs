@@ -4,19 +4,9 @@ use std::{env, path::PathBuf, time::Duration};
 
 use anyhow::{Context, Result};
 
+use crate::app::PAGES;
 use crate::harness::{Browser, From, address};
 
-/// The pages, by the fragments of their addresses.
-const PAGES: [&str; 8] = [
-    "goal",
-    "people",
-    "plans",
-    "contribution",
-    "scenarios",
-    "outcomes",
-    "compare",
-    "statement",
-];
 /// The sizes of a desktop and of a phone.
 const SIZES: [(u32, u32); 2] = [(1440, 1000), (390, 844)];
 

@@ -2,6 +2,7 @@
 //!
 //! It reads a model file, prints JSON or problems, and decides nothing: all that it says is the engine's.
 
+mod simulate;
 mod statement;
 
 use std::fs;
@@ -56,6 +57,32 @@ enum Command {
         #[arg(long)]
         explain: bool,
     },
+    /// Runs thousands of years and prints what they come to as JSON: `{"summary": ..., "study": ..., "problems": [...]}`.
+    Simulate {
+        /// The model file; - for standard input.
+        file: PathBuf,
+        /// How many years; those from 0 on.
+        #[arg(long, conflicts_with_all = ["from", "to"])]
+        trials: Option<u64>,
+        /// The first year of a part of a larger study.
+        #[arg(long, requires = "to")]
+        from: Option<u64>,
+        /// The one after its last.
+        #[arg(long, requires = "from")]
+        to: Option<u64>,
+        /// Chooses the years: the same number, the same years.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// The id of the scenario; the base model where absent.
+        #[arg(long)]
+        scenario: Option<String>,
+    },
+    /// Merges what `simulate` printed for parts of a study, and prints the whole as it does.
+    Merge {
+        /// The parts' files; - for standard input.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
     /// Prints the JSON Schema of the model file, or of an outcome.
     Schema {
         /// Which of the two.
@@ -83,6 +110,18 @@ fn main() -> ExitCode {
             json,
             explain,
         } => print_statement(&file, &payee, &period, scenario.as_deref(), json, explain),
+        Command::Simulate {
+            file,
+            trials,
+            from,
+            to,
+            seed,
+            scenario,
+        } => {
+            let (from, to) = (from.unwrap_or(0), to.or(trials).unwrap_or(simulate::USUAL));
+            simulate::simulate(&file, from, to, seed, scenario.as_deref())
+        }
+        Command::Merge { files } => simulate::merge(&files),
         Command::Schema { of } => print_json(&match of {
             SchemaOf::Model => hagstone_engine::schema::model(),
             SchemaOf::Outcome => hagstone_engine::schema::outcome(),
@@ -97,6 +136,11 @@ fn main() -> ExitCode {
 
 /// Opens a document; what refuses it is an error problem like any other.
 fn open(file: &Path) -> Result<Result<Document, Problem>, String> {
+    Ok(Document::from_text(&text_of(file)?))
+}
+
+/// The text of a file, or of standard input.
+fn text_of(file: &Path) -> Result<String, String> {
     let (bytes, name) = if file == Path::new("-") {
         let mut bytes = Vec::new();
         (
@@ -107,9 +151,8 @@ fn open(file: &Path) -> Result<Result<Document, Problem>, String> {
         (fs::read(file), file.display().to_string())
     };
     let bytes = bytes.map_err(|error| format!("{name} cannot be read: {error}."))?;
-    let text = String::from_utf8(bytes)
-        .map_err(|_| format!("{name} is not UTF-8 text; save it as UTF-8, or open another file."))?;
-    Ok(Document::from_text(&text))
+    String::from_utf8(bytes)
+        .map_err(|_| format!("{name} is not UTF-8 text; save it as UTF-8, or open another file."))
 }
 
 fn check(file: &Path) -> Result<ExitCode, String> {

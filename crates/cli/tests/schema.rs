@@ -52,9 +52,18 @@ fn complaints(schema: &str, value: &Value) -> Vec<String> {
 }
 
 #[test]
-fn the_sample_is_valid() {
+fn the_samples_are_valid() {
     let schema = include_str!("../../../docs/hagstone-1.schema.json");
-    assert_eq!(complaints(schema, &sample()), Vec::<String>::new());
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../static/samples");
+    let files: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .collect();
+    assert_eq!(files.len(), 7);
+    for file in files {
+        let sample = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+        assert_eq!(complaints(schema, &sample), Vec::<String>::new(), "{file:?}");
+    }
 }
 
 #[test]

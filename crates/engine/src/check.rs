@@ -3,6 +3,7 @@
 //! References and curves are looked at where they are compiled; here is what no compiled part depends on.
 
 mod funnel;
+mod uncertainty;
 
 use crate::model::{Attribution, Model, Pool};
 use crate::place::Place;
@@ -94,6 +95,7 @@ pub(crate) fn check(model: &Model) -> Vec<Problem> {
         );
     }
     funnel::check(model, &mut problems);
+    uncertainty::check(model, &mut problems);
     problems
 }
 

@@ -5,20 +5,25 @@
 //! the order in which a file lists its parts.
 
 mod component;
+mod condition;
 pub(crate) mod funnel;
 mod goal;
 pub(crate) mod measure;
+mod part;
 mod payee;
+mod plan;
 mod pool;
 pub(crate) mod results;
 mod table;
+pub(crate) mod uncertainty;
 
 use std::ops::Range;
 
 use crate::check::check;
 use crate::curve::FlatCurve;
-use crate::grid::{Few, Grid, MONTHS};
-use crate::model::{Between, Id, Model, Of, Terms, TrueUp};
+use crate::grid::{Few, Grid, MONTHS, at, sum};
+use crate::matrix::FlatMatrix;
+use crate::model::{Event, Id, Model, Months, Of, Terms, TrueUp};
 use crate::place::Place;
 use crate::problem::{Kind, Problem};
 use crate::stage::Workspace;
@@ -72,6 +77,8 @@ pub struct Compiled {
     pub(crate) sums: usize,
     /// The month in which the fiscal year starts, counted from the start of year 0; absent without a goal.
     pub(crate) start: Option<i32>,
+    /// What differs from year to year; nothing where people are compiled together.
+    pub(crate) drivers: uncertainty::Drivers,
     /// Variable pay of each payee, all of its people, when every goal is met exactly: from components, and from pools.
     pub(crate) pay_at_target: Vec<f64>,
     pub(crate) pool_at_target: Vec<f64>,
@@ -120,6 +127,24 @@ impl PayeeRow {
     /// The part of the year in which the person is there.
     pub(crate) fn year(&self) -> f64 {
         self.presence.iter().sum::<f64>() / MONTHS as f64
+    }
+
+    /// How many of some months the person is there, parts of a month counted as such.
+    pub(crate) fn months(&self, span: &Range<usize>) -> f64 {
+        sum(&self.presence, span)
+    }
+
+    /// Whether a month counts for terms that hold for the first so many months since the start, or always: the person is
+    /// there, and it is one of these.
+    pub(crate) fn counts(&self, month: usize, first: Option<Months>) -> bool {
+        let since = i32::try_from(month).unwrap_or_default() - self.start;
+        at(&self.presence, month) > 0.0 && first.is_none_or(|first| f64::from(since) < first.get())
+    }
+
+    /// How many of some months count for such terms, parts of a month counted as such.
+    pub(crate) fn counted(&self, span: &Range<usize>, first: Option<Months>) -> f64 {
+        let months = span.clone().filter(|&month| self.counts(month, first));
+        months.map(|month| at(&self.presence, month)).sum()
     }
 }
 
@@ -195,6 +220,8 @@ pub(crate) enum Source {
     Growth { row: usize, part: RevenuePart },
     /// The typed row of the same number as the meter.
     Typed,
+    /// What arrives at a step of the funnel in its first year, times a factor.
+    Funnel(FunnelPart),
     /// Other meters, each times a factor, summed.
     Sum(Vec<(usize, f64)>),
     /// One meter over another.
@@ -209,7 +236,16 @@ pub(crate) enum Source {
     Window(usize, [f64; MONTHS]),
 }
 
-/// The part of a row's revenue that a meter counts.
+/// What a meter counts of the funnel.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct FunnelPart {
+    pub(crate) of: Event,
+    /// The streams that count, each with the team whose events they are.
+    pub(crate) streams: Vec<(usize, usize)>,
+    pub(crate) part: RevenuePart,
+}
+
+/// The part of a row's revenue, or of a team's events, that a meter counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum RevenuePart {
     /// The same in every month.
@@ -249,14 +285,25 @@ impl ComponentRow {
         MONTHS / self.months
     }
 
-    /// The months of a period, from the year's first where the component is measured to date.
+    /// The months of a period alone.
+    pub(crate) fn months_of(&self, period: usize) -> Range<usize> {
+        period * self.months..(period + 1) * self.months
+    }
+
+    /// The months that a period is measured over: from the year's first where the component is measured to date.
     pub(crate) fn span(&self, period: usize) -> Range<usize> {
-        let start = if self.year_to_date {
-            0
+        let months = self.months_of(period);
+        if self.year_to_date { 0..months.end } else { months }
+    }
+
+    /// What it pays a payee, counted from the plan's first, at 100% of what a period is measured over.
+    pub(crate) fn target(&self, period: usize, payee: usize) -> f64 {
+        let alone = |period: usize| at(&self.targets, period * self.payees.len() + payee);
+        if self.year_to_date {
+            (0..=period).map(alone).sum()
         } else {
-            period * self.months
-        };
-        start..(period + 1) * self.months
+            alone(period)
+        }
     }
 
     /// Where the number of a period and a payee, counted from the plan's first, stands.
@@ -309,16 +356,6 @@ pub(crate) enum Shape {
     },
     /// A table of two figures; the second one's meters by payee.
     Matrix { table: FlatMatrix, by: Few<usize> },
-}
-
-/// A share of target by two attainments.
-#[derive(Clone, Debug)]
-pub(crate) struct FlatMatrix {
-    pub(crate) rows: Vec<f64>,
-    pub(crate) columns: Vec<f64>,
-    /// Row by row.
-    pub(crate) cells: Vec<f64>,
-    pub(crate) between: Between,
 }
 
 /// A condition: met from one figure to another.
@@ -425,6 +462,21 @@ impl Compiled {
         1 + self.functions.len() + self.teams.len()
     }
 
+    /// The components of a plan.
+    pub(crate) fn components_of(&self, plan: &PlanRow) -> &[ComponentRow] {
+        self.components.get(plan.components.clone()).unwrap_or(&[])
+    }
+
+    /// The payees of a plan.
+    pub(crate) fn payees_of(&self, plan: &PlanRow) -> &[PayeeRow] {
+        self.payees.get(plan.payees.clone()).unwrap_or(&[])
+    }
+
+    /// The plan that a payee is on.
+    pub(crate) fn plan_of(&self, payee: usize) -> Option<&PlanRow> {
+        self.plans.iter().find(|plan| plan.payees.contains(&payee))
+    }
+
     /// The numbers of the teams of a function.
     pub(crate) fn teams_of(&self, function: usize) -> impl Iterator<Item = usize> + Clone {
         let teams = self.teams.iter().enumerate();
@@ -459,12 +511,27 @@ impl Compiled {
 
 /// Compiles a model, and says what could not be used.
 pub fn compile(model: &Model) -> (Compiled, Vec<Problem>) {
+    compile_people(model, People::Together)
+}
+
+/// How the people of a role who are not named are compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum People {
+    /// As one row: all of them reach the same.
+    Together,
+    /// Each as a row, where their results differ from each other.
+    Apart,
+}
+
+/// Compiles a model with the people who are not named together or apart.
+pub(crate) fn compile_people(model: &Model, nameless: People) -> (Compiled, Vec<Problem>) {
     let mut builder = Builder {
         model,
         problems: check(model),
         compiled: Compiled::empty(model),
         months: [1.0; MONTHS],
         people: Vec::new(),
+        nameless,
         left_out: Vec::new(),
         known: vec![measure::Known::default(); model.measures.len()],
         open: Vec::new(),
@@ -479,6 +546,9 @@ pub fn compile(model: &Model) -> (Compiled, Vec<Problem>) {
     builder.quotas();
     builder.plans();
     builder.pools();
+    if nameless == People::Apart {
+        builder.drivers();
+    }
     builder.at_target();
     let Builder {
         compiled,
@@ -506,6 +576,8 @@ struct Builder<'a> {
     months: [f64; MONTHS],
     /// The payees as the model has them, by their numbers.
     people: Vec<Person<'a>>,
+    /// How the people who are not named are compiled.
+    nameless: People,
     /// The measures that are left out.
     left_out: Vec<Id>,
     /// The meters that are there, by what they measure for whom.
@@ -552,6 +624,7 @@ impl Compiled {
             slots: 0,
             sums: 0,
             start: None,
+            drivers: uncertainty::Drivers::default(),
             pay_at_target: Vec::new(),
             pool_at_target: Vec::new(),
         }

@@ -3,7 +3,7 @@
 //! One wrong number can leave out a team, then its roles, then a pool's members. Only the number is to be mended; the
 //! rest becomes notes that say what else is left out, and sums over what is left are not judged at all.
 
-use crate::lint::Finding;
+use crate::finding::Finding;
 use crate::problem::{Kind, Problem, Severity, join};
 
 /// The problems without those that follow from others, and with references to what is left out as notes.
@@ -46,6 +46,7 @@ pub(crate) fn settle(problems: Vec<Problem>) -> Vec<Problem> {
             }
             Kind::Plan(finding) if follows(finding, &problem.path, &cut) => return None,
             Kind::LeverNowhere { target } if gone(target) => return None,
+            Kind::CountsNothing if cut("/segments") || cut("/functions") || cut("/teams") => return None,
             Kind::NoRevenueShare | Kind::NoContribution
                 if cut("/goal") || cut("/functions") || cut("/teams") =>
             {

@@ -6,8 +6,9 @@ use serde_json::{Map, Value};
 
 use crate::compile::{Compiled, compile};
 use crate::consequence::settle;
+use crate::finding::Finding;
 use crate::json::value_from_text;
-use crate::lint::{Finding, lint};
+use crate::lint::lint;
 use crate::model::{Id, Lever, Model};
 use crate::outcome::Outcome;
 use crate::problem::{Kind, Problem, join};

@@ -1,5 +1,7 @@
 //! Flat tables of numbers, a row for each thing and a column for each month.
 
+use std::ops::Range;
+
 /// A list that is short as a rule: of the people of a component, the points of a curve.
 pub(crate) type Few<T> = smallvec::SmallVec<[T; 4]>;
 
@@ -84,6 +86,11 @@ pub(crate) fn at(values: &[f64], index: usize) -> f64 {
 /// The sum of values; 0, not the -0 of an empty sum, where there are none.
 pub(crate) fn total(values: impl Iterator<Item = f64>) -> f64 {
     values.sum::<f64>() + 0.0
+}
+
+/// The sum of some of a row's months; what lies beyond it counts nothing.
+pub(crate) fn sum(row: &[f64], months: &Range<usize>) -> f64 {
+    row.get(months.clone()).unwrap_or(&[]).iter().sum()
 }
 
 /// Adds `row`, multiplied by `factor`, to `sum`, month by month.

@@ -30,9 +30,11 @@ mod consequence;
 mod curve;
 mod document;
 pub mod edit;
+mod finding;
 mod grid;
 mod json;
 mod lint;
+mod matrix;
 pub mod model;
 mod outcome;
 mod place;
@@ -43,17 +45,20 @@ mod read;
 pub mod scenario;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod simulate;
 pub mod stage;
 mod stale;
 mod statement;
 mod sweep;
 mod walk;
 mod winlose;
+mod written;
 
 pub use compile::{Compiled, compile};
 pub use document::{Document, Evaluation, FORMAT};
+pub use finding::{Finding, Writer};
 pub use grid::{Grid, MONTHS};
-pub use lint::{Finding, Writer, lint};
+pub use lint::lint;
 pub use model::Model;
 pub use outcome::{
     AttributedTeam, AttributionOutcome, CapacityOutcome, ChannelOutcome, CompanyOutcome, ComponentOutcome,

@@ -7,20 +7,17 @@
 
 mod caps;
 mod condition;
-mod finding;
 mod people;
 mod pools;
 mod shape;
 mod timing;
-mod words;
 
 use crate::compile::{Compiled, ComponentRow, Part, PlanRow};
+use crate::finding::Finding;
 use crate::grid::at;
 use crate::model::{Component, Id, Measure, Model, Plan};
-use crate::problem::{Kind, Problem, join};
-
-pub use finding::Finding;
-pub use words::Writer;
+use crate::place::pointer;
+use crate::problem::{Kind, Problem};
 
 /// What may not be meant in a model, in the order of its parts.
 pub fn lint(model: &Model, compiled: &Compiled) -> Vec<Problem> {
@@ -88,8 +85,7 @@ impl<'a> Lint<'a> {
         self.terms(row, plan);
         self.unweighted(row, plan);
         self.plan_caps(row, plan);
-        let components = self.compiled.components.get(row.components.clone());
-        for (number, component_row) in components.unwrap_or(&[]).iter().enumerate() {
+        for (number, component_row) in self.compiled.components_of(row).iter().enumerate() {
             let Some((id, component)) = plan.components.get_key_value(&component_row.id) else {
                 continue;
             };
@@ -114,7 +110,7 @@ impl<'a> Lint<'a> {
 
     /// Somebody who is on a plan all the year; its first payee where nobody is.
     fn typical(&self, plan: &PlanRow) -> usize {
-        let rows = self.compiled.payees.get(plan.payees.clone()).unwrap_or(&[]);
+        let rows = self.compiled.payees_of(plan);
         let whole = rows.iter().position(|row| row.heads > 0.0 && row.year() >= 1.0);
         whole.unwrap_or_default()
     }
@@ -132,9 +128,4 @@ impl<'a> Lint<'a> {
     fn note(&mut self, path: String, finding: Finding) {
         self.problems.push(Problem::note(path, Kind::Plan(finding)));
     }
-}
-
-/// A JSON Pointer through some keys.
-fn pointer<'k>(keys: impl IntoIterator<Item = &'k &'k str>) -> String {
-    keys.into_iter().fold(String::new(), |path, key| join(&path, key))
 }

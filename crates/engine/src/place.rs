@@ -44,6 +44,12 @@ impl From<Place<'_>> for String {
     }
 }
 
+/// A JSON Pointer through some keys.
+pub(crate) fn pointer(keys: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    let keys = keys.into_iter();
+    keys.fold(String::new(), |path, key| join(&path, key.as_ref()))
+}
+
 /// The tables of a document, in which things stand under their ids, and what one of their things is called.
 pub const TABLES: [(&str, &str); 29] = [
     ("measures", "measure"),

@@ -143,15 +143,9 @@ pub(crate) fn of_role(
     };
     let base = mean(&|payee| year(payee, |row| row.base));
     let incentive = mean(&|payee| year(payee, |row| row.target_incentive));
-    let plan = row
-        .payees
-        .first()
-        .and_then(|payee| compiled.plans.iter().find(|plan| plan.payees.contains(payee)));
+    let plan = row.payees.first().and_then(|&payee| compiled.plan_of(payee));
     let (rows, written) = match plan {
-        Some(plan) => (
-            compiled.components.get(plan.components.clone()).unwrap_or(&[]),
-            model.plans.get(&plan.id),
-        ),
+        Some(plan) => (compiled.components_of(plan), model.plans.get(&plan.id)),
         None => (&[][..], None),
     };
     let mut components = Table::new();
@@ -165,7 +159,7 @@ pub(crate) fn of_role(
             continue;
         };
         let money = matches!(measure.counts, Quantity::Revenue | Quantity::Amount);
-        if measure.scope != Scope::Own || !(money || measure.counts == Quantity::Count) {
+        if measure.scope != Scope::Own || !(money || measure.counts.is_count()) {
             continue;
         }
         let own = mean(&|payee| goal_of(compiled, row, payee - row.payees.start));

@@ -38,8 +38,7 @@ impl Compiled {
     /// is left out.
     pub fn preview(&self, plan: &str, component: &str, figures: &[f64]) -> Option<Preview> {
         let plan = self.plans.iter().find(|row| row.id == plan)?;
-        let rows = self.components.get(plan.components.clone())?;
-        let row = rows.iter().find(|row| row.id == component)?;
+        let row = self.components_of(plan).iter().find(|row| row.id == component)?;
         let whole = |payee: &usize| {
             self.payees
                 .get(row.payees.start + payee)

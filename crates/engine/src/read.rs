@@ -9,6 +9,7 @@ use std::cell::RefCell;
 use serde_json::{Map, Value};
 
 use crate::model::Model;
+use crate::place::pointer;
 use crate::problem::{Kind, Problem, Severity, join};
 use crate::walk::{self, Fault, Step};
 
@@ -54,7 +55,7 @@ fn repair(value: &mut Value, fault: &Fault, problems: &mut Vec<Problem>, taken_o
     // What stands in a list cannot be taken out of it alone: the list would mean something else.
     let objects = fault.path().take_while(|step| !matches!(step, Step::Index(_)));
     let whole: Vec<String> = objects.map(Step::token).collect();
-    let removed = pointer(&remove(value, &whole));
+    let removed = pointer(remove(value, &whole));
     // Where something inside was wrong, it is named already, and only goes together with what depends on it.
     let causes: Vec<String> = taken_out
         .iter()
@@ -106,12 +107,6 @@ fn remove(value: &mut Value, path: &[String]) -> Vec<String> {
     empty.insert("format".into(), Value::String(crate::FORMAT.into()));
     *value = Value::Object(empty);
     Vec::new()
-}
-
-fn pointer(tokens: &[String]) -> String {
-    tokens
-        .iter()
-        .fold(String::new(), |path, token| join(&path, token))
 }
 
 /// What the reader's message means. The messages are those of serde's own `de::Error` constructors.
@@ -171,7 +166,7 @@ fn choices(path: &[String]) -> Option<&'static str> {
         ["rounding"] => r#""half_up" or "half_even""#,
         ["proration"] => r#""month" or "day""#,
         ["measures", _, "counts"] => {
-            r#""revenue", "revenue_growth", "amount", "count", "rate", "score", {"sum": [...]}, {"ratio": {...}}, {"lowest": [...]}, {"weighted": {...}}, {"roll_up": {...}} or {"variable_pay": {}}"#
+            r#""revenue", "revenue_growth", "amount", "count", {"funnel": {...}}, "rate", "score", {"sum": [...]}, {"ratio": {...}}, {"lowest": [...]}, {"weighted": {...}}, {"roll_up": {...}} or {"variable_pay": {}}"#
         }
         ["measures", _, "scope"] => {
             r#""company", {"function": "sales"}, {"team": "field_sales"}, "own_function", "own_team" or "own""#
@@ -190,6 +185,10 @@ fn choices(path: &[String]) -> Option<&'static str> {
         [.., "modifiers", _, "factors"] => r#"{"steps": [...]} or {"points": [...]}"#,
         [.., "rates"] => r#""absolute", {"multiples_of": 0.1} or "multiples_of_target""#,
         [.., "tiers"] => r#""marginal" or "retroactive""#,
+        ["measures", _, "counts", "funnel", "of"] => {
+            r#""leads", "accepted", "mqls", "sqls", "opportunities", "reopened", "wins" or "recovered""#
+        }
+        ["measures", _, "counts", "funnel", "whose"] => r#""source" or "seller""#,
         [.., "of" | "bands_of"] => r#""attainment" or "result""#,
         [.., "at" | "share_ceiling"] => {
             r#"{"amount": 10000}, {"share_of_target": 1.5} or {"share_of_base": 0.5}"#

@@ -4,23 +4,26 @@
 //! 1. [`revenue`]: what each team brings in each month.
 //! 2. [`credit`]: whose revenue it counts as.
 //! 3. [`attainment`]: results against goals, by period.
-//! 4. [`payout`]: what components and pools pay for them.
+//! 4. [`payout`]: what components pay for them, with conditions in `condition` and limits in `limit`; then `pool`.
 //! 5. [`ledger`]: what is paid of it and when; [`payment`] rounds it, outside the loop, for it compares no years.
 //!
 //! Nothing here allocates: a [`Workspace`] is made once and filled again and again.
 
 pub mod attainment;
+mod condition;
 pub mod credit;
 pub(crate) mod funnel;
 pub mod ledger;
+mod limit;
 pub mod payment;
 pub mod payout;
+pub(crate) mod pool;
 pub mod revenue;
 
 use std::ops::Range;
 
 use crate::compile::Compiled;
-use crate::grid::{Grid, at, total};
+use crate::grid::{Grid, MONTHS, at, total};
 
 /// What is different from year to year: how much of its expected revenue each team brings, and how much of their expected
 /// own results payees reach.
@@ -30,6 +33,41 @@ pub struct Year {
     factors: Vec<f64>,
     /// A factor for each payee's own typed results; 1 for everybody where empty.
     own: Vec<f64>,
+    /// What chance has made of the year, in place of both.
+    pub(crate) drawn: Option<Box<Drawn>>,
+}
+
+/// A year as chance has made it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Drawn {
+    /// Revenue by team and month, and last what is nobody's.
+    pub(crate) revenue: Grid,
+    /// Factors on typed amounts and counts, by meter and quarter.
+    pub(crate) typed: Vec<[f64; QUARTERS]>,
+    /// Factors on what of the team's revenue is a payee's own, by payee and quarter.
+    pub(crate) people: Vec<[f64; QUARTERS]>,
+    /// The year's funnel.
+    pub(crate) funnel: funnel::FunnelYears,
+}
+
+/// Quarters in a year.
+pub(crate) const QUARTERS: usize = 4;
+
+impl Drawn {
+    /// The year as it is expected.
+    pub(crate) fn expected(compiled: &Compiled) -> Self {
+        Self {
+            revenue: compiled.revenue.clone(),
+            typed: vec![[1.0; QUARTERS]; compiled.meters.len()],
+            people: vec![[1.0; QUARTERS]; compiled.payees.len()],
+            funnel: compiled
+                .funnel
+                .as_ref()
+                .map_or_else(funnel::FunnelYears::default, |funnel| {
+                    funnel::FunnelYears::new(funnel, compiled.teams.len(), MONTHS)
+                }),
+        }
+    }
 }
 
 impl Year {
@@ -38,6 +76,15 @@ impl Year {
         Self {
             factors: vec![1.0; compiled.teams.len() + 1],
             own: Vec::new(),
+            drawn: None,
+        }
+    }
+
+    /// A year that chance is going to make.
+    pub(crate) fn to_draw(compiled: &Compiled) -> Self {
+        Self {
+            drawn: Some(Box::new(Drawn::expected(compiled))),
+            ..Self::expected(compiled)
         }
     }
 
@@ -52,6 +99,13 @@ impl Year {
         self.own.resize(compiled.payees.len(), factor);
     }
 
+    /// The teams bring these multiples, in the order of their ids; what is nobody's stays.
+    pub(crate) fn set_teams(&mut self, factors: impl Iterator<Item = f64>) {
+        for (slot, factor) in self.factors.iter_mut().zip(factors) {
+            *slot = factor;
+        }
+    }
+
     /// The teams of a function bring this multiple of what is expected of them.
     pub fn set_function(&mut self, compiled: &Compiled, function: usize, factor: f64) {
         for (slot, team) in self.factors.iter_mut().zip(&compiled.teams) {
@@ -63,6 +117,11 @@ impl Year {
 
     pub(crate) fn factors(&self) -> &[f64] {
         &self.factors
+    }
+
+    /// The factor on what a team brings.
+    pub(crate) fn team(&self, team: usize) -> f64 {
+        self.factors.get(team).copied().unwrap_or(1.0)
     }
 
     /// The factor on a payee's own results.
@@ -156,7 +215,7 @@ impl Compiled {
             payout::components(self, year, workspace, late);
         }
         payout::settle(self, workspace, year);
-        payout::pools(self, year, workspace);
+        pool::pools(self, year, workspace);
     }
 
     /// Variable pay of all people of a payee: components and pools.
@@ -166,17 +225,23 @@ impl Compiled {
 
     /// The variable pay of one person of a role, the mean over its people: components and pools.
     pub fn variable_pay(&self, workspace: &Workspace, role: usize) -> f64 {
-        let pay = |payee: usize| at(&workspace.pay, payee) + self.each(payee, at(&workspace.pool_pay, payee));
-        self.role_mean(role, pay)
+        self.role_mean(role, |payee| self.pay_of_one(workspace, payee))
     }
 
     /// The variable pay of one person of a role when every goal is met exactly, the mean over its people: target
     /// incentive, or what is paid at target where there is none, and the pools' part.
     pub fn target_pay(&self, role: usize) -> f64 {
-        let target = |payee: usize| {
-            self.incentive_at_target(payee) + self.each(payee, at(&self.pool_at_target, payee))
-        };
-        self.role_mean(role, target)
+        self.role_mean(role, |payee| self.target_of_one(payee))
+    }
+
+    /// The variable pay of one of a payee's people: components and pools.
+    pub(crate) fn pay_of_one(&self, workspace: &Workspace, payee: usize) -> f64 {
+        at(&workspace.pay, payee) + self.each(payee, at(&workspace.pool_pay, payee))
+    }
+
+    /// The same when every goal is met exactly.
+    pub(crate) fn target_of_one(&self, payee: usize) -> f64 {
+        self.incentive_at_target(payee) + self.each(payee, at(&self.pool_at_target, payee))
     }
 
     /// The same for all people of a payee.
@@ -238,6 +303,11 @@ impl Compiled {
     /// The company's attainment of its revenue goal; 0 where it has none.
     pub fn company_attainment(&self, workspace: &Workspace) -> f64 {
         attainment::attainment(self.company_revenue(workspace), self.goals.year(Self::COMPANY))
+    }
+
+    /// How many people a payee stands for.
+    pub(crate) fn people(&self, payee: usize) -> f64 {
+        self.payees.get(payee).map_or(0.0, |row| row.heads)
     }
 
     pub(crate) fn heads(&self, role: usize) -> f64 {

@@ -5,8 +5,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::place::thing_of;
-use crate::problem::{Kind, Problem, join};
+use crate::place::{pointer, thing_of};
+use crate::problem::{Kind, Problem};
 use crate::read::model_from_value;
 
 /// An entry of a patch that changes nothing.
@@ -33,10 +33,6 @@ impl Nowhere {
             }
         }
     }
-}
-
-fn pointer(steps: &[String]) -> String {
-    steps.iter().fold(String::new(), |path, step| join(&path, step))
 }
 
 /// The entries of a patch that change nothing in a base.

@@ -3,30 +3,42 @@
 //! A statement explains and decides nothing: its numbers are the evaluated year's, and each is given with the rule and the
 //! inputs that it follows from. That rule and number agree is tested on every case and on random models.
 
+mod commission;
+mod condition;
+mod deals;
 mod figure;
+mod funnel;
+mod goal;
+mod limit;
+mod lookup;
 mod measure;
 mod month;
+mod own_share;
+mod part;
 mod pay;
 mod period;
 mod pool;
 mod revenue;
+mod revenue_goal;
+mod target;
+mod terms;
+mod typed;
 
 use serde::Serialize;
 
 use crate::compile::{Compiled, PlanRow};
 use crate::grid::at;
-use crate::model::{Date, Id, Model};
-use crate::problem::join;
-use crate::stage::ledger::{Ledger, ledger};
+use crate::model::{Id, Model};
+use crate::stage::ledger::{Account, Ledger};
 use crate::stage::payment::Minor;
 use crate::stage::{Workspace, Year};
 
+pub use deals::StatementDeal;
 pub use figure::{Figure, Part, Rule, Unit};
 pub use month::StatementMonth;
 pub use period::StatementPeriod;
 
 use figure::Node;
-use measure::pointer;
 use pay::Paying;
 
 /// What one person is paid for a period: a named payee, or one of a role's people who are not named.
@@ -81,23 +93,6 @@ pub struct StatementMeasure {
     pub goal: Option<Node>,
     /// What is attained of it.
     pub attainment: Option<Node>,
-}
-
-/// A deal that the payee is credited with.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct StatementDeal {
-    /// What it is called.
-    pub name: String,
-    /// When it was won, `2027-03-01`.
-    pub date: String,
-    /// When it was cancelled.
-    pub cancelled: Option<String>,
-    /// Its amount.
-    pub amount: Node,
-    /// The payee's share in it.
-    pub share: Node,
-    /// Whether it is an overlay beside the shares of others.
-    pub overlay: bool,
 }
 
 /// A component of the payee's plan.
@@ -178,7 +173,7 @@ fn tell<T>(model: &Model, compiled: &Compiled, id: &str, told: impl FnOnce(&Tell
         year: &year,
         minor: Minor::of(&model.currency),
         payee,
-        plan: compiled.plans.iter().find(|plan| plan.payees.contains(&payee)),
+        plan: compiled.plan_of(payee),
     }))
 }
 
@@ -216,16 +211,12 @@ impl<'a> Teller<'a> {
         months.retain(|month| span.contains(&month.month));
         let last = span.end == crate::grid::MONTHS;
         let sum = |label: &str, of: &dyn Fn(&StatementMonth) -> &Node| {
-            let inputs = months.iter().map(|month| {
-                let node = Figure {
-                    label: format!("{label}, {}", self.month_name(month.month)),
-                    ..of(month).as_ref().clone()
-                };
-                node.node()
-            });
+            let inputs = months
+                .iter()
+                .map(|month| of(month).called(format!("{label}, {}", self.month_name(month.month))));
             Figure::of(label, Unit::Money, Rule::Sum, inputs.collect()).node()
         };
-        let there: f64 = row.presence.get(span.clone()).unwrap_or(&[]).iter().sum();
+        let there = row.months(&span);
         let part = |label: &str, whole: Node| {
             let inputs = vec![whole, self.months_there(self.payee, there)];
             Figure::of(label, Unit::Money, Rule::Product, inputs).node()
@@ -255,11 +246,23 @@ impl<'a> Teller<'a> {
         })
     }
 
+    /// The payee's account under a plan, amounts rounded as `round` says.
+    fn account<'r>(&'r self, plan: &'r PlanRow, round: &'r dyn Fn(f64) -> f64) -> Account<'r> {
+        Account {
+            compiled: self.compiled,
+            workspace: self.workspace,
+            year: self.year,
+            plan,
+            payee: self.payee,
+            round,
+        }
+    }
+
     /// The year's ledger, every amount to the currency's minor unit.
     fn ledger(&self, pools: &[Node]) -> Ledger {
         let round = |amount| self.minor.round(amount, self.model.rounding);
         let mut found = match self.plan {
-            Some(plan) => ledger(self.compiled, self.workspace, self.year, plan, self.payee, &round),
+            Some(plan) => self.account(plan, &round).ledger(),
             None => Ledger::default(),
         };
         if let Some(last) = found.months.last_mut() {
@@ -276,18 +279,13 @@ impl<'a> Teller<'a> {
 
     /// The components of anybody's plan.
     fn components_of(&self, payee: usize) -> Vec<(usize, Paying<'a>)> {
-        let mut plans = self.compiled.plans.iter();
-        let Some(plan) = plans.find(|plan| plan.payees.contains(&payee)) else {
+        let Some(plan) = self.compiled.plan_of(payee) else {
             return Vec::new();
         };
         let Some(model) = self.model.plans.get(&plan.id) else {
             return Vec::new();
         };
-        let rows = self
-            .compiled
-            .components
-            .get(plan.components.clone())
-            .unwrap_or(&[]);
+        let rows = self.compiled.components_of(plan);
         let found = model.components.iter().filter_map(|(id, component)| {
             let index = rows.iter().position(|row| row.id == *id)?;
             let paying = Paying {
@@ -338,52 +336,6 @@ impl<'a> Teller<'a> {
         meters.into_iter().map(line).collect()
     }
 
-    fn credited_deals(&self, period: StatementPeriod) -> Vec<StatementDeal> {
-        let Some((id, _)) = self.named(self.payee) else {
-            return Vec::new();
-        };
-        let mut deals: Vec<_> = self.model.deals.iter().collect();
-        deals.sort_unstable_by_key(|(id, deal)| (deal.date, *id));
-        let mut found = Vec::new();
-        for (key, deal) in deals {
-            if !self
-                .fiscal_month(deal.date)
-                .is_some_and(|month| period.months().contains(&month))
-            {
-                continue;
-            }
-            let path = pointer(&["deals", key]);
-            for (overlay, field, table) in [
-                (false, "credits", &deal.credits),
-                (true, "overlays", &deal.overlays),
-            ] {
-                if let Some(share) = table.get(id) {
-                    let source = join(&join(&path, field), id);
-                    let label = if overlay { "Overlay" } else { "Credit" };
-                    found.push(StatementDeal {
-                        name: if deal.name.is_empty() {
-                            key.to_string()
-                        } else {
-                            deal.name.clone()
-                        },
-                        date: deal.date.into(),
-                        cancelled: deal.cancelled.map(String::from),
-                        amount: Figure::given(
-                            "Amount",
-                            deal.amount.get(),
-                            Unit::Money,
-                            join(&path, "amount"),
-                        )
-                        .node(),
-                        share: Figure::given(label, share.get(), Unit::Percent, source).node(),
-                        overlay,
-                    });
-                }
-            }
-        }
-        found
-    }
-
     fn component_lines(&self, period: StatementPeriod, lines: &[Line]) -> Vec<StatementComponent> {
         let span = period.months();
         let found = self.components().into_iter().map(|(index, paying)| {
@@ -391,19 +343,10 @@ impl<'a> Teller<'a> {
                 .iter()
                 .filter(|line| line.component == index && span.contains(&line.month))
                 .collect();
-            let inputs = posted.iter().map(|line| {
-                let node = Figure {
-                    label: line.label.clone(),
-                    ..line.pay.as_ref().clone()
-                };
-                node.node()
-            });
+            let inputs = posted.iter().map(|line| line.pay.called(&line.label));
             let payments = posted.iter().map(|line| StatementPayment {
                 name: match line.period {
-                    Some(period) => {
-                        let months = paying.row.months;
-                        self.span_name(&(period * months..(period + 1) * months))
-                    }
+                    Some(period) => self.span_name(&paying.row.months_of(period)),
                     None => "True-up".into(),
                 },
                 steps: line.steps.clone(),
@@ -418,11 +361,6 @@ impl<'a> Teller<'a> {
             }
         });
         found.collect()
-    }
-
-    fn fiscal_month(&self, date: Date) -> Option<usize> {
-        let month = usize::try_from(date.months() - self.compiled.start?).ok()?;
-        (month < crate::grid::MONTHS).then_some(month)
     }
 }
 

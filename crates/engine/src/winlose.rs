@@ -232,12 +232,13 @@ fn crossing(from: (bool, f64), to: (bool, f64), mut between: impl FnMut(f64) -> 
 }
 
 /// Whose pay decides whether a function wins.
-struct Judge {
+#[derive(Clone, Debug)]
+pub(crate) struct Judge {
     roles: Vec<usize>,
 }
 
 impl Judge {
-    fn of(model: &Model, compiled: &Compiled, function: &str) -> Self {
+    pub(crate) fn of(model: &Model, compiled: &Compiled, function: &str) -> Self {
         let lead = model
             .functions
             .get(function)
@@ -252,7 +253,7 @@ impl Judge {
     }
 
     /// Whether the function wins, and by how much of target pay.
-    fn wins(&self, compiled: &Compiled, workspace: &Workspace) -> (bool, f64) {
+    pub(crate) fn wins(&self, compiled: &Compiled, workspace: &Workspace) -> (bool, f64) {
         let sum = |value: &dyn Fn(usize) -> f64| -> f64 {
             self.roles
                 .iter()

@@ -4,7 +4,9 @@
 
 mod explained;
 
-use hagstone_engine::{Document, Part, StatementPeriod, Unit, statement};
+use std::rc::Rc;
+
+use hagstone_engine::{Document, Figure, Part, Rule, StatementPeriod, Unit, statement};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -545,4 +547,103 @@ fn what_is_left_of_revenue_opens_down_to_the_document() {
         }
     }
     assert_eq!(labels, Vec::<String>::new());
+}
+
+/// The number of that name in a tree.
+fn named<'a>(figure: &'a Rc<Figure>, label: &str) -> Option<&'a Rc<Figure>> {
+    if figure.label == label {
+        return Some(figure);
+    }
+    figure.inputs.iter().find_map(|input| named(input, label))
+}
+
+/// Where the numbers of a tree stand in the document; a number that only names another place is given as `elsewhere`.
+fn sources(figure: &Figure, found: &mut Vec<String>) {
+    if figure.rule == Rule::Elsewhere {
+        found.push(format!("elsewhere: {}", figure.label));
+    }
+    found.extend(figure.source.clone());
+    for input in &figure.inputs {
+        sources(input, found);
+    }
+}
+
+/// What a guarantee sees of the months of its period opens like any month: into payments, down to the document.
+#[test]
+fn a_guarantee_opens_into_what_its_months_earned() {
+    // Two months of a quarter's 60% of 6,000 are guaranteed to Eva, 2,400; 5,000 of the 20,000 of her goal earn 25% of 4,000.
+    let text = include_str!("unpublished/guarantee.json");
+    let evaluation = Document::from_text(text).unwrap().evaluate(None);
+    explained::explained(&evaluation);
+    let found = statement(&evaluation.model, &evaluation.compiled, "eva", None).unwrap();
+    let guarantee = named(&found.months[5].earned, "Guarantee").unwrap();
+    assert!((guarantee.value - 1_400.0).abs() < 1e-9, "{}", guarantee.value);
+    let earned = named(guarantee, "Earned in the period").unwrap();
+    let months: Vec<(&str, f64)> = earned
+        .inputs
+        .iter()
+        .map(|month| (month.label.as_str(), month.value))
+        .collect();
+    assert_eq!(
+        months,
+        [
+            ("Earned in 2027-04", 0.0),
+            ("Earned in 2027-05", 0.0),
+            ("Earned in 2027-06", 1_000.0)
+        ]
+    );
+    let mut places = Vec::new();
+    sources(&earned.inputs[2], &mut places);
+    assert!(
+        places.contains(&"/payees/eva/results/b/quarters/1".into()),
+        "{places:?}"
+    );
+    assert!(
+        !places.iter().any(|place| place.starts_with("elsewhere")),
+        "{places:?}"
+    );
+}
+
+/// What no team is to bring of the goal opens into the company's goal and the teams'.
+#[test]
+fn the_goal_of_no_team_is_what_the_teams_leave_of_the_company_s() {
+    // Of 1,200,000 the teams are to bring 50% and 30%: 240,000 are nobody's. Without results the goals stand in; with
+    // 600,000 typed each brings its share of the goal.
+    let mut value = json!({
+        "format": "hagstone/1",
+        "goal": {"first_year": 2027, "revenue": {"amount": 1_200_000}},
+        "functions": {"f": {"name": "Sales"}},
+        "teams": {
+            "a": {"name": "Field", "function": "f", "revenue_share": 0.5},
+            "b": {"name": "Partners", "function": "f", "revenue_share": 0.3}
+        },
+        "measures": {"m": {"name": "Revenue", "counts": "revenue", "scope": "company"}},
+        "plans": {"p": {"name": "Plan", "components": {"c": {
+            "measure": "m", "weight": 1, "period": "quarter",
+            "pays": {"curve": {"points": [[0.8, 0.5], [1, 1]], "beyond": "flat"}}}}}},
+        "roles": {"r": {"name": "Seller", "team": "a", "heads": 1, "base": 60_000,
+            "target_incentive": {"amount": 24_000}, "plan": "p"}}
+    });
+    for (results, label, expected) in [
+        (json!({}), "Revenue of no team", 60_000.0),
+        (json!({"m": {"year": 600_000}}), "Goal of no team", 240_000.0),
+    ] {
+        value["results"] = results;
+        let evaluation = Document::from_value(value.clone()).unwrap().evaluate(None);
+        explained::explained(&evaluation);
+        let period = StatementPeriod::read("Q2", None);
+        let found = statement(&evaluation.model, &evaluation.compiled, "r", period).unwrap();
+        let result = found.measures[0].result.as_ref().unwrap();
+        let nobody = named(result, label).unwrap();
+        assert!((nobody.value - expected).abs() < 1e-6, "{}", nobody.value);
+        assert_eq!(nobody.rule, Rule::Difference);
+        let goals: Vec<&str> = nobody.inputs.iter().map(|input| input.label.as_str()).collect();
+        assert_eq!(
+            goals,
+            ["Goal of the company", "Goal of Field", "Goal of Partners"]
+        );
+        let mut places = Vec::new();
+        sources(nobody, &mut places);
+        assert!(places.contains(&"/teams/b/revenue_share".into()), "{places:?}");
+    }
 }

@@ -1,16 +1,15 @@
 //! A component as a card: its sentence, the choices that are always in sight, the editor of what it pays, its pay curve,
 //! and its conditions and limits behind a line.
 
-use hagstone_engine::edit::json_number;
 use hagstone_engine::model::{
-    Basis, Between, Component, DealKey, Matrix, Of, Pays, Period, RateTable, Rates, Reached, Share, Spread,
-    Tiers, TrueUp,
+    Basis, Component, Of, Pays, Period, RateTable, Rates, Reached, Share, Spread, TrueUp,
 };
-use serde_json::{Value, json};
 use yew::prelude::*;
 
 use super::conditions;
 use super::convert;
+use super::matrix::matrix_grid;
+use super::rates::{commission_by, rate_table};
 use super::{measure_name, measure_options, period_key, period_options};
 use crate::component::context::{StateRef, Ui};
 use crate::component::curve_editor::{CurveEditor, hue_class};
@@ -36,7 +35,7 @@ const KINDS: [(&str, &str); 8] = [
 ];
 
 /// The word of the file for what a component pays.
-pub(super) fn kind_key(pays: &Pays) -> &'static str {
+fn kind_key(pays: &Pays) -> &'static str {
     match pays {
         Pays::Curve(_) => "curve",
         Pays::Steps(_) => "steps",
@@ -286,7 +285,7 @@ fn editor(spot: &Spot, state: &StateRef, plan_id: &str, id: &str, component: &Co
     }
 }
 
-fn of_key(of: Of) -> &'static str {
+pub(super) fn of_key(of: Of) -> &'static str {
     match of {
         Of::Attainment => "attainment",
         Of::Result => "result",
@@ -295,307 +294,6 @@ fn of_key(of: Of) -> &'static str {
 
 pub(super) fn of_options() -> Vec<(String, String)> {
     options(&[("attainment", "of goal"), ("result", "result")])
-}
-
-/// A rate table: what its bands are of, what a reached rate pays on and what its rates are, always to be seen.
-fn rate_table(
-    spot: &Spot,
-    results: &Results,
-    (plan_id, id, component): (&str, &str, &Component),
-    table: &RateTable,
-    per_unit: bool,
-) -> Html {
-    let value = results.value.pointer(&spot.path).cloned().unwrap_or_default();
-    let about = convert::About::of(results, plan_id, id, component);
-    let unit = unit_of(&results.model, &component.measure);
-    let counted = per_unit || unit == Unit::Count;
-    let single = table.bands.len() == 1 && table.bands.iter().all(|band| band.from.get() <= 0.0);
-    let of = table.bands_of.map_or(if single { "result" } else { "" }, of_key);
-    let tiers = match table.tiers {
-        Some(Tiers::Marginal) => "marginal",
-        Some(Tiers::Retroactive) => "retroactive",
-        None if single => "marginal",
-        None => "",
-    };
-    let (rates, base) = match table.rates {
-        Rates::Absolute => ("absolute", None),
-        Rates::MultiplesOf(rate) => ("multiples_of", Some(rate.get())),
-        Rates::MultiplesOfTarget => ("multiples_of_target", None),
-    };
-    let set_of = {
-        let (spot, value, goal) = (spot.clone(), value.clone(), about.goal);
-        Callback::from(move |key: String| {
-            spot.set(
-                "Bands",
-                convert::starts_as(&value, "bands", "bands_of", &key, goal),
-            );
-        })
-    };
-    let set_rates = {
-        let (spot, value) = (spot.clone(), value.clone());
-        Callback::from(move |key: String| spot.set("Rates", convert::rates_as(&value, &key, &about)))
-    };
-    let from = Kind::of(figure_unit(
-        &results.model,
-        &component.measure,
-        table.bands_of.unwrap_or(Of::Result),
-    ));
-    let absolute = if counted {
-        Kind::NUMBER.within(0.0, 1e9)
-    } else {
-        Kind::PERCENT.within(0.0, 1e9)
-    };
-    let (rate_name, rate) = match table.rates {
-        Rates::Absolute if counted => (format!("Pays, {} each", results.model.currency), absolute),
-        Rates::Absolute => ("Rate".to_owned(), absolute),
-        _ => ("Times the rate".to_owned(), Kind::FACTOR.within(0.0, 1e9)),
-    };
-    html! {
-        <div class="part">
-            <div class="fields">
-                { choice_to("Bands are of", of, of_options(), false, set_of) }
-                { spot.choice("Reached rate pays on", "tiers", tiers,
-                    options(&[("marginal", "its own band"), ("retroactive", "everything")])) }
-                { choice_to("Rates are", rates, options(&[
-                    ("absolute", "as they stand"),
-                    ("multiples_of", "times a rate"),
-                    ("multiples_of_target", "times the target rate"),
-                ]), false, set_rates) }
-                if let Some(base) = base {
-                    { spot.number("The rate", "rates/multiples_of", Some(base), absolute) }
-                }
-                { spot.number("Counted before", "opening", table.opening.map(hagstone_engine::model::Amount::get),
-                    Kind::of(unit).signed().or_none()) }
-            </div>
-            { rows(&spot.at("bands"), &value.get("bands").cloned().unwrap_or_default(), &[
-                Column::new("From", "from", from),
-                Column::new(rate_name, "rate", rate),
-            ], "band") }
-        </div>
-    }
-}
-
-fn commission_by(
-    spot: &Spot,
-    results: &Results,
-    about: (&str, &str, &Component),
-    by: &hagstone_engine::model::CommissionBy,
-) -> Html {
-    let key = match by.by {
-        DealKey::DealType => "deal_type",
-        DealKey::Product => "product",
-    };
-    let tables = spot.at("pays/commission_by/tables");
-    let mut known: Vec<&String> = Vec::new();
-    for deal in results.model.deals.values() {
-        let name = match by.by {
-            DealKey::DealType => deal.deal_type.as_ref(),
-            DealKey::Product => deal.product.as_ref(),
-        };
-        if let Some(name) = name.filter(|name| !by.tables.contains_key(name) && !known.contains(name)) {
-            known.push(name);
-        }
-    }
-    let measure = results.model.measures.get(&about.2.measure);
-    let countable = measure.is_some_and(|measure| measure.counts.is_typed() && !measure.counts.is_level());
-    let deals = countable && measure.is_some_and(|measure| measure.deals.is_some());
-    let fresh = super::free_id(&by.tables, "type");
-    let rename = |name: &str| {
-        let (spot, from) = (tables.clone(), name.to_owned());
-        let path = format!("{}/pays/commission_by/tables", spot_parent(spot.path.as_str()));
-        let value = results.value.pointer(&path).cloned().unwrap_or_default();
-        Callback::from(move |to: String| {
-            let Some(entries) = value.as_object() else { return };
-            if entries.contains_key(&to) {
-                return;
-            }
-            let renamed: serde_json::Map<String, Value> = entries
-                .iter()
-                .map(|(name, table)| {
-                    let name = if *name == from { to.clone() } else { name.clone() };
-                    (name, table.clone())
-                })
-                .collect();
-            spot.set("Name of a rate table", Value::Object(renamed));
-        })
-    };
-    let table = || json!({"bands": [{"from": 0, "rate": 0.05}]});
-    html! {
-        <div class="part">
-            <div class="fields">
-                { spot.choice("Tables are by", "pays/commission_by/by", key,
-                    options(&[("deal_type", "deal type"), ("product", "product")])) }
-            </div>
-            if !deals {
-                <div class="wrong">
-                    { "This measure does not count deals, so it is not known what falls to which table. " }
-                    if countable {
-                        { Spot::new(spot.ui(), format!("/measures/{}", escape(&about.2.measure)), spot.of.clone())
-                            .add("let it count deals", "Deals", "deals", json!({})) }
-                    } else {
-                        { "Choose a measure that counts an amount." }
-                    }
-                </div>
-            }
-            { for by.tables.iter().map(|(name, rates)| {
-                let at = Spot::new(spot.ui(), format!("{}/{}", tables.path, escape(name)), format!("{name} of {}", spot.of));
-                html! {
-                    <section key={name.as_str()} class="sub">
-                        <header>
-                            <crate::component::field::TextField label={format!("Name of the table {name}")} bare=true
-                                value={name.to_string()} taken={by.tables.keys().filter(|other| *other != name).map(ToString::to_string).collect::<Vec<_>>()}
-                                onchange={rename(name)} />
-                            { at.remove(&format!("the table {name}")) }
-                        </header>
-                        { rate_table(&at, results, about, rates, false) }
-                    </section>
-                }
-            }) }
-            <p class="row">
-                { for known.iter().map(|name| tables.add(&format!("add {name}"), "New rate table", &escape(name), table())) }
-                { tables.add("add a table", "New rate table", &fresh, table()) }
-            </p>
-        </div>
-    }
-}
-
-/// The component's path, from that of its tables.
-fn spot_parent(path: &str) -> &str {
-    path.split("/pays/").next().unwrap_or(path)
-}
-
-/// A table of two attainments.
-fn matrix_grid(spot: &Spot, results: &Results, component: &Component, matrix: &Matrix) -> Html {
-    let at = spot.at("pays/matrix");
-    let numbers = |levels: &[hagstone_engine::model::Level]| -> Vec<f64> {
-        levels.iter().map(|level| level.get()).collect()
-    };
-    let (rows, columns) = (numbers(&matrix.rows), numbers(&matrix.columns));
-    let cells: Vec<Vec<f64>> = matrix
-        .cells
-        .iter()
-        .map(|row| row.iter().map(|cell| cell.get()).collect())
-        .collect();
-    let send = {
-        let at = at.clone();
-        move |what: &str, rows: &[f64], columns: &[f64], cells: &[Vec<f64>]| {
-            let list = |values: &[f64]| values.iter().map(|&value| json_number(value)).collect::<Value>();
-            let cells: Value = cells.iter().map(|row| list(row)).collect();
-            let changes = [("rows", list(rows)), ("columns", list(columns)), ("cells", cells)];
-            at.edit(
-                what,
-                changes
-                    .into_iter()
-                    .map(|(key, value)| Change::Value(format!("{}/{key}", at.path), value))
-                    .collect(),
-            );
-        }
-    };
-    // What is changed: a start of a row or of a column, or a cell.
-    let change = |what: &'static str, row: Option<usize>, column: Option<usize>| {
-        let (rows, columns, cells, send) = (rows.clone(), columns.clone(), cells.clone(), send.clone());
-        Callback::from(move |number: Option<f64>| {
-            let (mut rows, mut columns, mut cells) = (rows.clone(), columns.clone(), cells.clone());
-            let Some(number) = number else { return };
-            let slot = match (row, column) {
-                (Some(row), Some(column)) => cells.get_mut(row).and_then(|row| row.get_mut(column)),
-                (Some(row), None) => rows.get_mut(row),
-                (None, Some(column)) => columns.get_mut(column),
-                (None, None) => None,
-            };
-            if let Some(slot) = slot {
-                *slot = number;
-                send(what, &rows, &columns, &cells);
-            }
-        })
-    };
-    let between = |levels: &[f64], index: usize| {
-        let low = index
-            .checked_sub(1)
-            .and_then(|before| levels.get(before))
-            .map_or(0.0, |low| low + 1e-6);
-        let high = levels.get(index + 1).map_or(100.0, |high| high - 1e-6);
-        Kind::PERCENT.within(low, high.max(low))
-    };
-    let resize = |what: &'static str, row: bool, remove: Option<usize>| {
-        let (rows, columns, cells, send) = (rows.clone(), columns.clone(), cells.clone(), send.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (mut rows, mut columns, mut cells) = (rows.clone(), columns.clone(), cells.clone());
-            let next = |levels: &[f64]| {
-                let last = levels.last().copied().unwrap_or(0.9);
-                ((last + 0.1) * 1e6).round() / 1e6
-            };
-            match (row, remove) {
-                (true, Some(index)) => {
-                    rows.remove(index);
-                    cells.remove(index);
-                }
-                (false, Some(index)) => {
-                    columns.remove(index);
-                    for row in &mut cells {
-                        row.remove(index);
-                    }
-                }
-                (true, None) => {
-                    rows.push(next(&rows));
-                    cells.push(cells.last().cloned().unwrap_or_default());
-                }
-                (false, None) => {
-                    columns.push(next(&columns));
-                    for row in &mut cells {
-                        row.push(row.last().copied().unwrap_or(0.0));
-                    }
-                }
-            }
-            send(what, &rows, &columns, &cells);
-        })
-    };
-    let cross = |label: String, disabled: bool, onclick: Callback<MouseEvent>| {
-        html! { <button type="button" class="quiet" {disabled} {onclick} aria-label={label}>{ "\u{00d7}" }</button> }
-    };
-    let way = match matrix.between {
-        Between::Steps => "steps",
-        Between::Linear => "linear",
-    };
-    html! {
-        <div class="part">
-            <div class="fields">
-                { at.choice("Columns are of", "by", &matrix.by, measure_options(results, true)) }
-                { at.choice("Between them", "between", way,
-                    options(&[("steps", "the reached cell"), ("linear", "in proportion")])) }
-            </div>
-            <p class="hint">{ format!("Rows: attainment of {}. Columns: attainment of {}. Each starts at its own value; below the first nothing is paid.",
-                measure_name(results, &component.measure), measure_name(results, &matrix.by)) }</p>
-            <div class="scroll"><table class="grid narrow matrix">
-                <thead><tr>
-                    <th scope="col">{ "From, of goal" }</th>
-                    { for columns.iter().enumerate().map(|(index, &value)| html! {
-                        <th key={index} scope="col"><div class="head">
-                            { at.number_to(&format!("Column {}", index + 1), Some(value), between(&columns, index), true, change("Column", None, Some(index))) }
-                            { cross(format!("Remove column {}", index + 1), columns.len() < 2, resize("Removal of a column", false, Some(index))) }
-                        </div></th>
-                    }) }
-                    <th></th>
-                </tr></thead>
-                <tbody>
-                    { for cells.iter().enumerate().map(|(index, row)| html! {
-                        <tr key={index}>
-                            <th scope="row">{ at.number_to(&format!("Row {}", index + 1), rows.get(index).copied(), between(&rows, index), true, change("Row", Some(index), None)) }</th>
-                            { for row.iter().enumerate().map(|(column, &cell)| html! {
-                                <td key={column}>{ at.number_to(&format!("Cell {}, {}", index + 1, column + 1), Some(cell), Kind::PERCENT.within(0.0, 1000.0), true,
-                                    change("Cell", Some(index), Some(column))) }</td>
-                            }) }
-                            <td>{ cross(format!("Remove row {}", index + 1), rows.len() < 2, resize("Removal of a row", true, Some(index))) }</td>
-                        </tr>
-                    }) }
-                </tbody>
-            </table></div>
-            <p class="row">
-                <button type="button" class="link" onclick={resize("New row", true, None)}>{ "add a row" }</button>
-                <button type="button" class="link" onclick={resize("New column", false, None)}>{ "add a column" }</button>
-            </p>
-        </div>
-    }
 }
 
 /// The live pay curve. A payout curve is drawn where it is edited, so that only the money behind it is told.

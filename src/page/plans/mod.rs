@@ -3,7 +3,9 @@
 mod component;
 mod conditions;
 mod convert;
+mod matrix;
 mod pool;
+mod rates;
 mod terms;
 
 use hagstone_engine::Model;

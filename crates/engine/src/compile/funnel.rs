@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::{Builder, sorted};
 use crate::grid::{MONTHS, at, total};
 use crate::model::{
-    Capacity, Growth, Id, Lag, LeadSource, Model, Motion, Pipeline, Reorders, Segment, SegmentCredit, Share,
-    Team, Volume,
+    Capacity, Growth, Id, Lag, LeadSource, Model, Money, Motion, Pipeline, Reorders, Segment, SegmentCredit,
+    Share, Team, Volume,
 };
 use crate::stage::funnel::{FunnelYears, Series};
 
@@ -107,6 +107,9 @@ pub(crate) struct HandOffRow {
     pub(crate) after: usize,
     pub(crate) to: usize,
     pub(crate) retention: f64,
+    /// The orders after which no customer needs advice; not below `after`.
+    pub(crate) ready_after: usize,
+    pub(crate) early_retention: f64,
     pub(crate) handling_cost: f64,
 }
 
@@ -226,7 +229,7 @@ impl Builder<'_> {
                 plan.capacity(&mut funnel, index, row, heads);
             }
         }
-        funnel.expected = FunnelYears::new(&funnel, self.compiled.teams.len());
+        funnel.expected = FunnelYears::new(&funnel, self.compiled.teams.len(), funnel.months);
         let mut expected = std::mem::take(&mut funnel.expected);
         crate::stage::funnel::run(&funnel, &[], &mut expected);
         funnel.expected = expected;
@@ -342,7 +345,7 @@ impl Planner<'_> {
             team: index,
             kind: StreamKind::Leads,
             months,
-            before: at(&first, 0),
+            before: source.before.map_or(at(&first, 0), Money::get),
         })
     }
 
@@ -395,10 +398,14 @@ impl Planner<'_> {
 
     fn reorders(&self, segment: &Segment, reorders: &Reorders) -> ReorderRow {
         let hand_off = reorders.hand_off.as_ref().and_then(|hand_off| {
+            let retention = hand_off.retention.unwrap_or(reorders.retention);
+            let after = hand_off.after.get();
             Some(HandOffRow {
-                after: hand_off.after.get(),
+                after,
                 to: self.team(&hand_off.to)?,
-                retention: hand_off.retention.unwrap_or(reorders.retention).get(),
+                retention: retention.get(),
+                ready_after: hand_off.ready_after.map_or(after, |ready| ready.get().max(after)),
+                early_retention: hand_off.early_retention.unwrap_or(retention).get(),
                 handling_cost: hand_off.handling_cost.get(),
             })
         });

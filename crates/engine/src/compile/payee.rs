@@ -1,6 +1,6 @@
 //! Who is paid: named payees, and for every role the people who are not named.
 
-use super::{Builder, PayeeRow, Person, PlanRow, sorted};
+use super::{Builder, PayeeRow, People, Person, PlanRow, sorted};
 use crate::grid::{MONTHS, at};
 use crate::model::{Date, Heads, Id, Money, Payee, Proration, Role, Weight, days_in};
 use crate::place::Place;
@@ -159,11 +159,21 @@ impl Builder<'_> {
             row.heads = named;
         }
         let heads = row.heads - named;
-        if heads > 0.0 || named <= 0.0 {
+        if heads <= 0.0 && named > 0.0 {
+            return;
+        }
+        let team = row.team;
+        let apart = self.nameless == People::Apart
+            && self
+                .compiled
+                .teams
+                .get(team)
+                .is_some_and(|team| self.people_vary(&team.id));
+        for heads in if apart { one_by_one(heads) } else { vec![heads] } {
             rows.push(PayeeRow {
                 id: None,
                 role: index,
-                team: row.team,
+                team,
                 heads,
                 base: Money::get(role.base),
                 target_incentive: role.target_incentive(),
@@ -230,4 +240,20 @@ impl Builder<'_> {
         }
         months
     }
+}
+
+/// Heads as people: whole ones, and what is left; of very many, several to a row.
+fn one_by_one(heads: f64) -> Vec<f64> {
+    const MOST: f64 = 1000.0;
+    let each = (heads / MOST).ceil().max(1.0);
+    let mut rows = Vec::new();
+    let mut left = heads;
+    while left > 0.0 {
+        rows.push(left.min(each));
+        left -= each;
+    }
+    if rows.is_empty() {
+        rows.push(heads);
+    }
+    rows
 }

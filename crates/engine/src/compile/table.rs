@@ -1,7 +1,8 @@
 //! Curves, steps and rate tables become flat curves; a table whose rows leave a gap or overlap is refused with both rows.
 
-use super::{Builder, FlatMatrix};
+use super::Builder;
 use crate::curve::{CurveFault, FlatCurve};
+use crate::matrix::FlatMatrix;
 use crate::model::{
     Amount, AmountPoint, Bonus, Curve, FactorPoint, Factors, Level, Matrix, Money, Of, Pay, RateTable, Rates,
     Reached, Steps, Tiers,

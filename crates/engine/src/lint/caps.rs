@@ -1,9 +1,11 @@
 //! Caps of a plan: what they leave out of reach, and those that never hold.
 
-use super::{Finding, Lint, Subject, pointer};
+use super::{Lint, Subject};
 use crate::compile::{CapRow, ComponentRow, LimitRow, Part, PlanRow, Shape};
+use crate::finding::Finding;
 use crate::grid::{MONTHS, at};
 use crate::model::{Basis, Component, Pays, Plan, TrueUp};
+use crate::place::pointer;
 
 /// What rounding may make of an amount.
 const TOLERANCE: f64 = 1e-9;
@@ -11,11 +13,7 @@ const TOLERANCE: f64 = 1e-9;
 impl Lint<'_> {
     /// Caps that lie above the most that all that they count pays.
     pub(super) fn plan_caps(&mut self, row: &PlanRow, plan: &Plan) {
-        let components = self
-            .compiled
-            .components
-            .get(row.components.clone())
-            .unwrap_or(&[]);
+        let components = self.compiled.components_of(row);
         let mut found = Vec::new();
         for cap in &row.caps {
             let pays = |place: usize| most_of_all(components, plan, cap, place);
@@ -30,7 +28,7 @@ impl Lint<'_> {
                 && (0..count).all(idle)
                 && let Some(most) = pays(typical).filter(|most| *most > 0.0)
             {
-                let path = pointer(&["plans", &row.id, "caps", &cap.id]);
+                let path = pointer(["plans", &row.id, "caps", &cap.id]);
                 let cap = limit(typical);
                 found.push((path, Finding::PlanCapIdle { most, cap }));
             }

@@ -2,10 +2,11 @@
 
 use super::shape::{edges, falls};
 use super::timing::period;
-use super::{Finding, Lint, Subject, pointer};
+use super::{Finding, Lint, Subject};
 use crate::compile::{GateRow, ModifierRow, Part, PoolRow, Shape};
 use crate::curve::FlatCurve;
 use crate::model::{Better, Fund, Gate, Id, Measure, Of, Plan, Pool, Quantity, Scope};
+use crate::place::pointer;
 use crate::plan_math::pay_at;
 
 /// An attainment from here on is probably a number of percent.
@@ -177,7 +178,8 @@ impl Lint<'_> {
         let Some(measure) = self.model.measures.get(id) else {
             return;
         };
-        if measure.counts.is_typed() && measure.deals.is_none() && !self.has_results(id) {
+        let modelled = matches!(measure.counts, Quantity::Funnel(_)) || measure.counted_deals().is_some();
+        if measure.counts.is_typed() && !modelled && !self.has_results(id) {
             let name = measure.name.clone();
             self.note(path(), Finding::Untyped { measure: name });
         }
@@ -290,7 +292,7 @@ impl Lint<'_> {
         for (name, rows, gates) in tables {
             for gate_row in rows {
                 if let Some(gate) = gates.get(&gate_row.id) {
-                    let path = || pointer(&["pools", &row.id, name, &gate_row.id]);
+                    let path = || pointer(["pools", &row.id, name, &gate_row.id]);
                     self.condition(gate, gate_row, crate::grid::MONTHS, &path);
                 }
             }

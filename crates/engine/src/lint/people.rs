@@ -1,27 +1,29 @@
 //! People and deals: plans that nobody is on, targets of nothing, terms that never hold, deals that count for nobody.
 
-use super::{Finding, Lint, pointer};
+use super::Lint;
 use crate::compile::PlanRow;
+use crate::finding::Finding;
 use crate::grid::MONTHS;
 use crate::model::{DrawKind, Limit, Pays, Period, Plan};
+use crate::place::pointer;
 
 impl Lint<'_> {
     /// Plans without people, and people whose plan pays shares of nothing.
     pub(super) fn people(&mut self) {
         for id in self.model.plans.keys() {
             if !self.compiled.plans.iter().any(|row| row.id == *id) {
-                self.note(pointer(&["plans", id]), Finding::PlanUnused);
+                self.note(pointer(["plans", id]), Finding::PlanUnused);
             }
         }
         for row in &self.compiled.plans {
-            let payees = self.compiled.payees.get(row.payees.clone()).unwrap_or(&[]);
+            let payees = self.compiled.payees_of(row);
             let empty = self
                 .model
                 .plans
                 .get(&row.id)
                 .is_some_and(|plan| plan.components.is_empty());
             if empty && payees.iter().any(|payee| payee.target_incentive > 0.0) {
-                self.warn(pointer(&["plans", &row.id, "components"]), Finding::PlanEmpty);
+                self.warn(pointer(["plans", &row.id, "components"]), Finding::PlanEmpty);
             }
             let of_target = |plan: &Plan| {
                 !plan.components.is_empty()
@@ -42,11 +44,11 @@ impl Lint<'_> {
                     continue;
                 };
                 let path = match &payee.id {
-                    Some(id) if role.target_incentive > 0.0 => pointer(&["payees", id]),
+                    Some(id) if role.target_incentive > 0.0 => pointer(["payees", id]),
                     _ if told == Some(payee.role) => continue,
                     _ => {
                         told = Some(payee.role);
-                        pointer(&["roles", &role.id])
+                        pointer(["roles", &role.id])
                     }
                 };
                 self.warn(path, Finding::TargetNothing);
@@ -80,7 +82,7 @@ impl Lint<'_> {
                 draw: draw.amount.get(),
                 guarantee: least,
             };
-            self.warn(pointer(&["plans", &row.id, "terms", "draw"]), finding);
+            self.warn(pointer(["plans", &row.id, "terms", "draw"]), finding);
         }
     }
 
@@ -111,7 +113,7 @@ impl Lint<'_> {
         });
         if let Some((first, _)) = nobody.next() {
             let others = nobody.count();
-            self.warn(pointer(&["deals", first]), Finding::DealsNobody { others });
+            self.warn(pointer(["deals", first]), Finding::DealsNobody { others });
         }
         if let Some(start) = self.compiled.start {
             let within = start..=start + 11;
@@ -126,7 +128,7 @@ impl Lint<'_> {
         }
         for (id, deal) in deals {
             if deal.cancelled.is_some_and(|cancelled| cancelled < deal.date) {
-                self.warn(pointer(&["deals", id, "cancelled"]), Finding::DealCancelled);
+                self.warn(pointer(["deals", id, "cancelled"]), Finding::DealCancelled);
             }
         }
     }

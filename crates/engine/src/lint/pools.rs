@@ -1,10 +1,11 @@
 //! Pools and the budget: what can grow beyond it, and members without a part.
 
 use super::shape::falls;
-use super::{Finding, Lint, pointer};
+use super::{Finding, Lint};
 use crate::compile::{FundRow, PoolRow};
 use crate::grid::{at, total};
 use crate::model::{Money, Pool};
+use crate::place::pointer;
 
 /// Attainments beyond this one are not spoken of, where nothing ends a pool's curve.
 const LIKELY: f64 = 2.0;
@@ -44,7 +45,7 @@ impl Lint<'_> {
                     before: fall.before * at_target,
                     after: fall.after * at_target,
                 };
-                let path = pointer(&["pools", &row.id, "fund", "by_curve", "curve"]);
+                let path = pointer(["pools", &row.id, "fund", "by_curve", "curve"]);
                 self.warn(path, finding);
             }
         }
@@ -54,7 +55,7 @@ impl Lint<'_> {
         if let Some(most) = most
             && floors > most
         {
-            let path = pointer(&["pools", &row.id, "share_floor"]);
+            let path = pointer(["pools", &row.id, "share_floor"]);
             self.warn(path, Finding::PoolFloors { floors, most });
         }
         let Some(budget) = self.budget_of() else { return };
@@ -91,7 +92,7 @@ impl Lint<'_> {
             budget,
             most: costs,
         };
-        self.warn(pointer(&["pools", &row.id, "fund"]), finding);
+        self.warn(pointer(["pools", &row.id, "fund"]), finding);
     }
 
     /// Members without a part, and a basis on which all have the same.
@@ -104,7 +105,7 @@ impl Lint<'_> {
                 .get(&by.measure)
                 .is_some_and(|measure| measure.scope.is_shared())
         {
-            let path = pointer(&["pools", &row.id, "split", "attainment", "measure"]);
+            let path = pointer(["pools", &row.id, "split", "attainment", "measure"]);
             self.note(path, Finding::SplitShared);
         }
         let by_attainment = row.split.attainment.as_ref().is_some_and(|(part, _)| *part > 0.0);
@@ -140,7 +141,7 @@ impl Lint<'_> {
             }
         }
         for index in without {
-            let path = pointer(&["pools", &row.id, "members", &index.to_string()]);
+            let path = pointer(["pools", &row.id, "members", &index.to_string()]);
             self.warn(path, Finding::MemberNoPart);
         }
     }

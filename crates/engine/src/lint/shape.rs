@@ -2,9 +2,10 @@
 
 use super::caps::plan_cap_of;
 use super::{Finding, Lint, Subject};
-use crate::compile::{FlatMatrix, LimitRow, Part, Shape};
+use crate::compile::{LimitRow, Part, Shape};
 use crate::curve::Piece;
 use crate::grid::at;
+use crate::matrix::FlatMatrix;
 use crate::model::{Better, Of, Pays, Quantity, RateTable, Rates, TrueUp};
 
 /// What rounding may make of a share of target.

@@ -1,9 +1,11 @@
 //! Periods: a figure of a month against one of a year, and payments that wait for another period than their own.
 
-use super::{Finding, Lint, Subject, pointer};
+use super::{Lint, Subject};
 use crate::compile::{PlanRow, Source};
+use crate::finding::Finding;
 use crate::grid::{MONTHS, at};
 use crate::model::{Basis, Component, Date, Pays, Period, Plan, TrueUp, Typed};
+use crate::place::pointer;
 use crate::plan_math::pay_at_goal;
 
 /// What is paid at goal may miss the target by this part of it.
@@ -58,11 +60,7 @@ impl Lint<'_> {
         let rates = |component: &Component| {
             component.weight.is_none() && is_rate(component) && component.window.is_none()
         };
-        let components = self
-            .compiled
-            .components
-            .get(row.components.clone())
-            .unwrap_or(&[]);
+        let components = self.compiled.components_of(row);
         if components.len() != plan.components.len() || !plan.components.values().all(rates) {
             return;
         }
@@ -83,7 +81,7 @@ impl Lint<'_> {
             };
             last = Some(payee.role);
             if let Some(role) = self.compiled.roles.get(payee.role) {
-                let path = pointer(&["roles", &role.id, "target_incentive"]);
+                let path = pointer(["roles", &role.id, "target_incentive"]);
                 self.warn(path, finding);
             }
         }
@@ -91,7 +89,7 @@ impl Lint<'_> {
 
     /// Those who are on a plan all the year and have been there before, counted from its first.
     fn whole_year(&self, plan: &PlanRow) -> Vec<usize> {
-        let rows = self.compiled.payees.get(plan.payees.clone()).unwrap_or(&[]);
+        let rows = self.compiled.payees_of(plan);
         let whole = rows
             .iter()
             .enumerate()
@@ -121,7 +119,7 @@ impl Lint<'_> {
             let attained = matches!(self.model.results.get(&meter.measure), Some(Typed::Attainment(_)));
             if measure.deals.is_none() && !attained {
                 last = Some(&meter.measure);
-                let path = pointer(&["measures", &meter.measure]);
+                let path = pointer(["measures", &meter.measure]);
                 self.warn(path, Finding::ResultMismatch { result, goal });
             }
         }

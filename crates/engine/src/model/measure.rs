@@ -29,6 +29,14 @@ pub struct Measure {
     pub deals: Option<DealFilter>,
 }
 
+impl Measure {
+    /// Which deals it counts, where it is something that deals can be.
+    pub fn counted_deals(&self) -> Option<&DealFilter> {
+        let can = matches!(self.counts, Quantity::Amount | Quantity::Count);
+        self.deals.as_ref().filter(|_| can)
+    }
+}
+
 /// What a measure counts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -42,6 +50,8 @@ pub enum Quantity {
     Amount,
     /// A number of things, such as accepted leads.
     Count,
+    /// What arrives at a step of the segments' funnel.
+    Funnel(FunnelCount),
     /// A quotient that is given as such, such as a win rate; a longer period's is the mean of its months.
     Rate,
     /// A mark that somebody gives, such as an objective's; a longer period's is the mean of its months.
@@ -58,6 +68,58 @@ pub enum Quantity {
     RollUp(RollUp),
     /// What the components of everybody in the scope pay, except those that are themselves paid on pay.
     VariablePay(People),
+}
+
+/// What arrives at a step of the funnel, of which segments and from whom.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FunnelCount {
+    /// What is counted.
+    pub of: Event,
+    /// The segments that count; all where the list is empty.
+    #[serde(default)]
+    pub segments: Vec<Id>,
+    /// The teams whose leads, and whose calls to lost customers, count; all where the list is empty.
+    #[serde(default)]
+    pub sources: Vec<Id>,
+    /// Whose an event is.
+    #[serde(default)]
+    pub whose: Whose,
+}
+
+/// What happens on the way from a lead to a won deal, in the month in which it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    /// A lead, of an advocate too.
+    Leads,
+    /// A lead that the definition accepts.
+    Accepted,
+    /// A marketing-qualified lead.
+    Mqls,
+    /// A sales-accepted lead.
+    Sqls,
+    /// A new opportunity.
+    Opportunities,
+    /// A lost deal that is an opportunity again.
+    Reopened,
+    /// A won deal, a recovered one too.
+    Wins,
+    /// A won deal that had been lost before.
+    Recovered,
+}
+
+/// Whose an event of the funnel is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Whose {
+    /// The team's that brought the lead, or called the lost customer.
+    #[default]
+    Source,
+    /// The team's that sells.
+    Seller,
 }
 
 /// A quotient of two measures.
@@ -108,9 +170,17 @@ impl Quantity {
         matches!(self, Self::Revenue | Self::RevenueGrowth)
     }
 
-    /// Whether results are typed or come from deals, rather than being calculated.
+    /// Whether results are typed, or come from deals or from the funnel, rather than being calculated from others.
     pub fn is_typed(&self) -> bool {
-        matches!(self, Self::Amount | Self::Count | Self::Rate | Self::Score)
+        matches!(
+            self,
+            Self::Amount | Self::Count | Self::Funnel(_) | Self::Rate | Self::Score
+        )
+    }
+
+    /// Whether it is a number of things.
+    pub fn is_count(&self) -> bool {
+        matches!(self, Self::Count | Self::Funnel(_))
     }
 
     /// Whether a period's figure is a level rather than a sum of its months.

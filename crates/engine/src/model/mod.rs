@@ -6,7 +6,9 @@
 
 mod attribution;
 mod capacity;
+mod condition;
 mod cost;
+mod curve;
 mod date;
 mod lifecycle;
 mod measure;
@@ -14,34 +16,40 @@ mod number;
 mod organisation;
 mod pay;
 mod pool;
+mod rate;
 mod roster;
 mod segment;
 mod table;
 mod terms;
+mod uncertainty;
 
 use serde::{Deserialize, Serialize};
 
 pub use attribution::{Attribution, Milestone, Positions, TimeDecay, Touch};
 pub use capacity::{Alignment, Capacity, HeadChange, Pause, TimeUse};
+pub use condition::{FactorPoint, FactorStep, Factors, Gate, Modifier};
 pub use cost::{Cost, Programme};
+pub use curve::{
+    AmountPoint, Between, Beyond, Bonus, BonusStep, Curve, Matrix, Objective, Point, Reached, Step, Steps,
+};
 pub use date::Date;
 pub(crate) use date::days_in;
 pub use lifecycle::{Lifecycle, Stage};
 pub use measure::{
-    Better, DealFilter, Measure, MeasureGoal, People, Quantity, Ratio, RollUp, Scope, Typed, Weighted,
+    Better, DealFilter, Event, FunnelCount, Measure, MeasureGoal, People, Quantity, Ratio, RollUp, Scope,
+    Typed, Weighted, Whose,
 };
 pub use number::{
-    Amount, Days, Factor, Growth, Heads, Horizon, Hours, Level, Money, MonthNumber, Months, OrderNumber, Pay,
-    Rate, Share, Weight, YearNumber,
+    Amount, Days, Deviation, Factor, Growth, Heads, Horizon, Hours, Level, Money, MonthNumber, Months,
+    OrderNumber, Pay, Rate, Share, Times, Weight, YearNumber,
 };
 pub use organisation::{Function, Role, TargetIncentive, Team};
 pub use pay::{
-    AmountPoint, Band, Basis, Between, Beyond, Bonus, BonusStep, CommissionBy, Component, ComponentLimit,
-    Curve, DealKey, FactorPoint, FactorStep, Factors, Gate, Limit, LimitPeriod, Matrix, Modifier, Objective,
-    Of, Pays, Period, Plan, PlanCap, Point, RateTable, Rates, Reached, Spread, Step, Steps, Tiers, TrueUp,
+    Basis, Component, ComponentLimit, Limit, LimitPeriod, Of, Pays, Period, Plan, PlanCap, Spread, TrueUp,
     Window,
 };
 pub use pool::{ByAttainment, Fund, FundCurve, FundShare, Pool, Split};
+pub use rate::{Band, CommissionBy, DealKey, RateTable, Rates, Tiers};
 pub use roster::{Adjustment, Deal, Payee};
 pub use segment::{
     Advocates, Definition, FunnelStep, FunnelSteps, HandOff, Lag, LeadSource, Motion, Opening, Pipeline,
@@ -49,6 +57,7 @@ pub use segment::{
 };
 pub use table::{Iter, Table};
 pub use terms::{ClawBack, Draw, DrawKind, Guarantee, Hold, Proration, Rounding, Terms};
+pub use uncertainty::{LargeDeal, SegmentVariation, TeamVariation, Uncertainty, Variation, VariationRange};
 
 /// A short stable name by which other parts of the document refer to a thing.
 pub type Id = smol_str::SmolStr;
@@ -127,6 +136,9 @@ pub struct Model {
     /// Typed results by measure, used in place of the modelled ones.
     #[serde(default)]
     pub results: Table<Typed>,
+    /// How far years differ from what is expected.
+    #[serde(default)]
+    pub uncertainty: Uncertainty,
     /// The inputs that the pages offer as sliders.
     #[serde(default)]
     pub levers: Table<Lever>,

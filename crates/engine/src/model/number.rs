@@ -5,6 +5,26 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 /// What is smaller is nothing: so that no quotient of two numbers of a model is too large for a number.
 const SMALLEST: f64 = 1e-9;
 
+/// The schema of a number that stands for itself.
+macro_rules! schema {
+    ($name:ident, $kind:literal, $min:expr, $max:expr) => {
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({"type": $kind, "minimum": $min, "maximum": $max})
+            }
+        }
+    };
+}
+
 macro_rules! bounded {
     ($(#[$doc:meta])* $name:ident, $min:expr, $max:expr, $expected:literal) => {
         $(#[$doc])*
@@ -67,20 +87,7 @@ macro_rules! bounded {
             }
         }
 
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({"type": "number", "minimum": $min, "maximum": $max})
-            }
-        }
+        schema!($name, "number", $min, $max);
     };
 }
 
@@ -144,6 +151,16 @@ bounded!(
 );
 
 bounded!(
+    /// A standard deviation of a logarithm: 0.15 is about 15% up or down.
+    Deviation, 0.0, 2.0, "a deviation from 0 to 2 (0.15 is about 15% up or down)"
+);
+
+bounded!(
+    /// A factor above nothing: 1.2 times is 20% more.
+    Times, 0.001, 1000.0, "a factor from 0.001 to 1,000 (1.2 is 20% more)"
+);
+
+bounded!(
     /// Hours.
     Hours, 0.0, 1e5, "a number of hours from 0 to 100,000"
 );
@@ -199,20 +216,7 @@ macro_rules! whole {
             }
         }
 
-        #[cfg(feature = "schema")]
-        impl schemars::JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-
-            fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
-            }
-
-            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({"type": "integer", "minimum": 1, "maximum": $max})
-            }
-        }
+        schema!($name, "integer", 1, $max);
     };
 }
 

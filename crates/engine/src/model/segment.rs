@@ -82,6 +82,9 @@ pub struct LeadSource {
     /// Growth of each further year over the year before it.
     #[serde(default)]
     pub growth: Growth,
+    /// How many in each month before the first one; as many as in the first where absent.
+    #[serde(default)]
+    pub before: Option<Money>,
 }
 
 /// A count or an amount by month.
@@ -199,6 +202,13 @@ pub struct HandOff {
     /// The part of its customers that places the next order; as before where absent.
     #[serde(default)]
     pub retention: Option<Share>,
+    /// How many orders a customer places with advice before it needs none; 1 where absent.
+    #[serde(default)]
+    pub ready_after: Option<OrderNumber>,
+    /// The part of the customers that were handed off before that and places the next order all the same; `retention`
+    /// where absent.
+    #[serde(default)]
+    pub early_retention: Option<Share>,
     /// What its handling of an order costs, in currency.
     #[serde(default)]
     pub handling_cost: Money,

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::{Workspace, Year};
+use super::{Drawn, QUARTERS, Workspace, Year};
+use crate::compile::measure::Owner;
 use crate::compile::{Compiled, RevenuePart, Source};
 use crate::grid::{MONTHS, add, at, over};
-use crate::model::{Level, Of};
+use crate::model::{Event, Level, Of};
 
 /// A meter's figures over some months.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -26,6 +27,9 @@ impl Figure {
 
 /// The results of the meters that are calculated: those that wait for pay, or those that do not.
 pub(crate) fn run(compiled: &Compiled, year: &Year, workspace: &mut Workspace, late: bool) {
+    if let (Some(drawn), false) = (&year.drawn, late) {
+        typed(compiled, drawn, workspace);
+    }
     for &index in &compiled.calculated {
         let Some(meter) = compiled.meters.get(index).filter(|meter| meter.late == late) else {
             continue;
@@ -34,12 +38,25 @@ pub(crate) fn run(compiled: &Compiled, year: &Year, workspace: &mut Workspace, l
         match &meter.source {
             Source::Revenue { row: from, part } => {
                 add_part(compiled, &mut row, workspace.credit.row(*from), *part);
+                vary(compiled, year, index, &mut row);
             }
             Source::Growth { row: from, part } => {
                 let mut growth = [0.0; MONTHS];
                 add(&mut growth, workspace.credit.row(*from), 1.0);
                 add(&mut growth, compiled.last_year.row(*from), -1.0);
                 add_part(compiled, &mut row, &growth, *part);
+            }
+            Source::Funnel(part) => {
+                let mut events = [0.0; MONTHS];
+                for &(stream, team) in &part.streams {
+                    let found = match &year.drawn {
+                        Some(drawn) => drawn.funnel.events(part.of, stream),
+                        None => compiled.events(part.of, stream),
+                    };
+                    add(&mut events, found, year.team(team));
+                }
+                add_part(compiled, &mut row, &events, part.part);
+                vary(compiled, year, index, &mut row);
             }
             Source::Sum(parts) => {
                 for &(part, factor) in parts {
@@ -60,6 +77,35 @@ pub(crate) fn run(compiled: &Compiled, year: &Year, workspace: &mut Workspace, l
     }
 }
 
+/// Typed results as chance has made them.
+fn typed(compiled: &Compiled, drawn: &Drawn, workspace: &mut Workspace) {
+    for (index, (meter, factors)) in compiled.meters.iter().zip(&drawn.typed).enumerate() {
+        if meter.source == Source::Typed {
+            let row = workspace.results.row_mut(index);
+            row.copy_from_slice(compiled.typed.row(index));
+            by_quarter(row, factors);
+        }
+    }
+}
+
+/// What is a payee's own of the team's revenue, as chance has made it.
+fn vary(compiled: &Compiled, year: &Year, meter: usize, row: &mut [f64; MONTHS]) {
+    let owner = compiled.met.get(meter).map(|met| met.owner);
+    if let (Some(drawn), Some(Owner::Payee(payee))) = (&year.drawn, owner)
+        && let Some(factors) = drawn.people.get(payee)
+    {
+        by_quarter(row, factors);
+    }
+}
+
+fn by_quarter(row: &mut [f64], factors: &[f64; QUARTERS]) {
+    for (months, factor) in row.chunks_exact_mut(MONTHS / QUARTERS).zip(factors) {
+        for month in months {
+            *month *= factor;
+        }
+    }
+}
+
 fn add_part(compiled: &Compiled, row: &mut [f64; MONTHS], revenue: &[f64], part: RevenuePart) {
     match part {
         RevenuePart::Always(factor) => add(row, revenue, factor),
@@ -72,6 +118,12 @@ fn add_part(compiled: &Compiled, row: &mut [f64; MONTHS], revenue: &[f64], part:
 }
 
 impl Compiled {
+    /// What arrives at a step of a stream of the funnel in the first year, by month.
+    pub(crate) fn events(&self, of: Event, stream: usize) -> &[f64] {
+        let funnel = self.funnel.as_deref();
+        funnel.map_or(&[], |funnel| funnel.expected.events(of, stream))
+    }
+
     /// The months of a meter, to be multiplied by a factor.
     pub(crate) fn months<'a>(
         &'a self,
@@ -81,7 +133,7 @@ impl Compiled {
     ) -> (&'a [f64], f64) {
         match self.meters.get(meter) {
             Some(row) if !row.late && workspace.at_target => (self.meter_goals.row(meter), 1.0),
-            Some(row) if row.source == Source::Typed => (
+            Some(row) if row.source == Source::Typed && year.drawn.is_none() => (
                 self.typed.row(meter),
                 row.owner.map_or(1.0, |owner| year.own(owner)),
             ),
@@ -100,7 +152,11 @@ impl Compiled {
         let Some(row) = self.meters.get(meter) else {
             return Figure::default();
         };
-        if span.len() == MONTHS && matches!(row.source, Source::Typed) && !workspace.at_target {
+        if span.len() == MONTHS
+            && matches!(row.source, Source::Typed)
+            && !workspace.at_target
+            && year.drawn.is_none()
+        {
             let factor = row.owner.map_or(1.0, |owner| year.own(owner));
             let (result, goal) = (at(&self.typed_year, meter) * factor, at(&self.year_goals, meter));
             let attainment = attains(result, goal, row.lower);

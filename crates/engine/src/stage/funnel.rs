@@ -7,13 +7,14 @@
 //! Nothing here allocates: [`FunnelYears`] is made once and filled again and again.
 
 use crate::compile::funnel::{CreditRow, Funnel, SegmentRow, StreamKind};
-use crate::grid::at;
+use crate::grid::{MONTHS, at};
+use crate::model::Event;
 
 /// What differs from the expected years in one segment; 1 changes nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Factors {
-    /// On the leads that teams bring.
-    pub(crate) leads: f64,
+    /// On the leads that teams bring in each month of the first year.
+    pub(crate) leads: [f64; MONTHS],
     /// On each step's rate, which stays below 100%.
     pub(crate) rates: [f64; 4],
     /// On the revenue of every order, and on what is paid every month.
@@ -23,7 +24,7 @@ pub(crate) struct Factors {
 impl Default for Factors {
     fn default() -> Self {
         Self {
-            leads: 1.0,
+            leads: [1.0; MONTHS],
             rates: [1.0; 4],
             deal_size: 1.0,
         }
@@ -105,6 +106,8 @@ pub(crate) struct FunnelYears {
     pub(crate) first_orders: Series,
     pub(crate) later_orders: Series,
     pub(crate) handed_orders: Series,
+    /// Those of them whose customers needed no more advice.
+    ready_orders: Series,
     /// Customers at the end of the month.
     pub(crate) customers: Series,
     pub(crate) first_revenue: Series,
@@ -134,10 +137,11 @@ struct Before {
 }
 
 impl FunnelYears {
-    pub(crate) fn new(funnel: &Funnel, teams: usize) -> Self {
-        let by_stream = || Series::zero(funnel.streams.len(), funnel.months);
-        let by_segment = || Series::zero(funnel.segments.len(), funnel.months);
-        let by_team = || Series::zero(teams, funnel.months);
+    /// Room for a number of months.
+    pub(crate) fn new(funnel: &Funnel, teams: usize, months: usize) -> Self {
+        let by_stream = || Series::zero(funnel.streams.len(), months);
+        let by_segment = || Series::zero(funnel.segments.len(), months);
+        let by_team = || Series::zero(teams, months);
         Self {
             leads: by_stream(),
             accepted: by_stream(),
@@ -153,6 +157,7 @@ impl FunnelYears {
             first_orders: by_segment(),
             later_orders: by_segment(),
             handed_orders: by_segment(),
+            ready_orders: by_segment(),
             customers: by_segment(),
             first_revenue: by_segment(),
             later_revenue: by_segment(),
@@ -161,10 +166,23 @@ impl FunnelYears {
             lead_hours: by_team(),
             deal_hours: by_team(),
             needed_hours: by_team(),
-            credit: Series::zero(teams + 1, funnel.months),
+            credit: Series::zero(teams + 1, months),
             served: vec![1.0; teams],
             before: vec![Before::default(); funnel.streams.len()],
         }
+    }
+
+    /// What arrives at a step of a stream in the first year, by month.
+    pub(crate) fn events(&self, of: Event, stream: usize) -> &[f64] {
+        let series = match of {
+            Event::Leads => &self.leads,
+            Event::Accepted => &self.accepted,
+            Event::Mqls => &self.mqls,
+            Event::Sqls => &self.sqls,
+            Event::Opportunities | Event::Reopened => &self.opportunities,
+            Event::Wins | Event::Recovered => &self.wins,
+        };
+        series.row(stream).get(..MONTHS).unwrap_or(&[])
     }
 
     /// A segment's revenue in a month.
@@ -188,7 +206,7 @@ fn rates(segment: &SegmentRow, factors: &Factors) -> [f64; 4] {
     rates
 }
 
-/// Runs all months; `factors` by segment in the order of their ids, 1 where there are none.
+/// Runs the months that there is room for; `factors` by segment in the order of their ids, 1 where there are none.
 pub(crate) fn run(funnel: &Funnel, factors: &[Factors], years: &mut FunnelYears) {
     let factors_of = |segment: usize| factors.get(segment).copied().unwrap_or_default();
     for row in [&mut years.credit, &mut years.needed_hours, &mut years.lead_hours] {
@@ -197,7 +215,7 @@ pub(crate) fn run(funnel: &Funnel, factors: &[Factors], years: &mut FunnelYears)
     for (index, segment) in funnel.segments.iter().enumerate() {
         start(funnel, segment, &factors_of(index), years);
     }
-    for month in 0..funnel.months {
+    for month in 0..years.credit.months() {
         for (index, segment) in funnel.segments.iter().enumerate() {
             arrive(funnel, segment, index, &factors_of(index), month, years);
         }
@@ -234,11 +252,7 @@ fn start(funnel: &Funnel, segment: &SegmentRow, factors: &Factors, years: &mut F
             before.worked = before.reopened;
             continue;
         }
-        let leads = match row.kind {
-            StreamKind::Leads => row.before * factors.leads,
-            _ => row.before,
-        };
-        before.accepted = leads * segment.kept;
+        before.accepted = row.before * segment.kept;
         before.mqls = before.accepted * mql;
         before.sqls = before.mqls * sql;
         before.worked = before.sqls * opportunity;
@@ -275,7 +289,7 @@ fn arrive(
             StreamKind::Leads | StreamKind::Advocates => {
                 let leads = match row.kind {
                     StreamKind::Advocates => customers * segment.per_customer * at(&row.months, month),
-                    _ => at(&row.months, month) * factors.leads,
+                    _ => at(&row.months, month) * factors.leads.get(month).unwrap_or(&1.0),
                 };
                 years.leads.set(stream, month, leads);
                 years.accepted.set(stream, month, leads * segment.kept);
@@ -383,17 +397,24 @@ fn order(segment: &SegmentRow, index: usize, factors: &Factors, month: usize, ye
             let mut kept = 1.0;
             let mut number = 1;
             // Order `number + 1` follows the first one by `number` intervals; intervals before the opening hold none.
-            while number < hand_off.after && number * every <= month + every {
-                kept *= reorders.retention;
-                later += kept * first(number * every);
+            while number < hand_off.ready_after && number * every <= month + every {
+                let advised = number < hand_off.after;
+                kept *= if advised {
+                    reorders.retention
+                } else {
+                    hand_off.early_retention
+                };
+                *(if advised { &mut later } else { &mut handed }) += kept * first(number * every);
                 number += 1;
             }
-            let last = if number == hand_off.after {
+            let last = if number == hand_off.ready_after {
                 kept * first(number * every)
             } else {
                 0.0
             };
-            handed = hand_off.retention * (last + years.handed_orders.before(index, month, every));
+            let ready = hand_off.retention * (last + years.ready_orders.before(index, month, every));
+            years.ready_orders.set(index, month, ready);
+            handed += ready;
         } else {
             later = reorders.retention * (first(every) + years.later_orders.before(index, month, every));
         }

@@ -5,10 +5,11 @@
 
 use std::ops::Range;
 
+use super::payout::{Case, When};
 use super::{Workspace, Year};
-use crate::compile::{CapRow, Compiled, ComponentRow, PlanRow};
+use crate::compile::{CapRow, ClawRow, Compiled, ComponentRow, Part, PlanRow};
 use crate::grid::{MONTHS, at};
-use crate::model::{DrawKind, Limit, Months, TrueUp};
+use crate::model::{DrawKind, Limit, TrueUp};
 
 /// One month of a payee's ledger, in currency, for one person.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -75,95 +76,73 @@ impl Ledger {
     }
 }
 
-/// The ledger of a payee of a plan, for one person; each amount is rounded by `round` when it comes in, and what follows
-/// from rounded amounts by sums alone stays round. Pools are not in it: they are added by who knows what each one pays.
-pub(crate) fn ledger(
-    compiled: &Compiled,
-    workspace: &Workspace,
-    year: &Year,
-    plan: &PlanRow,
-    payee: usize,
-    round: &dyn Fn(f64) -> f64,
-) -> Ledger {
-    let mut ledger = Ledger::default();
-    earn(compiled, workspace, plan, payee, round, &mut ledger);
-    if plan.settles {
-        cap(compiled, workspace, plan, payee, round, &mut ledger);
-        claw_back(compiled, workspace, year, plan, payee, round, &mut ledger);
-        adjust(compiled, payee, round, &mut ledger);
-        guarantee(compiled, plan, payee, round, &mut ledger);
-    }
-    pay(compiled, plan, payee, round, &mut ledger);
-    ledger
-}
-
-/// What the components pay, in the months in which each period is paid.
-fn earn(
-    compiled: &Compiled,
-    workspace: &Workspace,
-    plan: &PlanRow,
-    payee: usize,
-    round: &dyn Fn(f64) -> f64,
-    ledger: &mut Ledger,
-) {
-    let place = payee - plan.payees.start;
-    for component in compiled.components.get(plan.components.clone()).unwrap_or(&[]) {
-        for (period, &month) in component.posts.iter().enumerate() {
-            let pay = at(&workspace.slots, component.slot(period, place));
-            if let Some(month) = ledger.months.get_mut(month) {
-                month.components += round(pay);
-            }
-        }
-        if component.true_up != TrueUp::None
-            && let Some(last) = ledger.months.last_mut()
-        {
-            last.components += round(at(&workspace.true_ups, component.sums + place));
-        }
-    }
-}
-
-/// What the plan's caps take away, in the last month of each period.
-fn cap(
-    compiled: &Compiled,
-    workspace: &Workspace,
-    plan: &PlanRow,
-    payee: usize,
-    round: &dyn Fn(f64) -> f64,
-    ledger: &mut Ledger,
-) {
-    let caps = Caps {
-        compiled,
-        workspace,
-        plan,
-        payee,
-        round,
-    };
-    for (cap, periods) in plan.caps.iter().zip(caps.taken().chunks(MONTHS)) {
-        let ends = (cap.months - 1..MONTHS).step_by(cap.months);
-        for (taken, end) in periods.iter().zip(ends) {
-            if let Some(month) = ledger.months.get_mut(end) {
-                month.caps -= taken;
-            }
-        }
-    }
-}
-
-/// The caps of a plan, for one person.
-pub(crate) struct Caps<'a> {
+/// Whose ledger is kept, and from what: a payee's of a plan, for one person.
+pub(crate) struct Account<'a> {
     pub(crate) compiled: &'a Compiled,
     pub(crate) workspace: &'a Workspace,
+    pub(crate) year: &'a Year,
     pub(crate) plan: &'a PlanRow,
     pub(crate) payee: usize,
+    /// How an amount is rounded when it comes in; what follows from rounded amounts by sums alone stays round.
     pub(crate) round: &'a dyn Fn(f64) -> f64,
 }
 
 /// What caps take away: cap by cap, and in each period by period, with room for twelve each.
 pub(crate) type Taken = smallvec::SmallVec<[f64; 64]>;
 
-impl Caps<'_> {
+impl Account<'_> {
+    /// The ledger. Pools are not in it: they are added by who knows what each one pays.
+    pub(crate) fn ledger(&self) -> Ledger {
+        let mut ledger = Ledger::default();
+        self.earn(&mut ledger);
+        if self.plan.settles {
+            self.cap(&mut ledger);
+            self.claw_back(&mut ledger);
+            self.adjust(&mut ledger);
+            self.guarantee(&mut ledger);
+        }
+        self.pay(&mut ledger);
+        ledger
+    }
+
+    /// The payee, counted from the plan's first.
+    fn place(&self) -> usize {
+        self.payee - self.plan.payees.start
+    }
+
+    /// What the components pay, in the months in which each period is paid.
+    fn earn(&self, ledger: &mut Ledger) {
+        let place = self.place();
+        for component in self.compiled.components_of(self.plan) {
+            for (period, &month) in component.posts.iter().enumerate() {
+                let pay = at(&self.workspace.slots, component.slot(period, place));
+                if let Some(month) = ledger.months.get_mut(month) {
+                    month.components += (self.round)(pay);
+                }
+            }
+            if component.true_up != TrueUp::None
+                && let Some(last) = ledger.months.last_mut()
+            {
+                last.components += (self.round)(at(&self.workspace.true_ups, component.sums + place));
+            }
+        }
+    }
+
+    /// What the plan's caps take away, in the last month of each period.
+    fn cap(&self, ledger: &mut Ledger) {
+        for (cap, periods) in self.plan.caps.iter().zip(self.taken().chunks(MONTHS)) {
+            let ends = (cap.months - 1..MONTHS).step_by(cap.months);
+            for (taken, end) in periods.iter().zip(ends) {
+                if let Some(month) = ledger.months.get_mut(end) {
+                    month.caps -= taken;
+                }
+            }
+        }
+    }
+
     /// What each cap takes away in each of its periods, of what those before it have left.
     pub(crate) fn taken(&self) -> Taken {
-        let (place, count) = (self.payee - self.plan.payees.start, self.plan.payees.len());
+        let (place, count) = (self.place(), self.plan.payees.len());
         let mut taken = Taken::from_elem(0.0, self.plan.caps.len() * MONTHS);
         for (index, cap) in self.plan.caps.iter().enumerate() {
             for period in 0..MONTHS / cap.months {
@@ -216,15 +195,14 @@ impl Caps<'_> {
 
     /// What some components of the plan pay in some months.
     fn posted(&self, counts: &dyn Fn(usize) -> bool, span: &Range<usize>) -> f64 {
-        let components = self.compiled.components.get(self.plan.components.clone());
-        let rows = components.unwrap_or(&[]).iter().enumerate();
+        let rows = self.compiled.components_of(self.plan).iter().enumerate();
         rows.filter(|(index, _)| counts(*index))
             .map(|(_, component)| self.posted_by(component, span))
             .sum()
     }
 
     fn posted_by(&self, component: &ComponentRow, span: &Range<usize>) -> f64 {
-        let place = self.payee - self.plan.payees.start;
+        let place = self.place();
         let periods = component.posts.iter().enumerate();
         let mut sum: f64 = periods
             .filter(|(_, month)| span.contains(month))
@@ -235,203 +213,179 @@ impl Caps<'_> {
         }
         sum
     }
-}
 
-/// What is taken back for cancelled deals: the part of what its period paid for its part of the result.
-fn claw_back(
-    compiled: &Compiled,
-    workspace: &Workspace,
-    year: &Year,
-    plan: &PlanRow,
-    payee: usize,
-    round: &dyn Fn(f64) -> f64,
-    ledger: &mut Ledger,
-) {
-    for claw in plan.claw_backs.iter().filter(|claw| claw.payee == payee) {
-        let taken = claw_back_of(compiled, workspace, year, plan, claw);
-        if let Some(month) = ledger.months.get_mut(claw.month) {
-            month.claw_backs -= round(taken);
-        }
-    }
-}
-
-/// What is taken back for one deal.
-pub(crate) fn claw_back_of(
-    compiled: &Compiled,
-    workspace: &Workspace,
-    year: &Year,
-    plan: &PlanRow,
-    claw: &crate::compile::ClawRow,
-) -> f64 {
-    let place = claw.payee - plan.payees.start;
-    let Some(component) = compiled.components.get(claw.component) else {
-        return 0.0;
-    };
-    let Some(part) = component.parts.get(claw.part) else {
-        return 0.0;
-    };
-    let months = claw.period * component.months..(claw.period + 1) * component.months;
-    let result = |part: &crate::compile::Part| {
-        let meter = part.meters.get(place).copied().unwrap_or(usize::MAX);
-        compiled.figure(workspace, year, meter, months.clone()).result
-    };
-    // Where several tables pay one component, each deal is paid by its own.
-    let pay = if component.parts.len() == 1 {
-        at(&workspace.slots, component.slot(claw.period, place))
-    } else {
-        let when = super::payout::When::Period(claw.period);
-        let of = |part| compiled.part_pays(component, part, year, workspace, when, place);
-        let all: f64 = component.parts.iter().map(of).sum();
-        let paid = at(&workspace.slots, component.slot(claw.period, place));
-        if all > 0.0 { paid * of(part) / all } else { 0.0 }
-    };
-    let result = result(part);
-    if result > 0.0 {
-        claw.share * pay * (claw.credited / result).min(1.0)
-    } else {
-        0.0
-    }
-}
-
-fn adjust(compiled: &Compiled, payee: usize, round: &dyn Fn(f64) -> f64, ledger: &mut Ledger) {
-    let Some(row) = compiled.payees.get(payee) else {
-        return;
-    };
-    for (month, adjustment) in ledger.months.iter_mut().zip(&row.adjustments) {
-        month.adjustments += round(*adjustment);
-    }
-}
-
-/// What is missing to the guarantee, in the last month of each of its periods.
-fn guarantee(
-    compiled: &Compiled,
-    plan: &PlanRow,
-    payee: usize,
-    round: &dyn Fn(f64) -> f64,
-    ledger: &mut Ledger,
-) {
-    let (Some(terms), Some(row)) = (plan.terms.guarantee, compiled.payees.get(payee)) else {
-        return;
-    };
-    let months = terms.per.months();
-    for period in 0..MONTHS / months {
-        let span = period * months..(period + 1) * months;
-        let within = |month: usize| {
-            row.presence.get(month).copied().unwrap_or(0.0) > 0.0
-                && runs(month, row.start, terms.months.map(Months::get))
-        };
-        let counted: f64 = span
-            .clone()
-            .filter(|&month| within(month))
-            .map(|month| at(&row.presence, month))
-            .sum();
-        if counted <= 0.0 {
-            continue;
-        }
-        let part = counted / months as f64;
-        let least = part
-            * match terms.at {
-                Limit::Amount(amount) => amount.get(),
-                Limit::ShareOfTarget(share) => {
-                    share.get() * row.target_incentive * months as f64 / MONTHS as f64
-                }
-                Limit::ShareOfBase(share) => share.get() * row.base * months as f64 / MONTHS as f64,
-            };
-        let earned: f64 = ledger
-            .months
-            .get(span.clone())
-            .unwrap_or(&[])
+    /// What is taken back for cancelled deals.
+    fn claw_back(&self, ledger: &mut Ledger) {
+        for claw in self
+            .plan
+            .claw_backs
             .iter()
-            .map(LedgerMonth::earned)
-            .sum();
-        if let Some(last) = ledger.months.get_mut(span.end - 1) {
-            last.guarantee += round((least - earned).max(0.0));
+            .filter(|claw| claw.payee == self.payee)
+        {
+            let taken = self.taken_back(claw);
+            if let Some(month) = ledger.months.get_mut(claw.month) {
+                month.claw_backs -= (self.round)(taken);
+            }
         }
     }
-}
 
-/// Whether a month is one of the first so many since a start.
-pub(crate) fn runs(month: usize, start: i32, months: Option<f64>) -> bool {
-    let Some(months) = months else { return true };
-    let since = i32::try_from(month).unwrap_or_default() - start;
-    f64::from(since) < months
-}
+    /// What is taken back for one deal: the part of what its period paid for its part of the result.
+    pub(crate) fn taken_back(&self, claw: &ClawRow) -> f64 {
+        let place = claw.payee - self.plan.payees.start;
+        let Some(component) = self.compiled.components.get(claw.component) else {
+            return 0.0;
+        };
+        let Some(part) = component.parts.get(claw.part) else {
+            return 0.0;
+        };
+        let months = component.months_of(claw.period);
+        let result = |part: &Part| {
+            let meter = part.meters.get(place).copied().unwrap_or(usize::MAX);
+            self.compiled
+                .figure(self.workspace, self.year, meter, months.clone())
+                .result
+        };
+        // Where several tables pay one component, each deal is paid by its own.
+        let pay = if component.parts.len() == 1 {
+            at(&self.workspace.slots, component.slot(claw.period, place))
+        } else {
+            let case = Case {
+                year: self.year,
+                workspace: self.workspace,
+                when: When::Period(claw.period),
+                payee: place,
+            };
+            let of = |part| self.compiled.part_pays(component, part, case);
+            let all: f64 = component.parts.iter().map(of).sum();
+            let paid = at(&self.workspace.slots, component.slot(claw.period, place));
+            if all > 0.0 { paid * of(part) / all } else { 0.0 }
+        };
+        let result = result(part);
+        if result > 0.0 {
+            claw.share * pay * (claw.credited / result).min(1.0)
+        } else {
+            0.0
+        }
+    }
 
-/// Holds, draws, and what is paid out.
-fn pay(compiled: &Compiled, plan: &PlanRow, payee: usize, round: &dyn Fn(f64) -> f64, ledger: &mut Ledger) {
-    let Some(row) = compiled.payees.get(payee) else {
-        return;
-    };
-    let (mut debt, mut kept) = (0.0, 0.0);
-    let mut held = [0.0; MONTHS];
-    for index in 0..MONTHS {
-        let hold = plan.terms.hold;
-        let released = hold
-            .and_then(|hold| index.checked_sub(whole(hold.months.get())))
-            .map_or(0.0, |earlier| at(&held, earlier));
-        let Some(month) = ledger.months.get_mut(index) else {
+    /// Corrections, each in its month.
+    fn adjust(&self, ledger: &mut Ledger) {
+        let Some(row) = self.compiled.payees.get(self.payee) else {
             return;
         };
-        let earned = month.earned();
-        let keep = hold.map_or(0.0, |hold| round(earned.max(0.0) * hold.share.get()));
-        if let Some(slot) = held.get_mut(index) {
-            *slot = keep;
+        for (month, adjustment) in ledger.months.iter_mut().zip(&row.adjustments) {
+            month.adjustments += (self.round)(*adjustment);
         }
-        // A hold of no months is none.
-        let released = if hold.is_some_and(|hold| whole(hold.months.get()) == 0) {
-            keep
-        } else {
-            released
+    }
+
+    /// What is missing to the guarantee, in the last month of each of its periods.
+    fn guarantee(&self, ledger: &mut Ledger) {
+        let (Some(terms), Some(row)) = (self.plan.terms.guarantee, self.compiled.payees.get(self.payee))
+        else {
+            return;
         };
-        kept += keep - released;
-        month.held = keep;
-        month.released = released;
-        month.held_balance = kept;
-        let due = earned - keep + released;
-        let there = at(&row.presence, index) > 0.0;
-        let draw = plan
-            .terms
-            .draw
-            .filter(|draw| there && runs(index, row.start, draw.months.map(Months::get)));
-        let mut paid = due;
-        match (draw, plan.terms.draw) {
-            (Some(draw), _) => {
-                let amount = round(draw.amount.get());
-                match (draw.kind, draw.recoverable) {
-                    (DrawKind::Floor, true) if due < amount => {
-                        month.advanced = amount - due;
-                        debt += month.advanced;
-                        paid = amount;
+        let months = terms.per.months();
+        for period in 0..MONTHS / months {
+            let span = period * months..(period + 1) * months;
+            let counted = row.counted(&span, terms.months);
+            if counted <= 0.0 {
+                continue;
+            }
+            let part = counted / months as f64;
+            let least = part
+                * match terms.at {
+                    Limit::Amount(amount) => amount.get(),
+                    Limit::ShareOfTarget(share) => {
+                        share.get() * row.target_incentive * months as f64 / MONTHS as f64
                     }
-                    (DrawKind::Floor, true) => {
-                        month.recovered = f64::min(debt, due - amount);
-                        debt -= month.recovered;
-                        paid = due - month.recovered;
-                    }
-                    (DrawKind::Floor, false) => {
-                        month.draw = (amount - due).max(0.0);
-                        paid = due + month.draw;
-                    }
-                    (DrawKind::Additional, true) => {
-                        month.advanced = amount;
-                        debt += amount;
-                        paid = due + amount;
-                    }
-                    (DrawKind::Additional, false) => {
-                        month.draw = amount;
-                        paid = due + amount;
+                    Limit::ShareOfBase(share) => share.get() * row.base * months as f64 / MONTHS as f64,
+                };
+            let earned: f64 = ledger
+                .months
+                .get(span.clone())
+                .unwrap_or(&[])
+                .iter()
+                .map(LedgerMonth::earned)
+                .sum();
+            if let Some(last) = ledger.months.get_mut(span.end - 1) {
+                last.guarantee += (self.round)((least - earned).max(0.0));
+            }
+        }
+    }
+
+    /// Holds, draws, and what is paid out.
+    fn pay(&self, ledger: &mut Ledger) {
+        let Some(row) = self.compiled.payees.get(self.payee) else {
+            return;
+        };
+        let (mut debt, mut kept) = (0.0, 0.0);
+        let mut held = [0.0; MONTHS];
+        for index in 0..MONTHS {
+            let hold = self.plan.terms.hold;
+            let released = hold
+                .and_then(|hold| index.checked_sub(whole(hold.months.get())))
+                .map_or(0.0, |earlier| at(&held, earlier));
+            let Some(month) = ledger.months.get_mut(index) else {
+                return;
+            };
+            let earned = month.earned();
+            let keep = hold.map_or(0.0, |hold| (self.round)(earned.max(0.0) * hold.share.get()));
+            if let Some(slot) = held.get_mut(index) {
+                *slot = keep;
+            }
+            // A hold of no months is none.
+            let released = if hold.is_some_and(|hold| whole(hold.months.get()) == 0) {
+                keep
+            } else {
+                released
+            };
+            kept += keep - released;
+            month.held = keep;
+            month.released = released;
+            month.held_balance = kept;
+            let due = earned - keep + released;
+            let draw = self.plan.terms.draw;
+            let draw = draw.filter(|draw| row.counts(index, draw.months));
+            let mut paid = due;
+            match (draw, self.plan.terms.draw) {
+                (Some(draw), _) => {
+                    let amount = (self.round)(draw.amount.get());
+                    match (draw.kind, draw.recoverable) {
+                        (DrawKind::Floor, true) if due < amount => {
+                            month.advanced = amount - due;
+                            debt += month.advanced;
+                            paid = amount;
+                        }
+                        (DrawKind::Floor, true) => {
+                            month.recovered = f64::min(debt, due - amount);
+                            debt -= month.recovered;
+                            paid = due - month.recovered;
+                        }
+                        (DrawKind::Floor, false) => {
+                            month.draw = (amount - due).max(0.0);
+                            paid = due + month.draw;
+                        }
+                        (DrawKind::Additional, true) => {
+                            month.advanced = amount;
+                            debt += amount;
+                            paid = due + amount;
+                        }
+                        (DrawKind::Additional, false) => {
+                            month.draw = amount;
+                            paid = due + amount;
+                        }
                     }
                 }
+                (None, Some(_)) if debt > 0.0 && due > 0.0 => {
+                    month.recovered = f64::min(debt, due);
+                    debt -= month.recovered;
+                    paid = due - month.recovered;
+                }
+                _ => {}
             }
-            (None, Some(_)) if debt > 0.0 && due > 0.0 => {
-                month.recovered = f64::min(debt, due);
-                debt -= month.recovered;
-                paid = due - month.recovered;
-            }
-            _ => {}
+            month.paid = paid;
+            month.draw_balance = debt;
         }
-        month.paid = paid;
-        month.draw_balance = debt;
     }
 }
 

@@ -1,9 +1,13 @@
-//! Stage 1: what each team brings in each month: its expected revenue times the year's factor.
+//! Stage 1: what each team brings in each month: its expected revenue times the year's factor, or what chance has made of it.
 
 use super::{Workspace, Year};
 use crate::compile::Compiled;
 
 pub(crate) fn run(compiled: &Compiled, year: &Year, workspace: &mut Workspace) {
+    if let Some(drawn) = &year.drawn {
+        workspace.revenue.clone_from(&drawn.revenue);
+        return;
+    }
     let rows = workspace
         .revenue
         .rows_mut()

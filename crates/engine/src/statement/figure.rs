@@ -213,6 +213,24 @@ impl Figure {
         }
     }
 
+    /// What follows from several numbers; where there is one alone it stands for itself, by its own name.
+    pub(crate) fn of_all(label: impl Into<String>, unit: Unit, rule: Rule, mut inputs: Vec<Node>) -> Node {
+        match inputs.len() {
+            1 => inputs.remove(0),
+            _ => Self::of(label, unit, rule, inputs).node(),
+        }
+    }
+
+    /// The same number by another name.
+    pub(crate) fn called(&self, label: impl Into<String>) -> Node {
+        let label = label.into();
+        Self {
+            label,
+            ..self.clone()
+        }
+        .node()
+    }
+
     /// The same number as the engine has it.
     #[must_use]
     pub(crate) fn is(mut self, value: f64) -> Self {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Teller;
 use crate::grid::MONTHS;
-use crate::model::Period;
+use crate::model::{Date, Period};
 
 /// A period of the fiscal year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -75,6 +75,12 @@ impl StatementPeriod {
 }
 
 impl Teller<'_> {
+    /// The fiscal month of a date, counted from 0; nothing where it lies in another year.
+    pub(super) fn fiscal_month(&self, date: Date) -> Option<usize> {
+        let month = usize::try_from(date.months() - self.compiled.start?).ok()?;
+        (month < MONTHS).then_some(month)
+    }
+
     /// The calendar year and month of a fiscal month.
     pub(super) fn calendar(&self, month: usize) -> Option<(i32, u8)> {
         let months = self.compiled.start? + i32::try_from(month).ok()?;

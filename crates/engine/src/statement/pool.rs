@@ -2,12 +2,14 @@
 
 use super::Teller;
 use super::figure::{Figure, Node, Rule, Unit};
-use super::measure::pointer;
+use super::limit::limit_at;
+use super::lookup::payout_at;
 use crate::compile::{FundRow, PoolRow};
 use crate::grid::{MONTHS, at};
-use crate::model::{Beyond, Fund, Id, Limit, Money, Pool, Share};
+use crate::model::{Fund, Id, Money, Pool, Share};
+use crate::place::pointer;
 use crate::problem::join;
-use crate::stage::payout::pool_span;
+use crate::stage::pool::pool_span;
 
 impl Teller<'_> {
     /// What each pool pays one person of the payee, to the minor unit.
@@ -43,11 +45,7 @@ impl Teller<'_> {
         )
         .is(at(&paid, member));
         if (heads - 1.0).abs() <= 0.0 {
-            return Figure {
-                label: pool.name.clone(),
-                ..paid
-            }
-            .node();
+            return paid.called(&pool.name);
         }
         let inputs = vec![paid.node(), self.people(self.payee)];
         let each = Figure::of("Each one's", Unit::Money, Rule::Quotient, inputs).node();
@@ -57,7 +55,7 @@ impl Teller<'_> {
 
     /// What all people of a member get.
     fn share(&self, row: &PoolRow, id: &Id, pool: &Pool, member: usize, exact: f64) -> Node {
-        let path = pointer(&["pools", id]);
+        let path = pointer(["pools", id]);
         let fund = self.fund(row, pool, &path);
         let split = &pool.split;
         let shares = [
@@ -123,10 +121,7 @@ impl Teller<'_> {
                 member,
             ));
         }
-        let share = match bases.len() {
-            1 => bases.remove(0),
-            _ => Figure::of("By all bases", Unit::Money, Rule::Sum, bases).node(),
-        };
+        let share = Figure::of_all("By all bases", Unit::Money, Rule::Sum, bases);
         let share = self.limited(row, pool, &path, share, member);
         Figure::of("Share of the fund", Unit::Money, Rule::Same, vec![share])
             .is(exact)
@@ -166,35 +161,11 @@ impl Teller<'_> {
                 .get(self.payee)
                 .map_or(0.0, crate::compile::PayeeRow::year);
             let there = || self.months_there(self.payee, part * MONTHS as f64);
-            let ceiling = match limit {
-                Limit::Amount(amount) => {
-                    Figure::given(label, amount.get(), Unit::Money, join(&source, "amount")).node()
-                }
-                Limit::ShareOfTarget(of) => {
-                    let of = Figure::given(
-                        "Share of target",
-                        of.get(),
-                        Unit::Percent,
-                        join(&source, "share_of_target"),
-                    );
-                    let inputs = vec![of.node(), self.target_incentive(self.payee), there()];
-                    Figure::of(label, Unit::Money, Rule::Product, inputs)
-                        .is(most)
-                        .node()
-                }
-                Limit::ShareOfBase(of) => {
-                    let of = Figure::given(
-                        "Share of the base",
-                        of.get(),
-                        Unit::Percent,
-                        join(&source, "share_of_base"),
-                    );
-                    let inputs = vec![of.node(), self.base(self.payee), there()];
-                    Figure::of(label, Unit::Money, Rule::Product, inputs)
-                        .is(most)
-                        .node()
-                }
-            };
+            let of_target = || vec![self.target_incentive(self.payee), there()];
+            let of_base = || vec![self.base(self.payee), there()];
+            let ceiling = limit_at(label, limit, &source, &of_target, &of_base)
+                .is(most)
+                .node();
             share = Figure::of(
                 "After the ceiling",
                 Unit::Money,
@@ -253,10 +224,7 @@ impl Teller<'_> {
                     inputs.push(self.gate("Eligible", gate, model, &path, &pool_span(gate), index));
                 }
             }
-            match inputs.len() {
-                1 => inputs.remove(0),
-                _ => Figure::of(label, unit, Rule::Product, inputs).node(),
-            }
+            Figure::of_all(label, unit, Rule::Product, inputs)
         };
         let all = (0..row.members.len())
             .map(|index| weight(index, index == member))
@@ -318,21 +286,10 @@ impl Teller<'_> {
                 let source = join(&path, "at_target");
                 let at_target =
                     Figure::given("Fund at target", by.at_target.get(), Unit::Money, source).node();
-                let points: Vec<_> = by
-                    .curve
-                    .points
-                    .iter()
-                    .map(|p| (p.attainment(), p.pay()))
-                    .collect();
-                let beyond = by.curve.beyond == Beyond::Extend;
                 let attained = self.attainment(*meter, 0..MONTHS);
-                let path = join(&join(&path, "curve"), "points");
-                let of = |figure: &Node| {
-                    super::pay::points_at("Payout", figure, &points, false, beyond, &path, Unit::Percent)
-                };
-                let payout = self
-                    .alone(*meter, &(0..MONTHS), Unit::Percent, &of)
-                    .unwrap_or_else(|| of(&attained));
+                let path = join(&path, "curve");
+                let of = |figure: &Node| payout_at(&by.curve, figure, &path);
+                let payout = self.looked_up(*meter, &attained, &(0..MONTHS), Unit::Percent, &of);
                 Figure::of(label, Unit::Money, Rule::Product, vec![at_target, payout]).node()
             }
             (FundRow::Share { meter, .. }, Fund::ByShare(by)) => {

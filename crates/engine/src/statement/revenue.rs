@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use super::Teller;
 use super::figure::{Figure, Node, Rule, Unit};
-use super::measure::{Met, pointer};
+use crate::place::pointer;
+
 use crate::compile::measure::Owner;
 use crate::compile::results::any;
 use crate::compile::{Compiled, RevenuePart};
-use crate::grid::{Grid, MONTHS, at};
-use crate::model::{Id, Money, Quantity, RevenueGoal, Scope, Share, Typed};
+use crate::grid::{Grid, MONTHS, at, sum};
+use crate::model::{Id, Quantity, Scope, Share, Typed};
 
 /// A typed result of revenue.
 struct Whole<'a> {
@@ -19,28 +20,29 @@ struct Whole<'a> {
 }
 
 impl<'a> Teller<'a> {
-    /// A part of a row's revenue, or of its growth.
-    #[allow(clippy::too_many_arguments, reason = "the parts of one formula")]
-    pub(super) fn revenue_part(
+    /// A row's revenue, or its growth.
+    pub(super) fn row_figure(&self, row: usize, growth: bool, span: &Range<usize>) -> Node {
+        let revenue = self.row_revenue(row, span);
+        if !growth {
+            return revenue;
+        }
+        let inputs = vec![revenue, self.last_year(row, span)];
+        Figure::of("Growth of revenue", Unit::Money, Rule::Difference, inputs).node()
+    }
+
+    /// The part that counts of what `over` says for some months.
+    pub(super) fn part_of(
         &self,
         meter: usize,
         label: String,
-        row: usize,
+        over: &dyn Fn(&Range<usize>) -> Node,
         part: RevenuePart,
-        growth: bool,
         span: &Range<usize>,
         credit: Option<(&Id, Share)>,
     ) -> Figure {
-        let over = |span: &Range<usize>| {
-            let revenue = self.row_revenue(row, span);
-            if !growth {
-                return revenue;
-            }
-            let inputs = vec![revenue, self.last_year(row, span)];
-            Figure::of("Growth of revenue", Unit::Money, Rule::Difference, inputs).node()
-        };
+        let unit = self.unit(meter);
         let credit_node = credit.map(|(id, credit)| {
-            let source = pointer(&["measures", id, "credit"]);
+            let source = pointer(["measures", id, "credit"]);
             Figure::given("The part that counts", credit.get(), Unit::Percent, source).node()
         });
         let credit = credit.map_or(1.0, |(_, credit)| credit.get());
@@ -57,194 +59,15 @@ impl<'a> Teller<'a> {
             RevenuePart::Always(factor) => {
                 let mut inputs = vec![over(span)];
                 inputs.extend(own(factor, span.start));
-                let rule = if inputs.len() == 1 {
-                    Rule::Same
-                } else {
-                    Rule::Product
-                };
-                Figure::of(label, Unit::Money, rule, inputs)
+                Figure::of(label, unit, Rule::Product, inputs)
             }
             RevenuePart::ByMonth(parts) => {
                 let months = span.clone().map(|month| {
                     let mut inputs = vec![over(&(month..month + 1))];
                     inputs.extend(own(at(self.compiled.parts.row(parts), month), month));
-                    Figure::of(self.month_name(month), Unit::Money, Rule::Product, inputs).node()
+                    Figure::of(self.month_name(month), unit, Rule::Product, inputs).node()
                 });
-                Figure::of(label, Unit::Money, Rule::Sum, months.collect())
-            }
-        }
-    }
-
-    /// A payee's own part of what the team brings in a month.
-    fn own_share(&self, meter: usize, payee: usize, share: f64, month: usize) -> Node {
-        let (weights, quotas) = self.colleagues(meter, payee, month);
-        let mine = weights
-            .iter()
-            .find(|(other, _)| *other == payee)
-            .map_or(0.0, |(_, weight)| *weight);
-        let label = "Own part of the team's";
-        let unit = if quotas { Unit::Money } else { Unit::Count };
-        let all: Vec<Node> = weights
-            .iter()
-            .map(|&(other, weight)| {
-                let name = self.person(other);
-                let weight = Figure::given(name.clone(), weight, unit, self.place(other)).node();
-                if (self.heads(other) - 1.0).abs() > 0.0 {
-                    let inputs = vec![weight, self.people(other)];
-                    Figure::of(name, unit, Rule::Product, inputs).node()
-                } else {
-                    weight
-                }
-            })
-            .collect();
-        let own = if quotas { "Own quota" } else { "One person" };
-        let inputs = vec![
-            Figure::given(own, mine, unit, self.place(payee)).node(),
-            Figure::of("Everybody of the role in the team", unit, Rule::Sum, all).node(),
-        ];
-        Figure::of(label, Unit::Percent, Rule::Quotient, inputs)
-            .is(share)
-            .note(if quotas {
-                "In proportion to the quotas"
-            } else {
-                "Equal parts for those who are there"
-            })
-            .node()
-    }
-
-    /// What everybody of the same role in the same team weighs in a month, one person each; and whether by quotas.
-    fn colleagues(&self, meter: usize, payee: usize, month: usize) -> (Vec<(usize, f64)>, bool) {
-        let (Some(row), Some(met)) = (self.compiled.payees.get(payee), self.met(meter)) else {
-            return (Vec::new(), false);
-        };
-        let rows = self.compiled.payees.iter().enumerate();
-        let found: Vec<usize> = rows
-            .filter(|(_, other)| other.role == row.role && other.team == row.team)
-            .map(|(index, _)| index)
-            .collect();
-        let goal = |other: usize| {
-            let owner = Owner::Payee(other);
-            self.goal_path(Met { owner, ..met })
-        };
-        let quotas = found.iter().any(|&other| goal(other).is_some());
-        let weight = |other: usize| {
-            let presence = self
-                .compiled
-                .payees
-                .get(other)
-                .map_or(0.0, |row| at(&row.presence, month));
-            match goal(other) {
-                Some((goal, source, payee)) if quotas => {
-                    self.goal_over(goal, &source, false, Unit::Money, &(month..month + 1), payee)
-                        .value
-                }
-                _ => presence,
-            }
-        };
-        (
-            found.iter().map(|&other| (other, weight(other))).collect(),
-            quotas,
-        )
-    }
-
-    /// The goal of a measure of revenue or of its growth.
-    pub(super) fn revenue_goal(
-        &self,
-        meter: usize,
-        met: Met<'a>,
-        label: String,
-        span: &Range<usize>,
-    ) -> Figure {
-        let growth = met.measure.counts == Quantity::RevenueGrowth;
-        if let Owner::Payee(_) = met.owner
-            && let Some((goal, source, of)) = self.goal_path(met)
-        {
-            let node = self.goal_over(goal, &source, false, Unit::Money, span, of);
-            return Figure::of(label, Unit::Money, Rule::Same, vec![node]);
-        }
-        let row = match met.owner {
-            Owner::Everybody => Compiled::COMPANY,
-            Owner::Function(function) => Compiled::function_row(function),
-            Owner::Team(team) => self.compiled.team_row(team),
-            Owner::Payee(payee) => {
-                let team = self.compiled.payees.get(payee).map_or(0, |row| row.team);
-                self.compiled.team_row(team)
-            }
-        };
-        let over = |span: &Range<usize>| {
-            let goal = self.row_goal(row, span);
-            if growth {
-                let inputs = vec![goal, self.last_year(row, span)];
-                Figure::of("Growth that is the goal", Unit::Money, Rule::Difference, inputs).node()
-            } else {
-                goal
-            }
-        };
-        let Owner::Payee(payee) = met.owner else {
-            return Figure::of(label, Unit::Money, Rule::Same, vec![over(span)]);
-        };
-        let share = |month: usize| {
-            let (weights, _) = self.colleagues(meter, payee, month);
-            let all: f64 = weights
-                .iter()
-                .map(|&(other, weight)| weight * self.heads(other))
-                .sum();
-            let mine = weights
-                .iter()
-                .find(|(other, _)| *other == payee)
-                .map_or(0.0, |(_, weight)| *weight);
-            if all > 0.0 { mine / all } else { 0.0 }
-        };
-        let first = share(span.start);
-        if span.clone().all(|month| (share(month) - first).abs() <= 1e-12) {
-            let inputs = vec![over(span), self.own_share(meter, payee, first, span.start)];
-            return Figure::of(label, Unit::Money, Rule::Product, inputs);
-        }
-        let months = span.clone().map(|month| {
-            let inputs = vec![
-                over(&(month..month + 1)),
-                self.own_share(meter, payee, share(month), month),
-            ];
-            Figure::of(self.month_name(month), Unit::Money, Rule::Product, inputs).node()
-        });
-        Figure::of(label, Unit::Money, Rule::Sum, months.collect())
-    }
-
-    /// What a row of credit is called.
-    fn row_name(&self, row: usize) -> String {
-        if Self::is_company(row) {
-            return "the company".into();
-        }
-        let functions = self.compiled.functions.len();
-        let found = match row.checked_sub(1 + functions) {
-            Some(team) => self
-                .compiled
-                .teams
-                .get(team)
-                .and_then(|team| self.model.teams.get(&team.id))
-                .map(|team| team.name.clone()),
-            None => self
-                .compiled
-                .functions
-                .get(row - 1)
-                .and_then(|id| self.model.functions.get(id))
-                .map(|function| function.name.clone()),
-        };
-        found.unwrap_or_else(|| "no team".into())
-    }
-
-    /// The teams whose revenue a row is credited with.
-    fn teams_of_row(&self, row: usize) -> Vec<usize> {
-        let functions = self.compiled.functions.len();
-        match row.checked_sub(1 + functions) {
-            _ if Self::is_company(row) => (0..self.compiled.teams.len()).collect(),
-            Some(team) => vec![team],
-            None => {
-                let teams = self.compiled.teams.iter().enumerate();
-                teams
-                    .filter(|(_, team)| team.function + 1 == row)
-                    .map(|(index, _)| index)
-                    .collect()
+                Figure::of(label, unit, Rule::Sum, months.collect())
             }
         }
     }
@@ -254,7 +77,7 @@ impl<'a> Teller<'a> {
         let exact = sum(self.workspace.credit.row(row), span);
         let label = format!("Revenue of {}", self.row_name(row));
         let functions = self.compiled.functions.len();
-        if !Self::is_company(row)
+        if row != Compiled::COMPANY
             && let Some(team) = row.checked_sub(1 + functions)
         {
             return self.team_revenue(team, span);
@@ -265,7 +88,7 @@ impl<'a> Teller<'a> {
             .map(|team| self.team_revenue(team, span))
             .collect();
         let nobody = self.compiled.teams.len();
-        if Self::is_company(row) && self.compiled.revenue.year(nobody).abs() > 0.0 {
+        if row == Compiled::COMPANY && self.compiled.revenue.year(nobody).abs() > 0.0 {
             inputs.push(self.team_revenue(nobody, span));
         }
         Figure::of(label, Unit::Money, Rule::Sum, inputs).is(exact).node()
@@ -281,12 +104,7 @@ impl<'a> Teller<'a> {
         let label = format!("Revenue of {name}");
         let typed = self.typed_revenue();
         let node = |inputs: Vec<Node>| {
-            let rule = if inputs.len() == 1 {
-                Rule::Same
-            } else {
-                Rule::Product
-            };
-            Figure::of(label.clone(), Unit::Money, rule, inputs)
+            Figure::of(label.clone(), Unit::Money, Rule::Product, inputs)
                 .is(exact)
                 .node()
         };
@@ -314,15 +132,13 @@ impl<'a> Teller<'a> {
             }
         }
         if self.compiled.modelled.is_some() {
-            return Figure::given(label, exact, Unit::Money, pointer(&["segments"]))
+            return Figure::given(label, exact, Unit::Money, pointer(["segments"]))
                 .note("Modelled from leads to revenue")
                 .node();
         }
         match self.compiled.teams.get(team) {
             Some(_) => node(vec![self.row_goal(self.compiled.team_row(team), span)]),
-            None => Figure::given(label, exact, Unit::Money, None)
-                .note("What no team is to bring of the company's goal")
-                .node(),
+            None => self.goal_of_no_team(label, span, exact),
         }
     }
 
@@ -371,7 +187,7 @@ impl<'a> Teller<'a> {
         span: &Range<usize>,
     ) -> Node {
         let exact = sum(self.compiled.revenue.row(team), span);
-        let company = Self::is_company(whole.row);
+        let company = whole.row == Compiled::COMPANY;
         let is_open = |&team: &usize| {
             if company {
                 self.is_open(team, typed)
@@ -430,12 +246,17 @@ impl<'a> Teller<'a> {
                 Figure::elsewhere(label, self.expected_of_team(team), Unit::Money).node()
             }
             Some(_) => self.row_goal(self.compiled.team_row(team), &(0..MONTHS)),
-            None => {
+            None if modelled => {
                 let label = format!("{what} of no team");
                 Figure::given(label, self.expected_of_team(team), Unit::Money, None)
                     .note("What no team is to bring of the company's")
                     .node()
             }
+            None => self.goal_of_no_team(
+                format!("{what} of no team"),
+                &(0..MONTHS),
+                self.goal_of_team(team),
+            ),
         };
         let all = open.iter().map(|&team| goal(team)).collect();
         let inputs = vec![
@@ -455,7 +276,7 @@ impl<'a> Teller<'a> {
     }
 
     fn whole_revenue(&self, whole: &Whole<'_>, span: &Range<usize>) -> Node {
-        let source = pointer(&["results", whole.id]);
+        let source = pointer(["results", whole.id]);
         let goal = |span: Range<usize>| self.row_goal(whole.row, &span);
         self.typed_over(whole.typed, &source, false, false, Unit::Money, span, &goal)
     }
@@ -498,99 +319,6 @@ impl<'a> Teller<'a> {
         }
         found
     }
-
-    /// A row's part of the company's revenue goal.
-    pub(super) fn row_goal(&self, row: usize, span: &Range<usize>) -> Node {
-        let exact = sum(self.compiled.goals.row(row), span);
-        let mut inputs = vec![self.revenue_target()];
-        inputs.extend(self.row_share(row));
-        if span.len() < MONTHS {
-            inputs.push(self.season(span, &(0..MONTHS)).node());
-        }
-        let rule = if inputs.len() == 1 {
-            Rule::Same
-        } else {
-            Rule::Product
-        };
-        let label = format!("Goal of {}", self.row_name(row));
-        Figure::of(label, Unit::Money, rule, inputs).is(exact).node()
-    }
-
-    /// Last year's revenue of a row.
-    fn last_year(&self, row: usize, span: &Range<usize>) -> Node {
-        let exact = sum(self.compiled.last_year.row(row), span);
-        let last = self.model.goal.as_ref().and_then(|goal| goal.last_year_revenue);
-        let last = last.map_or(0.0, Money::get);
-        let source = pointer(&["goal", "last_year_revenue"]);
-        let mut inputs = vec![Figure::given("Last year's revenue", last, Unit::Money, source).node()];
-        inputs.extend(self.row_share(row));
-        if span.len() < MONTHS {
-            inputs.push(self.season(span, &(0..MONTHS)).node());
-        }
-        let rule = if inputs.len() == 1 {
-            Rule::Same
-        } else {
-            Rule::Product
-        };
-        let label = format!("Last year's revenue of {}", self.row_name(row));
-        Figure::of(label, Unit::Money, rule, inputs).is(exact).node()
-    }
-
-    fn row_share(&self, row: usize) -> Option<Node> {
-        if Self::is_company(row) {
-            return None;
-        }
-        let shares = self.teams_of_row(row).into_iter().filter_map(|team| {
-            let id = &self.compiled.teams.get(team)?.id;
-            let team = self.model.teams.get(id)?;
-            let share = team.revenue_share.map_or(0.0, Share::get);
-            let source = pointer(&["teams", id, "revenue_share"]);
-            let label = format!("Share of {} in the goal", team.name);
-            Some(Figure::given(label, share, Unit::Percent, source).node())
-        });
-        let mut shares: Vec<Node> = shares.collect();
-        if shares.len() == 1 {
-            return Some(shares.remove(0));
-        }
-        Some(
-            Figure::of(
-                "Shares of its teams in the goal",
-                Unit::Percent,
-                Rule::Sum,
-                shares,
-            )
-            .node(),
-        )
-    }
-
-    /// The company's target.
-    fn revenue_target(&self) -> Node {
-        let label = "Revenue goal of the year";
-        let Some(goal) = &self.model.goal else {
-            return Figure::given(label, 0.0, Unit::Money, None)
-                .note("The model has no goal")
-                .node();
-        };
-        match goal.revenue {
-            RevenueGoal::Amount(amount) => {
-                let source = pointer(&["goal", "revenue", "amount"]);
-                Figure::given(label, amount.get(), Unit::Money, source).node()
-            }
-            RevenueGoal::Growth(growth) => {
-                let last = goal.last_year_revenue.map_or(0.0, Money::get);
-                let source = pointer(&["goal", "last_year_revenue"]);
-                let last = Figure::given("Last year's revenue", last, Unit::Money, source).node();
-                let source = pointer(&["goal", "revenue", "growth"]);
-                let growth = Figure::given("Growth", growth.get(), Unit::Percent, source).node();
-                Figure::of(label, Unit::Money, Rule::Grown, vec![last, growth]).node()
-            }
-        }
-    }
-}
-
-/// A row over some months.
-fn sum(row: &[f64], span: &Range<usize>) -> f64 {
-    row.get(span.clone()).unwrap_or(&[]).iter().sum()
 }
 
 /// How large the numbers are that a difference is made of.

@@ -49,7 +49,9 @@ fn everything() -> Value {
             "ageing": 0.1,
             "reorders": {
                 "every": 3, "retention": 0.8, "value": 500, "handling_cost": 20,
-                "hand_off": {"after": 2, "to": "demand", "retention": 0.9, "handling_cost": 5}
+                "hand_off": {
+                    "after": 2, "to": "demand", "ready_after": 4, "early_retention": 0.7, "retention": 0.9, "handling_cost": 5
+                }
             },
             "recovery": {"by": "demand", "called": 0.5, "reopens": 0.4, "lag": {"months": 2}},
             "recurring": {"per_month": 30, "retention": 0.9, "upsell": 0.05},
@@ -159,7 +161,11 @@ fn loops() -> Loops {
             None => 0.0,
         };
         for number in 1..39 {
-            let kept = if number < 2 { 0.8 } else { 0.9 };
+            let kept = match number {
+                ..2 => 0.8,
+                2..4 => 0.7,
+                _ => 0.9,
+            };
             orders[number + 1][t + 3] += orders[number][t] * kept;
         }
         let Some(month) = month else { continue };

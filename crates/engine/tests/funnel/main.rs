@@ -3,6 +3,7 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "a case is written where it is used")]
 
+mod counts;
 #[path = "../explained/mod.rs"]
 mod explained;
 mod laws;
@@ -40,22 +41,8 @@ pub(crate) fn model() -> Value {
 
 /// The model with a JSON merge patch over it.
 pub(crate) fn with(patch: Value) -> Value {
-    fn merge(whole: &mut Value, patch: Value) {
-        match (whole, patch) {
-            (Value::Object(whole), Value::Object(patch)) => {
-                for (key, value) in patch {
-                    if value.is_null() {
-                        whole.shift_remove(&key);
-                    } else {
-                        merge(whole.entry(key).or_insert(json!({})), value);
-                    }
-                }
-            }
-            (whole, patch) => *whole = patch,
-        }
-    }
     let mut whole = model();
-    merge(&mut whole, patch);
+    json_patch::merge(&mut whole, &patch);
     whole
 }
 

@@ -226,6 +226,27 @@ fn orders_follow_and_are_handed_off() {
         |months| &months.transactional_orders,
         "0, 0, 48, 0, 36, 0, 27, 0, 20.25, 0, 15.1875, 0",
     );
+    // Who is handed off after the first order and needs advice for three of them comes back in half of the cases until the
+    // third one has been placed, 32 and 16, and then in three quarters: 12, 9, 6.75. Handed off after the third, 12 is the first.
+    let early = |after: u32| {
+        let ready = json!({"ready_after": 3, "early_retention": 0.5, "retention": 0.75});
+        let mut hand_off = json!({"after": after, "to": "demand"});
+        hand_off
+            .as_object_mut()
+            .unwrap()
+            .extend(ready.as_object().unwrap().clone());
+        reorders(hand_off)
+    };
+    check(
+        early(1),
+        |months| &months.transactional_orders,
+        "0, 0, 32, 0, 16, 0, 12, 0, 9, 0, 6.75, 0",
+    );
+    check(
+        early(3),
+        |months| &months.transactional_orders,
+        "0, 0, 0, 0, 0, 0, 12, 0, 9, 0, 6.75, 0",
+    );
     // Whose the orders are follows who sells them.
     let evaluation = evaluate(after(1));
     let credit = &evaluation.outcome.segments["s"].credit;

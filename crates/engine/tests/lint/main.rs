@@ -34,25 +34,10 @@ fn model() -> Value {
     })
 }
 
-/// A JSON merge patch (RFC 7396).
-fn merge(whole: &mut Value, part: Value) {
-    let (Value::Object(object), Value::Object(part)) = (&mut *whole, &part) else {
-        *whole = part;
-        return;
-    };
-    for (key, value) in part {
-        if value.is_null() {
-            object.shift_remove(key);
-        } else {
-            merge(object.entry(key.clone()).or_insert(json!({})), value.clone());
-        }
-    }
-}
-
 /// What is told of a change, line by line.
 fn told(change: Value) -> Vec<String> {
     let mut value = model();
-    merge(&mut value, change);
+    json_patch::merge(&mut value, &change);
     let problems = Document::from_value(value).unwrap().evaluate(None).problems;
     problems.iter().map(ToString::to_string).collect()
 }

@@ -45,16 +45,12 @@ fn model() -> Value {
     })
 }
 
-/// A JSON merge patch (RFC 7396); patches are merged with each other too, and then keep what they take away.
-fn merge(whole: &mut Value, part: Value, both_are_patches: bool) {
+/// Two merge patches (RFC 7396) in one, which keeps what either takes away.
+fn join_patches(whole: &mut Value, part: Value) {
     match (whole, part) {
         (Value::Object(whole), Value::Object(part)) => {
             for (key, value) in part {
-                if value.is_null() && !both_are_patches {
-                    whole.shift_remove(&key);
-                } else {
-                    merge(whole.entry(key).or_insert(json!({})), value, both_are_patches);
-                }
+                join_patches(whole.entry(key).or_insert(json!({})), value);
             }
         }
         (whole, part) => *whole = part,
@@ -65,7 +61,7 @@ fn merge(whole: &mut Value, part: Value, both_are_patches: bool) {
 pub(crate) fn with<const N: usize>(parts: [Value; N]) -> Value {
     let mut whole = json!({});
     for part in parts {
-        merge(&mut whole, part, true);
+        join_patches(&mut whole, part);
     }
     whole
 }
@@ -73,7 +69,7 @@ pub(crate) fn with<const N: usize>(parts: [Value; N]) -> Value {
 /// What follows from a case's parts.
 pub(crate) fn evaluate(parts: Value) -> Evaluation {
     let mut value = model();
-    merge(&mut value, parts, false);
+    json_patch::merge(&mut value, &parts);
     Document::from_value(value).unwrap().evaluate(None)
 }
 

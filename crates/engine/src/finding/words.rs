@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Finding;
-use crate::problem::{figure, percent};
+use crate::written::{figure, percent};
 
 fn plain(number: f64) -> String {
     figure(number, false)

@@ -1,5 +1,9 @@
 //! What the linter finds.
 
+mod words;
+
+pub use words::Writer;
+
 /// Something that is paid as it is written and may not be meant.
 ///
 /// Amounts are one person's, in currency, for a period unless a year is said. `percent` says that a figure is an

@@ -1,0 +1,429 @@
+//! Thousands of years: what pay, cost and revenue come to where chance decides.
+//!
+//! A trial is one year as chance has made it; what it is depends on the seed and on its number, so that trials may be run
+//! in any order and on any number of machines, and scenarios are compared on the same years.
+
+mod chance;
+mod draw;
+mod study;
+mod tally;
+
+use std::fmt;
+
+pub use study::{
+    CellSummary, Chance, FunctionSummary, MergeError, PairSummary, PoolSummary, RoleSummary, Study,
+    StudySummary,
+};
+pub use tally::{Summary, Tally};
+
+use self::chance::LANES;
+use self::draw::{Draws, SegmentDraws};
+use self::study::{Names, RoleTrial, Trial};
+use crate::compile::funnel::SegmentRow;
+use crate::compile::measure::Owner;
+use crate::compile::{Compiled, People, compile_people};
+use crate::grid::{Grid, at};
+use crate::model::{Id, Model, Money};
+use crate::stage::funnel::Factors;
+use crate::stage::{Drawn, QUARTERS, Workspace, Year};
+use crate::winlose::Judge;
+
+/// Modelled revenue of less is nothing.
+const SMALLEST: f64 = 1e-9;
+
+/// The most trials that are asked for at a time.
+pub const MOST_TRIALS: u32 = 10_000_000;
+
+/// The trials to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Trials {
+    from: u32,
+    to: u32,
+}
+
+/// Why trials cannot be run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TrialsError {
+    /// None are asked for.
+    None,
+    /// Too many at a time.
+    TooMany {
+        /// How many.
+        count: u64,
+    },
+    /// A trial's number is too large.
+    TooFar,
+}
+
+impl fmt::Display for TrialsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::None => {
+                f.write_str("No trials are asked for. Ask for at least 1; 10,000 is a good number.")
+            }
+            Self::TooMany { count } => write!(
+                f,
+                "{count} trials are too many at a time. Ask for 10,000,000 at most, or run parts of them and merge these."
+            ),
+            Self::TooFar => f.write_str("A trial's number is at most 4,294,967,295. Ask for earlier ones."),
+        }
+    }
+}
+
+impl std::error::Error for TrialsError {}
+
+impl Trials {
+    /// The trials from one to the one before another.
+    pub fn new(from: u64, to: u64) -> Result<Self, TrialsError> {
+        let count = to.saturating_sub(from);
+        if count == 0 {
+            return Err(TrialsError::None);
+        }
+        if count > u64::from(MOST_TRIALS) {
+            return Err(TrialsError::TooMany { count });
+        }
+        match (u32::try_from(from), u32::try_from(to)) {
+            (Ok(from), Ok(to)) => Ok(Self { from, to }),
+            _ => Err(TrialsError::TooFar),
+        }
+    }
+
+    /// How many there are.
+    pub fn count(self) -> u32 {
+        self.to - self.from
+    }
+
+    /// The same in parts of so many at most.
+    pub fn parts(self, most: u32) -> impl Iterator<Item = Self> {
+        let most = most.max(1);
+        let parts = self.count().div_ceil(most);
+        (0..parts).map(move |part| {
+            let from = self.from + part * most;
+            Self {
+                from,
+                to: self.to.min(from.saturating_add(most)),
+            }
+        })
+    }
+}
+
+/// A model ready for its trials.
+#[derive(Clone, Debug)]
+pub struct Simulator {
+    compiled: Compiled,
+    /// What is expected of the teams without the large deals, by month.
+    base: Grid,
+    /// What the funnel brings the teams in the expected year.
+    expected: Option<Grid>,
+    judges: Vec<Judge>,
+    goal: f64,
+    budget: f64,
+    draws: Draws,
+    room: Room,
+    nothing: Study,
+}
+
+/// What a trial is calculated in.
+#[derive(Clone, Debug)]
+struct Room {
+    year: Year,
+    workspace: Workspace,
+    factors: Vec<Factors>,
+    roles: Vec<RoleTrial>,
+    functions: Vec<(f64, bool)>,
+    pairs: Vec<(usize, usize)>,
+}
+
+impl Simulator {
+    /// Makes a model ready; `seed` chooses the years.
+    pub fn new(model: &Model, seed: u64) -> Self {
+        let (compiled, _) = compile_people(model, People::Apart);
+        let mut base = compiled.revenue.clone();
+        for deal in &compiled.drivers.large_deals {
+            if let Some(month) = base.row_mut(deal.team).get_mut(deal.month) {
+                *month = (*month - deal.amount * deal.chance).max(0.0);
+            }
+        }
+        let functions: Vec<usize> = (0..compiled.functions.len()).collect();
+        let judged = |function: &usize| compiled.roles_of_function(*function).next().is_some();
+        let pairs = functions.iter().filter(|function| judged(function));
+        let pairs = pairs.flat_map(|first| {
+            let others = functions.iter().filter(move |second| *second > first);
+            others
+                .filter(|second| judged(second))
+                .map(|second| (*first, *second))
+        });
+        let pairs = pairs.collect();
+        let judges = compiled.functions.iter();
+        let judges = judges.map(|id| Judge::of(model, &compiled, id)).collect();
+        let goal = model.goal.as_ref();
+        let room = Room {
+            year: Year::to_draw(&compiled),
+            workspace: compiled.workspace(),
+            factors: vec![Factors::default(); compiled.drivers.segments.len()],
+            roles: vec![RoleTrial::default(); compiled.roles.len()],
+            functions: vec![(0.0, false); compiled.functions.len()],
+            pairs,
+        };
+        let mut simulator = Self {
+            base,
+            expected: compiled.modelled.clone(),
+            judges,
+            goal: goal.map_or(0.0, crate::model::Goal::target),
+            budget: goal
+                .and_then(|goal| goal.incentive_budget)
+                .map_or(0.0, Money::get),
+            draws: Draws::new(&compiled.drivers, seed),
+            room,
+            nothing: Study::default(),
+            compiled,
+        };
+        simulator.nothing = simulator.nothing(model, seed);
+        simulator
+    }
+
+    /// A study without trials, which the expected year gives its measure.
+    fn nothing(&mut self, model: &Model, seed: u64) -> Study {
+        let Self { compiled, room, .. } = self;
+        compiled.evaluate(&Year::expected(compiled), &mut room.workspace);
+        self.judge();
+        let compiled = &self.compiled;
+        let target =
+            |(index, role): (usize, &crate::compile::RoleRow)| (role.id.clone(), compiled.target_pay(index));
+        let roles: Vec<(Id, f64)> = compiled.roles.iter().enumerate().map(target).collect();
+        let pools: Vec<Id> = compiled.pools.iter().map(|pool| pool.id.clone()).collect();
+        let names = Names {
+            roles: &roles,
+            functions: &compiled.functions,
+            pools: &pools,
+        };
+        Study::new(fingerprint(model), seed, &self.trial(), &names)
+    }
+
+    /// A study of no trials yet, to which those of this model are added.
+    pub fn study(&self) -> Study {
+        self.nothing.clone()
+    }
+
+    /// Runs trials and adds what they come to.
+    pub fn run(&mut self, trials: Trials, study: &mut Study) {
+        self.each(trials, |simulator| study.add(&simulator.trial()));
+        study.counted(trials.from, trials.to);
+    }
+
+    /// Runs trials one after another.
+    fn each(&mut self, trials: Trials, mut done: impl FnMut(&Self)) {
+        let side_by_side = u32::try_from(LANES).unwrap_or(u32::MAX);
+        for part in trials.parts(side_by_side) {
+            self.draws.draw(&self.compiled.drivers, part.from);
+            for (lane, _) in (part.from..part.to).enumerate() {
+                self.evaluate(lane);
+                self.judge();
+                done(self);
+            }
+        }
+    }
+
+    /// Evaluates the year that was drawn in a lane.
+    fn evaluate(&mut self, lane: usize) {
+        let Room {
+            year,
+            workspace,
+            factors,
+            ..
+        } = &mut self.room;
+        year.set_teams(self.draws.teams.iter().map(|factor| factor.get(lane)));
+        if let Some(drawn) = &mut year.drawn {
+            let market = self.draws.market.get(lane);
+            if let Some(funnel) = self.compiled.funnel.as_deref() {
+                let segments = funnel.segments.iter().zip(&self.draws.segments);
+                for (factors, (segment, draws)) in factors.iter_mut().zip(segments) {
+                    *factors = of_segment(segment, draws, market, lane);
+                }
+                crate::stage::funnel::run(funnel, factors, &mut drawn.funnel);
+            }
+            let lane = Lane {
+                compiled: &self.compiled,
+                draws: &self.draws,
+                number: lane,
+            };
+            lane.revenue(&self.base, self.expected.as_ref(), drawn);
+            lane.results(drawn);
+        }
+        self.compiled.evaluate(year, workspace);
+    }
+
+    /// Who is paid what, and who wins.
+    fn judge(&mut self) {
+        let Self {
+            compiled,
+            judges,
+            room,
+            ..
+        } = self;
+        let workspace = &room.workspace;
+        for (index, (trial, role)) in room.roles.iter_mut().zip(&compiled.roles).enumerate() {
+            let first = role.payees.first().copied().unwrap_or(usize::MAX);
+            let one = compiled.pay_of_one(workspace, first);
+            *trial = RoleTrial {
+                mean: compiled.variable_pay(workspace, index),
+                one,
+                reaches: crate::stage::reaches(one, compiled.target_of_one(first)),
+            };
+        }
+        for (index, (function, judge)) in room.functions.iter_mut().zip(judges).enumerate() {
+            let pay = compiled.roles_of_function(index).map(|role| {
+                let trial = room.roles.get(role).copied().unwrap_or_default();
+                compiled.heads(role) * trial.mean
+            });
+            *function = (crate::grid::total(pay), judge.wins(compiled, workspace).0);
+        }
+    }
+
+    /// What the year that was evaluated last came to.
+    fn trial(&self) -> Trial<'_> {
+        let workspace = &self.room.workspace;
+        Trial {
+            revenue: self.compiled.company_revenue(workspace),
+            goal: self.goal,
+            incentive_cost: self.compiled.incentive_cost(workspace),
+            budget: self.budget,
+            months: workspace.credit.row(Compiled::COMPANY),
+            roles: &self.room.roles,
+            functions: &self.room.functions,
+            pools: &workspace.fund,
+            pairs: &self.room.pairs,
+        }
+    }
+}
+
+/// Runs trials of a model, and says what they come to.
+///
+/// ```
+/// use hagstone_engine::{Document, simulate::{Trials, simulate}};
+/// let text = r#"{"format": "hagstone/1", "goal": {"first_year": 2027, "revenue": {"amount": 1000000}},
+///     "uncertainty": {"market": {"deviation": 0.2}}}"#;
+/// let (model, _) = Document::from_text(text).unwrap().model(None);
+/// let study = simulate(&model, 1, Trials::new(0, 1000).unwrap());
+/// let summary = study.summary();
+/// assert_eq!(summary.trials, 1000);
+/// assert!(summary.goal_met.unwrap().share < 0.5); // the median year lies below the mean
+/// ```
+pub fn simulate(model: &Model, seed: u64, trials: Trials) -> Study {
+    let mut simulator = Simulator::new(model, seed);
+    let mut study = simulator.study();
+    simulator.run(trials, &mut study);
+    study
+}
+
+/// A number for a model: FNV-1a over its JSON.
+fn fingerprint(model: &Model) -> String {
+    let text = serde_json::to_string(model).unwrap_or_default();
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{hash:016x}")
+}
+
+/// What chance makes of a segment.
+fn of_segment(segment: &SegmentRow, draws: &SegmentDraws, market: f64, lane: usize) -> Factors {
+    let mut rates = [1.0; 4];
+    for ((factor, odds), step) in rates.iter_mut().zip(&draws.rates).zip(&segment.steps) {
+        let more = odds.get(lane);
+        // With odds of `more` times r / (1 - r), the rate is more r / (1 - r + more r).
+        *factor = more / (1.0 + (more - 1.0) * step.rate);
+    }
+    Factors {
+        leads: draws.leads.each_ref().map(|leads| market * leads.get(lane)),
+        rates,
+        deal_size: draws.deal_size.get(lane),
+    }
+}
+
+/// One of the trials that were drawn side by side.
+struct Lane<'a> {
+    compiled: &'a Compiled,
+    draws: &'a Draws,
+    number: usize,
+}
+
+impl Lane<'_> {
+    fn market(&self) -> f64 {
+        self.draws.market.get(self.number)
+    }
+
+    /// The factor of a team; 1 of no team.
+    fn team(&self, team: usize) -> f64 {
+        self.draws
+            .teams
+            .get(team)
+            .map_or(1.0, |factor| factor.get(self.number))
+    }
+
+    /// Revenue by team and month: what is expected, moved as the funnel is, or as the market where no funnel brings it;
+    /// and the large deals.
+    fn revenue(&self, base: &Grid, expected: Option<&Grid>, drawn: &mut Drawn) {
+        let market = self.market();
+        for (team, (row, base)) in drawn.revenue.rows_mut().zip(base.rows()).enumerate() {
+            let factor = self.team(team);
+            let found = drawn.funnel.credit.row(team);
+            let expected = expected.map_or(&[][..], |expected| expected.row(team));
+            for (month, (revenue, base)) in row.iter_mut().zip(base).enumerate() {
+                let expected = at(expected, month);
+                let moved = if expected > SMALLEST {
+                    at(found, month) / expected
+                } else {
+                    market
+                };
+                *revenue = base * factor * moved;
+            }
+        }
+        for (deal, comes) in self
+            .compiled
+            .drivers
+            .large_deals
+            .iter()
+            .zip(&self.draws.large_deals)
+        {
+            if let Some(month) = drawn.revenue.row_mut(deal.team).get_mut(deal.month) {
+                *month += deal.amount * comes.get(self.number);
+            }
+        }
+    }
+
+    /// Typed results, and what of the team's revenue is a payee's own.
+    fn results(&self, drawn: &mut Drawn) {
+        for (factors, people) in drawn.people.iter_mut().zip(&self.draws.people) {
+            *factors = people.each_ref().map(|quarter| quarter.get(self.number));
+        }
+        for moved in &self.compiled.drivers.moved {
+            let Some(factors) = drawn.typed.get_mut(moved.meter) else {
+                continue;
+            };
+            *factors = [self.market(); QUARTERS];
+            if let Some(follows) = &moved.follows {
+                let found = follows.by_quarter(&drawn.funnel);
+                for ((factor, found), expected) in factors.iter_mut().zip(found).zip(follows.expected) {
+                    if expected > SMALLEST {
+                        *factor = found / expected;
+                    }
+                }
+            }
+            let (team, people) = match moved.owner {
+                Owner::Everybody | Owner::Function(_) => (1.0, None),
+                Owner::Team(team) => (self.team(team), None),
+                Owner::Payee(payee) => {
+                    let team = self
+                        .compiled
+                        .payees
+                        .get(payee)
+                        .map_or(1.0, |row| self.team(row.team));
+                    (team, drawn.people.get(payee))
+                }
+            };
+            for (quarter, factor) in factors.iter_mut().enumerate() {
+                *factor *= team * people.map_or(1.0, |people| at(people, quarter));
+            }
+        }
+    }
+}

@@ -1,0 +1,293 @@
+//! Chance: numbers that depend on the seed, on what is drawn and on the trial's number, and on nothing else.
+//!
+//! Trials are drawn side by side, [`LANES`] at a time, with operations that every machine rounds alike: the same numbers in
+//! a browser and on a server, in whatever order and number trials are run.
+
+/// How many trials are drawn side by side.
+pub(crate) const LANES: usize = 32;
+
+/// A number of each of the trials side by side.
+pub(crate) type Tile = [f32; LANES];
+
+/// Where the numbers of one thing come from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Source {
+    low: u32,
+    high: u32,
+}
+
+impl Source {
+    /// Of a seed, of the thing, and of the part of it: the month, the quarter, the step.
+    pub(crate) fn new(seed: u64, key: u64, part: u64) -> Self {
+        let mixed = mix64(mix64(mix64(seed) ^ key).wrapping_add(part));
+        #[allow(clippy::cast_possible_truncation, reason = "each half of the 64 bits")]
+        let (low, high) = (mixed as u32, (mixed >> 32) as u32);
+        Self { low, high }
+    }
+
+    /// Uniform numbers above 0 and below 1 for the trials from `first` on, each for itself.
+    pub(crate) fn uniform(self, first: u32) -> Tile {
+        lanes(|lane| unit(mix32(mix32((first.wrapping_add(lane)) ^ self.low) ^ self.high)))
+    }
+
+    /// The same, but spread evenly over all trials: every stretch of them has each part of the range in its proportion.
+    ///
+    /// The multiples of the golden ratio, shifted by chance (a Kronecker sequence in one dimension).
+    pub(crate) fn even(self, first: u32) -> Tile {
+        const GOLDEN: u32 = 0x9e37_79b9;
+        lanes(|lane| {
+            unit(
+                self.low
+                    .wrapping_add(first.wrapping_add(lane).wrapping_mul(GOLDEN)),
+            )
+        })
+    }
+}
+
+fn lanes(of: impl Fn(u32) -> f32) -> Tile {
+    let mut tile = [0.0; LANES];
+    for (slot, lane) in tile.iter_mut().zip(0..) {
+        *slot = of(lane);
+    }
+    tile
+}
+
+/// A number above 0 and below 1 of the top 23 bits.
+fn unit(bits: u32) -> f32 {
+    const HALF_A_STEP: f32 = 1.0 / 16_777_216.0;
+    f32::from_bits(0x3f80_0000 | (bits >> 9)) - (1.0 - HALF_A_STEP)
+}
+
+/// Scatters 32 bits (the "lowbias32" function of Chris Wellons's search).
+fn mix32(mut x: u32) -> u32 {
+    x ^= x >> 16;
+    x = x.wrapping_mul(0x7feb_352d);
+    x ^= x >> 15;
+    x = x.wrapping_mul(0x846c_a68b);
+    x ^ (x >> 16)
+}
+
+/// Scatters 64 bits (the output function of `SplitMix64`, Steele et al. 2014).
+fn mix64(x: u64) -> u64 {
+    let mut x = x.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    x ^ (x >> 31)
+}
+
+/// The standard normal numbers below which these shares lie: Giles's approximation of the inverse error function in single
+/// precision (GPU Computing Gems, 2012).
+pub(crate) fn normal(shares: &Tile) -> Tile {
+    /// Beyond it lies less than 0.2% on either side.
+    const TAIL: f32 = 5.0;
+    let mut found = [0.0; LANES];
+    let mut farthest = 0.0_f32;
+    for (found, &share) in found.iter_mut().zip(shares) {
+        let distance = -ln(4.0 * share * (1.0 - share));
+        farthest = farthest.max(distance);
+        *found = (2.0 * share - 1.0) * std::f32::consts::SQRT_2 * middle(distance - 2.5);
+    }
+    if farthest >= TAIL {
+        for (found, &share) in found.iter_mut().zip(shares) {
+            let distance = -ln(4.0 * share * (1.0 - share));
+            if distance >= TAIL {
+                *found = (2.0 * share - 1.0) * std::f32::consts::SQRT_2 * tail(distance.sqrt() - 3.0);
+            }
+        }
+    }
+    found
+}
+
+fn middle(w: f32) -> f32 {
+    polynomial(
+        w,
+        [
+            2.810_226_4e-8,
+            3.432_739_4e-7,
+            -3.523_387_7e-6,
+            -4.391_506_5e-6,
+            2.185_808_7e-4,
+            -1.253_725e-3,
+            -4.177_681_6e-3,
+            0.246_640_73,
+            1.501_409_4,
+        ],
+    )
+}
+
+fn tail(w: f32) -> f32 {
+    polynomial(
+        w,
+        [
+            -2.002_142_6e-4,
+            1.009_505_6e-4,
+            1.349_343_2e-3,
+            -3.673_428_4e-3,
+            5.739_507_7e-3,
+            -7.622_461_3e-3,
+            9.438_870_5e-3,
+            1.001_674,
+            2.832_976_8,
+        ],
+    )
+}
+
+fn polynomial<const N: usize>(x: f32, coefficients: [f32; N]) -> f32 {
+    coefficients
+        .into_iter()
+        .fold(0.0, |sum, coefficient| sum * x + coefficient)
+}
+
+/// The natural logarithm of a number above 0 (Cephes, `logf`).
+fn ln(x: f32) -> f32 {
+    const ROOT_HALF: u32 = 0x3f35_04f3;
+    let bits = x.to_bits();
+    // Halves of the exponent's steps lie between the roots of 1/2 and of 2.
+    let steps = (bits.wrapping_sub(ROOT_HALF) & 0xff80_0000).cast_signed();
+    let exponent = (steps >> 23) as f32;
+    let f = f32::from_bits(bits.wrapping_sub(steps.cast_unsigned())) - 1.0;
+    let square = f * f;
+    let series = polynomial(
+        f,
+        [
+            0.070_376_836,
+            -0.115_146_1,
+            0.116_769_98,
+            -0.124_201_41,
+            0.142_493_23,
+            -0.166_680_58,
+            0.200_007_15,
+            -0.249_999_94,
+            0.333_333_3,
+        ],
+    );
+    let small = f * square * series - 2.121_944_4e-4 * exponent - 0.5 * square;
+    f + small + 0.693_359_4 * exponent
+}
+
+/// e to the power of a number, which is kept from -87 to 88 (Cephes, `expf`).
+pub(crate) fn exp(x: f32) -> f32 {
+    // Adding and taking away 1.5 * 2^23 leaves the nearest whole number, which stands in the lowest bits of the sum.
+    const SHIFT: f32 = 12_582_912.0;
+    let x = x.clamp(-87.0, 88.0);
+    let shifted = x * std::f32::consts::LOG2_E + SHIFT;
+    let whole = shifted - SHIFT;
+    let rest = x - whole * 0.693_359_4 + whole * 2.121_944_4e-4;
+    let series = polynomial(
+        rest,
+        [
+            1.987_569_1e-4,
+            1.398_199_9e-3,
+            8.333_452e-3,
+            4.166_579_6e-2,
+            0.166_666_66,
+            0.5,
+        ],
+    );
+    let power = f32::from_bits((shifted.to_bits().wrapping_add(127)) << 23);
+    (series * rest * rest + rest + 1.0) * power
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn logarithms_and_powers_are_right_to_seven_digits() {
+        for step in 1..20_000 {
+            let x = step as f32 / 10_000.0;
+            let exact = f64::from(x).ln();
+            assert!(
+                (f64::from(ln(x)) - exact).abs() < 2e-7 * exact.abs().max(1.0),
+                "ln {x}"
+            );
+            let x = (step as f32 - 10_000.0) / 150.0;
+            let exact = f64::from(x).exp();
+            assert!((f64::from(exp(x)) / exact - 1.0).abs() < 3e-7, "exp {x}");
+        }
+    }
+
+    /// Abramowitz and Stegun, table 26.1: the shares below 0, 1, 2, 3 and 4.
+    #[test]
+    fn normal_numbers_are_those_of_the_table() {
+        let table = [
+            (0.5, 0.0),
+            (0.841_344_7, 1.0),
+            (0.977_249_87, 2.0),
+            (0.998_650_1, 3.0),
+            (1.0 - 0.841_344_7, -1.0),
+            (0.022_750_132, -2.0),
+            (0.001_349_898, -3.0),
+            (3.167_124e-5, -4.0),
+        ];
+        for (share, expected) in table {
+            let found = normal(&[share; LANES])[0];
+            assert!((found - expected).abs() < 2e-5, "{share}: {found}");
+        }
+    }
+
+    /// The mean, the mean square and the mean fourth power of 640,000 normal numbers are 0, 1 and 3, within four standard
+    /// errors: sqrt(1/n), sqrt(2/n) and sqrt(96/n).
+    #[test]
+    fn drawn_numbers_are_normal() {
+        for seed in [0, 1, 77] {
+            let source = Source::new(seed, 5, 3);
+            let mut sums = [0.0_f64; 3];
+            let n = 640_000.0;
+            for first in (0..640_000).step_by(LANES) {
+                for z in normal(&source.uniform(first)) {
+                    let z = f64::from(z);
+                    for (sum, power) in sums.iter_mut().zip([z, z * z, z * z * z * z]) {
+                        *sum += power / n;
+                    }
+                }
+            }
+            for ((mean, expected), spread) in sums.into_iter().zip([0.0, 1.0, 3.0]).zip([1.0, 2.0, 96.0_f64])
+            {
+                assert!(
+                    (mean - expected).abs() < 4.0 * (spread / n).sqrt(),
+                    "{seed}: {mean} for {expected}"
+                );
+            }
+        }
+    }
+
+    /// What is drawn for one thing says nothing about another, or about the next trial: the correlations of 320,000 pairs
+    /// lie within four standard errors, sqrt(1/n), of 0.
+    #[test]
+    fn nothing_follows_from_anything() {
+        let n = 320_000;
+        let of = |seed, key, part| -> Vec<f32> {
+            let source = Source::new(seed, key, part);
+            (0..n)
+                .step_by(LANES)
+                .flat_map(|first| normal(&source.uniform(first)))
+                .collect()
+        };
+        let base = of(1, 10, 0);
+        let mut next = base.clone();
+        next.rotate_left(1);
+        for other in [of(2, 10, 0), of(1, 11, 0), of(1, 10, 1), next] {
+            let sum: f64 = base.iter().zip(&other).map(|(a, b)| f64::from(a * b)).sum();
+            assert!((sum / f64::from(n)).abs() < 4.0 / f64::from(n).sqrt(), "{sum}");
+        }
+    }
+
+    /// Of any 1,000 trials in a row, each tenth of the range has close to 100: an independent draw would miss by 9.5 as a rule.
+    #[test]
+    fn even_numbers_are_even() {
+        let source = Source::new(9, 9, 9);
+        for start in [0, 1_000, 123_456] {
+            let drawn: Vec<f32> = (start..start + 1_024)
+                .step_by(LANES)
+                .flat_map(|first| source.even(first))
+                .take(1_000)
+                .collect();
+            for tenth in 0..10 {
+                let within = |x: &&f32| (tenth as f32..tenth as f32 + 1.0).contains(&(**x * 10.0));
+                let count = drawn.iter().filter(within).count();
+                assert!((98..=102).contains(&count), "{tenth}: {count}");
+            }
+        }
+    }
+}

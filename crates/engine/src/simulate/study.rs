@@ -1,0 +1,572 @@
+//! A study: what many trials of a model came to. Parts of a study merge to exactly the whole.
+
+use serde::{Deserialize, Serialize};
+
+use super::tally::{Summary, Tally};
+use crate::model::{Id, Table};
+
+/// The format of a study.
+const FORMAT: &str = "hagstone-study/1";
+
+/// What some trials of a model came to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Study {
+    format: String,
+    /// A number for the model: parts of different ones are not merged.
+    model: String,
+    seed: u64,
+    /// The trials, each stretch from its first to the one after its last; in order, apart from each other.
+    trials: Vec<(u32, u32)>,
+    revenue: Tally,
+    incentive_cost: Tally,
+    ccos: Tally,
+    /// Revenue from the year's start to the end of each month.
+    revenue_to_date: Vec<Tally>,
+    /// In how many trials the goal is met; absent where there is none.
+    goal: Option<u64>,
+    /// In how many trials the incentives stay within their budget.
+    budget: Option<u64>,
+    roles: Table<RoleTally>,
+    functions: Table<FunctionTally>,
+    pools: Table<PoolTally>,
+    pairs: Vec<PairTally>,
+}
+
+/// What the people of a role are paid.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct RoleTally {
+    /// Variable pay of one person, the mean over the role's people.
+    pub(crate) mean: Tally,
+    /// Variable pay of the first of them.
+    pub(crate) one: Tally,
+    /// What one person is paid when every goal is met exactly.
+    pub(crate) target: f64,
+    /// In how many trials the first of them reaches that.
+    pub(crate) reaches: u64,
+}
+
+/// What the people of a function are paid together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct FunctionTally {
+    pub(crate) pay: Tally,
+    /// In how many trials it reaches its target pay: that of its lead where it names one.
+    pub(crate) wins: u64,
+}
+
+/// What is in a pool.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct PoolTally {
+    pub(crate) fund: Tally,
+    /// In how many trials anything is in it.
+    pub(crate) filled: u64,
+}
+
+/// Two functions: who wins.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct PairTally {
+    pub(crate) first: Id,
+    pub(crate) second: Id,
+    /// Neither, the first only, the second only, both.
+    pub(crate) cells: [CellTally; 4],
+}
+
+/// The trials in which the same ones win.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct CellTally {
+    pub(crate) revenue: Tally,
+    pub(crate) incentive_cost: Tally,
+}
+
+/// What one trial came to.
+pub(crate) struct Trial<'a> {
+    pub(crate) revenue: f64,
+    pub(crate) goal: f64,
+    pub(crate) incentive_cost: f64,
+    pub(crate) budget: f64,
+    /// Revenue by month.
+    pub(crate) months: &'a [f64],
+    pub(crate) roles: &'a [RoleTrial],
+    /// Pay of each function, and whether it wins.
+    pub(crate) functions: &'a [(f64, bool)],
+    pub(crate) pools: &'a [f64],
+    /// The places among the functions of the two of each pair.
+    pub(crate) pairs: &'a [(usize, usize)],
+}
+
+/// What one trial came to for a role.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct RoleTrial {
+    pub(crate) mean: f64,
+    pub(crate) one: f64,
+    pub(crate) reaches: bool,
+}
+
+/// Why studies do not merge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MergeError {
+    /// One is no study, or was changed by hand.
+    NotAStudy,
+    /// They are of different models.
+    Models,
+    /// They are of different seeds.
+    Seeds,
+    /// A trial is in both.
+    Overlap {
+        /// Its number.
+        trial: u32,
+    },
+}
+
+impl std::fmt::Display for MergeError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NotAStudy => f.write_str(
+                "One of them is no study of Hagstone, or was changed by hand. Merge what \"hagstone simulate\" prints.",
+            ),
+            Self::Models => f.write_str(
+                "They are studies of different models or scenarios. Merge parts of one, made from the same file.",
+            ),
+            Self::Seeds => f.write_str("They are studies with different seeds. Merge parts that were made with the same --seed."),
+            Self::Overlap { trial } => {
+                write!(f, "Trial {trial} is in more than one of them. Give each part its own trials with --from and --to.")
+            }
+        }
+    }
+}
+
+impl std::error::Error for MergeError {}
+
+impl Study {
+    /// Nothing yet.
+    pub(crate) fn new(model: String, seed: u64, expected: &Trial<'_>, names: &Names<'_>) -> Self {
+        let about = Tally::about;
+        let Names {
+            roles,
+            functions,
+            pools,
+        } = *names;
+        let pair = |(first, second): &(usize, usize)| {
+            let id = |index: usize| functions.get(index).cloned().unwrap_or_default();
+            let cell = || CellTally {
+                revenue: about(expected.revenue),
+                incentive_cost: about(expected.incentive_cost),
+            };
+            PairTally {
+                first: id(*first),
+                second: id(*second),
+                cells: std::array::from_fn(|_| cell()),
+            }
+        };
+        let role = |((id, target), trial): (&(Id, f64), &RoleTrial)| {
+            let tally = RoleTally {
+                mean: about(trial.mean.max(*target)),
+                one: about(trial.mean.max(*target)),
+                target: *target,
+                reaches: 0,
+            };
+            (id.clone(), tally)
+        };
+        let function = |(id, (pay, _)): (&Id, &(f64, bool))| {
+            let tally = FunctionTally {
+                pay: about(*pay),
+                wins: 0,
+            };
+            (id.clone(), tally)
+        };
+        let pool = |(id, fund): (&Id, &f64)| {
+            let tally = PoolTally {
+                fund: about(*fund),
+                filled: 0,
+            };
+            (id.clone(), tally)
+        };
+        Self {
+            format: FORMAT.into(),
+            model,
+            seed,
+            trials: Vec::new(),
+            revenue: about(expected.revenue),
+            incentive_cost: about(expected.incentive_cost),
+            ccos: about(1.0),
+            revenue_to_date: expected.months.iter().map(|_| about(expected.revenue)).collect(),
+            goal: (expected.goal > 0.0).then_some(0),
+            budget: (expected.budget > 0.0).then_some(0),
+            roles: roles.iter().zip(expected.roles).map(role).collect(),
+            functions: functions.iter().zip(expected.functions).map(function).collect(),
+            pools: pools.iter().zip(expected.pools).map(pool).collect(),
+            pairs: expected.pairs.iter().map(pair).collect(),
+        }
+    }
+
+    /// Counts one trial.
+    pub(crate) fn add(&mut self, trial: &Trial<'_>) {
+        let count = |counter: &mut u64, yes: bool| *counter += u64::from(yes);
+        self.revenue.add(trial.revenue);
+        self.incentive_cost.add(trial.incentive_cost);
+        if trial.revenue > 0.0 {
+            self.ccos.add(trial.incentive_cost / trial.revenue);
+        }
+        let mut to_date = 0.0;
+        for (tally, month) in self.revenue_to_date.iter_mut().zip(trial.months) {
+            to_date += month;
+            tally.add(to_date);
+        }
+        if let Some(goal) = &mut self.goal {
+            count(goal, crate::stage::reaches(trial.revenue, trial.goal));
+        }
+        if let Some(budget) = &mut self.budget {
+            count(budget, crate::stage::reaches(trial.budget, trial.incentive_cost));
+        }
+        for (tally, role) in self.roles.values_mut().zip(trial.roles) {
+            tally.mean.add(role.mean);
+            tally.one.add(role.one);
+            count(&mut tally.reaches, role.reaches);
+        }
+        for (tally, (pay, wins)) in self.functions.values_mut().zip(trial.functions) {
+            tally.pay.add(*pay);
+            count(&mut tally.wins, *wins);
+        }
+        for (tally, fund) in self.pools.values_mut().zip(trial.pools) {
+            tally.fund.add(*fund);
+            count(&mut tally.filled, *fund > 0.0);
+        }
+        for (tally, (first, second)) in self.pairs.iter_mut().zip(trial.pairs) {
+            let wins = |index: usize| trial.functions.get(index).is_some_and(|(_, wins)| *wins);
+            let cell = usize::from(wins(*first)) + 2 * usize::from(wins(*second));
+            if let Some(cell) = tally.cells.get_mut(cell) {
+                cell.revenue.add(trial.revenue);
+                cell.incentive_cost.add(trial.incentive_cost);
+            }
+        }
+    }
+
+    /// Says that the trials from one to the one before another have been counted.
+    pub(crate) fn counted(&mut self, from: u32, to: u32) {
+        self.trials.push((from, to));
+        self.join_trials();
+    }
+
+    fn join_trials(&mut self) {
+        self.trials.sort_unstable();
+        let mut joined: Vec<(u32, u32)> = Vec::with_capacity(self.trials.len());
+        for (from, to) in self.trials.drain(..) {
+            match joined.last_mut() {
+                Some(last) if last.1 == from => last.1 = to,
+                _ => joined.push((from, to)),
+            }
+        }
+        self.trials = joined;
+    }
+
+    /// How many trials were counted.
+    pub fn count(&self) -> u64 {
+        self.trials.iter().map(|(from, to)| u64::from(to - from)).sum()
+    }
+
+    /// The trials that were counted, each stretch from its first to the one after its last.
+    pub fn trials(&self) -> &[(u32, u32)] {
+        &self.trials
+    }
+
+    /// The revenue of the trials.
+    pub fn revenue(&self) -> &Tally {
+        &self.revenue
+    }
+
+    /// The cost of the incentives.
+    pub fn incentive_cost(&self) -> &Tally {
+        &self.incentive_cost
+    }
+
+    /// The compensation cost of sales, of the trials with revenue.
+    pub fn ccos(&self) -> &Tally {
+        &self.ccos
+    }
+
+    /// Whether it can have been written by this program.
+    fn is_sound(&self) -> bool {
+        let ordered = self.trials.iter().all(|(from, to)| from < to)
+            && self
+                .trials
+                .windows(2)
+                .all(|pair| matches!(pair, [a, b] if a.1 < b.0));
+        let count = self.count();
+        ordered
+            && self.format == FORMAT
+            && self.tallies().all(Tally::is_sound)
+            && self.revenue.count() == count
+            && self.counters().all(|counter| *counter <= count)
+    }
+
+    fn tallies(&self) -> impl Iterator<Item = &Tally> {
+        let cells = self.pairs.iter().flat_map(|pair| &pair.cells);
+        [&self.revenue, &self.incentive_cost, &self.ccos]
+            .into_iter()
+            .chain(&self.revenue_to_date)
+            .chain(self.roles.values().flat_map(|role| [&role.mean, &role.one]))
+            .chain(self.functions.values().map(|function| &function.pay))
+            .chain(self.pools.values().map(|pool| &pool.fund))
+            .chain(cells.flat_map(|cell| [&cell.revenue, &cell.incentive_cost]))
+    }
+
+    fn counters(&self) -> impl Iterator<Item = &u64> {
+        self.goal
+            .iter()
+            .chain(&self.budget)
+            .chain(self.roles.values().map(|role| &role.reaches))
+            .chain(self.functions.values().map(|function| &function.wins))
+            .chain(self.pools.values().map(|pool| &pool.filled))
+    }
+
+    fn tallies_mut(&mut self) -> impl Iterator<Item = &mut Tally> {
+        let cells = self.pairs.iter_mut().flat_map(|pair| &mut pair.cells);
+        [&mut self.revenue, &mut self.incentive_cost, &mut self.ccos]
+            .into_iter()
+            .chain(&mut self.revenue_to_date)
+            .chain(
+                self.roles
+                    .values_mut()
+                    .flat_map(|role| [&mut role.mean, &mut role.one]),
+            )
+            .chain(self.functions.values_mut().map(|function| &mut function.pay))
+            .chain(self.pools.values_mut().map(|pool| &mut pool.fund))
+            .chain(cells.flat_map(|cell| [&mut cell.revenue, &mut cell.incentive_cost]))
+    }
+
+    fn counters_mut(&mut self) -> impl Iterator<Item = &mut u64> {
+        self.goal
+            .iter_mut()
+            .chain(&mut self.budget)
+            .chain(self.roles.values_mut().map(|role| &mut role.reaches))
+            .chain(self.functions.values_mut().map(|function| &mut function.wins))
+            .chain(self.pools.values_mut().map(|pool| &mut pool.filled))
+    }
+
+    /// Adds the trials of another part of the study; where that cannot be, nothing is added.
+    pub fn merge(&mut self, other: &Self) -> Result<(), MergeError> {
+        if !self.is_sound() || !other.is_sound() {
+            return Err(MergeError::NotAStudy);
+        }
+        let alike = self.model == other.model
+            && self.tallies().count() == other.tallies().count()
+            && self.counters().count() == other.counters().count()
+            && self
+                .tallies()
+                .zip(other.tallies())
+                .all(|(own, others)| own.is_like(others));
+        if !alike {
+            return Err(MergeError::Models);
+        }
+        if self.seed != other.seed {
+            return Err(MergeError::Seeds);
+        }
+        for (from, to) in &self.trials {
+            let both = other
+                .trials
+                .iter()
+                .find(|(first, last)| first < to && from < last);
+            if let Some((first, _)) = both {
+                let trial = *first.max(from);
+                return Err(MergeError::Overlap { trial });
+            }
+        }
+        for (own, others) in self.tallies_mut().zip(other.tallies()) {
+            own.merge(others);
+        }
+        for (own, others) in self.counters_mut().zip(other.counters()) {
+            *own += others;
+        }
+        self.trials.extend(&other.trials);
+        self.join_trials();
+        Ok(())
+    }
+
+    /// What people read from it.
+    pub fn summary(&self) -> StudySummary {
+        let n = self.count();
+        let chance = |count: u64| Chance::of(count, n);
+        StudySummary {
+            trials: n,
+            revenue: self.revenue.summary(),
+            goal_met: self.goal.map(chance),
+            incentive_cost: self.incentive_cost.summary(),
+            within_budget: self.budget.map(chance),
+            ccos: self.ccos.summary(),
+            revenue_to_date: self.revenue_to_date.iter().map(Tally::summary).collect(),
+            roles: self
+                .roles
+                .iter()
+                .map(|(id, role)| {
+                    let summary = RoleSummary {
+                        pay: role.mean.summary(),
+                        pay_of_one: role.one.summary(),
+                        target: role.target,
+                        reaches_target: chance(role.reaches),
+                    };
+                    (id.clone(), summary)
+                })
+                .collect(),
+            functions: self
+                .functions
+                .iter()
+                .map(|(id, function)| {
+                    let summary = FunctionSummary {
+                        pay: function.pay.summary(),
+                        wins: chance(function.wins),
+                    };
+                    (id.clone(), summary)
+                })
+                .collect(),
+            pools: self
+                .pools
+                .iter()
+                .map(|(id, pool)| {
+                    let summary = PoolSummary {
+                        fund: pool.fund.summary(),
+                        filled: chance(pool.filled),
+                    };
+                    (id.clone(), summary)
+                })
+                .collect(),
+            pairs: self
+                .pairs
+                .iter()
+                .map(|pair| {
+                    let [neither, first_only, second_only, both] =
+                        pair.cells.each_ref().map(|cell| CellSummary {
+                            chance: chance(cell.revenue.count()),
+                            revenue: cell.revenue.mean(),
+                            incentive_cost: cell.incentive_cost.mean(),
+                        });
+                    PairSummary {
+                        first: pair.first.clone(),
+                        second: pair.second.clone(),
+                        both,
+                        first_only,
+                        second_only,
+                        neither,
+                    }
+                })
+                .collect(),
+        }
+    }
+}
+
+/// The names of what a study tells apart; a role's with its pay at target.
+pub(crate) struct Names<'a> {
+    pub(crate) roles: &'a [(Id, f64)],
+    pub(crate) functions: &'a [Id],
+    pub(crate) pools: &'a [Id],
+}
+
+/// How often something is so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Chance {
+    /// The share of the trials: 0.63 is 63%.
+    pub share: f64,
+    /// Its standard error.
+    pub error: f64,
+}
+
+impl Chance {
+    fn of(count: u64, all: u64) -> Self {
+        let share = count as f64 / all.max(1) as f64;
+        Self {
+            share,
+            error: (share * (1.0 - share) / all.max(1) as f64).sqrt(),
+        }
+    }
+}
+
+/// What people read from a study.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct StudySummary {
+    /// How many trials it is of.
+    pub trials: u64,
+    /// Revenue of the company.
+    pub revenue: Summary,
+    /// How likely the goal is met; absent where there is none.
+    pub goal_met: Option<Chance>,
+    /// Variable pay of everybody.
+    pub incentive_cost: Summary,
+    /// How likely the incentives stay within their budget; absent where there is none.
+    pub within_budget: Option<Chance>,
+    /// Incentive cost over revenue.
+    pub ccos: Summary,
+    /// Revenue from the year's start to the end of each month.
+    pub revenue_to_date: Vec<Summary>,
+    /// By role.
+    pub roles: Table<RoleSummary>,
+    /// By function.
+    pub functions: Table<FunctionSummary>,
+    /// By pool.
+    pub pools: Table<PoolSummary>,
+    /// Every two functions: who wins.
+    pub pairs: Vec<PairSummary>,
+}
+
+/// What the people of a role are paid.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct RoleSummary {
+    /// Variable pay of one person, the mean over the role's people of a trial.
+    pub pay: Summary,
+    /// Variable pay of one of them, the same one in every trial.
+    pub pay_of_one: Summary,
+    /// What one person is paid when every goal is met exactly.
+    pub target: f64,
+    /// How likely that one reaches it.
+    pub reaches_target: Chance,
+}
+
+/// What a function's people are paid.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FunctionSummary {
+    /// Variable pay of all of them.
+    pub pay: Summary,
+    /// How likely the function reaches its target pay: that of its lead where it names one.
+    pub wins: Chance,
+}
+
+/// What is in a pool.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PoolSummary {
+    /// The fund.
+    pub fund: Summary,
+    /// How likely anything is in it.
+    pub filled: Chance,
+}
+
+/// Two functions: who reaches target pay.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PairSummary {
+    /// The first function's id.
+    pub first: Id,
+    /// The second one's.
+    pub second: Id,
+    /// Both do.
+    pub both: CellSummary,
+    /// The first does, the second does not.
+    pub first_only: CellSummary,
+    /// The second does, the first does not.
+    pub second_only: CellSummary,
+    /// Neither does.
+    pub neither: CellSummary,
+}
+
+/// The trials in which the same ones win.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CellSummary {
+    /// How likely they are.
+    pub chance: Chance,
+    /// Their mean revenue; 0 where there are none.
+    pub revenue: f64,
+    /// Their mean incentive cost; 0 where there are none.
+    pub incentive_cost: f64,
+}

@@ -1,0 +1,414 @@
+//! What many trials come to, kept so that parts of a study add up to exactly the whole.
+//!
+//! Sums are whole numbers of a small unit, and values are counted in bins whose edges depend on nothing: whatever the
+//! order of the trials and however they are split, the same numbers stand here.
+
+use serde::{Deserialize, Serialize};
+
+/// The bits of a number's mantissa that its bin keeps: a bin is less than 1% wide.
+const BITS: u32 = 7;
+/// What is nearer to 0 than 2^-40 is counted as 0.
+const SMALLEST: f64 = 1.0 / (1_u64 << 40) as f64;
+
+/// The values of one number in many trials.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Tally {
+    /// Values are counted in units of 2 to the power of minus this.
+    scale: i32,
+    count: u64,
+    #[serde(with = "as_text")]
+    sum: i128,
+    #[serde(with = "as_text")]
+    squares: i128,
+    /// The number of the first bin.
+    first: i32,
+    bins: Vec<Bin>,
+}
+
+/// Values that are nearly the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "(u64, f64, f64)", into = "(u64, f64, f64)")]
+struct Bin {
+    count: u64,
+    low: f64,
+    high: f64,
+}
+
+impl From<(u64, f64, f64)> for Bin {
+    fn from((count, low, high): (u64, f64, f64)) -> Self {
+        Self { count, low, high }
+    }
+}
+
+impl From<Bin> for (u64, f64, f64) {
+    fn from(bin: Bin) -> Self {
+        (bin.count, bin.low, bin.high)
+    }
+}
+
+impl Bin {
+    fn add(&mut self, other: Self) {
+        if other.count == 0 {
+            return;
+        }
+        if self.count == 0 {
+            *self = other;
+            return;
+        }
+        self.count = self.count.saturating_add(other.count);
+        self.low = self.low.min(other.low);
+        self.high = self.high.max(other.high);
+    }
+}
+
+/// What many values of one number come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Summary {
+    /// The mean.
+    pub mean: f64,
+    /// The standard error of the mean: two of three times the true mean lies nearer than this.
+    pub error: f64,
+    /// The standard deviation.
+    pub deviation: f64,
+    /// The lowest value.
+    pub low: f64,
+    /// One of ten values lies below.
+    pub p10: f64,
+    /// Half of the values lie below.
+    pub p50: f64,
+    /// Nine of ten values lie below.
+    pub p90: f64,
+    /// The highest value.
+    pub high: f64,
+}
+
+impl Tally {
+    /// Nothing yet, of a number of about this size.
+    pub(crate) fn about(size: f64) -> Self {
+        /// A value of that size is this many bits long.
+        const LENGTH: i32 = 32;
+        let exponent = if size.abs() > SMALLEST && size.is_finite() {
+            i32::try_from((size.abs().to_bits() >> 52) & 0x7ff).unwrap_or(0) - 1023
+        } else {
+            0
+        };
+        Self {
+            scale: LENGTH - exponent,
+            count: 0,
+            sum: 0,
+            squares: 0,
+            first: 0,
+            bins: Vec::new(),
+        }
+    }
+
+    /// Counts a value.
+    pub(crate) fn add(&mut self, value: f64) {
+        let value = if value.is_finite() { value } else { 0.0 };
+        let units = self.units(value);
+        self.count += 1;
+        self.sum += units;
+        self.squares += units * units;
+        let bin = Bin {
+            count: 1,
+            low: value,
+            high: value,
+        };
+        self.put(number_of(value), bin);
+    }
+
+    /// A value in whole units; what is 16,000 times as large as was said counts as that.
+    fn units(&self, value: f64) -> i128 {
+        const MOST: f64 = (1_u64 << 46) as f64;
+        #[allow(clippy::cast_possible_truncation, reason = "kept below 2^46")]
+        let units = (value * power(self.scale)).round().clamp(-MOST, MOST) as i64;
+        i128::from(units)
+    }
+
+    /// Adds to the bin of a number, which is made where it is not there.
+    fn put(&mut self, number: i32, values: Bin) {
+        if self.bins.is_empty() {
+            self.first = number;
+        }
+        if number < self.first {
+            let missing = usize::try_from(self.first - number).unwrap_or(0);
+            self.bins
+                .splice(0..0, std::iter::repeat_n(Bin::default(), missing));
+            self.first = number;
+        }
+        let index = usize::try_from(number - self.first).unwrap_or(0);
+        if self.bins.len() <= index {
+            self.bins.resize(index + 1, Bin::default());
+        }
+        if let Some(bin) = self.bins.get_mut(index) {
+            bin.add(values);
+        }
+    }
+
+    /// Whether it can have been written by this program: nothing in it is out of bounds.
+    pub(crate) fn is_sound(&self) -> bool {
+        let last = usize::try_from(number_of(f64::MAX)).unwrap_or(0);
+        let first = usize::try_from(self.first.unsigned_abs()).unwrap_or(usize::MAX);
+        let counted = self
+            .bins
+            .iter()
+            .try_fold(0_u64, |sum, bin| sum.checked_add(bin.count));
+        first <= last
+            && self.bins.len() <= 2 * last + 1
+            && counted == Some(self.count)
+            && self
+                .bins
+                .iter()
+                .all(|bin| bin.low.is_finite() && bin.high.is_finite() && bin.low <= bin.high)
+    }
+
+    /// Whether both are of the same kind of number, so that they can be added.
+    pub(crate) fn is_like(&self, other: &Self) -> bool {
+        self.scale == other.scale
+    }
+
+    /// Adds what other trials of the same kind came to.
+    pub(crate) fn merge(&mut self, other: &Self) {
+        self.count = self.count.saturating_add(other.count);
+        self.sum = self.sum.saturating_add(other.sum);
+        self.squares = self.squares.saturating_add(other.squares);
+        for (number, bin) in (other.first..).zip(&other.bins) {
+            if bin.count > 0 {
+                self.put(number, *bin);
+            }
+        }
+    }
+
+    /// How many values there are.
+    pub fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// The mean; 0 of nothing.
+    pub fn mean(&self) -> f64 {
+        self.sum as f64 / self.count.max(1) as f64 / power(self.scale)
+    }
+
+    /// The variance, of a sample.
+    fn variance(&self) -> f64 {
+        if self.count < 2 {
+            return 0.0;
+        }
+        let n = self.count as f64;
+        let mean = self.sum as f64 / n;
+        // Deviations are small beside the mean: what is taken away is exact to the unit.
+        let centre = mean.round();
+        #[allow(clippy::cast_possible_truncation, reason = "below 2^47")]
+        let whole = centre as i128;
+        let around = whole
+            .saturating_mul(whole)
+            .saturating_mul(i128::from(self.count))
+            .saturating_sub(whole.saturating_mul(self.sum).saturating_mul(2))
+            .saturating_add(self.squares);
+        let rest = mean - centre;
+        let unit = power(self.scale);
+        ((around as f64 - n * rest * rest) / (n - 1.0)).max(0.0) / unit / unit
+    }
+
+    /// The value below which a share of all lies, between the two nearest ranks: p (n - 1).
+    pub fn quantile(&self, share: f64) -> f64 {
+        let rank = share * (self.count.max(1) - 1) as f64;
+        let mut before = 0.0;
+        let mut last = 0.0;
+        for bin in self.bins.iter().filter(|bin| bin.count > 0) {
+            let inside = bin.count as f64;
+            if rank < before {
+                // Between the last value of one bin and the first of the next.
+                let way = rank - (before - 1.0);
+                return last + (bin.low - last) * way;
+            }
+            if rank <= before + inside - 1.0 {
+                let way = if inside > 1.0 {
+                    (rank - before) / (inside - 1.0)
+                } else {
+                    0.0
+                };
+                return bin.low + (bin.high - bin.low) * way;
+            }
+            before += inside;
+            last = bin.high;
+        }
+        last
+    }
+
+    /// How many values lie in each of some bins of equal width between two values; what lies outside is in the first and
+    /// the last.
+    pub fn histogram(&self, from: f64, to: f64, bins: usize) -> Vec<f64> {
+        let mut counts = vec![0.0; bins];
+        let width = (to - from) / bins.max(1) as f64;
+        let place = |value: f64| {
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a saturating cast of a number from 0"
+            )]
+            let place = ((value - from) / width).max(0.0) as usize;
+            place.min(bins.saturating_sub(1))
+        };
+        for bin in self.bins.iter().filter(|bin| bin.count > 0) {
+            let (first, last) = (place(bin.low), place(bin.high));
+            let span = bin.high - bin.low;
+            for (index, count) in counts.iter_mut().enumerate().take(last + 1).skip(first) {
+                // Values of one bin lie evenly between its lowest and its highest.
+                let part = if first == last || span <= 0.0 {
+                    1.0
+                } else {
+                    let left = if index == first {
+                        bin.low
+                    } else {
+                        from + index as f64 * width
+                    };
+                    let right = if index == last {
+                        bin.high
+                    } else {
+                        from + (index + 1) as f64 * width
+                    };
+                    (right - left) / span
+                };
+                *count += part * bin.count as f64;
+            }
+        }
+        counts
+    }
+
+    /// What the values come to.
+    pub fn summary(&self) -> Summary {
+        let variance = self.variance();
+        let mut there = self.bins.iter().filter(|bin| bin.count > 0);
+        let low = there.clone().next().map_or(0.0, |bin| bin.low);
+        let high = there.next_back().map_or(0.0, |bin| bin.high);
+        Summary {
+            mean: self.mean(),
+            error: (variance / self.count.max(1) as f64).sqrt(),
+            deviation: variance.sqrt(),
+            low,
+            p10: self.quantile(0.1),
+            p50: self.quantile(0.5),
+            p90: self.quantile(0.9),
+            high,
+        }
+    }
+}
+
+/// The number of a value's bin: rising with the value, 0 for 0.
+fn number_of(value: f64) -> i32 {
+    if value.abs() < SMALLEST {
+        return 0;
+    }
+    let place = |value: f64| i32::try_from(value.to_bits() >> (52 - BITS)).unwrap_or(i32::MAX);
+    let number = place(value.abs()) - place(SMALLEST) + 1;
+    if value < 0.0 { -number } else { number }
+}
+
+/// 2 to the power of a number from -1022 to 1023.
+fn power(exponent: i32) -> f64 {
+    let biased = u64::try_from(exponent.clamp(-1022, 1023) + 1023).unwrap_or(0);
+    f64::from_bits(biased << 52)
+}
+
+/// Whole numbers that are longer than JSON's, as text.
+mod as_text {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub(super) fn serialize<S: Serializer>(number: &i128, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(number)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i128, D::Error> {
+        let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        text.parse().map_err(D::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a rank from 0 to 200"
+    )]
+    fn at(sorted: &[f64], rank: f64) -> f64 {
+        sorted[rank as usize]
+    }
+
+    fn tally(values: &[f64]) -> Tally {
+        let mut tally = Tally::about(1000.0);
+        for value in values {
+            tally.add(*value);
+        }
+        tally
+    }
+
+    /// Values 1 to 100: the mean is 50.5; the variance of a sample n (n + 1) / 12 = 841.67; P10 stands at rank 9.9, so it
+    /// is 10.9.
+    #[test]
+    fn a_hundred_values() {
+        let values: Vec<f64> = (1..=100).map(f64::from).collect();
+        let summary = tally(&values).summary();
+        let near =
+            |found: f64, expected: f64| assert!((found - expected).abs() < 1e-6, "{found} for {expected}");
+        near(summary.mean, 50.5);
+        near(summary.deviation, 841.666_666_7_f64.sqrt());
+        near(summary.error, summary.deviation / 10.0);
+        near(summary.p10, 10.9);
+        near(summary.p50, 50.5);
+        near(summary.p90, 90.1);
+        near(summary.low, 1.0);
+        near(summary.high, 100.0);
+    }
+
+    /// A cap that nine of ten reach is where they are, not near it.
+    #[test]
+    fn what_is_paid_to_many_is_found_exactly() {
+        let mut values = vec![180_000.0; 90];
+        values.extend([0.0; 6]);
+        values.extend([-5.0; 4]);
+        let tally = tally(&values);
+        let summary = tally.summary();
+        assert!(
+            summary.p90.to_bits() == 180_000.0_f64.to_bits()
+                && summary.p50.to_bits() == summary.high.to_bits()
+        );
+        assert!(summary.p10 > -1e-9 && tally.quantile(0.02) < -4.9);
+        assert_eq!(tally.histogram(-10.0, 190_000.0, 2), [10.0, 90.0]);
+    }
+
+    proptest! {
+        /// Parts add up to exactly the whole, in any order; and quantiles lie within a bin of those of a sorted list.
+        #[test]
+        fn parts_add_up(
+            values in prop::collection::vec(prop_oneof![Just(0.0), -1e3..1e6_f64, 1e-3..1.0_f64], 1..200),
+            cut in 0usize..200,
+        ) {
+            let whole = tally(&values);
+            let cut = cut.min(values.len());
+            let mut parts = tally(&values[cut..]);
+            parts.merge(&tally(&values[..cut]));
+            prop_assert_eq!(parts.summary(), whole.summary());
+            prop_assert_eq!(&parts.sum, &whole.sum);
+            let text = serde_json::to_string(&whole).unwrap();
+            let again: Tally = serde_json::from_str(&text).unwrap();
+            prop_assert_eq!(&again, &whole);
+            let mut sorted = values.clone();
+            sorted.sort_by(f64::total_cmp);
+            for share in [0.0, 0.1, 0.37, 0.5, 0.9, 1.0] {
+                let rank = share * (sorted.len() - 1) as f64;
+                let (low, high) = (at(&sorted, rank.floor()), at(&sorted, rank.ceil()));
+                let exact = low + (high - low) * rank.fract();
+                let tolerance = 0.008 * low.abs().max(high.abs()) + 1e-12;
+                prop_assert!((whole.quantile(share) - exact).abs() <= tolerance, "{} for {}", whole.quantile(share), exact);
+            }
+            let counted: f64 = whole.histogram(-2e3, 2e6, 7).iter().sum();
+            prop_assert!((counted - values.len() as f64).abs() < 1e-6);
+        }
+    }
+}

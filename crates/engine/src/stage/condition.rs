@@ -1,0 +1,87 @@
+//! Conditions: whether gates and hurdles are met, and what gates and modifiers multiply pay by.
+
+use std::ops::Range;
+
+use super::Workspace;
+use super::Year;
+use super::attainment::Figure;
+use super::payout::{Case, When};
+use crate::compile::{Compiled, ComponentRow, GateRow};
+
+impl ComponentRow {
+    /// The months that a condition looks at: its own period, the one in which the component's ends.
+    pub(crate) fn looks_at(&self, months: Option<usize>, when: When) -> Range<usize> {
+        let span = self.measured(when);
+        match months {
+            Some(months) => {
+                let start = (span.end - 1) / months * months;
+                start..start + months
+            }
+            None => span,
+        }
+    }
+}
+
+impl Compiled {
+    /// Whether every hurdle of a component is met.
+    pub(crate) fn all_met(&self, component: &ComponentRow, case: Case<'_>) -> bool {
+        component.hurdles.iter().all(|gate| {
+            self.met(
+                gate,
+                case.year,
+                case.workspace,
+                component.looks_at(gate.months, case.when),
+                case.payee,
+            )
+        })
+    }
+
+    /// The figure that a condition looks at.
+    pub(crate) fn gate_figure(
+        &self,
+        gate: &GateRow,
+        year: &Year,
+        workspace: &Workspace,
+        span: Range<usize>,
+        payee: usize,
+    ) -> Figure {
+        let meter = gate.meters.get(payee).or(gate.meters.first());
+        self.figure(workspace, year, meter.copied().unwrap_or(usize::MAX), span)
+    }
+
+    /// Whether a condition is met.
+    pub(crate) fn met(
+        &self,
+        gate: &GateRow,
+        year: &Year,
+        workspace: &Workspace,
+        span: Range<usize>,
+        payee: usize,
+    ) -> bool {
+        let figure = self.gate_figure(gate, year, workspace, span, payee).of(gate.of);
+        gate.at_least <= figure && figure < gate.below
+    }
+
+    /// What gates and modifiers multiply a payee's pay by.
+    pub(crate) fn factor(&self, component: &ComponentRow, case: Case<'_>) -> f64 {
+        let mut factor = 1.0;
+        for gate in &component.gates {
+            let span = component.looks_at(gate.months, case.when);
+            if !self.met(gate, case.year, case.workspace, span, case.payee) {
+                factor *= gate.otherwise;
+            }
+        }
+        for modifier in &component.modifiers {
+            let span = component.looks_at(modifier.months, case.when);
+            let meter = modifier.meters.get(case.payee).or(modifier.meters.first());
+            let figure = self.figure(
+                case.workspace,
+                case.year,
+                meter.copied().unwrap_or(usize::MAX),
+                span,
+            );
+            factor *= modifier.curve.at(figure.of(modifier.of));
+        }
+        factor
+    }
+}

@@ -1,0 +1,119 @@
+//! Start: go on where you were, open a file, begin anew, or open one of the samples.
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::browser::window;
+use crate::chart::Size;
+use crate::component::context::{StateProps, use_ui};
+use crate::component::figure::{Plot, draw, use_width};
+use crate::samples::{self, Sample};
+use crate::state::{Action, Opened, Page};
+use crate::view::start::{card, picture};
+
+/// The height of a card's picture in pixels.
+const HEIGHT: f64 = 196.0;
+
+/// The page.
+#[component]
+pub fn StartPage(props: &StateProps) -> Html {
+    let ui = use_ui();
+    let state = &props.state;
+    let open = |opened: fn(String) -> Opened, page: Page| {
+        let ui = ui.clone();
+        Callback::from(move |_: MouseEvent| {
+            let key = format!("document-{:.0}", window::now());
+            ui.dispatch.emit(Action::Open(Box::new(opened(key))));
+            ui.dispatch.emit(Action::Go(page));
+        })
+    };
+    let go_on = {
+        let ui = ui.clone();
+        Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::Go(Page::Outcomes)))
+    };
+    let name = &state.results.model.name;
+    html! {
+        <div class="stack start">
+            <section class="resume">
+                <button type="button" class="action main" data-do="resume" onclick={go_on}>{ format!("Go on with {name}") }</button>
+                <button type="button" class="action" data-do="blank" onclick={open(samples::blank, Page::Goal)}>
+                    { "Begin with an empty model" }
+                </button>
+                <span class="hint">{ "A file is opened from the menu, or dropped anywhere on the page." }</span>
+            </section>
+            <section>
+                <h2>{ "Seven ways in which sales and marketing win together, or not" }</h2>
+                <p class="hint">{ "Each is a small company with its scenarios and sliders. Open one, and move what its text names; \
+                    undo brings back what was open." }</p>
+                <ul class="samples">
+                    { for samples::ALL.iter().enumerate().map(|(index, sample)| html! {
+                        <li key={sample.id}><SampleCard {index} /></li>
+                    }) }
+                </ul>
+            </section>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct CardProps {
+    /// The sample's place among all of them.
+    index: usize,
+}
+
+/// A sample: its picture, what it shows, what to try.
+#[component]
+fn SampleCard(props: &CardProps) -> Html {
+    let ui = use_ui();
+    let found: Option<&'static Sample> = samples::ALL.get(props.index);
+    let plot = use_state(|| None::<Plot>);
+    let node = use_node_ref();
+    let width = use_width(&node);
+    {
+        // Its picture is calculated after the page is there, one card after the other.
+        let (plot, numbers) = (plot.clone(), ui.numbers.clone());
+        use_effect_with((), move |()| {
+            let timer = found.map(|sample| {
+                Timeout::new(0, move || {
+                    plot.set(Some(Plot::Lines(picture(sample, &*numbers))));
+                })
+            });
+            move || drop(timer)
+        });
+    }
+    let said = use_memo((), |()| found.map(card));
+    let (Some(sample), Some(card)) = (found, &*said) else {
+        return html! {};
+    };
+    let open = {
+        let ui = ui.clone();
+        Callback::from(move |_: MouseEvent| {
+            let key = format!("{}-{:.0}", sample.id, window::now());
+            ui.dispatch.emit(Action::Open(Box::new(sample.opened(key))));
+            ui.dispatch.emit(Action::Go(Page::Outcomes));
+        })
+    };
+    let size = Size {
+        width,
+        height: HEIGHT,
+    };
+    let drawing = plot
+        .as_ref()
+        .filter(|_| width > 0.0)
+        .map(|plot| draw(plot, size, ui.palette()));
+    let svg = drawing.map(|drawing| Html::from_html_unchecked(AttrValue::from(drawing.svg)));
+    html! {
+        <article class="sample" data-sample={sample.id}>
+            <header>
+                <h3>{ card.name.clone() }</h3>
+                <button type="button" class="action" aria-label={format!("Open {}", card.name)} onclick={open}>{ "Open" }</button>
+            </header>
+            <p class="finding">{ sample.finding }</p>
+            <div class="canvas" ref={node} role="img" aria-label={sample.finding}>
+                <div class="drawn">{ svg.unwrap_or_default() }</div>
+            </div>
+            <p class="told">{ card.note.clone() }</p>
+            <p class="hint">{ format!("Scenarios: {}", card.scenarios.join(" \u{00b7} ")) }</p>
+        </article>
+    }
+}
