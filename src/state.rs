@@ -332,6 +332,8 @@ impl State {
                 }
                 next.page = page;
                 next.sought = None;
+                // What was said of the last page is read; what went wrong stays until it is dismissed.
+                next.notice.take_if(|notice| !notice.bad);
             }
             Action::Find(path) => {
                 next.page = Page::of_place(&path);

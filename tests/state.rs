@@ -2,7 +2,7 @@
 
 use hagstone_app::samples;
 use hagstone_app::state::effect::{Effect, effects};
-use hagstone_app::state::{Action, Change, Page, SaveState, State, Theme};
+use hagstone_app::state::{Action, Change, Notice, Page, SaveState, State, Theme};
 use hagstone_engine::scenario::ScenarioEdit;
 use serde_json::{Value, json};
 
@@ -332,4 +332,14 @@ fn places_of_the_funnel_are_on_its_page() {
     }
     assert_eq!(Page::of_place("/teams/field/name"), Page::People);
     assert_eq!(Page::of_place("/goal/horizon"), Page::Goal);
+}
+
+/// What was said on one page is gone on the next, but for what went wrong.
+#[test]
+fn a_notice_stays_on_its_page() {
+    for bad in [false, true] {
+        let text = "Said".to_owned();
+        let told = apply(&start(), Action::Notify(Notice { text, bad }));
+        assert_eq!(apply(&told, Action::Go(Page::People)).notice.is_some(), bad);
+    }
 }

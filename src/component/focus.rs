@@ -123,6 +123,17 @@ fn keep_in_sight() {
     }
 }
 
+/// Brings the link of the page that is shown into sight, where the links do not fit beside each other.
+fn show_link() {
+    let link = gloo_utils::document().query_selector("nav [aria-current]");
+    if let Ok(Some(link)) = link {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        nearest.set_inline(ScrollLogicalPosition::Nearest);
+        link.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
+}
+
 /// After each change of the state, moves the focus to a neighbour where what had it is gone. Another page takes it to
 /// itself by its link.
 #[hook]
@@ -152,6 +163,7 @@ pub fn use_kept_focus(state: &StateRef) {
             move || drop((focused, pressed))
         });
     }
+    use_effect_with(state.page, |_| show_link());
     let place = (state.revision, state.notice.is_some(), state.page);
     let page = use_mut_ref(|| state.page);
     let shown = state.page;

@@ -19,7 +19,7 @@ pub fn strip(ui: &Ui, state: &StateRef) -> Html {
             { for figures.into_iter().map(|figure| html! {
                 <div class="kpi" key={figure.key} data-kpi={figure.key}>
                     <span class="kn">{ figure.name }</span>
-                    <span class="kv">{ figure.value }</span>
+                    <span class={classes!("kv", figure.value.starts_with(char::is_alphabetic).then_some("words"))}>{ figure.value }</span>
                     if let Some((change, good)) = figure.change {
                         <span class={classes!("kd", match good {
                             Some(true) => Some("up"),

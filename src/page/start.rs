@@ -23,8 +23,8 @@ pub fn StartPage(props: &StateProps) -> Html {
         let ui = ui.clone();
         Callback::from(move |_: MouseEvent| {
             let key = format!("document-{:.0}", window::now());
-            ui.dispatch.emit(Action::Open(Box::new(opened(key))));
             ui.dispatch.emit(Action::Go(page));
+            ui.dispatch.emit(Action::Open(Box::new(opened(key))));
         })
     };
     let go_on = {
@@ -89,8 +89,8 @@ fn SampleCard(props: &CardProps) -> Html {
         let ui = ui.clone();
         Callback::from(move |_: MouseEvent| {
             let key = format!("{}-{:.0}", sample.id, window::now());
-            ui.dispatch.emit(Action::Open(Box::new(sample.opened(key))));
             ui.dispatch.emit(Action::Go(Page::Outcomes));
+            ui.dispatch.emit(Action::Open(Box::new(sample.opened(key))));
         })
     };
     let size = Size {

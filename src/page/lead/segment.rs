@@ -186,6 +186,8 @@ fn handed(state: &StateRef, at: &Spot, hand_off: &HandOff) -> Html {
                 { at.choice("Then sold by", "to", &hand_off.to, teams(&state.results.model)) }
                 { at.number("Who order again after it", "retention", hand_off.retention.map(Share::get), Kind::SHARE.or_none()) }
                 { at.number("Handling cost after it", "handling_cost", Some(hand_off.handling_cost.get()), Kind::MONEY) }
+                { at.number("Orders that need advice", "ready_after", hand_off.ready_after.map(|order| order.get() as f64), MONTH.or_none()) }
+                { at.number("Who order again though handed off before", "early_retention", hand_off.early_retention.map(Share::get), Kind::SHARE.or_none()) }
             </div>
             <p class="row">{ at.drop("the hand-off") }</p>
         </>
