@@ -388,3 +388,84 @@ fn a_statement_of_nobody_lists_who_is_there() {
     let output = hagstone(&["statement", "-", "--payee", "ada"], b"{");
     assert_eq!(output.status.code(), Some(1));
 }
+
+/// The sample without and with people who differ: thousands of years of it.
+#[test]
+fn years_are_simulated() {
+    let output = hagstone(&["simulate", SAMPLE, "--trials", "2000"], b"");
+    assert_eq!(output.status.code(), Some(0));
+    let printed: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let summary = &printed["summary"];
+    assert_eq!(summary["trials"], 2000);
+    let number = |pointer: &str| summary.pointer(pointer).unwrap().as_f64().unwrap();
+    let spread = ["low", "p10", "p50", "p90", "high"].map(|field| number(&format!("/revenue/{field}")));
+    assert!(spread.is_sorted_by(|a, b| a < b), "{spread:?}");
+    let cells = ["both", "first_only", "second_only", "neither"];
+    let chances: f64 = cells
+        .map(|cell| number(&format!("/pairs/0/{cell}/chance/share")))
+        .iter()
+        .sum();
+    assert!((chances - 1.0).abs() < 1e-9);
+    assert!((0.1..0.9).contains(&number("/goal_met/share")));
+}
+
+#[test]
+fn parts_of_a_study_merge_to_the_whole() {
+    let part = |arguments: &[&str]| {
+        hagstone(&[&["simulate", SAMPLE, "--seed", "3"], arguments].concat(), b"").stdout
+    };
+    let whole = part(&["--trials", "9000"]);
+    let parts = [["0", "100"], ["100", "8000"], ["8000", "9000"]].map(|[from, to]| {
+        file(
+            &format!("study-{from}.json"),
+            &part(&["--from", from, "--to", to]),
+        )
+    });
+    let [first, second, third] = parts.each_ref().map(String::as_str);
+    let merged = hagstone(&["merge", second, third, first], b"");
+    assert_eq!(merged.status.code(), Some(0));
+    assert!(merged.stdout == whole, "the merged parts are not the whole");
+    check(
+        &["merge", first, first],
+        b"",
+        2,
+        "",
+        "The studies cannot be merged. Trial 0 is in more than one of them. Give each part its own trials with --from and --to.",
+    );
+    let output = hagstone(&["merge", SAMPLE], b"");
+    assert_eq!(output.status.code(), Some(2));
+    let complained = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        complained.contains("is no study: missing field `study`"),
+        "{complained}"
+    );
+}
+
+#[test]
+fn years_that_cannot_be_run_are_refused() {
+    let refused = |arguments: &[&str], complained: &str| {
+        check(
+            &[&["simulate", SAMPLE], arguments].concat(),
+            b"",
+            2,
+            "",
+            complained,
+        );
+    };
+    refused(
+        &["--trials", "0"],
+        "No trials are asked for. Ask for at least 1; 10,000 is a good number.",
+    );
+    refused(
+        &["--trials", "1000000000"],
+        "1000000000 trials are too many at a time. Ask for 10,000,000 at most, or run parts of them and merge these.",
+    );
+    refused(
+        &["--from", "9", "--to", "3"],
+        "No trials are asked for. Ask for at least 1; 10,000 is a good number.",
+    );
+    refused(
+        &["--scenario", "none"],
+        "There is no scenario \"none\". Name one that is there: growth, own_numbers.",
+    );
+}
