@@ -164,7 +164,12 @@ pub fn use_kept_focus(state: &StateRef) {
         });
     }
     use_effect_with(state.page, |_| show_link());
-    let place = (state.revision, state.notice.is_some(), state.page);
+    // Pictures that come late push what is below them down.
+    let pictures = (
+        state.map.as_ref().map(|(revision, _)| *revision),
+        state.hand_offs.as_ref().map(|(revision, _)| *revision),
+    );
+    let place = (state.revision, state.notice.is_some(), state.page, pictures);
     let page = use_mut_ref(|| state.page);
     let shown = state.page;
     use_effect_with(place, move |_| {
