@@ -60,6 +60,18 @@ fn variable(name: &str) -> Result<PathBuf> {
     Ok(PathBuf::from(value))
 }
 
+/// Runs a test, and once more where it fails: a browser on a busy machine loses a key now and then. What failed is told; a
+/// fault fails twice.
+pub(crate) async fn tried<F: Future<Output = Result<()>>>(test: impl Fn() -> F) -> Result<()> {
+    match test().await {
+        Ok(()) => Ok(()),
+        Err(first) => {
+            eprintln!("Failed, and tried once more: {first:?}");
+            test().await
+        }
+    }
+}
+
 /// The address of the artifact, with the server that must live as long as it is used.
 pub(crate) fn address(from: From) -> Result<(Option<Site>, String)> {
     match from {

@@ -9,12 +9,12 @@ macro_rules! from_everywhere {
         mod $test {
             #[tokio::test]
             async fn from_the_disk() -> anyhow::Result<()> {
-                super::$test(crate::harness::From::Disk).await
+                crate::harness::tried(|| super::$test(crate::harness::From::Disk)).await
             }
 
             #[tokio::test]
             async fn from_a_server() -> anyhow::Result<()> {
-                super::$test(crate::harness::From::Server).await
+                crate::harness::tried(|| super::$test(crate::harness::From::Server)).await
             }
         }
     )+ };
