@@ -139,7 +139,9 @@ impl std::error::Error for MergeError {}
 impl Study {
     /// Nothing yet.
     pub(crate) fn new(model: String, seed: u64, expected: &Trial<'_>, names: &Names<'_>) -> Self {
-        let about = Tally::about;
+        // What is expected to be nothing may be much: a millionth of revenue is nothing for sure.
+        let least = expected.revenue.max(expected.goal) / 1_048_576.0;
+        let about = |size: f64| Tally::about(size.max(least));
         let Names {
             roles,
             functions,
@@ -187,7 +189,7 @@ impl Study {
             trials: Vec::new(),
             revenue: about(expected.revenue),
             incentive_cost: about(expected.incentive_cost),
-            ccos: about(1.0),
+            ccos: Tally::about(1.0),
             revenue_to_date: expected.months.iter().map(|_| about(expected.revenue)).collect(),
             goal: (expected.goal > 0.0).then_some(0),
             budget: (expected.budget > 0.0).then_some(0),

@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 const BITS: u32 = 7;
 /// What is nearer to 0 than 2^-40 is counted as 0.
 const SMALLEST: f64 = 1.0 / (1_u64 << 40) as f64;
+/// How many bits shorter a value is whose square is summed: so that the sum of four billion squares has room.
+const COARSE: u32 = 16;
 
 /// The values of one number in many trials.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -18,6 +20,9 @@ pub struct Tally {
     count: u64,
     #[serde(with = "as_text")]
     sum: i128,
+    /// Of values in coarser units, [`COARSE`] bits shorter: their sum, and that of their squares.
+    #[serde(with = "as_text")]
+    coarse: i128,
     #[serde(with = "as_text")]
     squares: i128,
     /// The number of the first bin.
@@ -97,6 +102,7 @@ impl Tally {
             scale: LENGTH - exponent,
             count: 0,
             sum: 0,
+            coarse: 0,
             squares: 0,
             first: 0,
             bins: Vec::new(),
@@ -108,8 +114,10 @@ impl Tally {
         let value = if value.is_finite() { value } else { 0.0 };
         let units = self.units(value);
         self.count += 1;
-        self.sum += units;
-        self.squares += units * units;
+        self.sum += i128::from(units);
+        let coarse = i128::from(coarse(units));
+        self.coarse += coarse;
+        self.squares += coarse * coarse;
         let bin = Bin {
             count: 1,
             low: value,
@@ -118,12 +126,12 @@ impl Tally {
         self.put(number_of(value), bin);
     }
 
-    /// A value in whole units; what is 16,000 times as large as was said counts as that.
-    fn units(&self, value: f64) -> i128 {
-        const MOST: f64 = (1_u64 << 46) as f64;
-        #[allow(clippy::cast_possible_truncation, reason = "kept below 2^46")]
+    /// A value in whole units; what is a billion times as large as was said counts as that.
+    fn units(&self, value: f64) -> i64 {
+        const MOST: f64 = (1_u64 << 62) as f64;
+        #[allow(clippy::cast_possible_truncation, reason = "kept to 2^62")]
         let units = (value * power(self.scale)).round().clamp(-MOST, MOST) as i64;
-        i128::from(units)
+        units
     }
 
     /// Adds to the bin of a number, which is made where it is not there.
@@ -172,6 +180,7 @@ impl Tally {
     pub(crate) fn merge(&mut self, other: &Self) {
         self.count = self.count.saturating_add(other.count);
         self.sum = self.sum.saturating_add(other.sum);
+        self.coarse = self.coarse.saturating_add(other.coarse);
         self.squares = self.squares.saturating_add(other.squares);
         for (number, bin) in (other.first..).zip(&other.bins) {
             if bin.count > 0 {
@@ -196,18 +205,18 @@ impl Tally {
             return 0.0;
         }
         let n = self.count as f64;
-        let mean = self.sum as f64 / n;
+        let mean = self.coarse as f64 / n;
         // Deviations are small beside the mean: what is taken away is exact to the unit.
-        let centre = mean.round();
-        #[allow(clippy::cast_possible_truncation, reason = "below 2^47")]
-        let whole = centre as i128;
-        let around = whole
-            .saturating_mul(whole)
+        #[allow(clippy::cast_possible_truncation, reason = "kept to 2^46")]
+        let centre = mean.round() as i128;
+        let rest = mean - centre as f64;
+        // sum (x - c)^2 = sum x^2 - 2 c sum x + n c^2.
+        let around = centre
+            .saturating_mul(centre)
             .saturating_mul(i128::from(self.count))
-            .saturating_sub(whole.saturating_mul(self.sum).saturating_mul(2))
+            .saturating_sub(centre.saturating_mul(self.coarse).saturating_mul(2))
             .saturating_add(self.squares);
-        let rest = mean - centre;
-        let unit = power(self.scale);
+        let unit = power(self.scale - i32::try_from(COARSE).unwrap_or(0));
         ((around as f64 - n * rest * rest) / (n - 1.0)).max(0.0) / unit / unit
     }
 
@@ -296,6 +305,11 @@ impl Tally {
     }
 }
 
+/// A value in coarser units: to the nearest one.
+fn coarse(units: i64) -> i64 {
+    (units + (1 << (COARSE - 1))) >> COARSE
+}
+
 /// The number of a value's bin: rising with the value, 0 for 0.
 fn number_of(value: f64) -> i32 {
     if value.abs() < SMALLEST {
@@ -380,6 +394,25 @@ mod tests {
         );
         assert!(summary.p10 > -1e-9 && tally.quantile(0.02) < -4.9);
         assert_eq!(tally.histogram(-10.0, 190_000.0, 2), [10.0, 90.0]);
+    }
+
+    /// What was expected to be nothing, and is a million: none of it is lost.
+    #[test]
+    fn what_was_not_expected_counts_in_full() {
+        let mut tally = Tally::about(0.0);
+        for value in [1e6, 3e6] {
+            tally.add(value);
+        }
+        let summary = tally.summary();
+        assert!((summary.mean - 2e6).abs() < 1e-3 && (summary.deviation - 2e6_f64.sqrt() * 1e3).abs() < 1.0);
+    }
+
+    /// Values that are all the same do not vary, whatever they are.
+    #[test]
+    fn the_same_does_not_vary() {
+        for value in [0.1, 7.3, 999.999, 416_666.666_7, 1e7 / 3.0] {
+            assert!(tally(&[value; 50]).summary().deviation.abs() < 1e-12, "{value}");
+        }
     }
 
     proptest! {

@@ -99,6 +99,30 @@ fn the_expected_pay_on_a_curve() {
     }
 }
 
+/// A prize of 10,000 from 120% of goal on, which nobody expects: with a deviation of 0.25 it is paid in
+/// 1 - P(1.2) = 1 - below((ln 1.2 + 0.03125) / 0.25) of the years, and cost and pay have it in full.
+#[test]
+fn what_is_not_expected_is_paid_in_full() {
+    let s: f64 = 0.25;
+    let chance = 1.0 - below((1.2_f64.ln() + s * s / 2.0) / s);
+    let mut value = company(&json!({"teams": {"deviation": s}}));
+    value["measures"] = json!({"team": {"name": "Team", "counts": "revenue", "scope": {"team": "field"}}});
+    value["plans"] = json!({"plan": {"name": "Plan", "components": {"team": {
+        "measure": "team", "weight": 1, "period": "year",
+        "pays": {"curve": {"points": [[0, 0], [1.2, 0], [1.2, 1]], "beyond": "flat"}}
+    }}}});
+    value["roles"] = json!({"rep": {
+        "name": "Rep", "team": "field", "heads": 40, "base": 0, "target_incentive": {"amount": 10_000}, "plan": "plan"
+    }});
+    for seed in SEEDS {
+        let cost = run(value.clone(), seed, N).summary().incentive_cost;
+        near("cost", cost.mean, 400_000.0 * chance, cost.error);
+        let deviation = 400_000.0 * (chance * (1.0 - chance)).sqrt();
+        near("deviation", cost.deviation, deviation, deviation * 0.01);
+        assert!(cost.high > 399_999.0 && cost.low < 1e-9);
+    }
+}
+
 /// The people of a role reach each their own: 25 of them with a deviation of 0.4 in every quarter vary together as one does,
 /// over the root of 25. A quarter's own part is a quarter of a year's: one person's deviation is
 /// sqrt(4) / 4 sqrt(exp(0.16) - 1) = 0.2083 of the mean.
