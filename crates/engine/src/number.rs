@@ -44,6 +44,9 @@ pub trait Number:
     /// Whether something is so in each of the years.
     type Mask: Mask;
 
+    /// What is nearer to an amount, as a part of it, is that amount.
+    const ROUNDING: f64;
+
     /// The same number in every year.
     fn of(value: f64) -> Self;
 
@@ -55,7 +58,7 @@ pub trait Number:
     #[must_use]
     fn max(self, other: Self) -> Self;
 
-    /// Whether a level is reached; in single precision also where a millionth of it is missing, which is rounding.
+    /// Whether a level is reached; in single precision also where [`ROUNDING`](Self::ROUNDING) of it is missing.
     fn at_least(self, level: f64) -> Self::Mask;
 
     /// Whether it is larger than another one.
@@ -99,6 +102,8 @@ impl Mask for bool {
 
 impl Number for f64 {
     type Mask = bool;
+
+    const ROUNDING: f64 = 1e-6;
 
     #[inline]
     fn of(value: f64) -> Self {
@@ -162,21 +167,18 @@ impl Number for f64 {
 /// Numbers in a vector register.
 const WIDTH: usize = 4;
 /// Registers in a tile.
-const REGISTERS: usize = 4;
+pub(crate) const REGISTERS: usize = 4;
 
 /// How many trials stand side by side.
 pub(crate) const LANES: usize = WIDTH * REGISTERS;
 
-/// How far below a level counts as reaching it, as a part of it.
-const ROUNDING: f64 = 1e-6;
-
 /// The same number of many trials side by side, in single precision.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Tile([f32x4; REGISTERS]);
+pub(crate) struct Tile(pub(crate) [f32x4; REGISTERS]);
 
 /// Whether something is so in each of the trials side by side: all bits of a lane are set where it is.
-#[derive(Clone, Copy, Debug)]
-pub struct TileMask([f32x4; REGISTERS]);
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct TileMask([f32x4; REGISTERS]);
 
 impl Tile {
     /// The numbers, of which the trial decides by its place.
@@ -315,6 +317,8 @@ impl MulAssign for Tile {
 impl Number for Tile {
     type Mask = TileMask;
 
+    const ROUNDING: f64 = 4e-6;
+
     #[inline]
     fn of(value: f64) -> Self {
         Self([single(value); REGISTERS])
@@ -332,7 +336,7 @@ impl Number for Tile {
 
     #[inline]
     fn at_least(self, level: f64) -> TileMask {
-        let level = single(level - level.abs() * ROUNDING);
+        let level = single(level - level.abs() * Self::ROUNDING);
         TileMask(self.0.map(|register| register.simd_ge(level)))
     }
 
@@ -358,7 +362,7 @@ impl Number for Tile {
     fn by_both(self, other: Self, look_up: impl Fn(f64, f64) -> f64) -> Self {
         let reaching = |number: f32| {
             let number = f64::from(number);
-            number + number.abs() * ROUNDING
+            number + number.abs() * Self::ROUNDING
         };
         let mut found = [0.0; LANES];
         for ((found, a), b) in found.iter_mut().zip(self.lanes()).zip(other.lanes()) {

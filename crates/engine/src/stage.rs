@@ -24,7 +24,7 @@ use std::ops::Range;
 
 use crate::compile::Compiled;
 use crate::grid::{Grid, MONTHS, at, total};
-use crate::number::{Mask, Number};
+use crate::number::{Mask as _, Number};
 
 /// What is different from year to year: how much of its expected revenue each team brings, and how much of their expected
 /// own results payees reach.
@@ -316,7 +316,12 @@ impl Compiled {
     }
 }
 
+/// Whether a cost keeps to its budget. What exceeds it by less than a millionth is rounding.
+pub(crate) fn keeps_to<N: Number>(cost: N, budget: f64) -> N::Mask {
+    cost.exceeds(N::of(budget * (1.0 + N::ROUNDING))).not()
+}
+
 /// Whether pay reaches its target. What is missing to it by less than a millionth is rounding, not pay.
 pub fn reaches<N: Number>(pay: N, target: f64) -> N::Mask {
-    N::of(target * (1.0 - 1e-6)).exceeds(pay).not()
+    pay.at_least(target * (1.0 - N::ROUNDING))
 }
