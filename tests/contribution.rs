@@ -1,5 +1,7 @@
 //! What the pages Contribution and Goal say of a small model: a model in, tables and sentences out.
 
+mod told;
+
 use std::fmt::Write;
 
 use hagstone_app::state::{Action, Change, Opened, Page, State, Theme};
@@ -74,15 +76,8 @@ fn state(model: Value) -> State {
 }
 
 fn table(out: &mut String, title: &str, table: &Table) {
-    writeln!(out, "\n{title}\n  {}", table.head.join(" | ")).expect("a string takes all");
-    for row in &table.rows {
-        assert_eq!(
-            row.len(),
-            table.head.len(),
-            "every row has as many cells as the head"
-        );
-        writeln!(out, "  {}", row.join(" | ")).expect("a string takes all");
-    }
+    writeln!(out, "\n{title}").expect("a string takes all");
+    told::table(out, table);
 }
 
 /// The page Contribution: the map with its sums, credit by segment, every rule, channels, inflation.
