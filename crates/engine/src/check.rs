@@ -142,10 +142,7 @@ fn not_theirs(model: &Model, touch: &Touch, payee: &Id) -> Option<Kind> {
     let Some(person) = model.payees.get(payee) else {
         return Some(unknown());
     };
-    let named = person
-        .team
-        .as_ref()
-        .filter(|team| model.teams.contains_key(team));
+    let named = person.team.as_ref().filter(|team| model.teams.contains_key(team));
     let own = named.or(model.roles.get(&person.role).map(|role| &role.team))?;
     (*own != touch.team).then(|| Kind::TouchOfOtherTeam {
         payee: payee.clone(),
