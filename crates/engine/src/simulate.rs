@@ -24,7 +24,7 @@ use crate::compile::{Compiled, People, compile_people};
 use crate::grid::{Grid, MONTHS, at};
 use crate::model::{Id, Model, Money};
 use crate::number::{LANES, Number, Tile, TileMask};
-use crate::stage::funnel::Factors;
+use crate::stage::funnel::{Factors, FunnelYears};
 use crate::stage::{Drawn, QUARTERS, Workspace, Year};
 use crate::winlose::Judge;
 
@@ -135,6 +135,8 @@ struct Room {
     year: Year<Tile>,
     workspace: Workspace<Tile>,
     factors: Vec<Factors<Tile>>,
+    /// By what typed results follow: how many times what is expected, by quarter.
+    followed: Vec<[Tile; QUARTERS]>,
 }
 
 /// What trials side by side came to.
@@ -186,6 +188,7 @@ impl Simulator {
             year: Year::to_draw(&compiled),
             workspace: Workspace::new(&compiled),
             factors: vec![Factors::default(); compiled.drivers.segments.len()],
+            followed: vec![[Tile::default(); QUARTERS]; compiled.drivers.followed.len()],
         };
         let (nothing, never) = (Tile::default(), TileMask::default());
         let found = Found {
@@ -271,6 +274,7 @@ impl Simulator {
             year,
             workspace,
             factors,
+            followed,
         } = &mut self.room;
         year.set_teams(self.draws.teams.iter().map(Column::get));
         if let Some(drawn) = &mut year.drawn {
@@ -287,7 +291,8 @@ impl Simulator {
                 draws: &self.draws,
             };
             chance.revenue(&self.base, self.expected.as_ref(), drawn);
-            chance.results(drawn);
+            chance.follow(&drawn.funnel, followed);
+            chance.results(followed, drawn);
         }
         self.compiled.evaluate(year, workspace);
     }
@@ -447,8 +452,23 @@ impl Chances<'_> {
         }
     }
 
+    /// What typed results follow, over what is expected of it; the market where nothing is.
+    fn follow(&self, funnel: &FunnelYears<Tile>, followed: &mut [[Tile; QUARTERS]]) {
+        let market = self.draws.market.get();
+        for (factors, follows) in followed.iter_mut().zip(&self.compiled.drivers.followed) {
+            *factors = follows.by_quarter(funnel);
+            for (factor, expected) in factors.iter_mut().zip(follows.expected) {
+                *factor = if expected > SMALLEST {
+                    *factor / expected
+                } else {
+                    market
+                };
+            }
+        }
+    }
+
     /// Typed results, and what of the team's revenue is a payee's own.
-    fn results(&self, drawn: &mut Drawn<Tile>) {
+    fn results(&self, followed: &[[Tile; QUARTERS]], drawn: &mut Drawn<Tile>) {
         for (factors, people) in drawn.people.iter_mut().zip(&self.draws.people) {
             *factors = people.each_ref().map(Column::get);
         }
@@ -456,15 +476,8 @@ impl Chances<'_> {
             let Some(factors) = drawn.typed.get_mut(moved.meter) else {
                 continue;
             };
-            *factors = [self.draws.market.get(); QUARTERS];
-            if let Some(follows) = &moved.follows {
-                let found = follows.by_quarter(&drawn.funnel);
-                for ((factor, found), expected) in factors.iter_mut().zip(found).zip(follows.expected) {
-                    if expected > SMALLEST {
-                        *factor = found / expected;
-                    }
-                }
-            }
+            let follows = moved.follows.and_then(|follows| followed.get(follows));
+            *factors = follows.copied().unwrap_or([self.draws.market.get(); QUARTERS]);
             let (team, people) = match moved.owner {
                 Owner::Everybody | Owner::Function(_) => (Tile::of(1.0), None),
                 Owner::Team(team) => (self.team(team), None),

@@ -170,8 +170,7 @@ fn a_large_deal_comes_or_not() {
             (0.24 / N as f64).sqrt(),
         );
         assert!(
-            (summary.revenue.low - 976_000.0).abs() < 1.0
-                && (summary.revenue.high - 1_036_000.0).abs() < 1.0
+            (summary.revenue.low - 976_000.0).abs() < 1.0 && (summary.revenue.high - 1_036_000.0).abs() < 1.0
         );
         // Nothing has come by the end of the fifth month.
         let fifth = summary.revenue_to_date[4];
