@@ -245,20 +245,11 @@ impl Account<'_> {
                 .figure(self.workspace, self.year, meter, months.clone())
                 .result
         };
-        // Where several tables pay one component, each deal is paid by its own.
-        let pay = if component.parts.len() == 1 {
-            at(&self.workspace.slots, component.slot(claw.period, place))
-        } else {
-            let case = Case {
-                year: self.year,
-                workspace: self.workspace,
-                when: When::Period(claw.period),
-                payee: place,
-            };
-            let of = |part| self.compiled.part_pays(component, part, case);
-            let all: f64 = component.parts.iter().map(of).sum();
-            let paid = at(&self.workspace.slots, component.slot(claw.period, place));
-            if all > 0.0 { paid * of(part) / all } else { 0.0 }
+        let paid = at(&self.workspace.slots, component.slot(claw.period, place));
+        let pay = match self.tables_earn(claw, component, part) {
+            None => paid,
+            Some((own, all)) if all > 0.0 => paid * own / all,
+            Some(_) => 0.0,
         };
         let result = result(part);
         if result > 0.0 {
@@ -266,6 +257,27 @@ impl Account<'_> {
         } else {
             0.0
         }
+    }
+
+    /// What a cancelled deal's own table and all tables of its component earn in its period: where several pay one component,
+    /// each deal is paid by its own. Nothing where there is one table.
+    pub(crate) fn tables_earn(
+        &self,
+        claw: &ClawRow,
+        component: &ComponentRow,
+        part: &Part,
+    ) -> Option<(f64, f64)> {
+        if component.parts.len() == 1 {
+            return None;
+        }
+        let case = Case {
+            year: self.year,
+            workspace: self.workspace,
+            when: When::Period(claw.period),
+            payee: claw.payee - self.plan.payees.start,
+        };
+        let of = |part| self.compiled.part_pays(component, part, case);
+        Some((of(part), component.parts.iter().map(of).sum()))
     }
 
     /// Corrections, each in its month.
