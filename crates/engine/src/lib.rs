@@ -32,6 +32,7 @@ mod document;
 pub mod edit;
 mod finding;
 mod grid;
+pub mod insight;
 mod json;
 mod lint;
 mod matrix;

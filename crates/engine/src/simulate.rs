@@ -5,6 +5,7 @@
 
 mod chance;
 mod draw;
+pub(crate) mod probe;
 mod study;
 mod tally;
 
@@ -137,7 +138,12 @@ struct Room {
 impl Simulator {
     /// Makes a model ready; `seed` chooses the years.
     pub fn new(model: &Model, seed: u64) -> Self {
-        let (compiled, _) = compile_people(model, People::Apart);
+        Self::of_people(model, seed, People::Apart)
+    }
+
+    /// The same with the people who are not named compiled in another way.
+    pub(crate) fn of_people(model: &Model, seed: u64, people: People) -> Self {
+        let (compiled, _) = compile_people(model, people);
         let mut base = compiled.revenue.clone();
         for deal in &compiled.drivers.large_deals {
             if let Some(month) = base.row_mut(deal.team).get_mut(deal.month) {

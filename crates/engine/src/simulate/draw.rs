@@ -11,6 +11,8 @@ const STEPS: usize = 4;
 /// The factors of the trials side by side.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Draws {
+    /// Whether the market is drawn each trial for itself, not evenly over all of them.
+    pub(crate) scattered: bool,
     pub(crate) market: Column,
     pub(crate) segments: Vec<SegmentDraws>,
     pub(crate) teams: Vec<Column>,
@@ -93,6 +95,7 @@ impl Draws {
             ..Column::default()
         };
         Self {
+            scattered: false,
             market: column(&drivers.market, 0),
             segments: segments.collect(),
             teams: drivers.teams.iter().map(|noise| column(noise, 0)).collect(),
@@ -103,8 +106,12 @@ impl Draws {
 
     /// Draws the trials from `first` on.
     pub(crate) fn draw(&mut self, drivers: &Drivers, first: u32) {
-        self.market.draw(|source| source.even(first));
         let uniform = |source: Source| source.uniform(first);
+        if self.scattered {
+            self.market.draw(uniform);
+        } else {
+            self.market.draw(|source| source.even(first));
+        }
         for segment in &mut self.segments {
             let factors = segment.leads.iter_mut().chain(&mut segment.rates);
             for factor in factors.chain([&mut segment.deal_size]) {
