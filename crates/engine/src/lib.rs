@@ -46,7 +46,9 @@ mod read;
 pub mod scenario;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod sensitivity;
 pub mod simulate;
+pub mod solve;
 pub mod stage;
 mod stale;
 mod statement;
