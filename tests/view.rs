@@ -1,15 +1,18 @@
 //! What the pages say of the sample, in its base and in each scenario: plans in, sentences and tables out.
 
+mod told;
+
 use std::fmt::Write;
 
 use hagstone_app::samples;
 use hagstone_app::state::{Action, Page, State, Theme};
 use hagstone_app::text::{Numbers, PlainNumbers};
-use hagstone_app::view::{Table, bonus, compare, cost, goal, map, pay, plan, strip};
+use hagstone_app::view::{bonus, compare, cost, goal, map, pay, plan, strip};
 use hagstone_app::work::{Job, run};
 use hagstone_engine::Document;
 use hagstone_engine::compare::explain;
 use serde_json::json;
+use told::table;
 
 fn state(scenario: Option<&str>) -> State {
     let start = State::new(samples::first(), Page::Outcomes, Theme::System);
@@ -18,19 +21,6 @@ fn state(scenario: Option<&str>) -> State {
         some => start
             .apply(Action::ChooseScenario(some.map(str::to_owned)))
             .expect("it is there"),
-    }
-}
-
-fn table(out: &mut String, table: &Table) {
-    let line = |cells: &[String]| cells.join(" | ");
-    writeln!(out, "  {}", line(&table.head)).expect("a string takes all");
-    for row in &table.rows {
-        assert_eq!(
-            row.len(),
-            table.head.len(),
-            "every row has as many cells as the head"
-        );
-        writeln!(out, "  {}", line(row)).expect("a string takes all");
     }
 }
 

@@ -37,6 +37,7 @@ mod json;
 mod lint;
 mod matrix;
 pub mod model;
+mod number;
 mod outcome;
 mod place;
 pub mod plan_math;
@@ -76,8 +77,8 @@ pub use problem::{Kind, Problem, Severity};
 pub use stage::ledger::{Ledger, LedgerMonth};
 pub use stage::{Workspace, Year};
 pub use statement::{
-    Figure, Part, Rule, Statement, StatementComponent, StatementDeal, StatementMeasure, StatementMonth,
-    StatementPayment, StatementPeriod, Unit, ledger_of, statement, statement_ids,
+    CreditedBy, Figure, Part, Rule, Statement, StatementComponent, StatementDeal, StatementMeasure,
+    StatementMonth, StatementPayment, StatementPeriod, Unit, ledger_of, statement, statement_ids,
 };
 pub use sweep::{Sweep, sweep};
 pub use winlose::{Cell, WinLoseMap, win_lose_map};

@@ -1,6 +1,5 @@
 //! The trials of a model with other chance, for who asks what hangs on what.
 
-use super::chance::LANES;
 use super::draw::{Column, Draws};
 use super::study::{RoleTrial, Trial};
 use super::{Simulator, Study, Trials};
@@ -49,12 +48,12 @@ pub(crate) struct Probe<'a> {
 impl<'a> Probe<'a> {
     /// What it came to.
     pub(crate) fn trial(&self) -> Trial<'a> {
-        self.simulator.trial()
+        self.simulator.trial(self.lane)
     }
 
     /// What its roles are paid.
     pub(crate) fn roles(&self) -> &'a [RoleTrial] {
-        &self.simulator.room.roles
+        &self.simulator.one.roles
     }
 
     /// What was drawn for it.
@@ -71,6 +70,7 @@ impl<'a> Probe<'a> {
         compiled
             .figure(&room.workspace, &room.year, meter, 0..MONTHS)
             .attainment
+            .lane(self.lane)
     }
 }
 
@@ -82,11 +82,11 @@ pub(crate) struct Drawn<'a> {
 
 impl Drawn<'_> {
     fn get(&self, column: Option<&Column>) -> f64 {
-        column.map_or(1.0, |column| column.get(self.lane))
+        column.map_or(1.0, |column| column.get().lane(self.lane))
     }
 
     pub(crate) fn market(&self) -> f64 {
-        self.draws.market.get(self.lane)
+        self.get(Some(&self.draws.market))
     }
 
     pub(crate) fn leads(&self, segment: usize, month: usize) -> f64 {
@@ -139,21 +139,17 @@ impl Simulator {
 
     /// The places among the functions of every two that can be compared.
     pub(crate) fn pairs(&self) -> &[(usize, usize)] {
-        &self.room.pairs
+        &self.pairs
     }
 
     /// Runs trials one after another.
     pub(crate) fn probe(&mut self, trials: Trials, mut done: impl FnMut(&Probe<'_>)) {
-        let mut index = 0;
-        self.each(trials, |simulator| {
-            let number = trials.from + index;
-            let lane = index as usize % LANES;
+        self.each(trials, |simulator, number, lane| {
             done(&Probe {
                 simulator,
                 number,
                 lane,
             });
-            index += 1;
         });
     }
 
