@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::compile::compile;
@@ -23,7 +24,7 @@ use crate::simulate::{StudySummary, Trials};
 pub const MOST_INPUTS: usize = 10;
 
 /// A value of the document that two scenarios differ in.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Difference {
     /// A JSON Pointer into the document as the scenarios see it. It leads to a value or to a list, which is changed as a
     /// whole; to an object only where one side has none, or another choice of several.
@@ -35,7 +36,7 @@ pub struct Difference {
 }
 
 /// A number of an outcome.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Metric {
     /// The company's revenue.
     Revenue,
@@ -194,7 +195,7 @@ pub fn values(model: &Model, metrics: &[Metric], years: Years) -> Vec<Option<f64
 }
 
 /// Values that are changed together, and how far they move each of the numbers that were asked for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Input {
     /// What they have in common: their own place where they are one value, else the place that they lie below; empty
     /// for the whole document.
@@ -206,7 +207,7 @@ pub struct Input {
 }
 
 /// Where the differences of numbers between two scenarios come from. A number that an outcome has not counts as 0.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Explanation {
     /// Each number under the first scenario.
     pub before: Vec<f64>,
