@@ -36,6 +36,7 @@ mod json;
 mod lint;
 mod matrix;
 pub mod model;
+mod number;
 mod outcome;
 mod place;
 pub mod plan_math;

@@ -4,6 +4,7 @@ use super::measure::Owner;
 use super::{Builder, Source, sorted};
 use crate::grid::MONTHS;
 use crate::model::{Event, FunnelCount, Id, Measure, Quantity, SegmentVariation, TeamVariation, Variation};
+use crate::number::Number;
 use crate::stage::QUARTERS;
 use crate::stage::funnel::FunnelYears;
 
@@ -72,12 +73,12 @@ pub(crate) struct Follows {
 
 impl Follows {
     /// How many happen in each quarter of a funnel.
-    pub(crate) fn by_quarter(&self, years: &FunnelYears) -> [f64; QUARTERS] {
-        let mut sums = [0.0; QUARTERS];
+    pub(crate) fn by_quarter<N: Number>(&self, years: &FunnelYears<N>) -> [N; QUARTERS] {
+        let mut sums = [N::default(); QUARTERS];
         for &stream in &self.streams {
             let months = years.events(self.of, stream).chunks(MONTHS / QUARTERS);
             for (sum, months) in sums.iter_mut().zip(months) {
-                *sum += months.iter().sum::<f64>();
+                *sum += N::total(months.iter().copied());
             }
         }
         sums
