@@ -141,7 +141,9 @@ fn App(props: &AppProps) -> Html {
             <a class="skip" href="#main">{ "Skip to the page" }</a>
             { sidebar(&ui, &state) }
             <main id="main" data-page={state.page.slug()} data-revision={state.revision.to_string()}
-                data-map={state.map.as_ref().map(|(revision, _)| revision.to_string())}>
+                data-map={state.map.as_ref().map(|(revision, _)| revision.to_string())}
+                data-wanted={state.results.model.uncertainty.varies().then(|| state.years.wanted.to_string())}
+                data-drawn={state.years.drawn.as_ref().map(|drawn| format!("{} {}", drawn.revision, drawn.summary.trials))}>
                 <h1 class="sr">{ page_name(state.page) }</h1>
                 { strip(&ui, &state) }
                 { notice_bar(&ui, &state) }

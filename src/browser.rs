@@ -5,8 +5,9 @@
 pub mod file;
 pub mod perform;
 pub mod place;
+pub mod pool;
 pub mod preferences;
-pub mod runner;
 pub mod storage;
+pub mod turns;
 pub mod window;
 pub mod worker;

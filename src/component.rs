@@ -11,4 +11,5 @@ pub mod lever;
 pub mod problems;
 pub mod scenarios;
 pub mod shell;
+pub mod spread;
 pub mod strip;

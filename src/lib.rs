@@ -23,7 +23,9 @@ use web_sys::DedicatedWorkerGlobalScope;
 /// Starts as a page or as a worker, whichever the global object is.
 pub fn start() {
     if let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
-        browser::worker::serve(&scope);
+        if let Err(error) = browser::worker::serve(&scope) {
+            wasm_bindgen::throw_val(error);
+        }
     } else {
         browser::window::show_panics();
         wasm_bindgen_futures::spawn_local(app::open());

@@ -16,6 +16,8 @@ pub mod scenarios;
 mod spread;
 pub mod start;
 pub mod statement;
+mod uncertainty;
+mod years;
 
 use hagstone_engine::Model;
 use hagstone_engine::model::Date;

@@ -6,16 +6,20 @@
 pub mod effect;
 mod history;
 pub mod results;
+pub mod years;
 
 use std::rc::Rc;
 
+use hagstone_engine::compare::{Explanation, Metric};
 use hagstone_engine::scenario::{self, ScenarioEdit};
+use hagstone_engine::simulate::{MOST_TRIALS, Study};
 use hagstone_engine::{Document, WinLoseMap, edit};
 use serde_json::Value;
 
 use crate::hand_off::HandOffCurve;
 pub use history::{History, Step};
 pub use results::Results;
+pub use years::{Compared, Years};
 
 /// The pages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -206,6 +210,18 @@ pub enum Action {
     MapReady(u64, Option<Rc<WinLoseMap>>),
     /// What other hand-off orders change was calculated for a revision.
     HandOffsReady(u64, Rc<Vec<HandOffCurve>>),
+    /// Years were drawn for a revision, and as many of what it is compared with.
+    YearsReady(u64, Rc<Study>, Option<Rc<Study>>),
+    /// So many years of a revision have come.
+    YearsCome(u64, u32),
+    /// So many years are wanted.
+    AskYears(u32),
+    /// No more years than there are.
+    StopYears,
+    /// It is asked where the differences of numbers between two scenarios come from.
+    Compare(Option<String>, Option<String>, Vec<Metric>),
+    /// Where the differences come from that were asked for under a number.
+    Explained(u64, Rc<Explanation>),
 }
 
 /// A place of the document that is looked for.
@@ -243,6 +259,10 @@ pub struct State {
     pub map: Option<(u64, Option<Rc<WinLoseMap>>)>,
     /// What other hand-off orders change, as the worker last calculated it, and for which revision.
     pub hand_offs: Option<(u64, Rc<Vec<HandOffCurve>>)>,
+    /// Thousands of years as chance makes them.
+    pub years: Years,
+    /// The two scenarios whose difference was asked for last.
+    pub compared: Option<Compared>,
     /// Steps that can be taken back.
     pub history: History,
     /// The page that is looked at.
@@ -271,6 +291,8 @@ impl State {
             results,
             map: None,
             hand_offs: None,
+            years: Years::default(),
+            compared: None,
             history: History::default(),
             page,
             sought: None,
@@ -390,6 +412,46 @@ impl State {
                 }
                 next.hand_offs = Some((revision, curves));
             }
+            Action::YearsReady(revision, study, base) => {
+                if revision != self.revision {
+                    return None;
+                }
+                next.years.ready(revision, study, base.as_deref());
+            }
+            Action::YearsCome(revision, come) => {
+                if revision != self.revision || come <= self.years.come {
+                    return None;
+                }
+                next.years.come = come;
+            }
+            Action::AskYears(wanted) => {
+                if wanted == self.years.wanted || wanted == 0 || wanted > MOST_TRIALS {
+                    return None;
+                }
+                next.years.wanted = wanted;
+            }
+            Action::StopYears => {
+                let there = self.years.of(self.revision)?.years();
+                if there >= self.years.wanted {
+                    return None;
+                }
+                next.years.wanted = there;
+                next.years.come = there;
+            }
+            Action::Compare(from, to, metrics) => {
+                let asked = Compared::new(self, from, to, metrics);
+                if self.compared.as_ref().is_some_and(|last| last.is_same(&asked)) {
+                    return None;
+                }
+                next.compared = Some(asked);
+            }
+            Action::Explained(number, explanation) => {
+                let compared = next
+                    .compared
+                    .as_mut()
+                    .filter(|compared| compared.number == number)?;
+                compared.explanation = Some(explanation);
+            }
         }
         Some(next)
     }
@@ -411,6 +473,7 @@ impl State {
         self.results = Rc::new(Results::of(&document, self.scenario.as_deref()));
         self.document = document;
         self.revision += 1;
+        self.years.begin();
         self.save = SaveState::Saving;
     }
 }

@@ -25,7 +25,9 @@ pub mod spread;
 pub mod start;
 pub mod statement;
 pub mod strip;
+pub mod uncertainty;
 pub mod unit;
+pub mod years;
 
 use hagstone_engine::Model;
 use hagstone_engine::model::Id;

@@ -1,9 +1,14 @@
 //! The reducer: actions in, states out; no browser.
 
+use std::rc::Rc;
+
 use hagstone_app::samples;
 use hagstone_app::state::effect::{Effect, effects};
+use hagstone_app::state::years::Drawn;
 use hagstone_app::state::{Action, Change, Notice, Page, SaveState, State, Theme};
+use hagstone_engine::compare::{Explanation, Metric};
 use hagstone_engine::scenario::ScenarioEdit;
+use hagstone_engine::simulate::{Trials, simulate};
 use serde_json::{Value, json};
 
 const MARKETING: &str = "/plans/head_of_marketing/components/company/weight";
@@ -224,20 +229,20 @@ fn effects_follow_from_the_difference_of_two_states() {
         effects(None, &before),
         [
             Effect::ShowPage(Page::Outcomes),
-            Effect::DrawMap,
+            Effect::Ask,
             Effect::ShowTitle("Shared quota".into())
         ]
     );
     assert_eq!(effects(Some(&before), &before), []);
     let edited = apply(&before, weight(0.9, false));
-    assert_eq!(effects(Some(&before), &edited), [Effect::Save, Effect::DrawMap]);
+    assert_eq!(effects(Some(&before), &edited), [Effect::Save, Effect::Ask]);
     let gone = apply(&before, Action::Go(Page::Goal));
     assert_eq!(effects(Some(&before), &gone), [Effect::ShowPage(Page::Goal)]);
     let dark = apply(&before, Action::ChooseTheme(Theme::Dark));
     assert_eq!(effects(Some(&before), &dark), [Effect::ShowTheme(Theme::Dark)]);
     // Looking at a scenario changes no document: the map is drawn, nothing is saved.
     let scenario = apply(&before, Action::ChooseScenario(Some("growth".into())));
-    assert_eq!(effects(Some(&before), &scenario), [Effect::DrawMap]);
+    assert_eq!(effects(Some(&before), &scenario), [Effect::Ask]);
 }
 
 #[test]
@@ -287,19 +292,10 @@ fn saved_is_said_only_of_the_document_as_it_stands() {
 fn a_map_that_is_late_is_not_shown() {
     let before = start();
     let edited = apply(&before, weight(0.9, false));
-    let job = |state: &State, id| hagstone_app::work::Job {
-        id,
-        revision: state.revision,
-        document: state.document.value().to_string(),
-        scenario: None,
-    };
-    let answer = |state: &State, id| {
-        let answer = hagstone_app::work::run(&job(state, id));
-        Action::MapReady(answer.revision, answer.map.map(std::rc::Rc::new))
-    };
-    let drawn = apply(&edited, answer(&edited, 2));
+    let answer = |state: &State| Action::MapReady(state.revision, None);
+    let drawn = apply(&edited, answer(&edited));
     assert!(drawn.map.is_some());
-    assert!(drawn.apply(answer(&before, 1)).is_none());
+    assert!(drawn.apply(answer(&before)).is_none());
 }
 
 #[test]
@@ -342,4 +338,57 @@ fn a_notice_stays_on_its_page() {
         let told = apply(&start(), Action::Notify(Notice { text, bad }));
         assert_eq!(apply(&told, Action::Go(Page::People)).notice.is_some(), bad);
     }
+}
+
+/// Years of an earlier revision are not taken for those of this one, and stay in sight until these are there.
+#[test]
+fn years_that_are_late_are_not_shown() {
+    let before = start();
+    let study = |state: &State, years| {
+        let years = Trials::new(0, years).expect("some years");
+        Rc::new(simulate(&state.results.model, 1, years))
+    };
+    let ready = |state: &State, years| Action::YearsReady(state.revision, study(state, years), None);
+    let drawn = apply(&before, ready(&before, 64));
+    let edited = apply(&drawn, weight(0.9, false));
+    assert!(edited.apply(ready(&before, 64)).is_none());
+    assert!(edited.years.of(edited.revision).is_none() && edited.years.drawn.is_some());
+    let again = apply(&edited, ready(&edited, 128));
+    assert_eq!(again.years.of(again.revision).map(Drawn::years), Some(128));
+    // More years are asked for, and nothing that cannot be.
+    for years in [0, 10_000, 10_000_001] {
+        assert!(again.apply(Action::AskYears(years)).is_none(), "{years}");
+    }
+    let more = apply(&again, Action::AskYears(1_000_000));
+    assert_eq!(effects(Some(&again), &more), [Effect::Ask]);
+    assert_eq!(
+        apply(&more, Action::YearsCome(more.revision, 4_096)).years.come,
+        4_096
+    );
+    let stopped = apply(&more, Action::StopYears);
+    assert_eq!((stopped.years.wanted, stopped.years.come), (128, 128));
+    assert_eq!(effects(Some(&more), &stopped), [Effect::Ask]);
+    assert!(stopped.apply(Action::StopYears).is_none());
+    // Whoever goes on working is given the usual years.
+    assert_eq!(apply(&more, weight(0.8, false)).years.wanted, 10_000);
+}
+
+#[test]
+fn an_explanation_is_of_the_question_that_was_asked_last() {
+    let before = start();
+    let ask = |to: &str| Action::Compare(None, Some(to.into()), vec![Metric::Revenue]);
+    let asked = apply(&before, ask("growth"));
+    assert_eq!(effects(Some(&before), &asked), [Effect::Explain]);
+    assert!(asked.apply(ask("growth")).is_none());
+    let other = apply(&asked, ask("own_numbers"));
+    let found = Rc::new(Explanation {
+        before: vec![1.0],
+        after: vec![2.0],
+        inputs: Vec::new(),
+    });
+    assert!(other.apply(Action::Explained(0, found.clone())).is_none());
+    let explained = apply(&other, Action::Explained(1, found));
+    let compared = explained.compared.as_ref().expect("it was asked");
+    assert!(compared.explanation.is_some());
+    assert!(compared.is_of(&explained.document, None, Some("own_numbers")));
 }

@@ -3,14 +3,16 @@
 mod told;
 
 use std::fmt::Write;
+use std::rc::Rc;
 
 use hagstone_app::samples;
 use hagstone_app::state::{Action, Page, State, Theme};
 use hagstone_app::text::{Numbers, PlainNumbers};
-use hagstone_app::view::{bonus, compare, cost, goal, map, pay, plan, strip};
-use hagstone_app::work::{Job, run};
-use hagstone_engine::Document;
+use hagstone_app::view::{bonus, compare, cost, goal, map, pay, plan, strip, years};
+use hagstone_app::work::{Desk, Found, Job, Message, SEED, Task, text_of};
 use hagstone_engine::compare::explain;
+use hagstone_engine::simulate::{Trials, simulate};
+use hagstone_engine::{Document, WinLoseMap};
 use serde_json::json;
 use told::table;
 
@@ -24,11 +26,122 @@ fn state(scenario: Option<&str>) -> State {
     }
 }
 
+/// Who wins, as a desk finds it.
+fn map_of(state: &State) -> WinLoseMap {
+    let mut desk = Desk::default();
+    desk.take(Message::Do(Job {
+        id: 0,
+        subject: 0,
+        text: Some(text_of(&state.document, state.scenario.as_deref())),
+        keep: vec![0],
+        task: Task::Map,
+    }));
+    match desk.turn().expect("it answers").found {
+        Found::Map(map) => map.expect("two functions bring revenue"),
+        other => panic!("it finds {other:?}"),
+    }
+}
+
+/// The state with so many years drawn, of its base too.
+fn drawn(scenario: Option<&str>, count: u64) -> State {
+    let state = state(scenario);
+    let study = |scenario: Option<&str>| {
+        let years = Trials::new(0, count).expect("some years");
+        Rc::new(simulate(&state.document.model(scenario).0, SEED, years))
+    };
+    let base = scenario.map(|_| study(None));
+    state
+        .apply(Action::YearsReady(state.revision, study(scenario), base))
+        .expect("they are shown")
+}
+
+fn of_years(state: &State) -> String {
+    let numbers = &PlainNumbers;
+    let drawn = state.years.drawn.as_ref().expect("they are drawn");
+    let (results, study, summary) = (&state.results, &drawn.study, &drawn.summary);
+    let mut out = years::told(state, numbers);
+    out.push('\n');
+    for figure in strip::figures(state, numbers) {
+        let Some(error) = figure.error else { continue };
+        let change = figure
+            .change
+            .map(|(text, _)| format!(" ({text})"))
+            .unwrap_or_default();
+        writeln!(
+            out,
+            "{}: {} {error}{change}; {}",
+            figure.name, figure.value, figure.note
+        )
+        .expect("a string takes all");
+    }
+    let (revenue, cost) = (
+        years::revenue(results, study, numbers),
+        years::cost(results, study, numbers),
+    );
+    for (title, rows, read) in [
+        (
+            years::fan_title(results, study, numbers),
+            years::fan_table(results, study, numbers),
+            years::fan_readout(results, study, 6.2, numbers),
+        ),
+        (
+            revenue.title.clone(),
+            revenue.table(numbers),
+            revenue.readout(46.5e6, numbers),
+        ),
+        (
+            cost.title.clone(),
+            cost.table(numbers),
+            cost.readout(2.8e6, numbers),
+        ),
+        (
+            years::role_title(results, summary, numbers),
+            years::role_table(results, summary, numbers),
+            years::role_readout(results, summary, 0, numbers),
+        ),
+    ] {
+        writeln!(out, "\n{title}\n  {}", read.expect("something is there")).expect("a string takes all");
+        table(&mut out, &rows);
+    }
+    out
+}
+
+#[test]
+fn years_of_the_sample() {
+    insta::assert_snapshot!("years", of_years(&drawn(Some("growth"), 2_000)));
+}
+
+#[test]
+fn chances_without_uncertainty_are_none() {
+    let mut text = state(None).document.value().clone();
+    text["uncertainty"] = json!({"market": {"deviation": 0}});
+    let mut opened = samples::first();
+    opened.document = Document::from_value(text).expect("it is a document");
+    let state = State::new(opened, Page::Outcomes, Theme::System);
+    let told: Vec<(String, Option<&str>)> = strip::figures(&state, &PlainNumbers)
+        .into_iter()
+        .filter(|figure| ["goal", "together"].contains(&figure.key))
+        .map(|figure| {
+            (
+                format!("{}: {}; {}", figure.name, figure.value, figure.note),
+                figure.lacks,
+            )
+        })
+        .collect();
+    let said = |name: &str| {
+        (
+            format!("{name}: \u{2013}; say how far years differ"),
+            Some("/uncertainty"),
+        )
+    };
+    assert_eq!(told, [said("Chance of the goal"), said("Win together")]);
+}
+
 fn told(scenario: Option<&str>) -> String {
     let state = state(scenario);
     let (results, numbers) = (&state.results, &PlainNumbers);
     let mut out = String::new();
-    for figure in strip::figures(results, numbers) {
+    for figure in strip::expected(results, numbers) {
         let change = figure
             .change
             .map(|(text, _)| format!(" ({text})"))
@@ -36,13 +149,7 @@ fn told(scenario: Option<&str>) -> String {
         writeln!(out, "{}: {}{change}; {}", figure.name, figure.value, figure.note)
             .expect("a string takes all");
     }
-    let job = Job {
-        id: 0,
-        revision: 0,
-        document: state.document.to_text(),
-        scenario: state.scenario.clone(),
-    };
-    let found = run(&job).map.expect("two functions bring revenue");
+    let found = map_of(&state);
     for (title, rows) in [
         (
             map::title(results, &found, numbers),

@@ -4,14 +4,16 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
+use hagstone_engine::model::Segment;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use super::runner::Runner;
+use super::pool::Pool;
 use super::storage::{self, Record};
 use super::{place, preferences, window};
 use crate::state::effect::Effect;
 use crate::state::{Action, State};
+use crate::work::{Asked, News, Question, text_of};
 
 /// How long after the last edit the document is written: within half a second it is stored.
 const SAVE_AFTER: u32 = 300;
@@ -20,7 +22,7 @@ const SAVE_AFTER: u32 = 300;
 #[derive(Clone)]
 pub struct Performer {
     dispatch: Callback<Action>,
-    runner: Runner,
+    pool: Pool,
     save: Rc<RefCell<Save>>,
 }
 
@@ -37,20 +39,44 @@ struct Pending {
     record: Record,
 }
 
+/// What is to be known of the document as it stands.
+fn question(state: &State) -> Question {
+    let here = &state.results.model;
+    // What is compared with is asked about over the same years; the same years of one that does not vary say nothing.
+    let compared = state.scenario.is_some() && here.uncertainty.varies();
+    let base = compared.then(|| text_of(&state.document, None));
+    let handed = |segment: &Segment| {
+        let reorders = segment.reorders.as_ref();
+        reorders.is_some_and(|reorders| reorders.hand_off.is_some())
+    };
+    Question {
+        hand_offs: here.segments.values().any(handed),
+        revision: state.revision,
+        here: text_of(&state.document, state.scenario.as_deref()),
+        years: here.uncertainty.varies().then_some(state.years.wanted),
+        base,
+    }
+}
+
+/// What workers tell, as what happens to the state.
+fn action(news: News) -> Action {
+    match news {
+        News::Map(revision, map) => Action::MapReady(revision, map.map(Rc::new)),
+        News::HandOffs(revision, curves) => Action::HandOffsReady(revision, Rc::new(curves)),
+        News::Years(revision, study, base) => Action::YearsReady(revision, study, base),
+        News::Come(revision, come) => Action::YearsCome(revision, come),
+        News::Explained(number, explanation) => Action::Explained(number, Rc::new(explanation)),
+    }
+}
+
 impl Performer {
     /// A performer that tells the app what came of its effects.
     pub fn new(dispatch: Callback<Action>) -> Self {
-        let maps = dispatch.clone();
-        let runner = Runner::new(Callback::from(move |answer: crate::work::Answer| {
-            maps.emit(Action::MapReady(answer.revision, answer.map.map(Rc::new)));
-            if !answer.hand_offs.is_empty() {
-                let curves = Rc::new(answer.hand_offs);
-                maps.emit(Action::HandOffsReady(answer.revision, curves));
-            }
-        }));
+        let tell = dispatch.clone();
+        let pool = Pool::new(Callback::from(move |news| tell.emit(action(news))));
         Self {
             dispatch,
-            runner,
+            pool,
             save: Rc::default(),
         }
     }
@@ -65,9 +91,17 @@ impl Performer {
                 preferences::keep_theme(theme);
                 window::show_theme(theme);
             }
-            Effect::DrawMap => {
-                let text = state.document.value().to_string();
-                self.runner.ask(state.revision, text, state.scenario.clone());
+            Effect::Ask => self.pool.ask(question(state)),
+            Effect::Explain => {
+                if let Some(compared) = &state.compared {
+                    self.pool.explain(Asked {
+                        number: compared.number,
+                        document: compared.document.value().to_string().into(),
+                        from: compared.from.clone(),
+                        to: compared.to.clone(),
+                        metrics: compared.metrics.clone(),
+                    });
+                }
             }
             Effect::ShowTitle(name) => window::show_title(&name),
         }

@@ -1,26 +1,39 @@
-//! This module as a worker: it answers jobs one after another.
+//! This module as a worker: a desk that takes messages between two turns of its job.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::work;
+use super::turns::Turns;
+use crate::work::Desk;
 
-/// Answers every message that is a job.
-pub fn serve(scope: &DedicatedWorkerGlobalScope) {
-    let answers = scope.clone();
+/// Does every job that comes.
+pub fn serve(scope: &DedicatedWorkerGlobalScope) -> Result<(), JsValue> {
+    let desk = Rc::new(RefCell::new(Desk::default()));
+    let turns = {
+        let (desk, answers) = (desk.clone(), scope.clone());
+        Turns::of(move || {
+            let answer = desk.borrow_mut().turn();
+            if let Some(answer) = answer.and_then(|answer| serde_json::to_string(&answer).ok()) {
+                // The page that asked may be gone; nobody waits then.
+                let _ = answers.post_message(&answer.into());
+            }
+            desk.borrow().is_busy()
+        })?
+    };
     let handler = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        let job = event
+        let message = event
             .data()
             .as_string()
             .and_then(|text| serde_json::from_str(&text).ok());
-        let answer = job
-            .map(|job| work::run(&job))
-            .and_then(|answer| serde_json::to_string(&answer).ok());
-        if let Some(answer) = answer {
-            // The page that asked may be gone; nobody waits then.
-            let _ = answers.post_message(&answer.into());
+        if let Some(message) = message {
+            desk.borrow_mut().take(message);
+            turns.ask();
         }
     });
     scope.set_onmessage(Some(handler.as_ref().unchecked_ref()));
     handler.forget();
+    Ok(())
 }

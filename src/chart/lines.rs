@@ -2,6 +2,7 @@
 
 use super::axes::{self, Grid, LINE};
 use super::ink::{Pen, Setting};
+use super::labels::Area;
 use super::line_labels::{Layout, Placed};
 use super::palette::Hue;
 use super::sheet::{Areas, Sheet, Strokes, put, sheet};
@@ -125,6 +126,12 @@ pub fn lines(plot: &LinePlot, size: Size, palette: &Palette) -> Drawing {
             write(sheet, label);
         }
         let mut room = layout.room;
+        if plot.series.is_empty() {
+            // Bands alone are columns, and what marks them is not written over them.
+            for area in plot.bands.iter().flat_map(|band| tops(band, &frame)) {
+                room.take(area);
+            }
+        }
         let rules = plot.rules.iter().filter(|rule| rule.vertical);
         axes::rule_labels(sheet, &frame, rules, &mut room);
     });
@@ -153,6 +160,20 @@ impl Trace {
             .reduce(|one, other| if other.0 >= one.0 { other } else { one })?;
         Some((frame.x_to_px(end.0), frame.y_to_px(end.1)))
     }
+}
+
+/// The areas of a band that is made of columns.
+fn tops<'b>(band: &'b Band, frame: &'b Frame) -> impl Iterator<Item = Area> + 'b {
+    let column = |pair: &[(f64, f64, f64)]| match pair {
+        [from, to] if to.0 > from.0 && from.2 > from.1 => Some(Area {
+            left: frame.x_to_px(from.0),
+            top: frame.y_to_px(from.2),
+            right: frame.x_to_px(to.0),
+            bottom: frame.y_to_px(from.1),
+        }),
+        _ => None,
+    };
+    band.points.windows(2).filter_map(column)
 }
 
 /// Draws the bands, cut to the plot area by moving their edges into it.

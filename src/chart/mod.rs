@@ -22,6 +22,7 @@ mod line_labels;
 mod lines;
 mod palette;
 mod points;
+mod ranges;
 mod regions;
 pub mod scale;
 mod sheet;
@@ -34,6 +35,7 @@ pub use columns::{Column, ColumnPlot, columns};
 pub use lines::{Band, LinePlot, Series, Stroke, lines};
 pub use palette::{Hue, Palette, Rgb, contrast};
 pub use points::{Cloud, Corner, PointPlot, points};
+pub use ranges::{RangePlot, RangeRow, ranges};
 pub use regions::Crossing;
 pub use waterfall::{Level, Move, Waterfall, waterfall};
 

@@ -233,7 +233,7 @@ fn money(numbers: &dyn Numbers, amount: f64) -> String {
 }
 
 /// A number that is not used twice in the page.
-fn next_id() -> String {
+pub(super) fn next_id() -> String {
     use std::cell::Cell;
     thread_local!(static NEXT: Cell<u32> = const { Cell::new(0) });
     let number = NEXT.with(|next| {

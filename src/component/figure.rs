@@ -9,8 +9,8 @@ use yew::prelude::*;
 
 use super::context::{StateRef, Ui, use_ui};
 use crate::chart::{
-    BarPlot, CellPlot, ColumnPlot, Drawing, Frame, LinePlot, Size, Waterfall, bars, cells, columns, lines,
-    waterfall,
+    BarPlot, CellPlot, ColumnPlot, Drawing, Frame, LinePlot, RangePlot, Size, Waterfall, bars, cells,
+    columns, lines, ranges, waterfall,
 };
 use crate::state::Results;
 use crate::text::Numbers;
@@ -29,6 +29,8 @@ pub enum Plot {
     Cells(CellPlot),
     /// From one number to another by what moves it.
     Waterfall(Waterfall),
+    /// Ranges, one below the other.
+    Ranges(RangePlot),
 }
 
 /// Words for the place under the pointer, from its horizontal and vertical value.
@@ -131,6 +133,7 @@ pub fn draw(plot: &Plot, size: Size, palette: &crate::chart::Palette) -> Drawing
         Plot::Columns(plot) => columns(plot, size, palette),
         Plot::Cells(plot) => cells(plot, size, palette),
         Plot::Waterfall(plot) => waterfall(plot, size, palette),
+        Plot::Ranges(plot) => ranges(plot, size, palette),
     }
 }
 
@@ -142,6 +145,7 @@ fn rows(plot: &Plot) -> Option<usize> {
     match plot {
         Plot::Bars(plot) => Some(plot.rows.len()),
         Plot::Waterfall(plot) => Some(plot.rows()),
+        Plot::Ranges(plot) => Some(plot.rows.len()),
         Plot::Lines(_) | Plot::Cells(_) | Plot::Columns(_) => None,
     }
 }
@@ -158,7 +162,7 @@ fn keys(plot: &Plot) -> &'static str {
         Plot::Cells(_) => {
             "The arrow keys move over the map; Home and End go to its left and right edge, Escape leaves."
         }
-        Plot::Bars(_) | Plot::Waterfall(_) => {
+        Plot::Bars(_) | Plot::Waterfall(_) | Plot::Ranges(_) => {
             "The up and down arrow keys go from bar to bar; Home and End to the first and the last, Escape leaves."
         }
     }
@@ -219,6 +223,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     let as_table = use_state(|| false);
     let height = match (&props.plot, props.height) {
         (Plot::Waterfall(plot), None) => plot.height(width),
+        (Plot::Ranges(plot), None) => plot.height(width),
         (_, Some(height)) => height,
         _ => (width * props.ratio).clamp(200.0, 560.0),
     };
@@ -353,7 +358,7 @@ fn marker(plot: &Plot, drawing: &Drawing, size: Size, x: f64, y: f64) -> Html {
                     width={(pitch - 1.0).max(0.0).to_string()} height={(frame.bottom - frame.top).max(0.0).to_string()} />
             }
         }
-        Plot::Bars(_) | Plot::Waterfall(_) => {
+        Plot::Bars(_) | Plot::Waterfall(_) | Plot::Ranges(_) => {
             let rows = rows(plot).unwrap_or_default();
             let pitch = (frame.bottom - frame.top) / rows.max(1) as f64;
             let row = y.floor().min(rows.saturating_sub(1) as f64).max(0.0);

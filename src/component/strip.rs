@@ -4,11 +4,12 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::context::{StateRef, Ui};
+use crate::state::Action;
 use crate::view::strip::{figures, news};
 
 /// The strip.
 pub fn strip(ui: &Ui, state: &StateRef) -> Html {
-    let figures = figures(&state.results, &*ui.numbers);
+    let figures = figures(state, &*ui.numbers);
     let values: Vec<(&'static str, String)> = figures
         .iter()
         .map(|figure| (figure.name, figure.value.clone()))
@@ -19,7 +20,11 @@ pub fn strip(ui: &Ui, state: &StateRef) -> Html {
             { for figures.into_iter().map(|figure| html! {
                 <div class="kpi" key={figure.key} data-kpi={figure.key}>
                     <span class="kn">{ figure.name }</span>
-                    <span class={classes!("kv", figure.value.starts_with(char::is_alphabetic).then_some("words"))}>{ figure.value }</span>
+                    <span class={classes!("kv", figure.value.starts_with(char::is_alphabetic).then_some("words"))}>{ figure.value }
+                        if let Some(error) = figure.error {
+                            <small>{ " " }{ error }</small>
+                        }
+                    </span>
                     if let Some((change, good)) = figure.change {
                         <span class={classes!("kd", match good {
                             Some(true) => Some("up"),
@@ -29,11 +34,23 @@ pub fn strip(ui: &Ui, state: &StateRef) -> Html {
                     } else {
                         <span class="kd"></span>
                     }
-                    <span class="ks">{ figure.note }</span>
+                    <span class="ks">
+                        if let Some(place) = figure.lacks {
+                            <button type="button" class="link" onclick={find(ui, place)}>{ figure.note }</button>
+                        } else {
+                            { figure.note }
+                        }
+                    </span>
                 </div>
             }) }
         </section>
     }
+}
+
+/// Leads to a place of the document.
+pub fn find(ui: &Ui, place: &'static str) -> Callback<MouseEvent> {
+    let dispatch = ui.dispatch.clone();
+    Callback::from(move |_: MouseEvent| dispatch.emit(Action::Find(place.to_owned())))
 }
 
 /// How long the figures must rest before their change is told, in milliseconds: a slider that moves is not talked over.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use hagstone_engine::compare::{Metric, explain};
+use hagstone_engine::compare::Metric;
 use yew::prelude::*;
 
 use super::scenarios::link_here;
@@ -11,6 +11,7 @@ use crate::component::context::{DocumentRef, StateProps, Ui, use_ui};
 use crate::component::curve_editor::hue_class;
 use crate::component::edit::choice_to;
 use crate::component::figure::{Figure, Plot, Readout, value_at};
+use crate::state::Action;
 use crate::view::compare::{
     Column, Row, STROKES, assumptions, columns, cost_plot, cost_title, drawn, lines_table, moved, pay_plot,
     pay_title, rows,
@@ -44,13 +45,23 @@ pub fn ComparePage(props: &StateProps) -> Html {
         .min(columns.len().saturating_sub(1));
     let metrics: Vec<Metric> = rows.iter().map(|row| row.metric.clone()).collect();
     let ends = (columns.get(start), columns.get(end));
-    let explanation = use_memo((document, start, end), |(document, ..)| {
-        let ids = ends
-            .0
-            .zip(ends.1)
-            .map(|(from, to)| (from.id.clone(), to.id.clone()));
-        let (from, to) = ids.unwrap_or_default();
-        explain(&document.0, from.as_deref(), to.as_deref(), &metrics)
+    let ids = ends
+        .0
+        .zip(ends.1)
+        .map(|(from, to)| (from.id.clone(), to.id.clone()));
+    let ids = ids.unwrap_or_default();
+    {
+        let (ui, ids, several) = (ui.clone(), ids.clone(), columns.len() > 1);
+        use_effect_with((document, ids, metrics), move |(_, (from, to), metrics)| {
+            if several {
+                ui.dispatch
+                    .emit(Action::Compare(from.clone(), to.clone(), metrics.clone()));
+            }
+        });
+    }
+    let explanation = state.compared.as_ref().and_then(|compared| {
+        let is_it = compared.is_of(&state.document, ids.0.as_deref(), ids.1.as_deref());
+        compared.explanation.clone().filter(|_| is_it)
     });
     if columns.len() < 2 {
         return html! {
@@ -67,8 +78,8 @@ pub fn ComparePage(props: &StateProps) -> Html {
         .collect();
     let waterfall = {
         let row = rows.iter().position(|row| row.key == *number).unwrap_or(0);
-        let found = rows.get(row).zip(ends.0.zip(ends.1));
-        found.map(|(row_of, ends)| moved(row_of, ends, &explanation, row, &*ui.numbers))
+        let found = rows.get(row).zip(ends.0.zip(ends.1)).zip(explanation);
+        found.map(|((row_of, ends), found)| moved(row_of, ends, &found, row, &*ui.numbers))
     };
     let choice = |label: &'static str, at: usize, handle: &UseStateHandle<Option<String>>| {
         let options = columns
@@ -113,6 +124,9 @@ pub fn ComparePage(props: &StateProps) -> Html {
                         note="What each changed input moves, whatever the order in which they are changed; the parts sum to the difference"
                         table={moved.table.clone()} plot={Plot::Waterfall(moved.plot)}
                         readout={table_readout(moved.table)} />
+                } else {
+                    // The place is kept until the worker has answered.
+                    <figure class="figure waiting" data-figure="moved"></figure>
                 }
             </section>
             { pictures(&ui, &shown) }

@@ -61,6 +61,7 @@ pub fn goal(ui: &Ui, state: &StateRef) -> Html {
                 { seasonality(ui, state) }
             </div>
         </div>
+        { super::uncertainty::uncertainty(ui, state) }
         { planning::planning(ui, state) }
         { planning::needed(ui, state) }
         <Measures state={state.clone()} />

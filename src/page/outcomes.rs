@@ -69,6 +69,7 @@ pub fn outcomes(ui: &Ui, state: &StateRef) -> Html {
         .map(|year| format!(", {year}"))
         .unwrap_or_default();
     html! {
+        <div class="stack">
         <div class="cols">
             <div class="left">
                 { win_lose(ui, state) }
@@ -99,6 +100,8 @@ pub fn outcomes(ui: &Ui, state: &StateRef) -> Html {
                     plot={Plot::Lines(cost_plot)} table={cost::table(results, numbers)} ratio=0.5
                     readout={cost_readout} />
             </div>
+        </div>
+        { super::years::years(ui, state) }
         </div>
     }
 }

@@ -10,7 +10,7 @@ use crate::component::field::{NoteField, TextField};
 use crate::state::{Action, Change, Page, State};
 use crate::view::assumption::{NONE, Told};
 use crate::view::compare::{BASE, Column, changes, columns, gone};
-use crate::view::strip::figures;
+use crate::view::strip::expected;
 
 /// Of more changes the first ones are listed, and the rest can be unfolded.
 const LISTED: usize = 6;
@@ -150,7 +150,7 @@ fn heading(ui: &Ui, column: &Column, id: &str, place: usize, last: bool) -> Html
 fn outcome(ui: &Ui, column: &Column) -> Html {
     html! {
         <dl class="figures">
-            { for figures(&column.results, &*ui.numbers).into_iter().map(|figure| {
+            { for expected(&column.results, &*ui.numbers).into_iter().map(|figure| {
                 let class = match &figure.change {
                     Some((_, Some(true))) => "kd up",
                     Some((_, Some(false))) => "kd down",

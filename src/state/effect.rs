@@ -13,8 +13,10 @@ pub enum Effect {
     ShowPlace(String),
     /// Put the theme on the page and remember it.
     ShowTheme(Theme),
-    /// Ask for the map of who wins.
-    DrawMap,
+    /// Ask the workers what follows from the document: who wins, and what chance makes of it.
+    Ask,
+    /// Ask them where the difference between two scenarios comes from.
+    Explain,
     /// Name the window after the document.
     ShowTitle(String),
 }
@@ -39,8 +41,12 @@ pub fn effects(before: Option<&State>, after: &State) -> Vec<Effect> {
     if before.is_some_and(|before| before.theme != after.theme) {
         effects.push(Effect::ShowTheme(after.theme));
     }
-    if changed(&|before| before.revision != after.revision) {
-        effects.push(Effect::DrawMap);
+    if changed(&|before| before.revision != after.revision || before.years.wanted != after.years.wanted) {
+        effects.push(Effect::Ask);
+    }
+    let number = |state: &State| state.compared.as_ref().map(|compared| compared.number);
+    if after.compared.is_some() && changed(&|before| number(before) != number(after)) {
+        effects.push(Effect::Explain);
     }
     if changed(&|before| before.results.model.name != after.results.model.name) {
         effects.push(Effect::ShowTitle(after.results.model.name.clone()));

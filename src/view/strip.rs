@@ -1,11 +1,12 @@
 //! The outcome strip: what is always in sight, with its change against the base model.
 
 use hagstone_engine::Outcome;
+use hagstone_engine::simulate::Chance;
 
-use crate::state::Results;
+use crate::state::{Results, State};
 use crate::text::Numbers;
 
-use super::lower;
+use super::{lower, years};
 
 /// One figure of the strip.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,14 +17,81 @@ pub struct Figure {
     pub name: &'static str,
     /// What it comes to.
     pub value: String,
+    /// How far it may be from that, where it was found by drawing years.
+    pub error: Option<String>,
     /// The change against the base model, and whether it is good news, where one is looked at.
     pub change: Option<(String, Option<bool>)>,
     /// A few words below.
     pub note: String,
+    /// Where it can be said what the figure lacks: a place of the document.
+    pub lacks: Option<&'static str>,
 }
 
 /// The figures, from left to right.
-pub fn figures(results: &Results, numbers: &dyn Numbers) -> Vec<Figure> {
+pub fn figures(state: &State, numbers: &dyn Numbers) -> Vec<Figure> {
+    let mut figures = expected(&state.results, numbers);
+    let [goal, together] = chances(state, numbers);
+    figures.insert(1, goal);
+    figures.push(together);
+    figures
+}
+
+/// The chances, with their change against the base model over the same years.
+fn chances(state: &State, numbers: &dyn Numbers) -> [Figure; 2] {
+    let results = &state.results;
+    let bare = |key, name, note: &str| Figure {
+        key,
+        name,
+        value: "\u{2013}".into(),
+        error: None,
+        change: None,
+        note: note.to_owned(),
+        lacks: None,
+    };
+    let (goal, together) = (("goal", "Chance of the goal"), ("together", "Win together"));
+    if !results.model.uncertainty.varies() {
+        let none = |(key, name)| Figure {
+            lacks: Some("/uncertainty"),
+            ..bare(key, name, "say how far years differ")
+        };
+        return [none(goal), none(together)];
+    }
+    let Some(drawn) = &state.years.drawn else {
+        return [goal, together].map(|(key, name)| bare(key, name, "years are being drawn"));
+    };
+    let figure = |(key, name), now: Chance, before: Option<Chance>, note: String| Figure {
+        value: years::chance(now, numbers),
+        error: years::error(now, numbers),
+        change: before.and_then(|before| {
+            let difference = now.share - before.share;
+            let told = (numbers.points_difference(difference), Some(difference > 0.0));
+            (difference.abs() >= 0.0005).then_some(told)
+        }),
+        note,
+        ..bare(key, name, "")
+    };
+    let base = drawn.base.as_deref();
+    let count = years::years(drawn.summary.trials, numbers);
+    let goal = match drawn.summary.goal_met {
+        Some(now) => {
+            let before = base.and_then(|base| base.goal_met);
+            figure(goal, now, before, format!("in {count}"))
+        }
+        None => bare(goal.0, goal.1, "no goal yet"),
+    };
+    let together = match years::pair(&drawn.summary) {
+        Some(pair) => {
+            let before = base.and_then(years::pair).map(|pair| pair.both.chance);
+            let alone = numbers.percent(years::alone(pair), 0);
+            figure(together, pair.both.chance, before, format!("one alone {alone}"))
+        }
+        None => bare(together.0, together.1, "needs two functions"),
+    };
+    [goal, together]
+}
+
+/// What the expected year comes to.
+pub fn expected(results: &Results, numbers: &dyn Numbers) -> Vec<Figure> {
     let outcome = &results.outcome;
     let company = &outcome.company;
     let base = results.base.as_ref().map(|base| &base.company);
@@ -67,8 +135,10 @@ pub fn figures(results: &Results, numbers: &dyn Numbers) -> Vec<Figure> {
     vec![
         Figure {
             key: "revenue",
+            lacks: None,
             name: "Revenue",
             value: numbers.money_short(company.revenue),
+            error: None,
             change: money_change(company.revenue, base.map(|base| base.revenue), Some(true)),
             note: match company.attainment {
                 Some(attainment) => {
@@ -83,24 +153,30 @@ pub fn figures(results: &Results, numbers: &dyn Numbers) -> Vec<Figure> {
         },
         Figure {
             key: "growth",
+            lacks: None,
             name: "Growth",
             value: company
                 .growth
                 .map_or_else(dash, |growth| numbers.percent(growth, 1)),
+            error: None,
             change: points_change(company.growth, base.map(|base| base.growth), true),
             note: "over last year".into(),
         },
         Figure {
             key: "cost",
+            lacks: None,
             name: "Incentive cost",
             value: numbers.money_short(company.incentive_cost),
+            error: None,
             change: money_change(company.incentive_cost, base.map(|base| base.incentive_cost), None),
             note: budget,
         },
         Figure {
             key: "ccos",
+            lacks: None,
             name: "CCOS",
             value: company.ccos.map_or_else(dash, |ccos| numbers.percent(ccos, 1)),
+            error: None,
             change: points_change(company.ccos, base.map(|base| base.ccos), false),
             note: match company.incentive_rate {
                 Some(rate) => format!("incentives alone {}", numbers.percent(rate, 1)),
@@ -169,8 +245,10 @@ fn wins(results: &Results, numbers: &dyn Numbers) -> Figure {
         .join(", ");
     Figure {
         key: "wins",
+        lacks: None,
         name: "Reach target pay",
         value,
+        error: None,
         change: before.map(|before| (format!("was: {}", lower(&before)), None)),
         note,
     }

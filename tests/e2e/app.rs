@@ -284,13 +284,16 @@ impl App {
             .await
     }
 
-    /// What the outcome strip and the figures of the page show: texts and drawings.
+    /// What the outcome strip and the figures of the page show: texts and drawings. Chances come later: they stand apart,
+    /// and are complete where the page has settled.
     pub(crate) async fn seen(&self) -> Result<Value> {
         self.script(
             "const all = (selector) => [...document.querySelectorAll(selector)]; \
+             const strip = (selector) => Object.fromEntries(all(selector).map((kpi) => [kpi.dataset.kpi, \
+                 [...kpi.children].map((part) => part.textContent)])); \
              return { \
-                 strip: Object.fromEntries(all('[data-kpi]').map((kpi) => [kpi.dataset.kpi, \
-                     [...kpi.children].map((part) => part.textContent)])), \
+                 strip: strip('[data-kpi]:not([data-kpi=goal], [data-kpi=together])'), \
+                 chances: strip('[data-kpi=goal], [data-kpi=together]'), \
                  figures: Object.fromEntries(all('[data-figure]').map((figure) => [figure.dataset.figure, \
                      { title: figure.querySelector('h2')?.textContent, drawn: figure.querySelector('.drawn')?.innerHTML }])), \
                  levers: Object.fromEntries(all('[data-lever]').map((lever) => [lever.dataset.lever, \
@@ -300,11 +303,12 @@ impl App {
         .await
     }
 
-    /// Waits until the map of who wins is drawn for what the page shows, and gives what is seen then.
+    /// Waits until the map of who wins and all years are drawn for what the page shows, and gives what is seen then.
     pub(crate) async fn settled(&self) -> Result<Value> {
         self.wait_for("[data-figure=map] svg").await?;
         self.until_script(
-            "const { revision, map } = document.querySelector('main').dataset; return map === revision",
+            "const { revision, map, drawn, wanted } = document.querySelector('main').dataset; \
+             return map === revision && (wanted === undefined || drawn === `${revision} ${wanted}`)",
             true,
         )
         .await?;

@@ -62,8 +62,8 @@ async function drag(moves) {
   return { rows, tasks: tasks.map((task) => task.duration) };
 }
 
-/** Moves the lever once, with rest between, and waits each time for the map that the worker draws. */
-async function maps(moves) {
+/** Moves the lever once, with rest between, and waits each time for what workers find: the map, some years, all years. */
+async function found(moves) {
   const lever = document.querySelector(LEVER);
   const { dataset } = document.querySelector("main");
   const rows = [];
@@ -71,11 +71,20 @@ async function maps(moves) {
     await pause(100);
     const start = performance.now();
     move(lever, place(index));
-    do await frame();
-    while (dataset.map !== dataset.revision);
-    const drawn = await nextTask().then(() => performance.now());
-    const { asked, answered } = globalThis.measured;
-    rows.push({ worker: answered - asked, drawn: drawn - start });
+    const row = {};
+    const parts = {
+      map: () => dataset.map === dataset.revision,
+      first: () => dataset.drawn?.startsWith(`${dataset.revision} `),
+      all: () => dataset.drawn === `${dataset.revision} ${dataset.wanted}`,
+    };
+    do {
+      await frame();
+      const there = Object.keys(parts).filter((part) => !(part in row) && parts[part]());
+      if (there.length === 0) continue;
+      const painted = await nextTask().then(() => performance.now());
+      for (const part of there) row[part] = painted - start;
+    } while (Object.keys(row).length < 3);
+    rows.push(row);
   }
   lever.dispatchEvent(new Event("change", { bubbles: true }));
   return rows;

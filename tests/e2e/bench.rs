@@ -13,19 +13,16 @@ use crate::harness::{Browser, From, address};
 const OPENINGS: usize = 5;
 /// Moves of a lever, one a frame.
 const MOVES: usize = 200;
-/// Moves of a lever after which the map is waited for.
-const MAPS: usize = 20;
+/// Moves of a lever after which workers are waited for.
+const FINDS: usize = 20;
 
-/// Notes when the app stands, and when its worker was asked and has answered.
+/// Notes when the app stands.
 const NOTE: &str = "globalThis.measured = {}; \
     new MutationObserver((_, observer) => { \
         if (!document.documentElement?.hasAttribute('data-ready')) return; \
         measured.ready = performance.now(); observer.disconnect(); \
         requestAnimationFrame(() => requestAnimationFrame(() => { measured.shown = performance.now(); })); \
-    }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-ready'] }); \
-    globalThis.Worker = class extends Worker { \
-        constructor(...given) { super(...given); this.addEventListener('message', () => { measured.answered = performance.now(); }); } \
-        postMessage(...given) { measured.asked = performance.now(); super.postMessage(...given); } };";
+    }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-ready'] });";
 
 /// What was noted while the page opened: milliseconds from the start of the navigation.
 const OPENED: &str = "const paints = performance.getEntriesByType('paint'); \
@@ -46,8 +43,8 @@ async fn in_the_page() -> Result<()> {
     // Code that has not run yet would be compiled in the middle of the first moves.
     run(&browser, &format!("return await drag({MOVES})")).await?;
     let drag = run(&browser, &format!("return await drag({MOVES})")).await?;
-    let maps = run(&browser, &format!("return await maps({MAPS})")).await?;
-    println!("{}", report(&browser, &openings, &drag, &maps)?);
+    let found = run(&browser, &format!("return await found({FINDS})")).await?;
+    println!("{}", report(&browser, &openings, &drag, &found)?);
     Ok(())
 }
 
@@ -71,7 +68,7 @@ async fn run(browser: &Browser, script: &str) -> Result<Value> {
     browser.async_script(&script).await?.map_err(anyhow::Error::msg)
 }
 
-fn report(browser: &Browser, openings: &[Value], drag: &Value, maps: &Value) -> Result<String> {
+fn report(browser: &Browser, openings: &[Value], drag: &Value, found: &Value) -> Result<String> {
     let version = browser.session.capabilities().get("browserVersion");
     let mut text = format!(
         "Chromium {} on {} {}, {} processors; milliseconds\n",
@@ -109,10 +106,11 @@ fn report(browser: &Browser, openings: &[Value], drag: &Value, maps: &Value) -> 
         format!("{longest:.0} ({} of 50 and more)", tasks.len())
     };
     let _ = writeln!(text, "  {:<28}{longest:>9}", "longest task of the page");
-    let rows = maps.as_array().context("There are no maps.")?;
-    heading(&mut text, &format!("map of who wins, {MAPS} times"));
-    line(&mut text, "drawn up by the worker", &column(rows, "worker")?);
-    line(&mut text, "from the move to its paint", &column(rows, "drawn")?);
+    let rows = found.as_array().context("Nothing was found.")?;
+    heading(&mut text, &format!("what workers find, {FINDS} times"));
+    line(&mut text, "map of who wins", &column(rows, "map")?);
+    line(&mut text, "chances of the first years", &column(rows, "first")?);
+    line(&mut text, "chances of 10,000 years", &column(rows, "all")?);
     Ok(text)
 }
 

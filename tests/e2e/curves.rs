@@ -17,7 +17,7 @@ async fn card(app: &App) -> Result<Value> {
          drawn: card.querySelector('.drawn').innerHTML, sentence: card.querySelector('.sentence').textContent, \
          points: [...card.querySelectorAll('.points tbody tr')].map((row) => [...row.querySelectorAll('input')].map((input) => input.value)), \
          handles: [...card.querySelectorAll('[role=slider]')].map((point) => point.getAttribute('aria-valuetext')), \
-         strip: document.querySelector('.strip').textContent }}"
+         strip: [...document.querySelectorAll('.strip [data-kpi]:not([data-kpi=goal], [data-kpi=together])')].map((kpi) => kpi.textContent) }}"
     ))
     .await
 }

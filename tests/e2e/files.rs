@@ -250,7 +250,7 @@ async fn a_model_of_nothing_opens(from: From) -> Result<()> {
         app.open_model(&model).await?;
         for page in ["goal", "people", "plans", "outcomes", "statement"] {
             app.go(page).await?;
-            app.until_script("return document.querySelectorAll('.strip [data-kpi]').length", 5)
+            app.until_script("return document.querySelectorAll('.strip [data-kpi]').length", 7)
                 .await?;
         }
         assert_eq!(app.save_file().await?, model);

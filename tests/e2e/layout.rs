@@ -95,6 +95,9 @@ async fn everything_is_reached_by_the_keys(from: From) -> Result<()> {
     let app = App::open(from).await?;
     for page in PAGES {
         app.go(page).await?;
+        if page == "outcomes" {
+            app.settled().await?;
+        }
         let expected = app
             .script(
                 "return [...document.querySelectorAll('a[href], button:enabled, input:not([tabindex=\"-1\"]), select, summary, [tabindex=\"0\"]')]\

@@ -46,5 +46,6 @@ mod samples;
 mod scenarios;
 mod server;
 mod shots;
+mod simulation;
 mod steps;
 mod worker;

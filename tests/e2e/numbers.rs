@@ -54,7 +54,7 @@ fn shown(text: &str) -> Option<(f64, f64)> {
 
 /// Says that a text of the page shows an exact number; a dash shows that there is none, or nothing.
 #[track_caller]
-fn assert_shows(text: &str, exact: &Value, what: &str) {
+pub(crate) fn assert_shows(text: &str, exact: &Value, what: &str) {
     let exact = exact.as_f64();
     let Some((number, last)) = shown(text) else {
         assert!(

@@ -12,6 +12,8 @@ mod pools;
 mod shape;
 mod timing;
 
+pub(crate) use shape::edges;
+
 use crate::compile::{Compiled, ComponentRow, GateRow, Part, PlanRow};
 use crate::finding::Finding;
 use crate::grid::at;

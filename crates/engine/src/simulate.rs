@@ -5,6 +5,7 @@
 
 mod chance;
 mod draw;
+pub(crate) mod probe;
 mod study;
 mod tally;
 
@@ -24,7 +25,7 @@ use crate::compile::{Compiled, People, compile_people};
 use crate::grid::{Grid, MONTHS, at};
 use crate::model::{Id, Model, Money};
 use crate::number::{LANES, Number, Tile, TileMask};
-use crate::stage::funnel::Factors;
+use crate::stage::funnel::{Factors, FunnelYears};
 use crate::stage::{Drawn, QUARTERS, Workspace, Year};
 use crate::winlose::Judge;
 
@@ -135,6 +136,8 @@ struct Room {
     year: Year<Tile>,
     workspace: Workspace<Tile>,
     factors: Vec<Factors<Tile>>,
+    /// By what typed results follow: how many times what is expected, by quarter.
+    followed: Vec<[Tile; QUARTERS]>,
 }
 
 /// What trials side by side came to.
@@ -162,7 +165,12 @@ struct One {
 impl Simulator {
     /// Makes a model ready; `seed` chooses the years.
     pub fn new(model: &Model, seed: u64) -> Self {
-        let (compiled, _) = compile_people(model, People::Apart);
+        Self::of_people(model, seed, People::Apart)
+    }
+
+    /// The same with the people who are not named compiled in another way.
+    pub(crate) fn of_people(model: &Model, seed: u64, people: People) -> Self {
+        let (compiled, _) = compile_people(model, people);
         let mut base = compiled.revenue.clone();
         for deal in &compiled.drivers.large_deals {
             if let Some(month) = base.row_mut(deal.team).get_mut(deal.month) {
@@ -186,6 +194,7 @@ impl Simulator {
             year: Year::to_draw(&compiled),
             workspace: Workspace::new(&compiled),
             factors: vec![Factors::default(); compiled.drivers.segments.len()],
+            followed: vec![[Tile::default(); QUARTERS]; compiled.drivers.followed.len()],
         };
         let (nothing, never) = (Tile::default(), TileMask::default());
         let found = Found {
@@ -248,6 +257,12 @@ impl Simulator {
 
     /// Runs trials and adds what they come to.
     pub fn run(&mut self, trials: Trials, study: &mut Study) {
+        self.each(trials, |simulator, _, lane| study.add(&simulator.trial(lane)));
+        study.counted(trials.from, trials.to);
+    }
+
+    /// Runs trials one after another, each with its number and its lane.
+    fn each(&mut self, trials: Trials, mut done: impl FnMut(&Self, u32, usize)) {
         let side_by_side = u32::try_from(LANES).unwrap_or(u32::MAX);
         // A trial has its place: what it is does not depend on which ones are asked for.
         for tile in trials.from / side_by_side..trials.to.div_ceil(side_by_side) {
@@ -258,11 +273,10 @@ impl Simulator {
             for (lane, trial) in (first..=first.saturating_add(side_by_side - 1)).enumerate() {
                 if (trials.from..trials.to).contains(&trial) {
                     self.take(lane);
-                    study.add(&self.trial(lane));
+                    done(self, trial, lane);
                 }
             }
         }
-        study.counted(trials.from, trials.to);
     }
 
     /// Evaluates the years that were drawn.
@@ -271,6 +285,7 @@ impl Simulator {
             year,
             workspace,
             factors,
+            followed,
         } = &mut self.room;
         year.set_teams(self.draws.teams.iter().map(Column::get));
         if let Some(drawn) = &mut year.drawn {
@@ -287,7 +302,8 @@ impl Simulator {
                 draws: &self.draws,
             };
             chance.revenue(&self.base, self.expected.as_ref(), drawn);
-            chance.results(drawn);
+            chance.follow(&drawn.funnel, followed);
+            chance.results(followed, drawn);
         }
         self.compiled.evaluate(year, workspace);
     }
@@ -447,8 +463,23 @@ impl Chances<'_> {
         }
     }
 
+    /// What typed results follow, over what is expected of it; the market where nothing is.
+    fn follow(&self, funnel: &FunnelYears<Tile>, followed: &mut [[Tile; QUARTERS]]) {
+        let market = self.draws.market.get();
+        for (factors, follows) in followed.iter_mut().zip(&self.compiled.drivers.followed) {
+            *factors = follows.by_quarter(funnel);
+            for (factor, expected) in factors.iter_mut().zip(follows.expected) {
+                *factor = if expected > SMALLEST {
+                    *factor / expected
+                } else {
+                    market
+                };
+            }
+        }
+    }
+
     /// Typed results, and what of the team's revenue is a payee's own.
-    fn results(&self, drawn: &mut Drawn<Tile>) {
+    fn results(&self, followed: &[[Tile; QUARTERS]], drawn: &mut Drawn<Tile>) {
         for (factors, people) in drawn.people.iter_mut().zip(&self.draws.people) {
             *factors = people.each_ref().map(Column::get);
         }
@@ -456,15 +487,8 @@ impl Chances<'_> {
             let Some(factors) = drawn.typed.get_mut(moved.meter) else {
                 continue;
             };
-            *factors = [self.draws.market.get(); QUARTERS];
-            if let Some(follows) = &moved.follows {
-                let found = follows.by_quarter(&drawn.funnel);
-                for ((factor, found), expected) in factors.iter_mut().zip(found).zip(follows.expected) {
-                    if expected > SMALLEST {
-                        *factor = found / expected;
-                    }
-                }
-            }
+            let follows = moved.follows.and_then(|follows| followed.get(follows));
+            *factors = follows.copied().unwrap_or([self.draws.market.get(); QUARTERS]);
             let (team, people) = match moved.owner {
                 Owner::Everybody | Owner::Function(_) => (Tile::of(1.0), None),
                 Owner::Team(team) => (self.team(team), None),

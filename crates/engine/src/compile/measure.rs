@@ -217,7 +217,7 @@ impl Builder<'_> {
         self.compiled.typed.push(typed);
         let calculated = !matches!(
             meter.source,
-            Source::Typed | Source::Ratio(..) | Source::Lowest(_) | Source::Weighted(..)
+            Source::Typed | Source::Sum(_) | Source::Ratio(..) | Source::Lowest(_) | Source::Weighted(..)
         );
         self.compiled.meters.push(meter);
         self.compiled.met.push(Met {

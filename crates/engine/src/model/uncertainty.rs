@@ -40,6 +40,42 @@ pub struct Uncertainty {
     pub large_deals: Table<LargeDeal>,
 }
 
+impl Uncertainty {
+    /// Whether any year can differ from another.
+    pub fn varies(&self) -> bool {
+        let all = [
+            self.market,
+            self.leads,
+            self.rates,
+            self.deal_size,
+            self.teams,
+            self.people,
+        ];
+        let segments = self.by_segment.values();
+        let segments = segments.flat_map(|own| [own.leads, own.rates, own.deal_size]);
+        let teams = self.by_team.values().flat_map(|own| [own.team, own.people]);
+        let uncertain = |deal: &LargeDeal| {
+            let chance = deal.chance.get();
+            chance > 0.0 && chance < 1.0 && deal.amount.get() > 0.0
+        };
+        all.into_iter()
+            .chain(segments.chain(teams).flatten())
+            .any(|variation| !variation.is_none())
+            || self.large_deals.values().any(uncertain)
+    }
+}
+
+impl Variation {
+    /// Whether it leaves everything as it is expected.
+    pub fn is_none(self) -> bool {
+        match self {
+            Self::Deviation(deviation) => deviation.get() <= 0.0,
+            // A factor that is always the same is no chance, but it moves what is expected.
+            Self::Range(range) => range.low.get() >= 1.0 && range.high.get() <= 1.0,
+        }
+    }
+}
+
 /// How far something differs from what is expected of it: a factor that is log-normal.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -287,6 +287,16 @@ impl Study {
         &self.ccos
     }
 
+    /// Revenue from the year's start to the end of each month.
+    pub fn revenue_to_date(&self) -> &[Tally] {
+        &self.revenue_to_date
+    }
+
+    /// Variable pay of one person of a role, the same one in every trial.
+    pub fn pay_of_one(&self, role: &str) -> Option<&Tally> {
+        self.roles.get(role).map(|role| &role.one)
+    }
+
     /// Whether it can have been written by this program.
     fn is_sound(&self) -> bool {
         let ordered = self.trials.iter().all(|(from, to)| from < to)
@@ -474,7 +484,7 @@ pub struct Chance {
 }
 
 impl Chance {
-    fn of(count: u64, all: u64) -> Self {
+    pub(crate) fn of(count: u64, all: u64) -> Self {
         let share = count as f64 / all.max(1) as f64;
         Self {
             share,

@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
-use super::{Drawn, QUARTERS, Workspace, Year};
+use super::{QUARTERS, Workspace, Year};
 use crate::compile::measure::Owner;
 use crate::compile::{Compiled, RevenuePart, Source};
-use crate::grid::{MONTHS, add, add_known, at, over};
+use crate::grid::{MONTHS, add, add_known, at, over, sum};
 use crate::model::{Event, Level, Of};
 use crate::number::Number;
+
+/// Months in a quarter.
+const MONTHS_A_QUARTER: usize = MONTHS / QUARTERS;
 
 /// A meter's figures over some months.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -28,9 +31,6 @@ impl<N: Number> Figure<N> {
 
 /// The results of the meters that are calculated: those that wait for pay, or those that do not.
 pub(crate) fn run<N: Number>(compiled: &Compiled, year: &Year<N>, workspace: &mut Workspace<N>, late: bool) {
-    if let (Some(drawn), false) = (&year.drawn, late) {
-        typed(compiled, drawn, workspace);
-    }
     for &index in &compiled.calculated {
         let Some(meter) = compiled.meters.get(index).filter(|meter| meter.late == late) else {
             continue;
@@ -59,34 +59,18 @@ pub(crate) fn run<N: Number>(compiled: &Compiled, year: &Year<N>, workspace: &mu
                 add_part(compiled, &mut row, &events, part.part);
                 vary(compiled, year, index, &mut row);
             }
-            Source::Sum(parts) => {
-                for &(part, factor) in parts {
-                    compiled.months(workspace, year, part).add_to(&mut row, factor);
-                }
-            }
             Source::Window(of, factors) => {
-                compiled.months(workspace, year, *of).add_to(&mut row, 1.0);
+                compiled.add_months(workspace, year, *of, 1.0, &mut row);
                 for (month, factor) in row.iter_mut().zip(factors) {
                     *month = *month * *factor;
                 }
             }
             Source::Pay(weights) => super::payout::pay_by_month(compiled, workspace, weights, &mut row),
-            Source::Typed | Source::Ratio(..) | Source::Lowest(_) | Source::Weighted(..) => continue,
+            Source::Typed | Source::Sum(_) | Source::Ratio(..) | Source::Lowest(_) | Source::Weighted(..) => {
+                continue;
+            }
         }
         workspace.results.row_mut(index).copy_from_slice(&row);
-    }
-}
-
-/// Typed results as chance has made them.
-fn typed<N: Number>(compiled: &Compiled, drawn: &Drawn<N>, workspace: &mut Workspace<N>) {
-    for (index, (meter, factors)) in compiled.meters.iter().zip(&drawn.typed).enumerate() {
-        if meter.source == Source::Typed {
-            let row = workspace.results.row_mut(index);
-            for (month, known) in row.iter_mut().zip(compiled.typed.row(index)) {
-                *month = N::of(*known);
-            }
-            by_quarter(row, factors);
-        }
     }
 }
 
@@ -101,7 +85,7 @@ fn vary<N: Number>(compiled: &Compiled, year: &Year<N>, meter: usize, row: &mut 
 }
 
 fn by_quarter<N: Number>(row: &mut [N], factors: &[N; QUARTERS]) {
-    for (months, factor) in row.chunks_exact_mut(MONTHS / QUARTERS).zip(factors) {
+    for (months, factor) in row.chunks_exact_mut(MONTHS_A_QUARTER).zip(factors) {
         for month in months {
             *month *= *factor;
         }
@@ -124,26 +108,12 @@ fn add_part<N: Number>(compiled: &Compiled, row: &mut [N; MONTHS], revenue: &[N]
 pub(crate) enum MeterMonths<'a, N> {
     /// What is known, to be multiplied by a factor.
     Known(&'a [f64], N),
+    /// What is known, to be multiplied by a factor for each quarter.
+    Quarters(&'a [f64], &'a [N; QUARTERS]),
+    /// What other meters come to, each times a factor.
+    Sum(&'a [(usize, f64)]),
     /// What was calculated.
     Found(&'a [N]),
-}
-
-impl<N: Number> MeterMonths<'_, N> {
-    /// Adds them to a sum month by month, times a factor.
-    fn add_to(self, sum: &mut [N], factor: f64) {
-        match self {
-            Self::Known(months, own) => add_known(sum, months, own * factor),
-            Self::Found(months) => add(sum, months, N::of(factor)),
-        }
-    }
-
-    /// What some of them come to: their sum, or a level's mean.
-    fn over(self, span: Range<usize>, level: bool) -> N {
-        match self {
-            Self::Known(months, own) => own * over(months.get(span).unwrap_or(&[]), level),
-            Self::Found(months) => over(months.get(span).unwrap_or(&[]), level),
-        }
-    }
 }
 
 impl Compiled {
@@ -157,7 +127,7 @@ impl Compiled {
     pub(crate) fn months<'a, N: Number>(
         &'a self,
         workspace: &'a Workspace<N>,
-        year: &Year<N>,
+        year: &'a Year<N>,
         meter: usize,
     ) -> MeterMonths<'a, N> {
         match self.meters.get(meter) {
@@ -168,7 +138,79 @@ impl Compiled {
                 self.typed.row(meter),
                 row.owner.map_or(N::of(1.0), |owner| year.own(owner)),
             ),
-            _ => MeterMonths::Found(workspace.results.row(meter)),
+            Some(row) => match (&row.source, &year.drawn) {
+                (Source::Sum(parts), _) => MeterMonths::Sum(parts),
+                (Source::Typed, Some(drawn)) => match drawn.typed.get(meter) {
+                    Some(factors) => MeterMonths::Quarters(self.typed.row(meter), factors),
+                    None => MeterMonths::Found(&[]),
+                },
+                _ => MeterMonths::Found(workspace.results.row(meter)),
+            },
+            None => MeterMonths::Found(&[]),
+        }
+    }
+
+    /// Adds a meter's months to a sum, times a factor.
+    fn add_months<N: Number>(
+        &self,
+        workspace: &Workspace<N>,
+        year: &Year<N>,
+        meter: usize,
+        factor: f64,
+        sum: &mut [N; MONTHS],
+    ) {
+        match self.months(workspace, year, meter) {
+            MeterMonths::Known(months, own) => add_known(sum, months, own * factor),
+            MeterMonths::Quarters(months, factors) => {
+                let quarters = sum
+                    .chunks_exact_mut(MONTHS_A_QUARTER)
+                    .zip(months.chunks_exact(MONTHS_A_QUARTER));
+                for ((sum, months), own) in quarters.zip(factors) {
+                    add_known(sum, months, *own * factor);
+                }
+            }
+            MeterMonths::Sum(parts) => {
+                for (part, more) in parts {
+                    self.add_months(workspace, year, *part, factor * more, sum);
+                }
+            }
+            MeterMonths::Found(months) => add(sum, months, N::of(factor)),
+        }
+    }
+
+    /// What some of a meter's months come to: their sum, or a level's mean.
+    fn over<N: Number>(
+        &self,
+        workspace: &Workspace<N>,
+        year: &Year<N>,
+        meter: usize,
+        span: &Range<usize>,
+        level: bool,
+    ) -> N {
+        match self.months(workspace, year, meter) {
+            MeterMonths::Known(months, own) => own * over(months.get(span.clone()).unwrap_or(&[]), level),
+            MeterMonths::Quarters(months, factors) => {
+                let mut found = N::default();
+                for (quarter, factor) in factors.iter().enumerate() {
+                    let start = quarter * MONTHS_A_QUARTER;
+                    let both = start.max(span.start)..(start + MONTHS_A_QUARTER).min(span.end);
+                    let known: f64 = sum(months, &both);
+                    if known.abs() > 0.0 {
+                        found += *factor * known;
+                    }
+                }
+                if level {
+                    found / span.len().max(1) as f64
+                } else {
+                    found
+                }
+            }
+            MeterMonths::Sum(parts) => N::total(
+                parts
+                    .iter()
+                    .map(|(part, factor)| self.over(workspace, year, *part, span, level) * *factor),
+            ),
+            MeterMonths::Found(months) => over(months.get(span.clone()).unwrap_or(&[]), level),
         }
     }
 
@@ -250,8 +292,8 @@ impl Compiled {
                 (result, goal)
             }
             _ => {
-                let months = self.months(workspace, year, meter);
-                (months.over(span.clone(), row.level), goal())
+                let result = self.over(workspace, year, meter, &span, row.level);
+                (result, goal())
             }
         };
         Figure {

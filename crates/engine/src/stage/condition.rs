@@ -22,12 +22,6 @@ impl ComponentRow {
     }
 }
 
-/// The meter of a payee, counted from the component's first: one that all share stands alone.
-fn meter_of(meters: &[usize], payee: usize) -> usize {
-    let meter = meters.get(payee).or(meters.first());
-    meter.copied().unwrap_or(usize::MAX)
-}
-
 impl GateRow {
     /// Whether a figure lies where the condition wants it.
     pub(super) fn is_met_by<N: Number>(&self, figure: N) -> N::Mask {
@@ -40,6 +34,12 @@ impl GateRow {
     pub(super) fn factor<N: Number>(&self, met: N::Mask) -> N {
         N::pick(met, N::of(1.0), N::of(self.otherwise))
     }
+}
+
+/// The meter of a payee, counted from the component's first: one that all share stands alone.
+fn meter_of(meters: &[usize], payee: usize) -> usize {
+    let meter = meters.get(payee).or(meters.first());
+    meter.copied().unwrap_or(usize::MAX)
 }
 
 impl Compiled {
@@ -65,8 +65,8 @@ impl Compiled {
         span: Range<usize>,
         payee: usize,
     ) -> N::Mask {
-        let meter = meter_of(&gate.meters, payee);
-        gate.is_met_by(self.figure(workspace, year, meter, span).of(gate.of))
+        let figure = self.figure(workspace, year, meter_of(&gate.meters, payee), span);
+        gate.is_met_by(figure.of(gate.of))
     }
 
     /// What gates and modifiers multiply a payee's pay by.

@@ -1,0 +1,135 @@
+//! A field for how far years differ: a deviation or a range, with what it means below.
+
+use hagstone_engine::model::Variation;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::context::use_ui;
+use super::field::next_id;
+use crate::text::{Typed, parse_variation};
+use crate::view::uncertainty::{Of, words, written};
+
+/// The properties of a [`SpreadField`].
+#[derive(Properties, PartialEq)]
+pub struct SpreadFieldProps {
+    /// What differs.
+    pub label: AttrValue,
+    /// How far; nothing where the document does not say it.
+    pub value: Option<Variation>,
+    /// What the words below are about.
+    pub of: Of,
+    /// Words below an empty field.
+    pub none: AttrValue,
+    /// Words before what it means, such as what it is in the base.
+    #[prop_or_default]
+    pub note: AttrValue,
+    /// Whether the label is only read out: in tables, where the column head says it.
+    #[prop_or(false)]
+    pub bare: bool,
+    /// Where it stands in the document, a JSON Pointer.
+    pub place: AttrValue,
+    /// Takes what was typed.
+    pub onchange: Callback<Option<Typed>>,
+}
+
+/// A spread: what cannot be taken is kept, and the field says why.
+#[component]
+pub fn SpreadField(props: &SpreadFieldProps) -> Html {
+    let ui = use_ui();
+    let id = use_memo((), |()| next_id());
+    let draft = use_state(|| None::<String>);
+    let fault = use_state(|| None::<String>);
+    {
+        let (draft, fault) = (draft.clone(), fault.clone());
+        use_effect_with(props.value, move |_| {
+            draft.set(None);
+            fault.set(None);
+        });
+    }
+    let original = props
+        .value
+        .map_or_else(String::new, |value| written(value, &*ui.numbers));
+    let read = {
+        let numbers = ui.numbers.clone();
+        let expected = match props.of {
+            Of::Amount(expected, _) => Some(expected),
+            _ => None,
+        };
+        move |text: &str| parse_variation(text, expected, &numbers.separators())
+    };
+    let commit = {
+        let (draft, fault, read) = (draft.clone(), fault.clone(), read.clone());
+        let (onchange, original) = (props.onchange.clone(), original.clone());
+        move |text: &str| {
+            let found = if text.trim() == original {
+                Ok(None)
+            } else {
+                read(text)
+            };
+            match found {
+                Ok(typed) => {
+                    draft.set(None);
+                    fault.set(None);
+                    if text.trim() != original {
+                        onchange.emit(typed);
+                    }
+                }
+                Err(why) => {
+                    draft.set(Some(text.to_owned()));
+                    fault.set(Some(why));
+                }
+            }
+        }
+    };
+    let oninput = {
+        let (draft, fault) = (draft.clone(), fault.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = event.target_unchecked_into::<HtmlInputElement>().value();
+            if fault.is_some() {
+                fault.set(read(&text).err());
+            }
+            draft.set(Some(text));
+        })
+    };
+    let onblur = {
+        let (commit, draft) = (commit.clone(), draft.clone());
+        Callback::from(move |event: FocusEvent| {
+            if draft.is_some() {
+                commit(&event.target_unchecked_into::<HtmlInputElement>().value());
+            }
+        })
+    };
+    let onkeydown = {
+        let (draft, fault) = (draft.clone(), fault.clone());
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            "Enter" => commit(&event.target_unchecked_into::<HtmlInputElement>().value()),
+            "Escape" => {
+                draft.set(None);
+                fault.set(None);
+            }
+            _ => {}
+        })
+    };
+    let shown = (*draft).clone().unwrap_or(original);
+    let meaning = match props.value.filter(|value| !value.is_none()) {
+        Some(value) => words(value, props.of, &*ui.numbers),
+        None => props.none.to_string(),
+    };
+    let told = fault.as_ref().cloned().unwrap_or_else(|| {
+        if props.note.is_empty() {
+            meaning
+        } else {
+            format!("{}; {meaning}", props.note)
+        }
+    });
+    let note_id = format!("{id}-note");
+    html! {
+        <div class={classes!("field", "spread-field", props.bare.then_some("bare"), fault.is_some().then_some("wrong"))}>
+            <label for={(*id).clone()} class={props.bare.then_some("sr")}>{ &props.label }</label>
+            <input id={(*id).clone()} type="text" autocomplete="off" spellcheck="false" placeholder="\u{b1}0%" value={shown}
+                {oninput} {onblur} {onkeydown} data-place={props.place.clone()}
+                aria-invalid={fault.is_some().to_string()} aria-describedby={note_id.clone()} />
+            <small id={note_id} role={fault.is_some().then_some("alert")}>{ told }</small>
+        </div>
+    }
+}

@@ -1,0 +1,253 @@
+//! How far years differ from what is expected: the market, the funnel, teams and people, and single large deals.
+
+use hagstone_engine::model::{Id, LargeDeal, Variation};
+use serde_json::{Value, json};
+use yew::prelude::*;
+
+use super::goal::free_id;
+use crate::component::context::{StateRef, Ui};
+use crate::component::edit::{Kind, Spot};
+use crate::component::spread::SpreadField;
+use crate::state::escape;
+use crate::text::{Typed, Unit};
+use crate::view::uncertainty::{Of, usual, value, written};
+
+/// Where all of it stands.
+const PLACE: &str = "/uncertainty";
+
+/// A year has so many months, and the horizon ten years at most.
+const MONTHS: (f64, f64) = (1.0, 120.0);
+
+/// The card.
+pub(super) fn uncertainty(ui: &Ui, state: &StateRef) -> Html {
+    let model = &state.results.model;
+    let said = &model.uncertainty;
+    let spot = Spot::new(ui, PLACE, "how far years differ").compared(state);
+    let rate = model
+        .segments
+        .values()
+        .map(|segment| segment.steps.win.rate.get())
+        .find(|rate| *rate > 0.0 && *rate < 1.0);
+    let rates = Of::Rate(rate.unwrap_or(0.25));
+    let all = |label: &'static str, below: &str, variation: Variation, of: Of| {
+        let none = "every year as expected";
+        field(state, &spot.at(below), label, Some(variation), of, none, false)
+    };
+    html! {
+        <section class="card uncertainty" data-place={PLACE}>
+            <h2>{ "How far years differ" }</h2>
+            <p class="hint">
+                { "No year is as expected. Type \u{b1}12% for what is about 12% up or down, or the range that holds nine of ten years, \
+                   such as 80%..125%: one year of twenty lies below it, one above. The chances on every page follow from this." }
+            </p>
+            if !said.varies() {
+                <p><button type="button" class="action" data-do="usual-spreads" onclick={start(ui, state)}>{ "Start from usual spreads" }</button></p>
+            }
+            <div class="fields wide">
+                { all("Market, for everybody", "market", said.market, Of::Expected) }
+                { all("Each team\u{2019}s results", "teams", said.teams, Of::Expected) }
+                { all("Each person\u{2019}s own results, by quarter", "people", said.people, Of::Expected) }
+                if !model.segments.is_empty() {
+                    { all("Leads, by month", "leads", said.leads, Of::Expected) }
+                    { all("Rates of the funnel", "rates", said.rates, rates) }
+                    { all("Deal size", "deal_size", said.deal_size, Of::Expected) }
+                }
+            </div>
+            if !model.segments.is_empty() {
+                { fold("Segments that differ from the others", said.by_segment.len(), segments(state, &spot)) }
+            }
+            { fold("Teams that differ from the others", said.by_team.len(), teams(state, &spot)) }
+            { fold("Large deals that come whole or not at all", said.large_deals.len(), large_deals(state, &spot)) }
+        </section>
+    }
+}
+
+fn fold(name: &'static str, count: usize, content: Html) -> Html {
+    let count = match count {
+        0 => "none".to_owned(),
+        count => count.to_string(),
+    };
+    html! {
+        <details class="more fold" data-fold={name}>
+            <summary><b>{ name }</b>{ " " }<span>{ count }</span></summary>
+            <div class="parts">{ content }</div>
+        </details>
+    }
+}
+
+fn start(ui: &Ui, state: &StateRef) -> Callback<MouseEvent> {
+    let (ui, state) = (ui.clone(), state.clone());
+    Callback::from(move |_: MouseEvent| {
+        // What is there of others stays.
+        let mut said = state
+            .results
+            .value
+            .pointer(PLACE)
+            .cloned()
+            .unwrap_or_else(|| json!({}));
+        let fresh = usual(&state.results.model);
+        if let (Some(said), Value::Object(fresh)) = (said.as_object_mut(), fresh) {
+            said.extend(fresh);
+        }
+        ui.set("Usual spreads", PLACE, said);
+    })
+}
+
+/// A field for a spread, whose empty text takes it away.
+fn field(
+    state: &StateRef,
+    spot: &Spot,
+    label: &str,
+    variation: Option<Variation>,
+    of: Of,
+    none: &str,
+    bare: bool,
+) -> Html {
+    let numbers = spot.ui().numbers.clone();
+    let onchange = {
+        let (spot, label) = (spot.clone(), label.to_owned());
+        Callback::from(move |typed: Option<Typed>| {
+            spot.ui().set(
+                format!("Spread of {}", crate::view::lower(&label)),
+                spot.path.clone(),
+                value(typed),
+            );
+        })
+    };
+    let before = state.document.value().pointer(&spot.path);
+    let differs = state.scenario.is_some() && before != state.results.value.pointer(&spot.path);
+    let note = if differs {
+        let before: Option<Variation> = before.and_then(|value| serde_json::from_value(value.clone()).ok());
+        match before.filter(|before| !before.is_none()) {
+            Some(before) => format!("base {}", written(before, &*numbers)),
+            None => "none in the base".to_owned(),
+        }
+    } else {
+        String::new()
+    };
+    let label = if bare {
+        format!("{label} of {}", spot.of)
+    } else {
+        label.to_owned()
+    };
+    html! {
+        <SpreadField {label} value={variation} {of} none={none.to_owned()} {note} {bare} place={spot.path.clone()} {onchange} />
+    }
+}
+
+/// What a cell says that says nothing itself.
+fn as_all(variation: Variation, ui: &Ui) -> String {
+    if variation.is_none() {
+        "as expected, like all".into()
+    } else {
+        format!("like all: {}", written(variation, &*ui.numbers))
+    }
+}
+
+fn segments(state: &StateRef, spot: &Spot) -> Html {
+    let (model, ui) = (&state.results.model, spot.ui());
+    let said = &model.uncertainty;
+    html! {
+        <div class="scroll"><table class="grid narrow">
+            <thead><tr>
+                <th scope="col">{ "Segment" }</th><th scope="col">{ "Leads" }</th><th scope="col">{ "Rates" }</th><th scope="col">{ "Deal size" }</th>
+            </tr></thead>
+            <tbody>
+                { for model.segments.iter().map(|(id, segment)| {
+                    let at = spot.at("by_segment").id(id).named(&segment.name);
+                    let own = said.by_segment.get(id).copied().unwrap_or_default();
+                    let cell = |label: &str, below: &str, own: Option<Variation>, all: Variation, of: Of| {
+                        field(state, &at.at(below), label, own, of, &as_all(all, ui), true)
+                    };
+                    let rate = segment.steps.win.rate.get();
+                    let rate = if rate > 0.0 && rate < 1.0 { rate } else { 0.25 };
+                    html! {
+                        <tr key={id.as_str()}>
+                            <th scope="row">{ &segment.name }</th>
+                            <td>{ cell("Leads", "leads", own.leads, said.leads, Of::Expected) }</td>
+                            <td>{ cell("Rates", "rates", own.rates, said.rates, Of::Rate(rate)) }</td>
+                            <td>{ cell("Deal size", "deal_size", own.deal_size, said.deal_size, Of::Amount(segment.deal_size.get(), Unit::Money)) }</td>
+                        </tr>
+                    }
+                }) }
+            </tbody>
+        </table></div>
+    }
+}
+
+fn teams(state: &StateRef, spot: &Spot) -> Html {
+    let (model, ui) = (&state.results.model, spot.ui());
+    let said = &model.uncertainty;
+    html! {
+        <div class="scroll"><table class="grid narrow">
+            <thead><tr><th scope="col">{ "Team" }</th><th scope="col">{ "Its results" }</th><th scope="col">{ "Its people\u{2019}s own results" }</th></tr></thead>
+            <tbody>
+                { for model.teams.iter().map(|(id, team)| {
+                    let at = spot.at("by_team").id(id).named(&team.name);
+                    let own = said.by_team.get(id).copied().unwrap_or_default();
+                    let cell = |label: &str, below: &str, own: Option<Variation>, all: Variation, of: Of| {
+                        field(state, &at.at(below), label, own, of, &as_all(all, ui), true)
+                    };
+                    let revenue = state.results.outcome.teams.get(id).map_or(0.0, |team| team.revenue);
+                    let of = if revenue > 0.0 { Of::Amount(revenue, Unit::Money) } else { Of::Expected };
+                    html! {
+                        <tr key={id.as_str()}>
+                            <th scope="row">{ &team.name }</th>
+                            <td>{ cell("Results", "team", own.team, said.teams, of) }</td>
+                            <td>{ cell("People", "people", own.people, said.people, Of::Expected) }</td>
+                        </tr>
+                    }
+                }) }
+            </tbody>
+        </table></div>
+    }
+}
+
+fn large_deals(state: &StateRef, spot: &Spot) -> Html {
+    let model = &state.results.model;
+    let table = spot.at("large_deals");
+    let deals = &model.uncertainty.large_deals;
+    let options: Vec<(String, String)> = model
+        .teams
+        .iter()
+        .map(|(id, team)| (id.to_string(), team.name.clone()))
+        .collect();
+    let row = |(id, deal): (&Id, &LargeDeal)| {
+        let name = if deal.name.is_empty() {
+            id.as_str()
+        } else {
+            &deal.name
+        };
+        let at = table.id(id).named(name);
+        html! {
+            <tr key={id.as_str()} data-place={at.path.clone()}>
+                <td>{ at.text("Name", "name", &deal.name, true) }</td>
+                <td>{ at.choice_cell("Team", "team", &deal.team, options.clone()) }</td>
+                <td>{ at.cell("Amount", "amount", Some(deal.amount.get()), Kind::MONEY) }</td>
+                <td>{ at.cell("Chance", "chance", Some(deal.chance.get()), Kind::SHARE) }</td>
+                <td>{ at.cell("Month", "month", Some(deal.month.get() as f64), Kind::NUMBER.within(MONTHS.0, MONTHS.1).whole()) }</td>
+                <td>{ at.remove(name) }</td>
+            </tr>
+        }
+    };
+    let Some((team, _)) = options.first() else {
+        return html! { <p class="hint">{ "A large deal belongs to a team: add one on the page People." }</p> };
+    };
+    let fresh = free_id(deals, "deal");
+    let new = json!({"name": "Large deal", "team": team, "amount": 500_000, "chance": 0.5, "month": 6});
+    html! {
+        <>
+            <p class="hint">{ "What is expected of the team includes the deal, times its chance. Month 1 is the first of the fiscal year." }</p>
+            if !deals.is_empty() {
+                <div class="scroll"><table class="grid narrow">
+                    <thead><tr>
+                        <th scope="col">{ "Name" }</th><th scope="col">{ "Team" }</th><th scope="col">{ "Amount" }</th>
+                        <th scope="col">{ "Chance" }</th><th scope="col">{ "Month" }</th><th scope="col"><span class="sr">{ "Remove" }</span></th>
+                    </tr></thead>
+                    <tbody>{ for deals.iter().map(row) }</tbody>
+                </table></div>
+            }
+            <p>{ table.add("add a large deal", "New large deal", &escape(&fresh), new) }</p>
+        </>
+    }
+}

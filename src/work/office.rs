@@ -1,0 +1,501 @@
+//! The office: hands jobs out to desks, and puts together what they answer.
+//!
+//! It is pure: messages and the time go in, orders come out. The newest question wins; what an older one has under way and
+//! nobody needs any more is stopped. A desk that is not heard of is replaced, and its job is given out again. Which desk
+//! draws which years moves no number.
+
+use std::rc::Rc;
+
+use hagstone_engine::WinLoseMap;
+use hagstone_engine::compare::{Explanation, Metric};
+use hagstone_engine::simulate::Study;
+
+use super::part::{Collection, Years};
+use super::{Answer, Found, Job, Message, Task};
+use crate::hand_off::HandOffCurve;
+
+/// Of how many years the first pictures are.
+pub const STAGES: [u32; 3] = [512, 2_048, USUAL_YEARS];
+
+/// How many years are drawn unasked.
+pub const USUAL_YEARS: u32 = 10_000;
+
+/// For how many milliseconds a desk that draws years may say nothing: it speaks after every turn.
+const QUIET: f64 = 4_000.0;
+
+/// The same of a job that is done in one turn.
+const QUIET_LONG: f64 = 30_000.0;
+
+/// How many desks may be lost over one question; then the page does the work itself.
+const MOST_LOST: u32 = 3;
+
+/// What the app wants to know of its document as it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// The revision of the document.
+    pub revision: u64,
+    /// The document under the scenario that is looked at.
+    pub here: Rc<str>,
+    /// Whether customers are handed off in it.
+    pub hand_offs: bool,
+    /// How many years are wanted; none where no year differs from another.
+    pub years: Option<u32>,
+    /// The document that it is compared with, if its years differ too.
+    pub base: Option<Rc<str>>,
+}
+
+/// What the app wants to know of two scenarios.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    /// Which question it is.
+    pub number: u64,
+    /// The whole document.
+    pub document: Rc<str>,
+    /// The scenario at the start; none is the base.
+    pub from: Option<String>,
+    /// The one at the end.
+    pub to: Option<String>,
+    /// The numbers that differ.
+    pub metrics: Vec<Metric>,
+}
+
+/// What is told to the app.
+#[derive(Clone, Debug, PartialEq)]
+pub enum News {
+    /// Who wins, at a revision.
+    Map(u64, Option<WinLoseMap>),
+    /// What other hand-off orders change, at a revision.
+    HandOffs(u64, Vec<HandOffCurve>),
+    /// Years at a revision, and as many of what it is compared with, once these are drawn.
+    Years(u64, Rc<Study>, Option<Rc<Study>>),
+    /// So many years of a revision have come.
+    Come(u64, u32),
+    /// Where the differences come from that were asked for under a number.
+    Explained(u64, Explanation),
+}
+
+/// What the office wants done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Order {
+    /// A desk gets a message.
+    Post(usize, Message),
+    /// A desk is taken away, and a new one is put in its place when it gets a message.
+    Replace(usize),
+    /// All desks are taken away; the only one from now on stands in the page.
+    Retreat,
+    /// The app is told something.
+    Tell(News),
+}
+
+/// A desk as the office sees it.
+#[derive(Debug, Default)]
+struct Place {
+    busy: Option<Busy>,
+    /// The desk may still draw years that nobody needs.
+    stop: bool,
+    /// The documents that the desk has.
+    known: Vec<u64>,
+}
+
+/// The job that a desk has.
+#[derive(Clone, Debug)]
+struct Busy {
+    id: u64,
+    subject: u64,
+    what: What,
+    /// When the desk was last heard of.
+    heard: f64,
+}
+
+/// What a job is for.
+#[derive(Clone, Debug)]
+enum What {
+    Map(u64),
+    HandOffs(u64),
+    Explain(Asked),
+    Years(Years),
+}
+
+/// Hands jobs out.
+#[derive(Debug)]
+pub struct Office {
+    places: Vec<Place>,
+    next: u64,
+    revision: u64,
+    wanted: u32,
+    here: Option<Collection>,
+    base: Option<Collection>,
+    subject: Option<(u64, Rc<str>)>,
+    /// Jobs of one turn that wait, each with the revision that it is for.
+    map: Option<u64>,
+    hand_offs: Option<u64>,
+    explain: Option<(u64, Asked)>,
+    lost: u32,
+    /// Whether the only desk stands in the page.
+    alone: bool,
+}
+
+impl Office {
+    /// An office with so many desks, one at least.
+    pub fn new(desks: usize) -> Self {
+        Self {
+            places: std::iter::repeat_with(Place::default)
+                .take(desks.max(1))
+                .collect(),
+            next: 0,
+            revision: 0,
+            wanted: 0,
+            here: None,
+            base: None,
+            subject: None,
+            map: None,
+            hand_offs: None,
+            explain: None,
+            lost: 0,
+            alone: false,
+        }
+    }
+
+    /// Whether any desk has something to do.
+    pub fn is_busy(&self) -> bool {
+        self.places.iter().any(|place| place.busy.is_some())
+    }
+
+    fn number(&mut self) -> u64 {
+        self.next += 1;
+        self.next
+    }
+
+    /// Takes a question in the place of the last one.
+    pub fn ask(&mut self, question: Question, now: f64) -> Vec<Order> {
+        let Question {
+            revision,
+            here,
+            hand_offs,
+            years,
+            base,
+        } = question;
+        let same = self.subject.as_ref().is_some_and(|(_, text)| *text == here);
+        if self.revision != revision || !same {
+            self.lost = 0;
+            let number = self.collected(&here).map(|found| found.subject);
+            let number = number.unwrap_or_else(|| self.number());
+            self.subject = Some((number, here.clone()));
+            self.map = Some(revision);
+            self.hand_offs = hand_offs.then_some(revision);
+            self.revision = revision;
+        }
+        let fewer = years.is_some_and(|years| years < self.wanted);
+        self.wanted = years.unwrap_or(0);
+        let mut kept: Vec<Collection> = self.here.take().into_iter().chain(self.base.take()).collect();
+        let mut collection = |text: Rc<str>, office: &mut Self| {
+            if let Some(place) = kept.iter().position(|kept| kept.text == text) {
+                return kept.swap_remove(place);
+            }
+            let known = office.subject.as_ref().filter(|(_, other)| *other == text);
+            let number = known.map(|(number, _)| *number);
+            let number = number.unwrap_or_else(|| office.number());
+            Collection::new(text, number)
+        };
+        if years.is_some() {
+            self.here = Some(collection(here.clone(), self));
+            let other = base.filter(|base| *base != here);
+            self.base = other.map(|base| collection(base, self));
+        }
+        if fewer {
+            let wanted = self.wanted;
+            for found in self.here.iter_mut().chain(&mut self.base) {
+                found.stop(wanted);
+            }
+        }
+        for index in 0..self.places.len() {
+            let needed = self.places.get(index).and_then(|place| {
+                let busy = place.busy.as_ref()?;
+                let What::Years(_) = busy.what else {
+                    return Some(true);
+                };
+                let found = self.collection_of(busy.subject)?;
+                Some(!fewer && found.stage(self.wanted).is_some())
+            });
+            if let Some(place) = self.places.get_mut(index)
+                && place.busy.is_some()
+                && needed != Some(true)
+            {
+                place.busy = None;
+                place.stop = true;
+            }
+        }
+        let mut orders = self.told();
+        orders.extend(self.hand_out(now));
+        orders
+    }
+
+    /// Takes a question about two scenarios in the place of the last one.
+    pub fn explain(&mut self, asked: Asked, now: f64) -> Vec<Order> {
+        let number = self.number();
+        self.explain = Some((number, asked));
+        self.lost = 0;
+        self.hand_out(now)
+    }
+
+    fn collected(&self, text: &str) -> Option<&Collection> {
+        let mut all = self.here.iter().chain(&self.base);
+        all.find(|found| *found.text == *text)
+    }
+
+    fn collection_of(&self, subject: u64) -> Option<&Collection> {
+        let mut all = self.here.iter().chain(&self.base);
+        all.find(|found| found.subject == subject)
+    }
+
+    /// The years that are known of the document, and as many of what it is compared with.
+    fn told(&self) -> Vec<Order> {
+        let found = self.here.as_ref().and_then(|here| here.found.last());
+        let Some(study) = found else { return Vec::new() };
+        let base = self.base.as_ref().and_then(|base| base.of(study.count()));
+        vec![Order::Tell(News::Years(
+            self.revision,
+            study.clone(),
+            base.cloned(),
+        ))]
+    }
+
+    /// Takes an answer of a desk.
+    pub fn answered(&mut self, index: usize, answer: Answer, now: f64) -> Vec<Order> {
+        let Some(place) = self.places.get_mut(index) else {
+            return Vec::new();
+        };
+        let Some(busy) = place.busy.as_mut().filter(|busy| busy.id == answer.id) else {
+            return Vec::new(); // of a job that was stopped
+        };
+        if let Found::Going(_) = answer.found {
+            busy.heard = now;
+            return Vec::new();
+        }
+        let Some(busy) = place.busy.take() else {
+            return Vec::new();
+        };
+        let mut orders = match (busy.what, answer.found) {
+            (What::Map(revision), Found::Map(map)) => vec![Order::Tell(News::Map(revision, map))],
+            (What::HandOffs(revision), Found::HandOffs(curves)) => {
+                vec![Order::Tell(News::HandOffs(revision, curves))]
+            }
+            (What::Explain(asked), Found::Explanation(found)) => {
+                vec![Order::Tell(News::Explained(asked.number, found))]
+            }
+            (What::Years(_), Found::Study(study)) => self.counted(busy.subject, *study),
+            // The document cannot be read, and then there is nothing to be known of it.
+            (What::Map(revision), Found::Nothing) => vec![Order::Tell(News::Map(revision, None))],
+            (What::Years(_), Found::Nothing) => {
+                self.wanted = 0;
+                Vec::new()
+            }
+            (_, Found::Nothing) => Vec::new(),
+            _ => return self.failed(index, now),
+        };
+        orders.extend(self.hand_out(now));
+        orders
+    }
+
+    fn counted(&mut self, subject: u64, part: Study) -> Vec<Order> {
+        let wanted = self.wanted;
+        let is_here = self.here.as_ref().is_some_and(|here| here.subject == subject);
+        let mut all = self.here.iter_mut().chain(&mut self.base);
+        let Some(collection) = all.find(|found| found.subject == subject) else {
+            return Vec::new();
+        };
+        if collection.add(part, wanted) {
+            let (years, here) = (collection.years(), self.here.as_ref());
+            if here.is_some_and(|here| here.years() == years) {
+                return self.told();
+            }
+            return Vec::new();
+        }
+        if is_here && wanted > USUAL_YEARS {
+            return vec![Order::Tell(News::Come(self.revision, collection.come()))];
+        }
+        Vec::new()
+    }
+
+    /// A desk has failed, or cannot be reached: what it had is given out again.
+    pub fn failed(&mut self, index: usize, now: f64) -> Vec<Order> {
+        let Some(place) = self.places.get_mut(index) else {
+            return Vec::new();
+        };
+        let busy = std::mem::take(place).busy;
+        if let Some(busy) = busy {
+            self.wait_again(busy);
+        }
+        self.lost += 1;
+        let mut orders = if self.lost > MOST_LOST && !self.alone {
+            self.retreat()
+        } else {
+            vec![Order::Replace(index)]
+        };
+        orders.extend(self.hand_out(now));
+        orders
+    }
+
+    /// No desk can be had outside of the page.
+    pub fn alone(&mut self, now: f64) -> Vec<Order> {
+        let mut orders = self.retreat();
+        orders.extend(self.hand_out(now));
+        orders
+    }
+
+    fn retreat(&mut self) -> Vec<Order> {
+        self.alone = true;
+        for place in std::mem::take(&mut self.places) {
+            if let Some(busy) = place.busy {
+                self.wait_again(busy);
+            }
+        }
+        self.places.push(Place::default());
+        vec![Order::Retreat]
+    }
+
+    /// A job that was lost waits again, unless a newer one of its kind does. Years that nobody draws are a gap, and drawn.
+    fn wait_again(&mut self, busy: Busy) {
+        match busy.what {
+            What::Map(revision) => drop(self.map.get_or_insert(revision)),
+            What::HandOffs(revision) => drop(self.hand_offs.get_or_insert(revision)),
+            What::Explain(asked) => drop(self.explain.get_or_insert((busy.subject, asked))),
+            What::Years(_) => {}
+        }
+    }
+
+    /// Looks for desks that are not heard of any more.
+    pub fn tick(&mut self, now: f64) -> Vec<Order> {
+        if self.alone {
+            return Vec::new();
+        }
+        let quiet = |place: &Place| {
+            place.busy.as_ref().is_some_and(|busy| {
+                let most = match busy.what {
+                    What::Years(_) => QUIET,
+                    _ => QUIET_LONG,
+                };
+                now - busy.heard > most
+            })
+        };
+        let lost: Vec<usize> = (0..self.places.len())
+            .filter(|index| self.places.get(*index).is_some_and(quiet))
+            .collect();
+        let mut orders = Vec::new();
+        for index in lost {
+            // After a retreat the places are others.
+            if !self.alone {
+                orders.extend(self.failed(index, now));
+            }
+        }
+        orders
+    }
+
+    /// Gives every free desk what is most wanted.
+    fn hand_out(&mut self, now: f64) -> Vec<Order> {
+        let mut orders = Vec::new();
+        for index in 0..self.places.len() {
+            if self.places.get(index).is_none_or(|place| place.busy.is_some()) {
+                continue;
+            }
+            let message = match self.next_job() {
+                Some((subject, text, what)) => self.message(index, subject, text, what, now),
+                None if self.places.get(index).is_some_and(|place| place.stop) => Message::Stop,
+                None => continue,
+            };
+            if let Some(place) = self.places.get_mut(index) {
+                place.stop = false;
+            }
+            orders.push(Order::Post(index, message));
+        }
+        orders
+    }
+
+    fn message(&mut self, index: usize, subject: u64, text: Rc<str>, what: What, now: f64) -> Message {
+        let task = match &what {
+            What::Map(_) => Task::Map,
+            What::HandOffs(_) => Task::HandOffs,
+            What::Explain(asked) => Task::Explain {
+                from: asked.from.clone(),
+                to: asked.to.clone(),
+                metrics: asked.metrics.clone(),
+            },
+            What::Years((from, to)) => Task::Years { from: *from, to: *to },
+        };
+        let id = self.number();
+        let here = self.subject.as_ref().map(|(number, _)| *number);
+        let base = self.base.as_ref().map(|base| base.subject);
+        let keep: Vec<u64> = here.into_iter().chain(base).chain([subject]).collect();
+        let mut message = Job {
+            id,
+            subject,
+            text: Some(text),
+            keep,
+            task,
+        };
+        if let Some(place) = self.places.get_mut(index) {
+            place.known.retain(|known| message.keep.contains(known));
+            if place.known.contains(&subject) {
+                message.text = None;
+            } else {
+                place.known.push(subject);
+            }
+            place.busy = Some(Busy {
+                id,
+                subject,
+                what,
+                heard: now,
+            });
+        }
+        Message::Do(message)
+    }
+
+    /// What is most wanted: first what somebody waits for, then the first picture of everything, then more years.
+    fn next_job(&mut self) -> Option<(u64, Rc<str>, What)> {
+        if let Some((number, asked)) = self.explain.take() {
+            return Some((number, asked.document.clone(), What::Explain(asked)));
+        }
+        let (number, text) = self.subject.clone()?;
+        if let Some(years) = self.next_years(true, STAGES[0]) {
+            return Some(years);
+        }
+        if let Some(revision) = self.map.take() {
+            return Some((number, text, What::Map(revision)));
+        }
+        for (here, stage) in [(false, STAGES[0]), (true, STAGES[1]), (false, STAGES[1])] {
+            if let Some(years) = self.next_years(here, stage) {
+                return Some(years);
+            }
+        }
+        if let Some(revision) = self.hand_offs.take() {
+            return Some((number, text, What::HandOffs(revision)));
+        }
+        [
+            (true, USUAL_YEARS),
+            (false, USUAL_YEARS),
+            (true, u32::MAX),
+            (false, u32::MAX),
+        ]
+        .into_iter()
+        .find_map(|(here, stage)| self.next_years(here, stage))
+    }
+
+    /// Years of the document, or of what it is compared with, that nobody has, of a stage up to this one.
+    fn next_years(&self, here: bool, most: u32) -> Option<(u64, Rc<str>, What)> {
+        let collection = if here { &self.here } else { &self.base };
+        let collection = collection.as_ref()?;
+        collection
+            .stage(self.wanted)
+            .filter(|stage| *stage <= most || (most == STAGES[0] && collection.years() == 0))?;
+        let out = self.places.iter().filter_map(|place| match place.busy.as_ref()? {
+            Busy {
+                subject,
+                what: What::Years(years),
+                ..
+            } if *subject == collection.subject => Some(*years),
+            _ => None,
+        });
+        let years = collection.next(self.wanted, out)?;
+        Some((collection.subject, collection.text.clone(), What::Years(years)))
+    }
+}
