@@ -131,6 +131,35 @@ async fn another_rule_credits_other_teams(from: From) -> Result<()> {
     app.was_quiet().await
 }
 
+/// The last touch is the field's. Once it is Ada's by name the whole deal is hers in a measure of her own, and her statement
+/// says by what.
+async fn a_touch_is_given_to_a_person(from: From) -> Result<()> {
+    let mut model = model();
+    model["attribution"] = json!("last");
+    model["payees"] = json!({"ada": {"name": "Ada", "role": "rep"}});
+    model["measures"]["touched"] = json!({
+        "name": "Touched by oneself", "counts": "amount", "scope": "own", "deals": {"attributed": true}
+    });
+    let app = App::open(from).await?;
+    app.open_model(&model).await?;
+    app.go("contribution").await?;
+    app.press_button("[data-deal=one]", "Change One").await?;
+    app.choose("main", "Person of touch 2 before One", "Ada").await?;
+    assert_eq!(
+        app.save_file().await?["deals"]["one"]["touches"]["b"]["payee"],
+        json!("ada")
+    );
+    app.go("statement").await?;
+    app.choose("main", "Whose", "Ada").await?;
+    app.until_script(
+        "return [...document.querySelectorAll('main td, main th')].map((cell) => cell.textContent) \
+         .find((text) => text.startsWith('One, 2027-06-30')) ?? null",
+        "One, 2027-06-30, by touches",
+    )
+    .await?;
+    app.was_quiet().await
+}
+
 /// Four quotas of 250,000, of which 90% are expected, cover 75% of 1,200,000; of 320,000 they cover 96%.
 async fn a_quota_covers_the_goal(from: From) -> Result<()> {
     let app = opened(from, "goal").await?;
@@ -187,5 +216,6 @@ async fn a_quota_covers_the_goal(from: From) -> Result<()> {
 from_everywhere!(
     a_part_of_a_stage_moves_the_credit,
     another_rule_credits_other_teams,
+    a_touch_is_given_to_a_person,
     a_quota_covers_the_goal,
 );
