@@ -166,7 +166,7 @@ fn pictures(ui: &Ui, state: &StateRef, found: &Rc<Insights>) -> Html {
                     format!("Cost of all incentives, {years}"),
                     Plot::Ranges(view::budget_plot(found, numbers)), view::budget_table(results, found, numbers)) }
                 { listed("marginal", &view::marginal_title(results, found, numbers),
-                    "What 1% more of the own result is worth, expected over the same years", view::marginal_table(results, found, numbers)) }
+                    "What 1% more of own results earns one person and brings the company; and the person\u{2019}s part of all pay for it", view::marginal_table(results, found, numbers)) }
                 if let Some(found) = attribution {
                     { figure("attribution", view::attribution_title(results, found, numbers),
                         "Pay of one person from the least to the most that any rule pays; the dot is the model\u{2019}s rule".into(),
@@ -176,7 +176,7 @@ fn pictures(ui: &Ui, state: &StateRef, found: &Rc<Insights>) -> Html {
                     <p class="hint">{ sentence }</p>
                 }
                 { listed("kinks", &view::kinks_title(results, found, numbers),
-                    "Where one person\u{2019}s pay jumps, and where its slope changes", view::kinks_table(results, found, numbers)) }
+                    "Where one person\u{2019}s pay jumps, and what one more point or unit pays below and above it", view::kinks_table(results, found, numbers)) }
             </div>
         </div>
     }
@@ -184,11 +184,25 @@ fn pictures(ui: &Ui, state: &StateRef, found: &Rc<Insights>) -> Html {
 
 /// A finding whose picture is its table.
 fn listed(name: &'static str, title: &str, note: &'static str, table: Table) -> Html {
+    /// So many rows are in sight at once.
+    const SHOWN: usize = 8;
+    let Table { head, mut rows } = table;
+    let rest = Table {
+        head: head.clone(),
+        rows: rows.split_off(rows.len().min(SHOWN)),
+    };
+    let first = Table { head, rows };
     html! {
         <figure class="figure" data-figure={name}>
             <figcaption><h2>{ title }</h2><p class="note"><span>{ note }</span></p></figcaption>
-            if !table.rows.is_empty() {
-                <DataTable {table} />
+            if !first.rows.is_empty() {
+                <DataTable table={first} />
+            }
+            if !rest.rows.is_empty() {
+                <details>
+                    <summary>{ format!("{} more", rest.rows.len()) }</summary>
+                    <DataTable table={rest} />
+                </details>
             }
         </figure>
     }
@@ -354,7 +368,7 @@ pub fn SolveBox(props: &SolveProps) -> Html {
                     unit={unit_of_target} range={(-1e13, 1e13)} optional=true onchange={set_target} />
             </div>
             <p>
-                <button type="button" class="button" onclick={ask} disabled={question.is_none()}>{ "Solve" }</button>
+                <button type="button" class="action main" onclick={ask} disabled={question.is_none()}>{ "Solve" }</button>
             </p>
             <div aria-live="polite">
                 if same && answer.is_none() {
@@ -365,6 +379,9 @@ pub fn SolveBox(props: &SolveProps) -> Html {
                     Some(Err(why)) => html! { <p>{ why }</p> },
                     None => html! {},
                 } }
+                if same && answer.is_some() && state.looks.solution.of(state.revision).is_none() {
+                    <p class="hint">{ "The model has changed since: solve it again to be sure." }</p>
+                }
             </div>
         </div>
     }
@@ -380,7 +397,7 @@ fn solved(ui: &Ui, state: &StateRef, metric: &Metric, name: &str, found: &Soluti
         let onclick =
             Callback::from(move |_: MouseEvent| ui.edit(name.clone(), Change::Number(path.clone(), value)));
         html! {
-            <button type="button" class="button" {onclick}>
+            <button type="button" class="action" {onclick}>
                 { format!("Set it to {}", view::write_input(&found.input, value, results, numbers)) }
             </button>
         }

@@ -86,7 +86,7 @@ fn cells<'a>(results: &'a Results, pair: &'a PairInsight) -> [(String, Hue, f64,
             1.0,
             &pair.second_only,
         ),
-        ("Neither does".into(), Hue::None, 1.0, &pair.neither),
+        ("Neither does".into(), Hue::Soft, 0.6, &pair.neither),
     ]
 }
 
@@ -392,15 +392,15 @@ fn plan_of(results: &Results, kink: &Kink) -> String {
 
 /// Cliffs and kinks, the largest first.
 pub fn kinks_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Table {
-    let head = [
-        "Plan and component",
-        "At",
-        "Jumps by",
-        "One more pays below",
-        "One more pays above",
-    ];
-    let slope =
-        |slope: Option<f64>| slope.map_or_else(|| "\u{2013}".into(), |slope| numbers.money_exact(slope));
+    let head = ["Plan and component", "At", "Jumps by", "Below", "Above"];
+    let amount = |amount: f64| {
+        if amount.abs() < 100.0 {
+            numbers.money_exact(amount)
+        } else {
+            numbers.money(amount)
+        }
+    };
+    let slope = |slope: Option<f64>| slope.map_or_else(|| "\u{2013}".into(), amount);
     let rows = found.kinks.iter().map(|kink| {
         let plan = results.model.plans.get(&kink.plan);
         let component = plan.and_then(|plan| plan.components.get(&kink.component));
@@ -418,7 +418,7 @@ pub fn kinks_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -
             place.push_str(", a condition");
         }
         let jump = if kink.jump.abs() > 0.0 {
-            numbers.money_exact(kink.jump)
+            amount(kink.jump)
         } else {
             "\u{2013}".into()
         };

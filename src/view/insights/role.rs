@@ -32,9 +32,9 @@ pub fn sight_title(results: &Results, found: &Insights, numbers: &dyn Numbers) -
     match least {
         None => "Chance moves nobody\u{2019}s pay".into(),
         Some((id, sight)) => format!(
-            "Of what moves the pay of {} from year to year, {} is the own doing",
-            in_sentence(name_of(results, id)),
-            numbers.percent(sight.own.value.max(0.0), 0)
+            "{} of what moves the pay of {} is their own doing",
+            numbers.percent(sight.own.value.max(0.0), 0),
+            in_sentence(name_of(results, id))
         ),
     }
 }
@@ -109,7 +109,7 @@ pub fn free_title(results: &Results, found: &Insights, numbers: &dyn Numbers) ->
     let rider = rider.max_by(|one, other| free(one.1).total_cmp(&free(other.1)));
     let rider = rider.filter(|(_, role)| free(role) > 0.005).map(|(id, role)| {
         format!(
-            "Without any work of the own {} would still be paid {}",
+            "Without own results {} would still be paid {}",
             in_sentence(name_of(results, id)),
             numbers.percent(free(role), 0)
         )
@@ -186,7 +186,7 @@ pub fn marginal_title(results: &Results, found: &Insights, numbers: &dyn Numbers
     match least {
         None => "Nobody\u{2019}s own result brings revenue".into(),
         Some((id, _, role)) => format!(
-            "1% more of the own result earns {} {} and the company {}",
+            "1% more of own results earns {} {} and the company {}",
             in_sentence(name_of(results, id)),
             numbers.money_short(role.marginal.pay.value),
             numbers.money_short(role.marginal.revenue.value)
@@ -196,14 +196,7 @@ pub fn marginal_title(results: &Results, found: &Insights, numbers: &dyn Numbers
 
 /// What a hundredth more of the own result is worth.
 pub fn marginal_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Table {
-    let head = [
-        "Role",
-        "Earns the person",
-        "Brings the company",
-        "Pay of 1 of revenue",
-        "All pay for it",
-        "The person\u{2019}s part",
-    ];
+    let head = ["Role", "Earns", "Brings", "Of 1 of revenue", "Part of all pay"];
     let rows = found.roles.iter().map(|(id, role)| {
         let marginal = &role.marginal;
         let share = |share: Option<hagstone_engine::insight::Estimate>, decimals| {
@@ -217,7 +210,6 @@ pub fn marginal_table(results: &Results, found: &Insights, numbers: &dyn Numbers
             numbers.money(marginal.pay.value),
             numbers.money(marginal.revenue.value),
             share(marginal.rate, 2),
-            numbers.money(marginal.incentive_cost.value),
             share(marginal.share, 0),
         ]
     });

@@ -33,10 +33,10 @@ pub fn metrics(results: &Results) -> Vec<Kind> {
     let functions = results.model.functions.len() > 1;
     let paid = outcome.roles.iter().filter(|(_, role)| role.target_pay > 0.0);
     let paid: Vec<_> = paid.map(|(id, _)| id.clone()).collect();
-    let mut found = vec![Metric::Revenue];
+    let mut found = vec![Metric::IncentiveCost];
     let mut put = |there: bool, metric: Metric| found.extend(there.then_some(metric));
     put(company.goal > 0.0, Metric::Attainment);
-    put(true, Metric::IncentiveCost);
+    put(true, Metric::Revenue);
     put(company.ccos.is_some(), Metric::Ccos);
     put(varies && company.goal > 0.0, Metric::GoalChance);
     put(varies && functions, Metric::Together);
