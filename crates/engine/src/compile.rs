@@ -26,7 +26,7 @@ use crate::matrix::FlatMatrix;
 use crate::model::{Event, Id, Model, Months, Of, Terms, TrueUp};
 use crate::place::Place;
 use crate::problem::{Kind, Problem};
-use crate::stage::Workspace;
+use crate::stage::{QUARTERS, Workspace};
 
 /// A model in flat arrays, ready to be evaluated for any year.
 ///
@@ -338,6 +338,9 @@ pub(crate) struct Part {
 pub(crate) struct Fixed {
     pub(crate) slots: Vec<f64>,
     pub(crate) year: Vec<f64>,
+    /// What each quarter brings to the figures, first to those by period and payee, then to those in the year: for years that
+    /// chance makes; empty where people are compiled together.
+    pub(crate) quarters: Vec<[f64; QUARTERS]>,
     /// Whether less is better, so that the figure is divided by the factor.
     pub(crate) lower: bool,
 }

@@ -6,12 +6,13 @@ use smallvec::{SmallVec, smallvec};
 
 use super::measure::Slice;
 use super::table::Rated;
-use super::{Builder, ComponentRow, Fixed, Part, Shape, Source, sorted};
+use super::{Builder, ComponentRow, Fixed, Part, People, Shape, Source, sorted};
 use crate::curve::FlatCurve;
-use crate::grid::{Few, MONTHS, at, over};
+use crate::grid::{Few, MONTHS, at, over, sum};
 use crate::model::{Amount, Component, Id, Of, Pays, Rates};
 use crate::place::Place;
 use crate::problem::{Kind, Problem};
+use crate::stage::QUARTERS;
 use crate::stage::attainment::attains;
 
 /// What a part's curve is multiplied by.
@@ -357,6 +358,10 @@ impl<'a> Builder<'a> {
         meters: &[usize],
         of: Of,
     ) -> Option<Fixed> {
+        // Other contributions put other numbers where results are typed: nothing may be known of them beforehand.
+        if self.nameless == People::FirstApart {
+            return None;
+        }
         let mut found = meters.iter().filter_map(|&meter| self.compiled.meters.get(meter));
         let lower = found.clone().next()?.lower;
         if found.any(|meter| !matches!(meter.source, Source::Typed) || meter.lower != lower) {
@@ -372,14 +377,43 @@ impl<'a> Builder<'a> {
             }
         };
         let mut slots = Vec::with_capacity(meters.len() * spans.size_hint().0);
+        let mut quarters = Vec::new();
+        let by_quarter = |meter: usize, span: &Range<usize>| self.by_quarter(meter, span, of);
         for span in spans {
             slots.extend(meters.iter().map(|&meter| figure(meter, span.clone())));
+            if self.nameless != People::Together {
+                quarters.extend(meters.iter().map(|&meter| by_quarter(meter, &span)));
+            }
+        }
+        if self.nameless != People::Together {
+            quarters.extend(meters.iter().map(|&meter| by_quarter(meter, &(0..MONTHS))));
         }
         Some(Fixed {
             slots,
+            quarters,
             year: meters.iter().map(|&meter| figure(meter, 0..MONTHS)).collect(),
             lower: lower && of == Of::Attainment,
         })
+    }
+
+    /// What each quarter of some months brings to a figure of typed results.
+    fn by_quarter(&self, meter: usize, span: &Range<usize>, of: Of) -> [f64; QUARTERS] {
+        let level = self.compiled.meters.get(meter).is_some_and(|meter| meter.level);
+        let goal = match of {
+            Of::Result => 1.0,
+            Of::Attainment => self.goal_over(meter, span.clone()),
+        };
+        let mut parts = [0.0; QUARTERS];
+        for (quarter, part) in parts.iter_mut().enumerate() {
+            let months = quarter * MONTHS / QUARTERS..(quarter + 1) * MONTHS / QUARTERS;
+            let both = months.start.max(span.start)..months.end.min(span.end);
+            let result: f64 = sum(self.compiled.typed.row(meter), &both);
+            let months = if level { span.len().max(1) as f64 } else { 1.0 };
+            if goal > 0.0 {
+                *part = result / months / goal;
+            }
+        }
+        parts
     }
 
     /// The meters of a measure by payee.

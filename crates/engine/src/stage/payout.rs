@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::attainment::Figure;
 use super::ledger::Account;
-use super::{Workspace, Year};
+use super::{Drawn, Workspace, Year};
 use crate::compile::{Compiled, ComponentRow, Fixed, LimitRow, Part, Shape, Source};
 use crate::grid::{MONTHS, at, dot};
 use crate::model::TrueUp;
@@ -182,6 +182,34 @@ impl Fixed {
     }
 }
 
+impl Fixed {
+    /// The figures of a period, or of the year, as chance has made them.
+    fn drawn<N: Number>(&self, meters: &[usize], drawn: &Drawn<N>, when: When, figures: &mut [N]) {
+        let count = meters.len();
+        let start = match when {
+            When::Period(period) => period * count,
+            When::Year => self.slots.len(),
+        };
+        if self.lower {
+            // Where less is better nothing varies.
+            let typed = match when {
+                When::Period(_) => self.slots.get(start..start + count),
+                When::Year => Some(self.year.as_slice()),
+            };
+            return known(typed.unwrap_or(&[]), figures);
+        }
+        let quarters = self.quarters.get(start..start + count).unwrap_or(&[]);
+        for ((figure, meter), parts) in figures.iter_mut().zip(meters).zip(quarters) {
+            *figure = N::default();
+            for (factor, part) in drawn.typed.get(*meter).into_iter().flatten().zip(parts) {
+                if part.abs() > 0.0 {
+                    *figure += *factor * *part;
+                }
+            }
+        }
+    }
+}
+
 impl Part {
     /// What the curve's value is multiplied by, and what is counted already.
     pub(crate) fn scale(&self, count: usize, payee: usize, when: When) -> (f64, f64) {
@@ -334,6 +362,10 @@ impl Compiled {
                 None => known(typed, figures),
                 Some(factors) => fixed.scaled(typed, factors, figures),
             }
+            return;
+        }
+        if let (Some(fixed), false, Some(drawn)) = (&part.fixed, workspace.at_target, &year.drawn) {
+            fixed.drawn(&part.meters, drawn, when, figures);
             return;
         }
         let span = component.measured(when);
