@@ -132,6 +132,7 @@ fn App(props: &AppProps) -> Html {
         Page::Plans => html! { <page::plans::Plans state={state.clone()} /> },
         Page::Contribution => page::contribution::contribution(&ui, &state),
         Page::Outcomes => page::outcomes::outcomes(&ui, &state),
+        Page::Insights => html! { <page::insights::InsightsPage state={state.clone()} /> },
         Page::Scenarios => html! { <page::scenarios::ScenariosPage state={state.clone()} /> },
         Page::Compare => html! { <page::compare::ComparePage state={state.clone()} /> },
         Page::Statement => html! { <page::statement::StatementPage state={state.clone()} /> },

@@ -5,6 +5,7 @@
 
 pub mod effect;
 mod history;
+pub mod looks;
 pub mod results;
 pub mod years;
 
@@ -17,7 +18,9 @@ use hagstone_engine::{Document, WinLoseMap, edit};
 use serde_json::Value;
 
 use crate::hand_off::HandOffCurve;
+use crate::work::Task;
 pub use history::{History, Step};
+pub use looks::{Looked, Looks};
 pub use results::Results;
 pub use years::{Compared, Years};
 
@@ -41,6 +44,8 @@ pub enum Page {
     /// Who earns what, at what cost.
     #[default]
     Outcomes,
+    /// What pay hangs on, who is to blame, and which input makes an outcome what it should be.
+    Insights,
     /// The scenarios side by side.
     Compare,
     /// What one person is paid, and how.
@@ -49,7 +54,7 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Start,
         Self::Goal,
         Self::Lead,
@@ -58,6 +63,7 @@ impl Page {
         Self::Contribution,
         Self::Scenarios,
         Self::Outcomes,
+        Self::Insights,
         Self::Compare,
         Self::Statement,
     ];
@@ -73,6 +79,7 @@ impl Page {
             Self::Contribution => "contribution",
             Self::Scenarios => "scenarios",
             Self::Outcomes => "outcomes",
+            Self::Insights => "insights",
             Self::Compare => "compare",
             Self::Statement => "statement",
         }
@@ -214,6 +221,10 @@ pub enum Action {
     YearsReady(u64, Rc<Study>, Option<Rc<Study>>),
     /// So many years of a revision have come.
     YearsCome(u64, u32),
+    /// Something is to be looked into.
+    Look(Task),
+    /// It was found under a number.
+    Looked(u64, Looked),
     /// So many years are wanted.
     AskYears(u32),
     /// No more years than there are.
@@ -263,6 +274,8 @@ pub struct State {
     pub years: Years,
     /// The two scenarios whose difference was asked for last.
     pub compared: Option<Compared>,
+    /// What was to be looked into.
+    pub looks: Looks,
     /// Steps that can be taken back.
     pub history: History,
     /// The page that is looked at.
@@ -293,6 +306,7 @@ impl State {
             hand_offs: None,
             years: Years::default(),
             compared: None,
+            looks: Looks::default(),
             history: History::default(),
             page,
             sought: None,
@@ -423,6 +437,16 @@ impl State {
                     return None;
                 }
                 next.years.come = come;
+            }
+            Action::Look(task) => {
+                if !next.looks.ask(self.revision, task) {
+                    return None;
+                }
+            }
+            Action::Looked(number, found) => {
+                if !next.looks.take(number, found) {
+                    return None;
+                }
             }
             Action::AskYears(wanted) => {
                 if wanted == self.years.wanted || wanted == 0 || wanted > MOST_TRIALS {

@@ -12,6 +12,7 @@ pub mod funnel;
 pub mod goal;
 pub mod hand_off;
 pub mod hours;
+pub mod insights;
 pub mod lead;
 pub mod map;
 pub mod pay;

@@ -4,20 +4,24 @@
 //! [`Office`] hands the jobs out to the desks and puts the answers together. Neither knows a browser.
 
 mod desk;
+mod look;
 mod office;
 mod part;
 
 use std::rc::Rc;
 
 use hagstone_engine::compare::{Explanation, Metric};
+use hagstone_engine::insight::Insights;
+use hagstone_engine::sensitivity::Sensitivity;
 use hagstone_engine::simulate::Study;
+use hagstone_engine::solve::{self, Solution};
 use hagstone_engine::{Document, WinLoseMap};
 use serde::{Deserialize, Serialize};
 
 use crate::hand_off::HandOffCurve;
 
 pub use desk::Desk;
-pub use office::{Asked, News, Office, Order, Question, STAGES, USUAL_YEARS};
+pub use office::{Asked, Look, News, Office, Order, Question, STAGES, USUAL_YEARS};
 
 /// The attainments between which the map of who wins is drawn.
 pub const MAP: (f64, f64) = (0.6, 1.4);
@@ -78,6 +82,20 @@ pub enum Task {
         /// The one after the last.
         to: u32,
     },
+    /// What is to be seen in a document, over so many years.
+    Insights {
+        /// How many.
+        years: u32,
+    },
+    /// Which value of an input makes an outcome what it should be.
+    Solve(solve::Question),
+    /// How far each input moves an outcome.
+    Tornado {
+        /// The outcome.
+        metric: Metric,
+        /// How many years a chance is taken over.
+        years: u32,
+    },
 }
 
 /// What a desk says of its job.
@@ -102,6 +120,12 @@ pub enum Found {
     Explanation(Explanation),
     /// What the years come to.
     Study(Box<Study>),
+    /// What is to be seen.
+    Insights(Box<Insights>),
+    /// Which value makes the outcome what it should be; or why that cannot be asked.
+    Solved(Result<Solution, String>),
+    /// How far each input moves an outcome; or why that cannot be asked.
+    Tornado(Result<Sensitivity, String>),
     /// The desk does not have the document, or cannot read it.
     Nothing,
 }

@@ -13,7 +13,7 @@ use super::storage::{self, Record};
 use super::{place, preferences, window};
 use crate::state::effect::Effect;
 use crate::state::{Action, State};
-use crate::work::{Asked, News, Question, text_of};
+use crate::work::{Asked, Look, News, Question, text_of};
 
 /// How long after the last edit the document is written: within half a second it is stored.
 const SAVE_AFTER: u32 = 300;
@@ -65,6 +65,7 @@ fn action(news: News) -> Action {
         News::HandOffs(revision, curves) => Action::HandOffsReady(revision, Rc::new(curves)),
         News::Years(revision, study, base) => Action::YearsReady(revision, study, base),
         News::Come(revision, come) => Action::YearsCome(revision, come),
+        News::Looked(number, found) => Action::Looked(number, (*found).into()),
         News::Explained(number, explanation) => Action::Explained(number, Rc::new(explanation)),
     }
 }
@@ -100,6 +101,15 @@ impl Performer {
                         from: compared.from.clone(),
                         to: compared.to.clone(),
                         metrics: compared.metrics.clone(),
+                    });
+                }
+            }
+            Effect::Look(number) => {
+                if let Some(task) = state.looks.task(number) {
+                    self.pool.look_into(Look {
+                        number,
+                        document: text_of(&state.document, state.scenario.as_deref()),
+                        task: task.clone(),
                     });
                 }
             }

@@ -13,7 +13,7 @@ use yew::Callback;
 
 use super::turns::Turns;
 use super::window;
-use crate::work::{Answer, Asked, Desk, Message, News, Office, Order, Question};
+use crate::work::{Answer, Asked, Desk, Look, Message, News, Office, Order, Question};
 
 /// The most workers that are made.
 const MOST: usize = 4;
@@ -80,6 +80,11 @@ impl Pool {
     /// Asks about the document as it stands.
     pub fn ask(&self, question: Question) {
         self.with(|office| office.ask(question, window::now()));
+    }
+
+    /// Asks for something to be looked into.
+    pub fn look_into(&self, look: Look) {
+        self.with(|office| office.look(look, window::now()));
     }
 
     /// Asks about two scenarios.

@@ -23,6 +23,7 @@ pub fn page_name(page: Page) -> &'static str {
         Page::Contribution => "Contribution",
         Page::Scenarios => "Scenarios",
         Page::Outcomes => "Outcomes",
+        Page::Insights => "Insights",
         Page::Compare => "Compare",
         Page::Statement => "Statement",
     }
@@ -46,7 +47,7 @@ pub fn sidebar(ui: &Ui, state: &StateRef) -> Html {
                 <h6>{ "Inputs" }</h6>
                 { for [Page::Goal, Page::Lead, Page::People, Page::Plans, Page::Contribution, Page::Scenarios].map(|page| link(ui, state, page)) }
                 <h6>{ "Results" }</h6>
-                { for [Page::Outcomes, Page::Compare, Page::Statement].map(|page| link(ui, state, page)) }
+                { for [Page::Outcomes, Page::Insights, Page::Compare, Page::Statement].map(|page| link(ui, state, page)) }
             </nav>
             <Foot state={state.clone()} />
         </aside>

@@ -17,6 +17,8 @@ pub enum Effect {
     Ask,
     /// Ask them where the difference between two scenarios comes from.
     Explain,
+    /// Ask them to look into something, by the number of the question.
+    Look(u64),
     /// Name the window after the document.
     ShowTitle(String),
 }
@@ -47,6 +49,11 @@ pub fn effects(before: Option<&State>, after: &State) -> Vec<Effect> {
     let number = |state: &State| state.compared.as_ref().map(|compared| compared.number);
     if after.compared.is_some() && changed(&|before| number(before) != number(after)) {
         effects.push(Effect::Explain);
+    }
+    for number in after.looks.asked() {
+        if before.is_none_or(|before| !before.looks.asked().any(|known| known == number)) {
+            effects.push(Effect::Look(number));
+        }
     }
     if changed(&|before| before.results.model.name != after.results.model.name) {
         effects.push(Effect::ShowTitle(after.results.model.name.clone()));

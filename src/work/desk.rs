@@ -4,6 +4,7 @@ use hagstone_engine::Document;
 use hagstone_engine::compare::explain;
 use hagstone_engine::simulate::{Simulator, Study, Trials};
 
+use super::look::Look;
 use super::{Answer, Found, Job, Message, SEED, TURN, Task, map_of};
 use crate::hand_off::curves;
 
@@ -29,6 +30,7 @@ struct Work {
     job: Job,
     next: u32,
     study: Option<Box<Study>>,
+    look: Option<Look>,
 }
 
 impl Desk {
@@ -57,6 +59,7 @@ impl Desk {
             job,
             next,
             study: None,
+            look: None,
         });
     }
 
@@ -88,6 +91,27 @@ impl Desk {
                 to.as_deref(),
                 metrics,
             ))),
+            Task::Insights { .. } | Task::Solve(_) | Task::Tornado { .. } => {
+                if work.look.is_none() {
+                    match Look::begin(document, &work.job.task) {
+                        Some(Ok(look)) => work.look = Some(look),
+                        Some(Err(found)) => return answer(found),
+                        None => return answer(Found::Nothing),
+                    }
+                }
+                let look = work.look.as_mut()?;
+                match look.turn(document, &work.job.task) {
+                    Some(found) => answer(found),
+                    None => {
+                        let id = work.job.id;
+                        self.work = Some(work);
+                        Some(Answer {
+                            id,
+                            found: Found::Going(0),
+                        })
+                    }
+                }
+            }
             Task::Years { from, to } => {
                 let (from, to) = (*from, *to);
                 let simulator = subject

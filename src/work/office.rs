@@ -59,6 +59,23 @@ pub struct Asked {
     pub metrics: Vec<Metric>,
 }
 
+/// What the app wants to have looked into: insights, a question to be solved, or a tornado. The newest of each kind wins.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Look {
+    /// Which question it is.
+    pub number: u64,
+    /// The document under the scenario that is looked at.
+    pub document: Rc<str>,
+    /// What is to be done.
+    pub task: Task,
+}
+
+impl Look {
+    fn is_like(&self, other: &Self) -> bool {
+        std::mem::discriminant(&self.task) == std::mem::discriminant(&other.task)
+    }
+}
+
 /// What is told to the app.
 #[derive(Clone, Debug, PartialEq)]
 pub enum News {
@@ -72,6 +89,8 @@ pub enum News {
     Come(u64, u32),
     /// Where the differences come from that were asked for under a number.
     Explained(u64, Explanation),
+    /// What was found that was to be looked into under a number.
+    Looked(u64, Box<Found>),
 }
 
 /// What the office wants done.
@@ -113,6 +132,7 @@ enum What {
     Map(u64),
     HandOffs(u64),
     Explain(Asked),
+    Look(Look),
     Years(Years),
 }
 
@@ -130,6 +150,8 @@ pub struct Office {
     map: Option<u64>,
     hand_offs: Option<u64>,
     explain: Option<(u64, Asked)>,
+    /// What waits to be looked into, each with the number of its document.
+    looks: Vec<(u64, Look)>,
     lost: u32,
     /// Whether the only desk stands in the page.
     alone: bool,
@@ -151,6 +173,7 @@ impl Office {
             map: None,
             hand_offs: None,
             explain: None,
+            looks: Vec::new(),
             lost: 0,
             alone: false,
         }
@@ -238,6 +261,27 @@ impl Office {
         self.hand_out(now)
     }
 
+    /// Takes something to be looked into, in the place of the last one of its kind.
+    pub fn look(&mut self, look: Look, now: f64) -> Vec<Order> {
+        let known = self.subject.as_ref().filter(|(_, text)| *text == look.document);
+        let known = known.map(|(number, _)| *number);
+        let number = known.unwrap_or_else(|| self.number());
+        for place in &mut self.places {
+            let older = place.busy.as_ref().is_some_and(|busy| match &busy.what {
+                What::Look(other) => other.is_like(&look),
+                _ => false,
+            });
+            if older {
+                place.busy = None;
+                place.stop = true;
+            }
+        }
+        self.looks.retain(|(_, other)| !other.is_like(&look));
+        self.looks.push((number, look));
+        self.lost = 0;
+        self.hand_out(now)
+    }
+
     fn collected(&self, text: &str) -> Option<&Collection> {
         let mut all = self.here.iter().chain(&self.base);
         all.find(|found| *found.text == *text)
@@ -282,6 +326,9 @@ impl Office {
             }
             (What::Explain(asked), Found::Explanation(found)) => {
                 vec![Order::Tell(News::Explained(asked.number, found))]
+            }
+            (What::Look(look), found @ (Found::Insights(_) | Found::Solved(_) | Found::Tornado(_))) => {
+                vec![Order::Tell(News::Looked(look.number, Box::new(found)))]
             }
             (What::Years(_), Found::Study(study)) => self.counted(busy.subject, *study),
             // The document cannot be read, and then there is nothing to be known of it.
@@ -360,6 +407,11 @@ impl Office {
             What::Map(revision) => drop(self.map.get_or_insert(revision)),
             What::HandOffs(revision) => drop(self.hand_offs.get_or_insert(revision)),
             What::Explain(asked) => drop(self.explain.get_or_insert((busy.subject, asked))),
+            What::Look(look) => {
+                if !self.looks.iter().any(|(_, other)| other.is_like(&look)) {
+                    self.looks.push((busy.subject, look));
+                }
+            }
             What::Years(_) => {}
         }
     }
@@ -420,6 +472,7 @@ impl Office {
                 to: asked.to.clone(),
                 metrics: asked.metrics.clone(),
             },
+            What::Look(look) => look.task.clone(),
             What::Years((from, to)) => Task::Years { from: *from, to: *to },
         };
         let id = self.number();
@@ -461,6 +514,10 @@ impl Office {
         }
         if let Some(revision) = self.map.take() {
             return Some((number, text, What::Map(revision)));
+        }
+        if !self.looks.is_empty() {
+            let (number, look) = self.looks.remove(0);
+            return Some((number, look.document.clone(), What::Look(look)));
         }
         for (here, stage) in [(false, STAGES[0]), (true, STAGES[1]), (false, STAGES[1])] {
             if let Some(years) = self.next_years(here, stage) {

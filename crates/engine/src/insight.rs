@@ -44,7 +44,7 @@ pub struct Insights {
     pub trials: u64,
     /// Every two functions: who reaches target pay while the other does not.
     pub pairs: Vec<PairInsight>,
-    /// By role: what its pay hangs on. Of more than [`MOST_ROLES`] those with the most target pay.
+    /// By role: what its pay hangs on. Of more than twelve those with the most target pay.
     pub roles: Table<RoleInsight>,
     /// Which role reaches its target pay most and least often; absent with fewer than two that have one.
     pub stretch: Option<Stretch>,

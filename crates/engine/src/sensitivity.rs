@@ -125,6 +125,7 @@ struct Input {
 }
 
 /// A question under way.
+#[derive(Debug)]
 pub struct Tornado {
     bench: Bench,
     metric: Metric,

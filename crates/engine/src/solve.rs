@@ -24,7 +24,7 @@ use crate::simulate::{Trials, TrialsError};
 pub const MOST_TRIALS: u64 = 100_000;
 
 /// What is asked.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Question {
     /// A JSON Pointer to a number of the document, as the scenario sees it.
     pub input: String,
@@ -163,6 +163,7 @@ pub struct Solution {
 }
 
 /// A document in which one number is set to any value.
+#[derive(Debug)]
 pub(crate) struct Bench {
     document: Document,
     /// What is wrong with it as it stands.
@@ -242,6 +243,7 @@ fn errors(value: &Value) -> Vec<Problem> {
 }
 
 /// A question under way.
+#[derive(Debug)]
 pub struct Solver {
     bench: Bench,
     question: Question,

@@ -358,6 +358,10 @@ impl<'a> Builder<'a> {
         meters: &[usize],
         of: Of,
     ) -> Option<Fixed> {
+        // Other contributions put other numbers where results are typed: nothing may be known of them beforehand.
+        if self.nameless == People::FirstApart {
+            return None;
+        }
         let mut found = meters.iter().filter_map(|&meter| self.compiled.meters.get(meter));
         let lower = found.clone().next()?.lower;
         if found.any(|meter| !matches!(meter.source, Source::Typed) || meter.lower != lower) {

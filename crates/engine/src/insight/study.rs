@@ -50,6 +50,7 @@ impl RoleStudy {
 }
 
 /// A model ready for the trials behind its insights.
+#[derive(Debug)]
 pub struct InsightSimulator {
     simulator: Simulator,
     readings: Vec<Reading>,
@@ -64,6 +65,7 @@ pub struct InsightSimulator {
 type Users = Vec<(usize, usize)>;
 
 /// A role whose pay is looked at.
+#[derive(Debug)]
 struct Subject {
     /// Its number in the model.
     role: usize,
@@ -75,7 +77,7 @@ struct Subject {
 }
 
 /// What the model's own years of a block came to, for the others to be compared with.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Room {
     factors: Vec<f64>,
     /// By trial and role.

@@ -1,0 +1,417 @@
+//! Insights: who is to blame, what pay hangs on, where it jumps, and which input makes an outcome what it should be.
+
+use std::rc::Rc;
+
+use hagstone_engine::compare::Metric;
+use hagstone_engine::insight::Insights;
+use hagstone_engine::solve::{Question, Solution};
+use yew::prelude::*;
+
+use crate::component::context::{DocumentRef, StateProps, StateRef, Ui, use_ui};
+use crate::component::curve_editor::hue_class;
+use crate::component::edit::choice_to;
+use crate::component::field::NumberField;
+use crate::component::figure::{DataTable, Figure, Plot, Readout};
+use crate::state::{Action, Change};
+use crate::view::insights as view;
+use crate::view::{Table, lower};
+use crate::work::{SEED, Task};
+
+/// Over how many years the first picture is, and over how many the next one.
+const YEARS: [u32; 2] = [256, 2_048];
+
+/// Over how many years a chance is taken where it is solved for, or its inputs are moved.
+const YEARS_ASKED: u32 = 2_000;
+
+/// The page.
+#[component]
+pub fn InsightsPage(props: &StateProps) -> Html {
+    let ui = use_ui();
+    let state = &props.state;
+    let metric = use_state(|| None::<String>);
+    let kinds = view::metrics(&state.results);
+    let chosen = kinds.iter().find(|kind| metric.as_ref() == Some(&kind.key));
+    let chosen = chosen.or_else(|| kinds.first()).cloned();
+    let found = state.looks.insights.of(state.revision).cloned();
+    {
+        // The first picture soon, the next one as soon as that is there.
+        let (ui, had) = (ui.clone(), found.as_ref().map_or(0, |found| found.trials));
+        use_effect_with(
+            (DocumentRef(state.document.clone()), state.revision, had),
+            move |(_, _, had)| {
+                let next = YEARS.into_iter().find(|years| u64::from(*years) > *had);
+                if let Some(years) = next {
+                    ui.dispatch.emit(Action::Look(Task::Insights { years }));
+                }
+            },
+        );
+    }
+    {
+        let (ui, metric) = (ui.clone(), chosen.as_ref().map(|kind| kind.metric.clone()));
+        use_effect_with((state.revision, metric), move |(_, metric)| {
+            if let Some(metric) = metric.clone() {
+                let years = YEARS_ASKED;
+                ui.dispatch.emit(Action::Look(Task::Tornado { metric, years }));
+            }
+        });
+    }
+    let choose = {
+        let metric = metric.clone();
+        Callback::from(move |key: String| metric.set(Some(key)))
+    };
+    let pictures = match state.looks.insights.found.as_ref() {
+        Some((_, found)) => pictures(&ui, state, found),
+        // The place is kept until the workers have answered.
+        None => html! {
+            <div class="cols">
+                <div class="left"><figure class="figure big waiting" data-figure="pairs"></figure></div>
+                <div class="right"><figure class="figure waiting" data-figure="sight"></figure></div>
+            </div>
+        },
+    };
+    html! {
+        <div class="stack insights-page" data-insights={found.map(|found| found.trials.to_string())}>
+            { pictures }
+            if let Some(kind) = chosen {
+                <section class="card" aria-labelledby="asked-title">
+                    <h2 id="asked-title">{ "What moves an outcome, and what makes it what it should be" }</h2>
+                    <div class="fields three">
+                        { choice_to("Outcome", &kind.key, kinds.iter().map(|kind| (kind.key.clone(), kind.name.clone())).collect(), false, choose) }
+                    </div>
+                    { tornado(&ui, state, &kind.metric) }
+                    <SolveBox key={kind.key.clone()} state={state.clone()} metric={MetricRef(kind.metric)} />
+                </section>
+            }
+        </div>
+    }
+}
+
+/// The insights in pictures.
+fn pictures(ui: &Ui, state: &StateRef, found: &Rc<Insights>) -> Html {
+    let results = &state.results;
+    let numbers = &*ui.numbers;
+    let years = format!("over {} years", numbers.number(found.trials as f64));
+    let figure = |name: &'static str, title: String, note: String, plot: Plot, table: Table| {
+        let height = match &plot {
+            Plot::Bars(plot) => Some(plot.rows.len() as f64 * 40.0 + 16.0),
+            Plot::Ranges(plot) => Some(plot.rows.len() as f64 * 34.0 + 44.0),
+            _ => None,
+        };
+        let readout = row_readout(table.clone(), matches!(plot, Plot::Columns(_)));
+        html! {
+            <Figure {name} {title} {note} {plot} {table} {height} ratio=0.45 readout={readout} />
+        }
+    };
+    let blame = view::blame(results, found, numbers);
+    let pairs_table = view::pairs_table(results, found, numbers);
+    let pairs = if found.pairs.is_empty() {
+        html! {
+            <figure class="figure big" data-figure="pairs">
+                <h2>{ "Who wins while the other loses?" }</h2>
+                <p class="hint">{ "This needs two functions with somebody in each who has target pay: add them on the page People." }</p>
+            </figure>
+        }
+    } else {
+        html! {
+            <Figure name="pairs" big=true title={view::pairs_title(results, found, numbers)}
+                note={format!("Years by who reaches target pay, {years}")}
+                height={found.pairs.len() as f64 * 48.0 + 16.0}
+                plot={Plot::Bars(view::pairs_plot(results, found, numbers))}
+                table={pairs_table}>
+                <ul class="legend">
+                    { for view::pairs_legend(results, found).into_iter().map(|(name, hue)| html! {
+                        <li key={name.clone()} class={hue_class(hue)}>{ name }</li>
+                    }) }
+                </ul>
+                { for blame.into_iter().map(|sentence| html! { <p class="hint">{ sentence }</p> }) }
+            </Figure>
+        }
+    };
+    let attribution = found
+        .attribution
+        .as_ref()
+        .filter(|found| found.farthest.is_some());
+    let deals = view::deal_plot(results, found, numbers);
+    let inflation = found.credit_inflation.map(|inflation| {
+        let over = numbers.percent(inflation, 0);
+        if inflation > 1.005 {
+            format!(
+                "Credit given is {over} of what the deals are worth: some revenue is credited more than once."
+            )
+        } else {
+            format!("Credit given is {over} of what the deals are worth.")
+        }
+    });
+    html! {
+        <div class="cols">
+            <div class="left">
+                { pairs }
+                { figure("sight", view::sight_title(results, found, numbers),
+                    "Variance of one person\u{2019}s pay: own (full), partner function (light), company and market (shared), luck (hatched)".into(),
+                    Plot::Bars(view::sight_plot(results, found, numbers)), view::sight_table(results, found, numbers)) }
+                { figure("stretch", view::stretch_title(results, found, numbers),
+                    "Years in which one person reaches target pay; the tick is the goal of the main measure".into(),
+                    Plot::Bars(view::stretch_plot(results, found, numbers)), view::stretch_table(results, found, numbers)) }
+                if let Some(plot) = deals {
+                    { figure("deal", view::deal_title(results, found, numbers),
+                        "What the deal adds to the pay of the year, by the month in which it is won".into(),
+                        Plot::Columns(plot), view::deal_table(results, found, numbers)) }
+                }
+            </div>
+            <div class="right">
+                { figure("free", view::free_title(results, found, numbers),
+                    "Expected pay without any own contribution; the tick is the part that hangs on others".into(),
+                    Plot::Bars(view::free_plot(results, found, numbers)), view::free_table(results, found, numbers)) }
+                { figure("budget", view::budget_title(found, numbers),
+                    format!("Cost of all incentives, {years}"),
+                    Plot::Ranges(view::budget_plot(found, numbers)), view::budget_table(results, found, numbers)) }
+                { listed("marginal", &view::marginal_title(results, found, numbers),
+                    "What 1% more of own results earns one person and brings the company; and the person\u{2019}s part of all pay for it", view::marginal_table(results, found, numbers)) }
+                if let Some(found) = attribution {
+                    { figure("attribution", view::attribution_title(results, found, numbers),
+                        "Pay of one person from the least to the most that any rule pays; the dot is the model\u{2019}s rule".into(),
+                        Plot::Ranges(view::attribution_plot(results, found, numbers)), view::attribution_table(results, found, numbers)) }
+                }
+                if let Some(sentence) = inflation {
+                    <p class="hint">{ sentence }</p>
+                }
+                { listed("kinks", &view::kinks_title(results, found, numbers),
+                    "Where one person\u{2019}s pay jumps, and what one more point or unit pays below and above it", view::kinks_table(results, found, numbers)) }
+            </div>
+        </div>
+    }
+}
+
+/// A finding whose picture is its table.
+fn listed(name: &'static str, title: &str, note: &'static str, table: Table) -> Html {
+    /// So many rows are in sight at once.
+    const SHOWN: usize = 8;
+    let Table { head, mut rows } = table;
+    let rest = Table {
+        head: head.clone(),
+        rows: rows.split_off(rows.len().min(SHOWN)),
+    };
+    let first = Table { head, rows };
+    html! {
+        <figure class="figure" data-figure={name}>
+            <figcaption><h2>{ title }</h2><p class="note"><span>{ note }</span></p></figcaption>
+            if !first.rows.is_empty() {
+                <DataTable table={first} />
+            }
+            if !rest.rows.is_empty() {
+                <details>
+                    <summary>{ format!("{} more", rest.rows.len()) }</summary>
+                    <DataTable table={rest} />
+                </details>
+            }
+        </figure>
+    }
+}
+
+/// Tells the row of a table that lies under the pointer; for columns of its first row, each with its name in the head.
+fn row_readout(table: Table, columns: bool) -> Readout {
+    Readout(Rc::new(move |x, y| {
+        // Rows are counted from the top, columns from the left.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let (row, column) = (y.max(0.0) as usize, x.max(0.0) as usize);
+        if columns {
+            let shown = table.rows.first()?;
+            return Some(format!(
+                "{}: {}",
+                table.head.get(column + 2)?,
+                shown.get(column + 2)?
+            ));
+        }
+        let cells = table.rows.get(row)?;
+        let (name, rest) = cells.split_first()?;
+        let told: Vec<String> = rest
+            .iter()
+            .zip(table.head.iter().skip(1))
+            .map(|(cell, head)| format!("{} {cell}", lower(head)))
+            .collect();
+        Some(format!("{name}: {}", told.join(", ")))
+    }))
+}
+
+/// What moves an outcome.
+fn tornado(ui: &Ui, state: &StateRef, metric: &Metric) -> Html {
+    let numbers = &*ui.numbers;
+    match state.looks.tornado.found.as_ref().map(|(_, found)| found) {
+        Some(Ok(found)) if found.outcome == metric.name() => {
+            let plot = view::tornado_plot(&state.results, metric, found, numbers);
+            let table = view::tornado_table(&state.results, metric, found, numbers);
+            html! {
+                <Figure name="tornado" title={view::tornado_title(&state.results, metric, found, numbers)}
+                    note="Each input alone over its range: its uncertainty where that is given, a tenth less to a tenth more where not"
+                    height={plot.rows.len() as f64 * 32.0 + 44.0}
+                    readout={row_readout(table.clone(), false)}
+                    plot={Plot::Ranges(plot)} {table} />
+            }
+        }
+        Some(Err(why)) => html! { <p class="hint">{ why }</p> },
+        _ => html! { <figure class="figure waiting" data-figure="tornado"></figure> },
+    }
+}
+
+/// An outcome in properties.
+#[derive(Clone, PartialEq)]
+pub struct MetricRef(Metric);
+
+/// The properties of a [`SolveBox`].
+#[derive(Properties, PartialEq)]
+pub struct SolveProps {
+    /// The state.
+    pub state: StateRef,
+    /// The outcome that is to be what it should be.
+    pub metric: MetricRef,
+}
+
+/// Asks which value of an input makes an outcome what it should be, and sets it.
+#[component]
+pub fn SolveBox(props: &SolveProps) -> Html {
+    let ui = use_ui();
+    let (state, metric) = (&props.state, &props.metric.0);
+    let results = &state.results;
+    let tornado = state
+        .looks
+        .tornado
+        .found
+        .as_ref()
+        .and_then(|(_, found)| found.as_ref().ok());
+    let inputs = view::inputs(results, tornado.map(|found| &**found));
+    let chosen = use_state(|| None::<String>);
+    let range = use_state(|| None::<(f64, f64)>);
+    let target = use_state(|| None::<f64>);
+    let Some((path, name, usual, unit)) = inputs
+        .iter()
+        .find(|(path, ..)| chosen.as_ref() == Some(path))
+        .or_else(|| inputs.first())
+        .cloned()
+    else {
+        return html! { <p class="hint">{ "No input moves this outcome, so there is nothing to solve for." }</p> };
+    };
+    let (from, to) = range.unwrap_or(usual);
+    let choose = {
+        let (chosen, range) = (chosen.clone(), range.clone());
+        Callback::from(move |path: String| {
+            chosen.set(Some(path));
+            range.set(None);
+        })
+    };
+    let lower_end = {
+        let range = range.clone();
+        Callback::from(move |value: Option<f64>| {
+            if let Some(value) = value {
+                range.set(Some((value, to)));
+            }
+        })
+    };
+    let upper_end = {
+        let range = range.clone();
+        Callback::from(move |value: Option<f64>| {
+            if let Some(value) = value {
+                range.set(Some((from, value)));
+            }
+        })
+    };
+    let set_target = {
+        let target = target.clone();
+        Callback::from(move |value: Option<f64>| target.set(value))
+    };
+    let question = target.map(|target| Question {
+        input: path.clone(),
+        from,
+        to,
+        outcome: metric.clone(),
+        target,
+        seed: SEED,
+        trials: u64::from(YEARS_ASKED),
+    });
+    let ask = {
+        let (ui, question) = (ui.clone(), question.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(question) = question.clone() {
+                ui.dispatch.emit(Action::Look(Task::Solve(question)));
+            }
+        })
+    };
+    let options = inputs
+        .iter()
+        .map(|(path, name, ..)| (path.clone(), name.clone()))
+        .collect();
+    let unit_of_target = view::unit_of_metric(metric);
+    let asked = state
+        .looks
+        .solution
+        .asked
+        .as_ref()
+        .and_then(|(_, _, task)| match task {
+            Task::Solve(asked) => Some(asked),
+            _ => None,
+        });
+    let same = asked.is_some() && asked == question.as_ref();
+    let answer = state
+        .looks
+        .solution
+        .found
+        .as_ref()
+        .filter(|_| same)
+        .map(|(_, found)| found);
+    html! {
+        <div class="solve" data-solve={answer.map(|_| "answered")}>
+            <h3>{ "Solve" }</h3>
+            <div class="fields three">
+                { choice_to("Input", &path, options, false, choose) }
+                <NumberField label="From" value={Some(from)} {unit} range={(-1e13, 1e13)} onchange={lower_end} />
+                <NumberField label="To" value={Some(to)} {unit} range={(-1e13, 1e13)} onchange={upper_end} />
+                <NumberField label={format!("{} should be", view::metric_name(metric, results))} value={*target}
+                    unit={unit_of_target} range={(-1e13, 1e13)} optional=true onchange={set_target} />
+            </div>
+            <p>
+                <button type="button" class="action main" onclick={ask} disabled={question.is_none()}>{ "Solve" }</button>
+            </p>
+            <div aria-live="polite">
+                if same && answer.is_none() {
+                    <p class="hint">{ "Looking\u{2026}" }</p>
+                }
+                { match answer {
+                    Some(Ok(found)) => solved(&ui, state, metric, &name, found),
+                    Some(Err(why)) => html! { <p>{ why }</p> },
+                    None => html! {},
+                } }
+                if same && answer.is_some() && state.looks.solution.of(state.revision).is_none() {
+                    <p class="hint">{ "The model has changed since: solve it again to be sure." }</p>
+                }
+            </div>
+        </div>
+    }
+}
+
+/// The answer, and a button for each value that can be set.
+fn solved(ui: &Ui, state: &StateRef, metric: &Metric, name: &str, found: &Solution) -> Html {
+    let results = &state.results;
+    let numbers = &*ui.numbers;
+    let set = |value: f64| {
+        let value = rounded(value);
+        let (ui, path, name) = (ui.clone(), found.input.clone(), name.to_owned());
+        let onclick =
+            Callback::from(move |_: MouseEvent| ui.edit(name.clone(), Change::Number(path.clone(), value)));
+        html! {
+            <button type="button" class="action" {onclick}>
+                { format!("Set it to {}", view::write_input(&found.input, value, results, numbers)) }
+            </button>
+        }
+    };
+    html! {
+        <>
+            <p class="answer">{ view::solved(results, metric, found, numbers) }</p>
+            <p class="buttons">{ for found.roots.iter().map(|root| set(root.input)) }</p>
+        </>
+    }
+}
+
+/// Seven digits: what a person would type.
+fn rounded(value: f64) -> f64 {
+    let text = format!("{value:.6e}");
+    text.parse().unwrap_or(value)
+}

@@ -1,0 +1,379 @@
+//! What the pay of roles hangs on.
+
+use hagstone_engine::insight::{DealInsight, Insights, RoleInsight, Sight};
+
+use super::role as name_of;
+use crate::chart::{BarPlot, BarRow, Column, ColumnPlot, Hue, Part};
+use crate::state::Results;
+use crate::text::Numbers;
+use crate::view::{Table, axis, hue_of_role, in_sentence};
+
+fn part(value: f64, hue: Hue, tint: f64, hatch: bool, numbers: &dyn Numbers) -> Part {
+    Part {
+        value,
+        label: numbers.percent(value, 0),
+        hue,
+        tint,
+        hatch,
+    }
+}
+
+/// The roles with a line of sight.
+fn seen(found: &Insights) -> impl Iterator<Item = (&str, Sight)> {
+    found
+        .roles
+        .iter()
+        .filter_map(|(id, role)| Some((id.as_str(), role.sight?)))
+}
+
+/// Whose pay is the least of the own doing.
+pub fn sight_title(results: &Results, found: &Insights, numbers: &dyn Numbers) -> String {
+    let least = seen(found).min_by(|one, other| one.1.own.value.total_cmp(&other.1.own.value));
+    match least {
+        None => "Chance moves nobody\u{2019}s pay".into(),
+        Some((id, sight)) => format!(
+            "{} of what moves the pay of {} is their own doing",
+            numbers.percent(sight.own.value.max(0.0), 0),
+            in_sentence(name_of(results, id))
+        ),
+    }
+}
+
+/// A bar for each role: own, partner, company and market, luck.
+pub fn sight_plot(results: &Results, found: &Insights, numbers: &dyn Numbers) -> BarPlot {
+    let rows = seen(found).map(|(id, sight)| {
+        let hue = hue_of_role(&results.model, id);
+        BarRow {
+            name: name_of(results, id).to_owned(),
+            parts: vec![
+                part(sight.own.value, hue, 1.0, false, numbers),
+                part(sight.partner.value, hue, 0.4, false, numbers),
+                part(sight.company.value, Hue::Shared, 1.0, false, numbers),
+                part(sight.luck.value, Hue::Soft, 0.6, true, numbers),
+            ],
+            ..BarRow::default()
+        }
+    });
+    BarPlot {
+        rows: rows.collect(),
+        max: 1.0,
+    }
+}
+
+/// The parts of the variance in numbers.
+pub fn sight_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Table {
+    let head = [
+        "Role",
+        "Own",
+        "Partner",
+        "Company and market",
+        "Luck",
+        "Standard deviation",
+    ];
+    let rows = seen(found).map(|(id, sight)| {
+        let share = |share: hagstone_engine::insight::Estimate| {
+            format!(
+                "{} \u{b1}{}",
+                numbers.percent(share.value, 1),
+                numbers.percent(share.error, 1)
+            )
+        };
+        let mut row = vec![name_of(results, id).to_owned()];
+        row.extend([sight.own, sight.partner, sight.company, sight.luck].map(share));
+        row.push(numbers.money(sight.deviation));
+        row
+    });
+    Table {
+        rows: rows.collect(),
+        head: head.map(str::to_owned).to_vec(),
+    }
+}
+
+fn free(role: &RoleInsight) -> f64 {
+    role.free_rider.map_or(0.0, |free| free.value)
+}
+
+/// Who is paid the most for nothing; and the goalie whose pay hangs most on others.
+pub fn free_title(results: &Results, found: &Insights, numbers: &dyn Numbers) -> String {
+    let goalie = found.roles.iter().filter(|(_, role)| role.goalie);
+    let index = |role: &RoleInsight| role.on_others.map_or(0.0, |others| others.value);
+    let goalie = goalie.max_by(|one, other| index(one.1).total_cmp(&index(other.1)));
+    let goalie = goalie.filter(|(_, role)| index(role) > 0.005).map(|(id, role)| {
+        format!(
+            "{} of the pay of {} hangs on others\u{2019} scoring",
+            numbers.percent(index(role), 0),
+            in_sentence(name_of(results, id))
+        )
+    });
+    let rider = found.roles.iter().filter(|(_, role)| !role.goalie);
+    let rider = rider.max_by(|one, other| free(one.1).total_cmp(&free(other.1)));
+    let rider = rider.filter(|(_, role)| free(role) > 0.005).map(|(id, role)| {
+        format!(
+            "Without own results {} would still be paid {}",
+            in_sentence(name_of(results, id)),
+            numbers.percent(free(role), 0)
+        )
+    });
+    match (rider, goalie) {
+        (Some(rider), Some(goalie)) => format!("{rider}; {goalie}"),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => "Nobody is paid for the work of others".into(),
+    }
+}
+
+/// What is paid without any own contribution, by role.
+pub fn free_plot(results: &Results, found: &Insights, numbers: &dyn Numbers) -> BarPlot {
+    let rows = found.roles.iter().filter(|(_, role)| role.free_rider.is_some());
+    let rows = rows.map(|(id, role)| {
+        let name = name_of(results, id);
+        BarRow {
+            name: name.to_owned(),
+            total: numbers.percent(free(role), 0),
+            parts: vec![Part {
+                label: String::new(),
+                ..part(free(role), hue_of_role(&results.model, id), 1.0, false, numbers)
+            }],
+            mark: role.on_others.map(|others| others.value.clamp(0.0, 1.0)),
+        }
+    });
+    BarPlot {
+        rows: rows.collect(),
+        max: 1.12,
+    }
+}
+
+/// The same with the goalie index.
+pub fn free_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Table {
+    let head = [
+        "Role",
+        "Paid without own contribution",
+        "Hangs on others",
+        "Brings no revenue",
+    ];
+    let share = |share: Option<hagstone_engine::insight::Estimate>| {
+        share.map_or_else(
+            || "\u{2013}".into(),
+            |share| {
+                format!(
+                    "{} \u{b1}{}",
+                    numbers.percent(share.value, 1),
+                    numbers.percent(share.error, 1)
+                )
+            },
+        )
+    };
+    let rows = found.roles.iter().map(|(id, role)| {
+        vec![
+            name_of(results, id).to_owned(),
+            share(role.free_rider),
+            share(role.on_others),
+            if role.goalie { "yes" } else { "no" }.into(),
+        ]
+    });
+    Table {
+        rows: rows.collect(),
+        head: head.map(str::to_owned).to_vec(),
+    }
+}
+
+/// Whose own result is worth the least to the one who brings it.
+pub fn marginal_title(results: &Results, found: &Insights, numbers: &dyn Numbers) -> String {
+    let rates = found
+        .roles
+        .iter()
+        .filter_map(|(id, role)| Some((id, role.marginal.rate?.value, role)));
+    let least = rates.min_by(|one, other| one.1.total_cmp(&other.1));
+    match least {
+        None => "Nobody\u{2019}s own result brings revenue".into(),
+        Some((id, _, role)) => format!(
+            "1% more of own results earns {} {} and the company {}",
+            in_sentence(name_of(results, id)),
+            numbers.money_short(role.marginal.pay.value),
+            numbers.money_short(role.marginal.revenue.value)
+        ),
+    }
+}
+
+/// What a hundredth more of the own result is worth.
+pub fn marginal_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Table {
+    let head = ["Role", "Earns", "Brings", "Of 1 of revenue", "Part of all pay"];
+    let rows = found.roles.iter().map(|(id, role)| {
+        let marginal = &role.marginal;
+        let share = |share: Option<hagstone_engine::insight::Estimate>, decimals| {
+            share.map_or_else(
+                || "\u{2013}".into(),
+                |share| numbers.percent(share.value, decimals),
+            )
+        };
+        vec![
+            name_of(results, id).to_owned(),
+            numbers.money(marginal.pay.value),
+            numbers.money(marginal.revenue.value),
+            share(marginal.rate, 2),
+            share(marginal.share, 0),
+        ]
+    });
+    Table {
+        rows: rows.collect(),
+        head: head.map(str::to_owned).to_vec(),
+    }
+}
+
+/// Who reaches target pay most and least often.
+pub fn stretch_title(results: &Results, found: &Insights, numbers: &dyn Numbers) -> String {
+    let Some(stretch) = &found.stretch else {
+        return "Two roles with target pay are needed to compare how hard it is to reach".into();
+    };
+    let chance = |id: &str| {
+        let role = found.roles.get(id);
+        role.map_or_else(String::new, |role| numbers.percent(role.reaches_target.share, 0))
+    };
+    if stretch.gap < 0.05 {
+        return format!(
+            "Targets are equally hard: each is reached in about {} of the years",
+            chance(&stretch.easiest)
+        );
+    }
+    format!(
+        "{} reaches target pay in {} of the years, {} in {}",
+        crate::view::starting(&in_sentence(name_of(results, &stretch.easiest))),
+        chance(&stretch.easiest),
+        in_sentence(name_of(results, &stretch.hardest)),
+        chance(&stretch.hardest)
+    )
+}
+
+/// The roles with target pay.
+fn targeted(found: &Insights) -> impl Iterator<Item = (&str, &RoleInsight)> {
+    let roles = found.roles.iter().map(|(id, role)| (id.as_str(), role));
+    roles.filter(|(_, role)| role.target > 0.0)
+}
+
+/// How likely target pay is, by role; the tick is the goal of the main measure.
+pub fn stretch_plot(results: &Results, found: &Insights, numbers: &dyn Numbers) -> BarPlot {
+    let rows = targeted(found).map(|(id, role)| {
+        let chance = role.reaches_target;
+        BarRow {
+            name: name_of(results, id).to_owned(),
+            total: format!(
+                "{} \u{b1}{}",
+                numbers.percent(chance.share, 0),
+                numbers.number((chance.error * 100.0).ceil())
+            ),
+            parts: vec![Part {
+                label: String::new(),
+                ..part(chance.share, hue_of_role(&results.model, id), 1.0, false, numbers)
+            }],
+            mark: role.meets_goal.map(|met| met.share),
+        }
+    });
+    BarPlot {
+        rows: rows.collect(),
+        max: 1.15,
+    }
+}
+
+/// The same in numbers.
+pub fn stretch_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Table {
+    let head = ["Role", "Reaches target pay", "Error", "Meets the goal of", "In"];
+    let rows = targeted(found).map(|(id, role)| {
+        let measure = role.measure.as_ref().map(|id| {
+            let found = results.model.measures.get(id);
+            found.map_or_else(|| id.to_string(), |measure| measure.name.clone())
+        });
+        vec![
+            name_of(results, id).to_owned(),
+            numbers.percent(role.reaches_target.share, 1),
+            format!("\u{b1}{}", numbers.percent(role.reaches_target.error, 1)),
+            measure.unwrap_or_else(|| "\u{2013}".into()),
+            role.meets_goal
+                .map_or_else(|| "\u{2013}".into(), |met| numbers.percent(met.share, 1)),
+        ]
+    });
+    Table {
+        rows: rows.collect(),
+        head: head.map(str::to_owned).to_vec(),
+    }
+}
+
+/// The role for whom the end of a period changes the most of what a deal is worth; else the first whom a deal pays.
+fn dealt(found: &Insights) -> Option<(&str, &DealInsight)> {
+    let changes = |deal: &DealInsight| deal.edge.map_or(0.0, |edge| (edge.before - edge.after).abs());
+    let mut most: Option<(&str, &DealInsight)> = None;
+    for (id, role) in &found.roles {
+        if let Some(deal) = &role.deal
+            && most.is_none_or(|(_, best)| changes(deal) > changes(best))
+        {
+            most = Some((id, deal));
+        }
+    }
+    most
+}
+
+fn month(results: &Results, month: usize, numbers: &dyn Numbers) -> String {
+    let start = results
+        .model
+        .goal
+        .as_ref()
+        .map_or(1, |goal| usize::from(goal.fiscal_year_start.get()));
+    let calendar = (start - 1 + month - 1) % 12 + 1;
+    numbers.month(u8::try_from(calendar).unwrap_or(1))
+}
+
+/// What a deal is worth on the last day of a period and on the day after.
+pub fn deal_title(results: &Results, found: &Insights, numbers: &dyn Numbers) -> String {
+    let Some((id, deal)) = dealt(found) else {
+        return "No deal moves anybody\u{2019}s pay".into();
+    };
+    let name = in_sentence(name_of(results, id));
+    match deal.edge {
+        None => format!(
+            "A deal of {} earns {name} the same whenever it is won",
+            numbers.money_short(deal.amount)
+        ),
+        Some(edge) => format!(
+            "A deal of {} earns {name} {} at the end of {} and {} the day after",
+            numbers.money_short(deal.amount),
+            numbers.money_short(edge.before),
+            month(results, edge.month, numbers),
+            numbers.money_short(edge.after)
+        ),
+    }
+}
+
+/// What it adds to the year's pay, by month.
+pub fn deal_plot(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Option<ColumnPlot> {
+    let (id, deal) = dealt(found)?;
+    let hue = hue_of_role(&results.model, id);
+    let columns = deal.by_month.iter().enumerate().map(|(index, worth)| Column {
+        name: month(results, index + 1, numbers),
+        parts: vec![Part {
+            value: *worth,
+            hue,
+            ..Part::default()
+        }],
+        ..Column::default()
+    });
+    let most = deal.by_month.iter().copied().fold(0.0, f64::max);
+    Some(ColumnPlot {
+        columns: columns.collect(),
+        y: axis(0.0, most.max(1.0) * 1.08, 4, "", |at| numbers.money_tick(at)),
+        ..ColumnPlot::default()
+    })
+}
+
+/// The same for every role whom a deal pays.
+pub fn deal_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Table {
+    let mut head = vec!["Role".to_owned(), "Deal of".into()];
+    head.extend((1..=12).map(|index| month(results, index, numbers)));
+    let rows = found.roles.iter().filter_map(|(id, role)| {
+        let deal = role.deal.as_ref()?;
+        let mut row = vec![name_of(results, id).to_owned(), numbers.money_short(deal.amount)];
+        row.extend(deal.by_month.iter().map(|worth| numbers.money(*worth)));
+        Some(row)
+    });
+    Table {
+        rows: rows.collect(),
+        head,
+    }
+}
