@@ -143,7 +143,7 @@ fn App(props: &AppProps) -> Html {
             <main id="main" data-page={state.page.slug()} data-revision={state.revision.to_string()}
                 data-map={state.map.as_ref().map(|(revision, _)| revision.to_string())}
                 data-wanted={state.results.model.uncertainty.varies().then(|| state.years.wanted.to_string())}
-                data-drawn={state.years.drawn.as_ref().map(|drawn| format!("{} {}", drawn.revision, drawn.summary.trials))}>
+                data-drawn={drawn(&state)}>
                 <h1 class="sr">{ page_name(state.page) }</h1>
                 { strip(&ui, &state) }
                 { notice_bar(&ui, &state) }
@@ -153,6 +153,17 @@ fn App(props: &AppProps) -> Html {
             </main>
         </ContextProvider<Ui>>
     }
+}
+
+/// Of which revision how many years are drawn; a star says that those of what it is compared with are still missing.
+fn drawn(state: &State) -> Option<String> {
+    let drawn = state.years.drawn.as_ref()?;
+    let star = if state.scenario.is_some() && drawn.base.is_none() {
+        "*"
+    } else {
+        ""
+    };
+    Some(format!("{} {}{star}", drawn.revision, drawn.summary.trials))
 }
 
 /// Whether the theme is dark, as the choice and the system change.

@@ -159,7 +159,8 @@ pub enum Change {
     Scenarios(ScenarioEdit),
     /// What a scenario's patch says at a JSON Pointer is taken out of it.
     Unpatch(String, String),
-    /// An entry of a table stands elsewhere in it: the table's JSON Pointer, the id, and its place in the base model.
+    /// An entry of a table stands elsewhere in it: the table's JSON Pointer, the id, and its place in the base model, or
+    /// among what only the scenario has.
     Move(String, String, usize),
     /// Several at once.
     All(Vec<Change>),
@@ -313,8 +314,11 @@ impl State {
                 let document = changed(&self.document, self.scenario.as_deref(), &change);
                 // Two documents are equal whatever the order of their tables, and the scenarios have one that is seen.
                 let same_order = document.scenarios().eq(self.document.scenarios())
-                    && moved_table(&change)
-                        .is_none_or(|table| document.keys(None, table) == self.document.keys(None, table));
+                    && moved_table(&change).is_none_or(|table| {
+                        let same =
+                            |scenario| document.keys(scenario, table) == self.document.keys(scenario, table);
+                        same(None) && same(self.scenario.as_deref())
+                    });
                 if document == *self.document && same_order {
                     return None;
                 }
@@ -484,7 +488,7 @@ fn changed(document: &Document, scenario: Option<&str>, change: &Change) -> Docu
         Change::Value(path, value) => document.with(scenario, path, value.clone()),
         Change::Scenarios(edit) => scenario::edited(document, edit),
         Change::Unpatch(id, path) => scenario::without(document, id, path),
-        Change::Move(table, id, place) => edit::moved(document, table, id, *place),
+        Change::Move(table, id, place) => edit::moved(document, scenario, table, id, *place),
         Change::All(changes) => changes.iter().fold(document.clone(), |document, change| {
             changed(&document, scenario, change)
         }),

@@ -5,6 +5,7 @@ pub mod bonus;
 pub mod compare;
 pub mod contribution;
 pub mod cost;
+pub mod cost_of_sale;
 pub mod credit;
 pub mod curve;
 pub mod funnel;

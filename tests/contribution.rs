@@ -1,5 +1,7 @@
 //! What the pages Contribution and Goal say of a small model: a model in, tables and sentences out.
 
+mod told;
+
 use std::fmt::Write;
 
 use hagstone_app::state::{Action, Change, Opened, Page, State, Theme};
@@ -74,15 +76,8 @@ fn state(model: Value) -> State {
 }
 
 fn table(out: &mut String, title: &str, table: &Table) {
-    writeln!(out, "\n{title}\n  {}", table.head.join(" | ")).expect("a string takes all");
-    for row in &table.rows {
-        assert_eq!(
-            row.len(),
-            table.head.len(),
-            "every row has as many cells as the head"
-        );
-        writeln!(out, "  {}", row.join(" | ")).expect("a string takes all");
-    }
+    writeln!(out, "\n{title}").expect("a string takes all");
+    told::table(out, table);
 }
 
 /// The page Contribution: the map with its sums, credit by segment, every rule, channels, inflation.
@@ -375,6 +370,48 @@ fn a_stage_is_moved() {
         let undone = after.apply(Action::Undo).expect("it was a step");
         assert_eq!(stages(&undone), ["before", "during"]);
     }
+}
+
+/// What only a scenario has is moved in its patch, among its own: what it changes of the base stays where it is.
+#[test]
+fn a_stage_of_a_scenario_is_moved_among_its_own() {
+    let mut model = model();
+    let stage = |name: &str| json!({"name": name, "weight": 0.1, "credit": {"field": 1}});
+    model["scenarios"] = json!({"s": {"name": "S", "patch": {"lifecycle": {"stages": {
+        "x": stage("X"), "before": {"weight": 0.2}, "y": stage("Y"), "gone": null, "z": stage("Z")
+    }}}}});
+    let before = state(model)
+        .apply(Action::ChooseScenario(Some("s".into())))
+        .expect("it is there");
+    let stages = |state: &State| {
+        let rows = contribution::grid(&state.results.model)
+            .expect("there is a map")
+            .rows;
+        rows.iter()
+            .map(|row| row.id.to_string())
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let to = |id: &str, place| Action::Edit {
+        name: "Place".into(),
+        change: Change::Move("/lifecycle/stages".into(), id.into(), place),
+        dragging: false,
+    };
+    assert_eq!(stages(&before), "before during x y z");
+    assert!(before.apply(to("x", 0)).is_none(), "it stands there");
+    let after = before.apply(to("z", 0)).expect("it is moved");
+    assert_eq!(stages(&after), "before during z x y");
+    let after = after.apply(to("z", 1)).expect("it is moved");
+    assert_eq!(stages(&after), "before during x z y");
+    assert_eq!(
+        after.document.keys(None, "/lifecycle/stages"),
+        ["before", "during"]
+    );
+    assert_eq!(after.results.outcome.segments, before.results.outcome.segments);
+    let undone = after
+        .apply(Action::Undo)
+        .and_then(|state| state.apply(Action::Undo));
+    assert_eq!(stages(&undone.expect("both were steps")), "before during x y z");
 }
 
 /// What later years are given as is the same number in another way.

@@ -1,29 +1,19 @@
 //! What the page Lead to revenue says: models in, sentences and tables out.
 
+mod told;
+
 use std::fmt::Write;
 
-use hagstone_app::chart::{Palette, Size, columns, lines};
+use hagstone_app::chart::{Palette, Size, bars, columns, lines};
 use hagstone_app::hand_off::{HandOffCurve, curves};
 use hagstone_app::state::Results;
 use hagstone_app::text::PlainNumbers;
-use hagstone_app::view::{Table, funnel, hand_off, hours, lead, quarters};
+use hagstone_app::view::{cost_of_sale, funnel, hand_off, hours, lead, quarters};
 use hagstone_engine::Document;
 use serde_json::{Value, json};
+use told::table;
 
 const NUMBERS: PlainNumbers = PlainNumbers;
-
-fn table(out: &mut String, table: &Table) {
-    let line = |cells: &[String]| cells.join(" | ");
-    writeln!(out, "  {}", line(&table.head)).expect("a string takes all");
-    for row in &table.rows {
-        assert_eq!(
-            row.len(),
-            table.head.len(),
-            "every row has as many cells as the head"
-        );
-        writeln!(out, "  {}", line(row)).expect("a string takes all");
-    }
-}
 
 fn results(model: Value, scenario: Option<&str>) -> Results {
     Results::of(&Document::from_value(model).unwrap(), scenario)
@@ -155,6 +145,89 @@ fn what_is_handed_off_is_sold_without_advice() {
         .map(|part| format!("{} {}", part.name, funnel::count(&NUMBERS, part.count)))
         .collect();
     assert_eq!(parts, ["Field 0", "Demand 53.1"]);
+}
+
+/// A transactional segment is sold to by the team that is said to: without advice from the first order on. After the second
+/// order Demand sells: of the 53.12 later orders above 32 are second ones, Field's, and 21.12 Demand's. Field is credited with
+/// 55,000 and 32 x 500, Demand with 21.12 x 500, and all 81,560 are sold without advice.
+#[test]
+fn a_transactional_segment_is_its_sellers_until_the_hand_off() {
+    let mut model = small();
+    model["segments"]["s"]["motion"] = json!("transactional");
+    model["segments"]["s"]["reorders"] = json!({
+        "every": 3, "retention": 0.8, "value": 500, "hand_off": {"after": 2, "to": "demand", "retention": 0.8}
+    });
+    let results = results(model, None);
+    let stages = funnel::stages(&results, "s", 0).unwrap();
+    let parts: Vec<String> = stages
+        .last()
+        .unwrap()
+        .parts
+        .iter()
+        .map(|part| format!("{} {:.2}", part.name, part.count))
+        .collect();
+    assert_eq!(parts, ["Field 32.00", "Demand 21.12"]);
+    let credit = &results.outcome.segments["s"].credit;
+    assert!((credit["field"] - 71_000.0).abs() < 1e-6 && (credit["demand"] - 10_560.0).abs() < 1e-6);
+    assert_eq!(
+        quarters::motion_title(&results, &NUMBERS),
+        "All revenue of 2027 is sold without advice"
+    );
+}
+
+/// Two sellers at 6,000 cost 12,000 a year, and a quarter of that on top, 3,000; Demand spends 100 a month, 1,200. Of the
+/// revenue of 55,000 the 16,200 are 29.5%, and of its margin of 40%, 22,000, they leave 5,800, 36% of the cost. All revenue is
+/// credited to sales, of whose 22,000 the 15,000 leave 7,000, 47%.
+#[test]
+fn what_selling_costs_is_told_by_who_spends_it() {
+    let mut model = small();
+    model["roles"] = json!({"rep": {"name": "Rep", "team": "field", "heads": 2, "base": 6000}});
+    model["cost"] = json!({"burden": 0.25, "programme": {
+        "ads": {"name": "Ads", "team": "demand", "spend": {"per_month": 100}}
+    }});
+    let without = results(model.clone(), None);
+    assert_eq!(
+        cost_of_sale::note(&without, &NUMBERS),
+        "What selling costs in 2027, USD. With a gross margin, on the page Goal, it is told what that returns"
+    );
+    model["goal"]["gross_margin"] = json!(0.4);
+    let results = results(model, None);
+    assert_eq!(
+        cost_of_sale::title(&results, &NUMBERS),
+        "Selling takes 29.5% of the revenue: sales $15.0K and marketing $1.2K"
+    );
+    assert_eq!(
+        cost_of_sale::note(&results, &NUMBERS),
+        "What selling costs in 2027, USD. Of the margin of $22.0K it leaves $5.8K, a return of 36% on the cost"
+    );
+    let mut told = String::new();
+    table(&mut told, &cost_of_sale::table(&results, &NUMBERS));
+    assert_eq!(
+        told,
+        "  Cost of | Base salaries | Variable pay | On top of pay | Programmes | Handling of later orders | Together \
+         | Of revenue | CCOS | Margin | Return on cost\n  \
+         The company | $12.0K | – | $3.0K | $1.2K | – | $16.2K | 29.5% | 21.8% | $22.0K | 36%\n  \
+         Sales | $12.0K | – | $3.0K | – | – | $15.0K | 27.3% | 21.8% | $22.0K | 47%\n  \
+         Marketing | – | – | – | $1.2K | – | $1.2K | – | – | – | –\n"
+    );
+    assert_eq!(
+        cost_of_sale::readout(&results, 1, &NUMBERS).unwrap(),
+        "Sales: $15.0K, 27.3% of the revenue credited to it; return 47%; base salaries $12.0K, on top of pay $3.0K"
+    );
+    assert_eq!(cost_of_sale::readout(&results, 3, &NUMBERS), None);
+    // The parts of the company's bar are those of its functions, in their hues.
+    let bar = |row: usize| cost_of_sale::plot(&results, &NUMBERS).rows[row].parts.clone();
+    assert_eq!(bar(0), [bar(1), bar(2)].concat());
+}
+
+#[test]
+fn selling_that_costs_nothing_is_not_drawn() {
+    let results = results(small(), None);
+    assert!(!cost_of_sale::costs(&results));
+    assert_eq!(
+        cost_of_sale::title(&results, &NUMBERS),
+        "Selling costs nothing yet"
+    );
 }
 
 /// One head has 100 hours a month, of which half are eaten; 20 opportunities a month take 5 each. So 10 of them are worked
@@ -341,6 +414,10 @@ fn told(scenario: Option<&str>) -> String {
             hours::title(&results, "field", &NUMBERS),
             hours::table(&results, "field", &NUMBERS),
         ),
+        (
+            cost_of_sale::title(&results, &NUMBERS),
+            cost_of_sale::table(&results, &NUMBERS),
+        ),
     ];
     for (title, rows) in &pictures {
         writeln!(out, "{title}").unwrap();
@@ -384,6 +461,7 @@ fn pictures_can_be_drawn_of_anything() {
         let results = Results::of(&document, None);
         let mut drawings = vec![
             lines(&quarters::path_plot(&results, &NUMBERS), size, &Palette::LIGHT).svg,
+            bars(&cost_of_sale::plot(&results, &NUMBERS), size, &Palette::LIGHT).svg,
             columns(&quarters::motion_plot(&results, &NUMBERS), size, &Palette::LIGHT).svg,
             columns(
                 &hours::queue_plot(&results, "field", &NUMBERS),

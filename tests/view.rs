@@ -1,17 +1,20 @@
 //! What the pages say of the sample, in its base and in each scenario: plans in, sentences and tables out.
 
+mod told;
+
 use std::fmt::Write;
 use std::rc::Rc;
 
 use hagstone_app::samples;
 use hagstone_app::state::{Action, Page, State, Theme};
 use hagstone_app::text::{Numbers, PlainNumbers};
-use hagstone_app::view::{Table, bonus, compare, cost, goal, map, pay, plan, strip, years};
+use hagstone_app::view::{bonus, compare, cost, goal, map, pay, plan, strip, years};
 use hagstone_app::work::{Desk, Found, Job, Message, SEED, Task, text_of};
 use hagstone_engine::compare::explain;
 use hagstone_engine::simulate::{Trials, simulate};
 use hagstone_engine::{Document, WinLoseMap};
 use serde_json::json;
+use told::table;
 
 fn state(scenario: Option<&str>) -> State {
     let start = State::new(samples::first(), Page::Outcomes, Theme::System);
@@ -20,19 +23,6 @@ fn state(scenario: Option<&str>) -> State {
         some => start
             .apply(Action::ChooseScenario(some.map(str::to_owned)))
             .expect("it is there"),
-    }
-}
-
-fn table(out: &mut String, table: &Table) {
-    let line = |cells: &[String]| cells.join(" | ");
-    writeln!(out, "  {}", line(&table.head)).expect("a string takes all");
-    for row in &table.rows {
-        assert_eq!(
-            row.len(),
-            table.head.len(),
-            "every row has as many cells as the head"
-        );
-        writeln!(out, "  {}", line(row)).expect("a string takes all");
     }
 }
 

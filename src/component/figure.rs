@@ -7,11 +7,13 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, ResizeObserver};
 use yew::prelude::*;
 
-use super::context::use_ui;
+use super::context::{StateRef, Ui, use_ui};
 use crate::chart::{
     BarPlot, CellPlot, ColumnPlot, Drawing, Frame, LinePlot, RangePlot, Size, Waterfall, bars, cells,
     columns, lines, ranges, waterfall,
 };
+use crate::state::Results;
+use crate::text::Numbers;
 use crate::view::Table;
 
 /// What is drawn.
@@ -39,6 +41,23 @@ impl PartialEq for Readout {
     /// It says what the plot says, which is compared beside it.
     fn eq(&self, _: &Self) -> bool {
         true
+    }
+}
+
+impl Readout {
+    /// Words for the bar under the pointer; rows are counted from the top.
+    pub fn of_row(
+        ui: &Ui,
+        state: &StateRef,
+        told: fn(&Results, usize, &dyn Numbers) -> Option<String>,
+    ) -> Self {
+        let (results, numbers) = (state.results.clone(), ui.numbers.clone());
+        Self(Rc::new(move |_, y| {
+            // As many as there are bars at most.
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let row = y.max(0.0) as usize;
+            told(&results, row, &*numbers)
+        }))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Deals: when each was won, what it is worth, whose it is, and what spoke to the buyer before.
 
+use hagstone_engine::Model;
 use hagstone_engine::model::{Deal, Milestone, Money, Share, Table, Touch};
 use serde_json::json;
 use yew::prelude::*;
@@ -167,6 +168,27 @@ fn credits(spot: &Spot, state: &StateRef, shares: &Table<Share>, of: &str, add: 
     }
 }
 
+/// Whose of a touch's team it may be, and who it is said to be though of another one.
+fn people_of(model: &Model, touch: &Touch) -> Vec<(String, String)> {
+    let mut people = vec![(String::new(), "nobody by name".to_owned())];
+    for (id, payee) in &model.payees {
+        let role = model.roles.get(&payee.role).map(|role| &role.team);
+        if payee.team.as_ref().or(role) == Some(&touch.team) {
+            people.push((id.to_string(), payee.name.clone()));
+        } else if touch.payee.as_ref() == Some(id) {
+            people.push((id.to_string(), format!("{}, of another team", payee.name)));
+        }
+    }
+    if let Some(gone) = touch
+        .payee
+        .as_ref()
+        .filter(|id| !model.payees.contains_key(id.as_str()))
+    {
+        people.push((gone.to_string(), format!("{gone}, gone")));
+    }
+    people
+}
+
 /// What spoke to the buyer before the deal: when, whose it was, and what it led to.
 fn touches(spot: &Spot, state: &StateRef, deal: &Deal, name: &str) -> Html {
     let model = &state.results.model;
@@ -191,12 +213,16 @@ fn touches(spot: &Spot, state: &StateRef, deal: &Deal, name: &str) -> Html {
     html! {
         <div class="part" role="group" aria-label={format!("Touches before {name}")}>
             <h4>{ "Touches" }</h4>
-            <p class="hint">{ "What spoke to the buyer before: a call, a fair, an advertisement. The attribution rule credits the teams for them." }</p>
+            <p class="hint">{ "What spoke to the buyer before: a call, a fair, an advertisement. The attribution rule credits the teams for them, and the people where an own measure counts touches." }</p>
             if !deal.touches.is_empty() {
                 <div class="scroll">
                 <table class="grid narrow touches">
                     <thead><tr>
-                        <th scope="col">{ "Day" }</th><th scope="col">{ "Team" }</th><th scope="col">{ "Channel" }</th>
+                        <th scope="col">{ "Day" }</th><th scope="col">{ "Team" }</th>
+                        if !model.payees.is_empty() {
+                            <th scope="col">{ "Person" }</th>
+                        }
+                        <th scope="col">{ "Channel" }</th>
                         <th scope="col">{ "Cost" }</th><th scope="col">{ "Led to" }</th><th scope="col"><span class="sr">{ "Remove" }</span></th>
                     </tr></thead>
                     <tbody>
@@ -207,6 +233,9 @@ fn touches(spot: &Spot, state: &StateRef, deal: &Deal, name: &str) -> Html {
                                 <tr key={id.as_str()} data-place={at.path.clone()}>
                                     <td>{ at.cell("Day", "date", Some(date_number(touch.date)), Kind::DATE) }</td>
                                     <td>{ at.choice_cell("Team", "team", &touch.team, teams.clone()) }</td>
+                                    if !model.payees.is_empty() {
+                                        <td>{ at.choice_cell("Person", "payee", touch.payee.as_deref().unwrap_or_default(), people_of(model, touch)) }</td>
+                                    }
                                     <td>{ at.remark("Channel", "channel", touch.channel.as_deref().unwrap_or_default()) }</td>
                                     <td>{ at.cell("Cost", "cost", cost, Kind::MONEY.or_none()) }</td>
                                     <td>{ at.choice_cell("What came", "led_to", led_to(touch), options(&[

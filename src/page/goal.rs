@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use hagstone_engine::edit::json_number;
-use hagstone_engine::model::{Money, RevenueGoal};
+use hagstone_engine::model::{Money, RevenueGoal, Share};
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -156,6 +156,8 @@ fn target(ui: &Ui, state: &StateRef) -> Html {
                     onchange={to(ui, "Last year's revenue", "/goal/last_year_revenue")} />
                 <NumberField label="Budget for incentives" place="/goal/incentive_budget" value={goal.incentive_budget.map(Money::get)} unit={Unit::Money}
                     step=10_000.0 optional=true onchange={to(ui, "Budget for incentives", "/goal/incentive_budget")} />
+                <NumberField label="Gross margin" place="/goal/gross_margin" value={goal.gross_margin.map(Share::get)} unit={Unit::Percent}
+                    step=0.01 range={(0.0, 1.0)} optional=true onchange={to(ui, "Gross margin", "/goal/gross_margin")} />
                 <NumberField label="Year" place="/goal/first_year" value={goal.first_year.get()} unit={Unit::Year} range={(1900.0, 2200.0)}
                     onchange={to(ui, "Year", "/goal/first_year")} />
                 <Choice label="The fiscal year starts in" place="/goal/fiscal_year_start" value={goal.fiscal_year_start.get().to_string()}
@@ -189,7 +191,7 @@ fn shares(ui: &Ui, state: &StateRef) -> Html {
                                 <tr key={id.as_str()}>
                                     <th scope="row">{ &team.name }</th>
                                     <td><NumberField label={format!("Share of {}", team.name)} bare=true optional=true
-                                        value={share.map(hagstone_engine::model::Share::get)} unit={Unit::Percent} step=0.01
+                                        value={share.map(Share::get)} unit={Unit::Percent} step=0.01
                                         range={(if alone { 1.0 } else { 0.0 }, 1.0)} place={path.clone()} onchange={to(ui, &format!("Share of {}", team.name), &path)} /></td>
                                     <td>{ ui.numbers.money_short(team.goal) }</td>
                                     <td>{ ui.numbers.money_short(team.revenue) }</td>

@@ -551,7 +551,7 @@ fn deal_filter(spot: &Spot, results: &Results, filter: &DealFilter) -> Html {
     );
     html! {
         <div class="parts">
-            { spot.tick("A team\u{2019}s part is that of its touches, by the attribution rule", "attributed", filter.attributed, true.into()) }
+            { spot.tick("The part of a team or a person is that of its touches, by the attribution rule", "attributed", filter.attributed, true.into()) }
             { words(&spot.at("types"), "Deal types that count", "deal type", &filter.types, &types) }
             { words(&spot.at("products"), "Products that count", "product", &filter.products, &products) }
             if !types.is_empty() {

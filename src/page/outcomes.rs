@@ -1,5 +1,7 @@
 //! Outcomes: who earns what, at what cost, and whether both functions win.
 
+mod cost_of_sale;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -85,6 +87,7 @@ pub fn outcomes(ui: &Ui, state: &StateRef) -> Html {
                         <li key="target" class="target">{ "target pay" }</li>
                     </ul>
                 </Figure>
+                { cost_of_sale::cost_of_sale(ui, state) }
             </div>
             <div class="right">
                 { levers(ui, state) }
@@ -98,7 +101,7 @@ pub fn outcomes(ui: &Ui, state: &StateRef) -> Html {
                     readout={cost_readout} />
             </div>
         </div>
-        { super::years::years(ui, state) }
+        <super::years::Years state={state.clone()} />
         </div>
     }
 }

@@ -169,15 +169,7 @@ pub(super) fn planning(ui: &Ui, state: &StateRef) -> Html {
     let rows = plot.rows.len();
     let first = plot.rows.iter().flat_map(|row| &row.parts).next();
     let hue = first.map_or("own", |part| hue_class(part.hue));
-    let readout = {
-        let (results, numbers) = (results.clone(), ui.numbers.clone());
-        Readout(Rc::new(move |_, y| {
-            // Rows are counted from the top.
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            let row = y.max(0.0) as usize;
-            told::readout(&results, row, &*numbers)
-        }))
-    };
+    let readout = Readout::of_row(ui, state, told::readout);
     html! {
         <section class="card" data-place="/goal/quotas">
             <h2>{ "Top-down against bottom-up" }</h2>

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use hagstone_engine::{Figure, Statement, statement_ids};
+use hagstone_engine::{CreditedBy, Figure, Statement, statement_ids};
 use yew::prelude::*;
 
 use crate::component::context::{StateProps, Ui, use_ui};
@@ -132,9 +132,11 @@ impl Shower<'_> {
         }
         let rows = statement.deals.iter().enumerate().map(|(index, deal)| {
             let mut name = format!("{}, {}", deal.name, deal.date);
-            if deal.overlay {
-                name.push_str(", overlay");
-            }
+            name.push_str(match deal.by {
+                CreditedBy::Split => "",
+                CreditedBy::Overlay => ", overlay",
+                CreditedBy::Touches => ", by touches",
+            });
             if let Some(date) = &deal.cancelled {
                 name = format!("{name}, cancelled {date}");
             }

@@ -154,9 +154,9 @@ pub fn hue(path: &str, model: &Model) -> Hue {
 }
 
 /// The fields that hold a reference to a thing.
-const REFERENCES: [&str; 14] = [
+const REFERENCES: [&str; 15] = [
     "measure", "plan", "role", "team", "function", "lead", "members", "by", "of", "sum", "lowest", "sold_by",
-    "segment", "teams",
+    "segment", "teams", "payee",
 ];
 
 /// The fields that hold an amount of money.

@@ -1,6 +1,6 @@
 //! A segment's funnel: its stages from lead to later order with their volumes of a year, as bars, a table and sentences.
 
-use hagstone_engine::model::{Motion, Segment};
+use hagstone_engine::model::Segment;
 use hagstone_engine::{Model, SegmentMonths, SegmentOutcome};
 
 use crate::chart::Hue;
@@ -157,12 +157,7 @@ fn stages_of(model: &Model, segment: &Segment, outcome: &SegmentOutcome, year: u
             None => parts.push(sold(&seller, later)),
             Some(hand_off) => {
                 let (to, hue) = team(model, &hand_off.to);
-                let handed = match (outcome.motion, hand_off.after.get()) {
-                    (Motion::Consultative, _) => of_year(&months.transactional_orders, year).min(later),
-                    (Motion::Transactional, 1) => later,
-                    // Sold without advice before and after: the two teams are not told apart.
-                    (Motion::Transactional, _) => 0.0,
-                };
+                let handed = of_year(&months.handed_orders, year).min(later);
                 parts.push(sold(&seller, later - handed));
                 by = format!("{seller}, then {}", lower(&to));
                 parts.push(Part {

@@ -14,7 +14,7 @@ use super::{lower, starting};
 const YEAR: f64 = 12.0;
 
 /// Names in a list: "A, B and C".
-fn listed(names: &[String]) -> String {
+pub(super) fn listed(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),

@@ -6,9 +6,11 @@ use std::{
     env,
     io::{self, BufRead, BufReader, Read as _, Write as _},
     net::{Ipv4Addr, TcpStream},
+    panic::{self, AssertUnwindSafe},
     path::{Path, PathBuf},
     process::{Child, ChildStdout, Command, Stdio},
     sync::Arc,
+    task::Poll,
     thread,
     time::{Duration, Instant},
 };
@@ -63,13 +65,26 @@ fn variable(name: &str) -> Result<PathBuf> {
 /// Runs a test, and once more where it fails: a browser on a busy machine loses a key now and then. What failed is told; a
 /// fault fails twice.
 pub(crate) async fn tried<F: Future<Output = Result<()>>>(test: impl Fn() -> F) -> Result<()> {
-    match test().await {
-        Ok(()) => Ok(()),
-        Err(first) => {
-            eprintln!("Failed, and tried once more: {first:?}");
-            test().await
-        }
+    match caught(test()).await {
+        Ok(Ok(())) => return Ok(()),
+        Ok(Err(first)) => eprintln!("Failed, and tried once more: {first:?}"),
+        // What was asserted has been printed already.
+        Err(_) => eprintln!("Failed, and tried once more."),
     }
+    test().await
+}
+
+/// What a test gives, or what it panics with: an assertion that does not hold.
+async fn caught<T>(test: impl Future<Output = T>) -> thread::Result<T> {
+    let mut test = Box::pin(test);
+    std::future::poll_fn(|context| {
+        match panic::catch_unwind(AssertUnwindSafe(|| test.as_mut().poll(context))) {
+            Ok(Poll::Pending) => Poll::Pending,
+            Ok(Poll::Ready(given)) => Poll::Ready(Ok(given)),
+            Err(panic) => Poll::Ready(Err(panic)),
+        }
+    })
+    .await
 }
 
 /// The address of the artifact, with the server that must live as long as it is used.

@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use hagstone_engine::{Figure, Part, Statement, StatementMonth, StatementPayment, Unit};
+use hagstone_engine::{CreditedBy, Figure, Part, Statement, StatementMonth, StatementPayment, Unit};
 
 /// How deep an explanation goes.
 const DEEPEST: usize = 12;
@@ -125,10 +125,11 @@ impl Page {
         self.heading("Credits");
         let mut rows = vec![["date", "deal", "amount", "share", ""].map(String::from)];
         for deal in &statement.deals {
-            let kind = match (&deal.cancelled, deal.overlay) {
+            let kind = match (&deal.cancelled, deal.by) {
                 (Some(date), _) => format!("cancelled {date}"),
-                (None, true) => "overlay".into(),
-                _ => String::new(),
+                (None, CreditedBy::Overlay) => "overlay".into(),
+                (None, CreditedBy::Touches) => "by touches".into(),
+                (None, CreditedBy::Split) => String::new(),
             };
             rows.push([
                 deal.date.clone(),

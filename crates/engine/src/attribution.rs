@@ -3,7 +3,10 @@
 //! Credit by a rule is a convention, not a measurement of what a touch caused; so every rule stands beside the model's own.
 
 use crate::grid::total;
-use crate::model::{Attribution, Date, Deal, Milestone, Positions, Share, Table, Team, TimeDecay, Touch};
+use crate::model::{
+    Attribution, Date, Deal, Measure, Milestone, Model, Positions, Scope, Share, Table, Team, TimeDecay,
+    Touch,
+};
 
 /// A touch that counts.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +31,31 @@ pub(crate) fn attributed<'a>(rule: Attribution, deal: &'a Deal, teams: &Table<Te
     let parts = parts(rule, &touches, deal.date);
     let touched = |(touch, part)| Touched { touch, part };
     touches.into_iter().zip(parts).map(touched).collect()
+}
+
+/// Whose parts of deals by touches some measure counts.
+#[derive(Clone, Copy)]
+pub(crate) enum Counted {
+    /// Those of teams: every touch is one's.
+    All,
+    /// Only those of the payees that touches name.
+    Named,
+}
+
+impl Counted {
+    /// What the measures count; none where no measure counts touches.
+    pub(crate) fn of(model: &Model) -> Option<Self> {
+        let measures = model.measures.values();
+        let mut counting =
+            measures.filter(|measure| measure.deals.as_ref().is_some_and(|deals| deals.attributed));
+        let first = counting.next()?;
+        let own = |measure: &Measure| measure.scope == Scope::Own;
+        Some(if own(first) && counting.all(own) {
+            Self::Named
+        } else {
+            Self::All
+        })
+    }
 }
 
 /// The parts of a deal that touches are credited with, in their order; they sum to 1.

@@ -5,7 +5,7 @@
 mod funnel;
 mod uncertainty;
 
-use crate::model::{Attribution, Model, Pool};
+use crate::model::{Attribution, Id, Model, Pool, Touch};
 use crate::place::Place;
 use crate::problem::{Kind, Problem, join};
 
@@ -118,11 +118,36 @@ fn attribution(model: &Model, problems: &mut Vec<Problem>) {
                 };
                 problems.push(Problem::error(join(&path(), "team"), kind).leaving_out(path()));
             }
+            if let Some(kind) = touch
+                .payee
+                .as_ref()
+                .and_then(|payee| not_theirs(model, touch, payee))
+            {
+                let path = join(&path(), "payee");
+                problems.push(Problem::error(path.clone(), kind).leaving_out(path));
+            }
             if touch.date > deal.date {
                 problems.push(Problem::warning(join(&path(), "date"), Kind::TouchLate).leaving_out(path()));
             }
         }
     }
+}
+
+/// Why a touch cannot be a payee's; nothing where it can.
+fn not_theirs(model: &Model, touch: &Touch, payee: &Id) -> Option<Kind> {
+    let unknown = || Kind::UnknownReference {
+        what: "payee",
+        id: payee.clone(),
+    };
+    let Some(person) = model.payees.get(payee) else {
+        return Some(unknown());
+    };
+    let named = person.team.as_ref().filter(|team| model.teams.contains_key(team));
+    let own = named.or(model.roles.get(&person.role).map(|role| &role.team))?;
+    (*own != touch.team).then(|| Kind::TouchOfOtherTeam {
+        payee: payee.clone(),
+        team: own.clone(),
+    })
 }
 
 fn parts(pool: &Pool) -> [f64; 6] {

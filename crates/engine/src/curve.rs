@@ -2,13 +2,14 @@
 
 use crate::grid::Few;
 use crate::model::{Beyond, Curve, Tiers};
+use crate::number::Number;
 
 /// A piecewise-linear function that may jump.
 ///
 /// Below its first piece it is 0. A piece holds from its own start, included, to where the next one starts, and the last
 /// goes on: so a level is reached at its own value.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct FlatCurve {
+pub struct FlatCurve {
     pieces: Few<Piece>,
     /// The same as what is added on the way up, so that a figure is looked up without a branch.
     jumps: Few<Jump>,
@@ -58,18 +59,16 @@ const LANES: usize = 8;
 
 impl Jump {
     #[inline]
-    fn at(self, x: f64) -> f64 {
-        if x >= self.from { self.by } else { 0.0 }
+    fn at<N: Number>(self, x: N) -> N {
+        N::pick(x.at_least(self.from), N::of(self.by), N::default())
     }
 }
 
 impl Ramp {
     #[inline]
-    fn at(self, x: f64) -> f64 {
-        let way = x - self.from;
-        let way = if way > 0.0 { way } else { 0.0 };
-        let way = if way < self.length { way } else { self.length };
-        self.slope * way
+    fn at<N: Number>(self, x: N) -> N {
+        let way = x - N::of(self.from);
+        way.max(N::default()).min(N::of(self.length)) * self.slope
     }
 }
 
@@ -210,8 +209,9 @@ impl FlatCurve {
     }
 
     /// The value at `x`.
-    pub(crate) fn at(&self, x: f64) -> f64 {
-        let mut value = 0.0;
+    #[inline]
+    pub(crate) fn at<N: Number>(&self, x: N) -> N {
+        let mut value = N::default();
         for jump in &self.jumps {
             value += jump.at(x);
         }

@@ -55,25 +55,63 @@ pub fn set_number(document: &Document, scenario: Option<&str>, pointer: &str, nu
     edited
 }
 
-/// The document with an entry of the table at a JSON Pointer at another place in it, the last one where there are not so
-/// many. The order is the base's: a scenario's patch cannot say one, and an entry that the base has not stays where it is.
+/// The document with an entry of the table at a JSON Pointer at another place, the last one where there are not so many.
+///
+/// A scenario's patch cannot say an order of what the base has: there the order is the base's, and `place` counts the base's
+/// entries. What only the scenario has stands after it, in the order of the patch, and `place` counts the scenario's own.
 ///
 /// ```
 /// use hagstone_engine::{Document, edit};
-/// let document = Document::from_text(r#"{"format": "hagstone/1", "teams": {"a": {}, "b": {}, "c": {}}}"#).unwrap();
-/// let document = edit::moved(&document, "/teams", "c", 0);
-/// assert_eq!(document.keys(None, "/teams"), ["c", "a", "b"]);
+/// let document = Document::from_text(r#"{
+///     "format": "hagstone/1",
+///     "functions": {"a": {"name": "A"}, "b": {"name": "B"}, "c": {"name": "C"}},
+///     "scenarios": {"s": {"name": "S", "patch": {
+///         "functions": {"x": {"name": "X"}, "a": {"name": "Other"}, "y": {"name": "Y"}}
+///     }}}
+/// }"#).unwrap();
+/// let document = edit::moved(&document, Some("s"), "/functions", "c", 0);
+/// let document = edit::moved(&document, Some("s"), "/functions", "y", 0);
+/// assert_eq!(document.keys(None, "/functions"), ["c", "a", "b"]);
+/// assert_eq!(document.keys(Some("s"), "/functions"), ["c", "a", "b", "y", "x"]);
 /// ```
 #[must_use]
-pub fn moved(document: &Document, table: &str, id: &str, place: usize) -> Document {
-    let Some(Value::Object(mut entries)) = document.get(None, table) else {
+pub fn moved(document: &Document, scenario: Option<&str>, table: &str, id: &str, place: usize) -> Document {
+    let base = document.keys(None, table);
+    if base.iter().any(|key| key == id) {
+        return reordered(document, table, |_| true, id, place);
+    }
+    let Some(scenario) = scenario else {
         return document.clone();
     };
-    let Some(entry) = entries.shift_remove(id) else {
+    let own = document.keys(Some(scenario), table);
+    let patch = format!("{}/patch{table}", join("/scenarios", scenario));
+    let of_scenario = |key: &str| own.iter().any(|own| own == key) && !base.iter().any(|known| known == key);
+    reordered(document, &patch, of_scenario, id, place)
+}
+
+/// The document with an entry of an object at another place among those of a kind; the others stay where they are.
+fn reordered(
+    document: &Document,
+    pointer: &str,
+    of_kind: impl Fn(&str) -> bool,
+    id: &str,
+    place: usize,
+) -> Document {
+    let Some(entries) = document.value().pointer(pointer).and_then(Value::as_object) else {
         return document.clone();
     };
-    entries.shift_insert(place.min(entries.len()), id.to_owned(), entry);
-    document.with(None, table, Value::Object(entries))
+    let kind = entries.keys().filter(|key| of_kind(key));
+    let mut order: Vec<&String> = kind.clone().filter(|key| *key != id).collect();
+    let Some(moving) = kind.clone().find(|key| *key == id) else {
+        return document.clone();
+    };
+    order.insert(place.min(order.len()), moving);
+    let mut order = order.into_iter();
+    let entries = entries.keys().filter_map(|key| {
+        let key = if of_kind(key) { order.next()? } else { key };
+        Some((key.clone(), entries.get(key)?.clone()))
+    });
+    document.with(None, pointer, Value::Object(entries.collect()))
 }
 
 /// Shares are kept to a ten-thousandth of a percent, so that a file stays readable and sums stay exact.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::number::Number;
+
 /// A list that is short as a rule: of the people of a component, the points of a curve.
 pub(crate) type Few<T> = smallvec::SmallVec<[T; 4]>;
 
@@ -10,15 +12,22 @@ pub const MONTHS: usize = 12;
 
 /// Rows of twelve numbers in one flat array.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Grid {
-    cells: Vec<f64>,
+pub struct Grid<N = f64> {
+    cells: Vec<N>,
 }
 
-impl Grid {
+impl<N: Number> Grid<N> {
     /// A table of `rows` rows, all zero.
     pub fn zero(rows: usize) -> Self {
         Self {
-            cells: vec![0.0; rows * MONTHS],
+            cells: vec![N::default(); rows * MONTHS],
+        }
+    }
+
+    /// A table of known numbers.
+    pub(crate) fn known(grid: &Grid) -> Self {
+        Self {
+            cells: grid.cells.iter().map(|cell| N::of(*cell)).collect(),
         }
     }
 
@@ -40,87 +49,100 @@ impl Grid {
     }
 
     /// Adds a row and returns its number.
-    pub fn push(&mut self, row: [f64; MONTHS]) -> usize {
+    pub fn push(&mut self, row: [N; MONTHS]) -> usize {
         self.cells.extend(row);
         self.len() - 1
     }
 
     /// The row of that number; an empty one where there is none.
-    pub fn row(&self, row: usize) -> &[f64] {
+    pub fn row(&self, row: usize) -> &[N] {
         self.cells.get(row * MONTHS..(row + 1) * MONTHS).unwrap_or(&[])
     }
 
     /// The row of that number, to be written; an empty one where there is none.
-    pub fn row_mut(&mut self, row: usize) -> &mut [f64] {
+    pub fn row_mut(&mut self, row: usize) -> &mut [N] {
         self.cells
             .get_mut(row * MONTHS..(row + 1) * MONTHS)
             .unwrap_or(&mut [])
     }
 
     /// The rows in order.
-    pub fn rows(&self) -> impl Iterator<Item = &[f64]> {
+    pub fn rows(&self) -> impl Iterator<Item = &[N]> {
         self.cells.chunks_exact(MONTHS)
     }
 
     /// The rows in order, to be written.
-    pub fn rows_mut(&mut self) -> impl Iterator<Item = &mut [f64]> {
+    pub fn rows_mut(&mut self) -> impl Iterator<Item = &mut [N]> {
         self.cells.chunks_exact_mut(MONTHS)
     }
 
     /// Sets every cell to zero.
     pub fn clear(&mut self) {
-        self.cells.fill(0.0);
+        self.cells.fill(N::default());
     }
 
     /// The sum of a row: the year.
-    pub fn year(&self, row: usize) -> f64 {
-        self.row(row).iter().sum()
+    pub fn year(&self, row: usize) -> N {
+        N::total(self.row(row).iter().copied())
     }
 }
 
 /// The value at `index`, zero where there is none.
-pub(crate) fn at(values: &[f64], index: usize) -> f64 {
-    values.get(index).copied().unwrap_or(0.0)
+#[inline]
+pub(crate) fn at<N: Number>(values: &[N], index: usize) -> N {
+    values.get(index).copied().unwrap_or_default()
 }
 
 /// The sum of values; 0, not the -0 of an empty sum, where there are none.
-pub(crate) fn total(values: impl Iterator<Item = f64>) -> f64 {
-    values.sum::<f64>() + 0.0
+#[inline]
+pub(crate) fn total<N: Number>(values: impl Iterator<Item = N>) -> N {
+    N::total(values)
 }
 
 /// The sum of some of a row's months; what lies beyond it counts nothing.
-pub(crate) fn sum(row: &[f64], months: &Range<usize>) -> f64 {
-    row.get(months.clone()).unwrap_or(&[]).iter().sum()
+#[inline]
+pub(crate) fn sum<N: Number>(row: &[N], months: &Range<usize>) -> N {
+    N::total(row.get(months.clone()).unwrap_or(&[]).iter().copied())
 }
 
 /// Adds `row`, multiplied by `factor`, to `sum`, month by month.
-pub(crate) fn add(sum: &mut [f64], row: &[f64], factor: f64) {
+#[inline]
+pub(crate) fn add<N: Number>(sum: &mut [N], row: &[N], factor: N) {
     for (sum, value) in sum.iter_mut().zip(row) {
-        *sum += value * factor;
+        *sum += *value * factor;
     }
 }
 
-/// The sum of the products of two rows, many side by side.
-pub(crate) fn dot(a: &[f64], b: &[f64]) -> f64 {
-    const LANES: usize = 8;
-    let (a, a_rest) = a.as_chunks::<LANES>();
-    let (b, b_rest) = b.as_chunks::<LANES>();
-    let mut sums = [0.0; LANES];
-    for (a, b) in a.iter().zip(b) {
-        for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
-            *sum += a * b;
+/// The same with a row that is known.
+#[inline]
+pub(crate) fn add_known<N: Number>(sum: &mut [N], row: &[f64], factor: N) {
+    for (sum, value) in sum.iter_mut().zip(row) {
+        *sum += factor * *value;
+    }
+}
+
+/// The sum of the products of known weights and numbers, many side by side.
+pub(crate) fn dot<N: Number>(weights: &[f64], numbers: &[N]) -> N {
+    const SIDE: usize = 8;
+    let (weights, weights_rest) = weights.as_chunks::<SIDE>();
+    let (numbers, numbers_rest) = numbers.as_chunks::<SIDE>();
+    let mut sums = [N::default(); SIDE];
+    for (weights, numbers) in weights.iter().zip(numbers) {
+        for ((sum, weight), number) in sums.iter_mut().zip(weights).zip(numbers) {
+            *sum += *number * *weight;
         }
     }
-    let rest: f64 = a_rest.iter().zip(b_rest).map(|(a, b)| a * b).sum();
-    sums.iter().sum::<f64>() + rest
+    let rest = weights_rest.iter().zip(numbers_rest);
+    N::total(sums.into_iter()) + N::total(rest.map(|(weight, number)| *number * *weight))
 }
 
 /// What months come to: their sum, or a level's mean, which is the level itself where it stays the same.
-pub(crate) fn over(months: &[f64], level: bool) -> f64 {
+#[inline]
+pub(crate) fn over<N: Number>(months: &[N], level: bool) -> N {
     if !level {
-        return months.iter().sum();
+        return N::total(months.iter().copied());
     }
     let first = at(months, 0);
-    let drift: f64 = months.iter().map(|month| month - first).sum();
+    let drift = N::total(months.iter().map(|month| *month - first));
     first + drift / months.len().max(1) as f64
 }

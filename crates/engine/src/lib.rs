@@ -36,6 +36,7 @@ mod json;
 mod lint;
 mod matrix;
 pub mod model;
+mod number;
 mod outcome;
 mod place;
 pub mod plan_math;
@@ -73,8 +74,8 @@ pub use problem::{Kind, Problem, Severity};
 pub use stage::ledger::{Ledger, LedgerMonth};
 pub use stage::{Workspace, Year};
 pub use statement::{
-    Figure, Part, Rule, Statement, StatementComponent, StatementDeal, StatementMeasure, StatementMonth,
-    StatementPayment, StatementPeriod, Unit, ledger_of, statement, statement_ids,
+    CreditedBy, Figure, Part, Rule, Statement, StatementComponent, StatementDeal, StatementMeasure,
+    StatementMonth, StatementPayment, StatementPeriod, Unit, ledger_of, statement, statement_ids,
 };
 pub use sweep::{Sweep, sweep};
 pub use winlose::{Cell, WinLoseMap, win_lose_map};

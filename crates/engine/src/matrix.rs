@@ -2,6 +2,7 @@
 
 use crate::grid::at;
 use crate::model::Between;
+use crate::number::Number;
 
 /// A share of target by two attainments.
 #[derive(Clone, Debug)]
@@ -15,7 +16,11 @@ pub(crate) struct FlatMatrix {
 
 impl FlatMatrix {
     /// The share of target for two attainments.
-    pub(crate) fn at(&self, row: f64, column: f64) -> f64 {
+    pub(crate) fn at<N: Number>(&self, row: N, column: N) -> N {
+        row.by_both(column, |row, column| self.share(row, column))
+    }
+
+    fn share(&self, row: f64, column: f64) -> f64 {
         let (Some((up, rising)), Some((left, leaning))) =
             (position(&self.rows, row), position(&self.columns, column))
         else {

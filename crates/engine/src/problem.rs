@@ -200,8 +200,15 @@ pub enum Kind {
     OpeningNotSummed,
     /// A part of deals by attribution where no attribution is said, or where it can be nobody's.
     AttributionNotSaid,
-    /// Each payee's own part of deals by attribution, which knows teams alone.
+    /// Each payee's own part of deals by attribution, where no touch names a person.
     AttributedOwn,
+    /// A touch that names a person of another team.
+    TouchOfOtherTeam {
+        /// The person.
+        payee: Id,
+        /// The person's team.
+        team: Id,
+    },
     /// A touch that comes after its deal.
     TouchLate,
     /// The parts of an attribution sum to more than the deal.

@@ -16,15 +16,15 @@ pub use study::{
 };
 pub use tally::{Summary, Tally};
 
-use self::chance::LANES;
-use self::draw::{Draws, SegmentDraws};
+use self::draw::{Column, Draws, SegmentDraws};
 use self::study::{Names, RoleTrial, Trial};
 use crate::compile::funnel::SegmentRow;
 use crate::compile::measure::Owner;
 use crate::compile::{Compiled, People, compile_people};
-use crate::grid::{Grid, at};
+use crate::grid::{Grid, MONTHS, at};
 use crate::model::{Id, Model, Money};
-use crate::stage::funnel::Factors;
+use crate::number::{LANES, Number, Tile, TileMask};
+use crate::stage::funnel::{Factors, FunnelYears};
 use crate::stage::{Drawn, QUARTERS, Workspace, Year};
 use crate::winlose::Judge;
 
@@ -120,18 +120,45 @@ pub struct Simulator {
     budget: f64,
     draws: Draws,
     room: Room,
+    /// What the trials side by side came to.
+    found: Found,
+    /// One of them.
+    one: One,
+    /// The places among the functions of the two of each pair.
+    pairs: Vec<(usize, usize)>,
     nothing: Study,
 }
 
-/// What a trial is calculated in.
+/// What trials side by side are calculated in.
 #[derive(Clone, Debug)]
 struct Room {
-    year: Year,
-    workspace: Workspace,
-    factors: Vec<Factors>,
+    year: Year<Tile>,
+    workspace: Workspace<Tile>,
+    factors: Vec<Factors<Tile>>,
+    /// By what typed results follow: how many times what is expected, by quarter.
+    followed: Vec<[Tile; QUARTERS]>,
+}
+
+/// What trials side by side came to.
+#[derive(Clone, Debug)]
+struct Found {
+    revenue: Tile,
+    incentive_cost: Tile,
+    goal_met: TileMask,
+    within_budget: TileMask,
+    /// By role: the mean of what one person is paid, what the first is paid, and whether that reaches the target.
+    roles: Vec<(Tile, Tile, TileMask)>,
+    /// By function: what all its people are paid, and whether it wins.
+    functions: Vec<(Tile, TileMask)>,
+}
+
+/// What one trial came to.
+#[derive(Clone, Debug)]
+struct One {
+    months: [f64; MONTHS],
     roles: Vec<RoleTrial>,
     functions: Vec<(f64, bool)>,
-    pairs: Vec<(usize, usize)>,
+    pools: Vec<f64>,
 }
 
 impl Simulator {
@@ -159,11 +186,24 @@ impl Simulator {
         let goal = model.goal.as_ref();
         let room = Room {
             year: Year::to_draw(&compiled),
-            workspace: compiled.workspace(),
+            workspace: Workspace::new(&compiled),
             factors: vec![Factors::default(); compiled.drivers.segments.len()],
+            followed: vec![[Tile::default(); QUARTERS]; compiled.drivers.followed.len()],
+        };
+        let (nothing, never) = (Tile::default(), TileMask::default());
+        let found = Found {
+            revenue: nothing,
+            incentive_cost: nothing,
+            goal_met: never,
+            within_budget: never,
+            roles: vec![(nothing, nothing, never); compiled.roles.len()],
+            functions: vec![(nothing, never); compiled.functions.len()],
+        };
+        let one = One {
+            months: [0.0; MONTHS],
             roles: vec![RoleTrial::default(); compiled.roles.len()],
             functions: vec![(0.0, false); compiled.functions.len()],
-            pairs,
+            pools: vec![0.0; compiled.pools.len()],
         };
         let mut simulator = Self {
             base,
@@ -175,6 +215,9 @@ impl Simulator {
                 .map_or(0.0, Money::get),
             draws: Draws::new(&compiled.drivers, seed),
             room,
+            found,
+            one,
+            pairs,
             nothing: Study::default(),
             compiled,
         };
@@ -187,6 +230,7 @@ impl Simulator {
         let Self { compiled, room, .. } = self;
         compiled.evaluate(&Year::expected(compiled), &mut room.workspace);
         self.judge();
+        self.take(0);
         let compiled = &self.compiled;
         let target =
             |(index, role): (usize, &crate::compile::RoleRow)| (role.id.clone(), compiled.target_pay(index));
@@ -197,7 +241,7 @@ impl Simulator {
             functions: &compiled.functions,
             pools: &pools,
         };
-        Study::new(fingerprint(model), seed, &self.trial(), &names)
+        Study::new(fingerprint(model), seed, &self.trial(0), &names)
     }
 
     /// A study of no trials yet, to which those of this model are added.
@@ -207,92 +251,121 @@ impl Simulator {
 
     /// Runs trials and adds what they come to.
     pub fn run(&mut self, trials: Trials, study: &mut Study) {
-        self.each(trials, |simulator| study.add(&simulator.trial()));
+        let side_by_side = u32::try_from(LANES).unwrap_or(u32::MAX);
+        // A trial has its place: what it is does not depend on which ones are asked for.
+        for tile in trials.from / side_by_side..trials.to.div_ceil(side_by_side) {
+            let first = tile * side_by_side;
+            self.draws.draw(&self.compiled.drivers, first);
+            self.evaluate();
+            self.judge();
+            for (lane, trial) in (first..=first.saturating_add(side_by_side - 1)).enumerate() {
+                if (trials.from..trials.to).contains(&trial) {
+                    self.take(lane);
+                    study.add(&self.trial(lane));
+                }
+            }
+        }
         study.counted(trials.from, trials.to);
     }
 
-    /// Runs trials one after another.
-    fn each(&mut self, trials: Trials, mut done: impl FnMut(&Self)) {
-        let side_by_side = u32::try_from(LANES).unwrap_or(u32::MAX);
-        for part in trials.parts(side_by_side) {
-            self.draws.draw(&self.compiled.drivers, part.from);
-            for (lane, _) in (part.from..part.to).enumerate() {
-                self.evaluate(lane);
-                self.judge();
-                done(self);
-            }
-        }
-    }
-
-    /// Evaluates the year that was drawn in a lane.
-    fn evaluate(&mut self, lane: usize) {
+    /// Evaluates the years that were drawn.
+    fn evaluate(&mut self) {
         let Room {
             year,
             workspace,
             factors,
-            ..
+            followed,
         } = &mut self.room;
-        year.set_teams(self.draws.teams.iter().map(|factor| factor.get(lane)));
+        year.set_teams(self.draws.teams.iter().map(Column::get));
         if let Some(drawn) = &mut year.drawn {
-            let market = self.draws.market.get(lane);
+            let market = self.draws.market.get();
             if let Some(funnel) = self.compiled.funnel.as_deref() {
                 let segments = funnel.segments.iter().zip(&self.draws.segments);
                 for (factors, (segment, draws)) in factors.iter_mut().zip(segments) {
-                    *factors = of_segment(segment, draws, market, lane);
+                    *factors = of_segment(segment, draws, market);
                 }
                 crate::stage::funnel::run(funnel, factors, &mut drawn.funnel);
             }
-            let lane = Lane {
+            let chance = Chances {
                 compiled: &self.compiled,
                 draws: &self.draws,
-                number: lane,
             };
-            lane.revenue(&self.base, self.expected.as_ref(), drawn);
-            lane.results(drawn);
+            chance.revenue(&self.base, self.expected.as_ref(), drawn);
+            chance.follow(&drawn.funnel, followed);
+            chance.results(followed, drawn);
         }
         self.compiled.evaluate(year, workspace);
     }
 
-    /// Who is paid what, and who wins.
+    /// What the years come to: who is paid what, and who wins.
     fn judge(&mut self) {
         let Self {
             compiled,
             judges,
             room,
+            found,
             ..
         } = self;
         let workspace = &room.workspace;
-        for (index, (trial, role)) in room.roles.iter_mut().zip(&compiled.roles).enumerate() {
+        found.revenue = compiled.company_revenue(workspace);
+        found.incentive_cost = compiled.incentive_cost(workspace);
+        found.goal_met = crate::stage::reaches(found.revenue, self.goal);
+        found.within_budget = crate::stage::keeps_to(found.incentive_cost, self.budget);
+        for (index, (found, role)) in found.roles.iter_mut().zip(&compiled.roles).enumerate() {
             let first = role.payees.first().copied().unwrap_or(usize::MAX);
             let one = compiled.pay_of_one(workspace, first);
-            *trial = RoleTrial {
-                mean: compiled.variable_pay(workspace, index),
+            *found = (
+                compiled.variable_pay(workspace, index),
                 one,
-                reaches: crate::stage::reaches(one, compiled.target_of_one(first)),
-            };
+                crate::stage::reaches(one, compiled.target_of_one(first)),
+            );
         }
-        for (index, (function, judge)) in room.functions.iter_mut().zip(judges).enumerate() {
+        for (index, (function, judge)) in found.functions.iter_mut().zip(judges).enumerate() {
             let pay = compiled.roles_of_function(index).map(|role| {
-                let trial = room.roles.get(role).copied().unwrap_or_default();
-                compiled.heads(role) * trial.mean
+                let (mean, ..) = found.roles.get(role).copied().unwrap_or_default();
+                mean * compiled.heads(role)
             });
-            *function = (crate::grid::total(pay), judge.wins(compiled, workspace).0);
+            *function = (Number::total(pay), judge.wins(compiled, workspace).0);
         }
     }
 
-    /// What the year that was evaluated last came to.
-    fn trial(&self) -> Trial<'_> {
-        let workspace = &self.room.workspace;
+    /// Takes out what one of the years came to.
+    fn take(&mut self, lane: usize) {
+        let Self { room, found, one, .. } = self;
+        for (own, (mean, first, reaches)) in one.roles.iter_mut().zip(&found.roles) {
+            *own = RoleTrial {
+                mean: mean.lane(lane),
+                one: first.lane(lane),
+                reaches: reaches.lane(lane),
+            };
+        }
+        for (own, (pay, wins)) in one.functions.iter_mut().zip(&found.functions) {
+            *own = (pay.lane(lane), wins.lane(lane));
+        }
+        let company = room.workspace.credit.row(Compiled::COMPANY);
+        for (own, month) in one.months.iter_mut().zip(company) {
+            *own = month.lane(lane);
+        }
+        for (own, fund) in one.pools.iter_mut().zip(&room.workspace.fund) {
+            *own = fund.lane(lane);
+        }
+    }
+
+    /// What the year that was taken out came to.
+    fn trial(&self, lane: usize) -> Trial<'_> {
+        let (found, one) = (&self.found, &self.one);
         Trial {
-            revenue: self.compiled.company_revenue(workspace),
+            revenue: found.revenue.lane(lane),
             goal: self.goal,
-            incentive_cost: self.compiled.incentive_cost(workspace),
+            goal_met: found.goal_met.lane(lane),
+            incentive_cost: found.incentive_cost.lane(lane),
             budget: self.budget,
-            months: workspace.credit.row(Compiled::COMPANY),
-            roles: &self.room.roles,
-            functions: &self.room.functions,
-            pools: &workspace.fund,
-            pairs: &self.room.pairs,
+            within_budget: found.within_budget.lane(lane),
+            months: &one.months,
+            roles: &one.roles,
+            functions: &one.functions,
+            pools: &one.pools,
+            pairs: &self.pairs,
         }
     }
 }
@@ -326,44 +399,37 @@ fn fingerprint(model: &Model) -> String {
 }
 
 /// What chance makes of a segment.
-fn of_segment(segment: &SegmentRow, draws: &SegmentDraws, market: f64, lane: usize) -> Factors {
-    let mut rates = [1.0; 4];
+fn of_segment(segment: &SegmentRow, draws: &SegmentDraws, market: Tile) -> Factors<Tile> {
+    let one = Tile::of(1.0);
+    let mut rates = [one; 4];
     for ((factor, odds), step) in rates.iter_mut().zip(&draws.rates).zip(&segment.steps) {
-        let more = odds.get(lane);
+        let more = odds.get();
         // With odds of `more` times r / (1 - r), the rate is more r / (1 - r + more r).
-        *factor = more / (1.0 + (more - 1.0) * step.rate);
+        *factor = more / (one + (more - one) * step.rate);
     }
     Factors {
-        leads: draws.leads.each_ref().map(|leads| market * leads.get(lane)),
+        leads: draws.leads.each_ref().map(|leads| market * leads.get()),
         rates,
-        deal_size: draws.deal_size.get(lane),
+        deal_size: draws.deal_size.get(),
     }
 }
 
-/// One of the trials that were drawn side by side.
-struct Lane<'a> {
+/// What was drawn for the trials side by side.
+struct Chances<'a> {
     compiled: &'a Compiled,
     draws: &'a Draws,
-    number: usize,
 }
 
-impl Lane<'_> {
-    fn market(&self) -> f64 {
-        self.draws.market.get(self.number)
-    }
-
+impl Chances<'_> {
     /// The factor of a team; 1 of no team.
-    fn team(&self, team: usize) -> f64 {
-        self.draws
-            .teams
-            .get(team)
-            .map_or(1.0, |factor| factor.get(self.number))
+    fn team(&self, team: usize) -> Tile {
+        self.draws.teams.get(team).map_or(Tile::of(1.0), Column::get)
     }
 
     /// Revenue by team and month: what is expected, moved as the funnel is, or as the market where no funnel brings it;
     /// and the large deals.
-    fn revenue(&self, base: &Grid, expected: Option<&Grid>, drawn: &mut Drawn) {
-        let market = self.market();
+    fn revenue(&self, base: &Grid, expected: Option<&Grid>, drawn: &mut Drawn<Tile>) {
+        let market = self.draws.market.get();
         for (team, (row, base)) in drawn.revenue.rows_mut().zip(base.rows()).enumerate() {
             let factor = self.team(team);
             let found = drawn.funnel.credit.row(team);
@@ -375,54 +441,57 @@ impl Lane<'_> {
                 } else {
                     market
                 };
-                *revenue = base * factor * moved;
+                *revenue = factor * moved * *base;
             }
         }
-        for (deal, comes) in self
-            .compiled
-            .drivers
-            .large_deals
-            .iter()
-            .zip(&self.draws.large_deals)
-        {
+        let deals = self.compiled.drivers.large_deals.iter();
+        for (deal, comes) in deals.zip(&self.draws.large_deals) {
             if let Some(month) = drawn.revenue.row_mut(deal.team).get_mut(deal.month) {
-                *month += deal.amount * comes.get(self.number);
+                *month += comes.get() * deal.amount;
+            }
+        }
+    }
+
+    /// What typed results follow, over what is expected of it; the market where nothing is.
+    fn follow(&self, funnel: &FunnelYears<Tile>, followed: &mut [[Tile; QUARTERS]]) {
+        let market = self.draws.market.get();
+        for (factors, follows) in followed.iter_mut().zip(&self.compiled.drivers.followed) {
+            *factors = follows.by_quarter(funnel);
+            for (factor, expected) in factors.iter_mut().zip(follows.expected) {
+                *factor = if expected > SMALLEST {
+                    *factor / expected
+                } else {
+                    market
+                };
             }
         }
     }
 
     /// Typed results, and what of the team's revenue is a payee's own.
-    fn results(&self, drawn: &mut Drawn) {
+    fn results(&self, followed: &[[Tile; QUARTERS]], drawn: &mut Drawn<Tile>) {
         for (factors, people) in drawn.people.iter_mut().zip(&self.draws.people) {
-            *factors = people.each_ref().map(|quarter| quarter.get(self.number));
+            *factors = people.each_ref().map(Column::get);
         }
         for moved in &self.compiled.drivers.moved {
             let Some(factors) = drawn.typed.get_mut(moved.meter) else {
                 continue;
             };
-            *factors = [self.market(); QUARTERS];
-            if let Some(follows) = &moved.follows {
-                let found = follows.by_quarter(&drawn.funnel);
-                for ((factor, found), expected) in factors.iter_mut().zip(found).zip(follows.expected) {
-                    if expected > SMALLEST {
-                        *factor = found / expected;
-                    }
-                }
-            }
+            let follows = moved.follows.and_then(|follows| followed.get(follows));
+            *factors = follows.copied().unwrap_or([self.draws.market.get(); QUARTERS]);
             let (team, people) = match moved.owner {
-                Owner::Everybody | Owner::Function(_) => (1.0, None),
+                Owner::Everybody | Owner::Function(_) => (Tile::of(1.0), None),
                 Owner::Team(team) => (self.team(team), None),
                 Owner::Payee(payee) => {
-                    let team = self
-                        .compiled
-                        .payees
-                        .get(payee)
-                        .map_or(1.0, |row| self.team(row.team));
+                    let row = self.compiled.payees.get(payee);
+                    let team = row.map_or(Tile::of(1.0), |row| self.team(row.team));
                     (team, drawn.people.get(payee))
                 }
             };
             for (quarter, factor) in factors.iter_mut().enumerate() {
-                *factor *= team * people.map_or(1.0, |people| at(people, quarter));
+                *factor *= match people {
+                    Some(people) => team * at(people, quarter),
+                    None => team,
+                };
             }
         }
     }

@@ -24,42 +24,43 @@ use std::ops::Range;
 
 use crate::compile::Compiled;
 use crate::grid::{Grid, MONTHS, at, total};
+use crate::number::{Mask as _, Number};
 
 /// What is different from year to year: how much of its expected revenue each team brings, and how much of their expected
 /// own results payees reach.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Year {
+pub struct Year<N = f64> {
     /// A factor for each team in the order of their ids, and last the one for revenue that no team is expected to bring.
-    factors: Vec<f64>,
+    factors: Vec<N>,
     /// A factor for each payee's own typed results; 1 for everybody where empty.
-    own: Vec<f64>,
+    own: Vec<N>,
     /// What chance has made of the year, in place of both.
-    pub(crate) drawn: Option<Box<Drawn>>,
+    pub(crate) drawn: Option<Box<Drawn<N>>>,
 }
 
 /// A year as chance has made it.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Drawn {
+pub(crate) struct Drawn<N = f64> {
     /// Revenue by team and month, and last what is nobody's.
-    pub(crate) revenue: Grid,
+    pub(crate) revenue: Grid<N>,
     /// Factors on typed amounts and counts, by meter and quarter.
-    pub(crate) typed: Vec<[f64; QUARTERS]>,
+    pub(crate) typed: Vec<[N; QUARTERS]>,
     /// Factors on what of the team's revenue is a payee's own, by payee and quarter.
-    pub(crate) people: Vec<[f64; QUARTERS]>,
+    pub(crate) people: Vec<[N; QUARTERS]>,
     /// The year's funnel.
-    pub(crate) funnel: funnel::FunnelYears,
+    pub(crate) funnel: funnel::FunnelYears<N>,
 }
 
 /// Quarters in a year.
 pub(crate) const QUARTERS: usize = 4;
 
-impl Drawn {
+impl<N: Number> Drawn<N> {
     /// The year as it is expected.
     pub(crate) fn expected(compiled: &Compiled) -> Self {
         Self {
-            revenue: compiled.revenue.clone(),
-            typed: vec![[1.0; QUARTERS]; compiled.meters.len()],
-            people: vec![[1.0; QUARTERS]; compiled.payees.len()],
+            revenue: Grid::known(&compiled.revenue),
+            typed: vec![[N::of(1.0); QUARTERS]; compiled.meters.len()],
+            people: vec![[N::of(1.0); QUARTERS]; compiled.payees.len()],
             funnel: compiled
                 .funnel
                 .as_ref()
@@ -70,11 +71,11 @@ impl Drawn {
     }
 }
 
-impl Year {
+impl<N: Number> Year<N> {
     /// The year as it is expected.
     pub fn expected(compiled: &Compiled) -> Self {
         Self {
-            factors: vec![1.0; compiled.teams.len() + 1],
+            factors: vec![N::of(1.0); compiled.teams.len() + 1],
             own: Vec::new(),
             drawn: None,
         }
@@ -89,25 +90,25 @@ impl Year {
     }
 
     /// Every team brings this multiple of what is expected of it.
-    pub fn set_market(&mut self, factor: f64) {
+    pub fn set_market(&mut self, factor: N) {
         self.factors.fill(factor);
     }
 
     /// Everybody's own typed results are this multiple of what is expected.
-    pub fn set_own(&mut self, compiled: &Compiled, factor: f64) {
+    pub fn set_own(&mut self, compiled: &Compiled, factor: N) {
         self.own.clear();
         self.own.resize(compiled.payees.len(), factor);
     }
 
     /// The teams bring these multiples, in the order of their ids; what is nobody's stays.
-    pub(crate) fn set_teams(&mut self, factors: impl Iterator<Item = f64>) {
+    pub(crate) fn set_teams(&mut self, factors: impl Iterator<Item = N>) {
         for (slot, factor) in self.factors.iter_mut().zip(factors) {
             *slot = factor;
         }
     }
 
     /// The teams of a function bring this multiple of what is expected of them.
-    pub fn set_function(&mut self, compiled: &Compiled, function: usize, factor: f64) {
+    pub fn set_function(&mut self, compiled: &Compiled, function: usize, factor: N) {
         for (slot, team) in self.factors.iter_mut().zip(&compiled.teams) {
             if team.function == function {
                 *slot = factor;
@@ -115,56 +116,56 @@ impl Year {
         }
     }
 
-    pub(crate) fn factors(&self) -> &[f64] {
+    pub(crate) fn factors(&self) -> &[N] {
         &self.factors
     }
 
     /// The factor on what a team brings.
-    pub(crate) fn team(&self, team: usize) -> f64 {
-        self.factors.get(team).copied().unwrap_or(1.0)
+    pub(crate) fn team(&self, team: usize) -> N {
+        self.factors.get(team).copied().unwrap_or(N::of(1.0))
     }
 
     /// The factor on a payee's own results.
-    pub(crate) fn own(&self, payee: usize) -> f64 {
-        self.own.get(payee).copied().unwrap_or(1.0)
+    pub(crate) fn own(&self, payee: usize) -> N {
+        self.own.get(payee).copied().unwrap_or(N::of(1.0))
     }
 
     /// The same for several payees, where it is not 1 for everybody.
-    pub(crate) fn own_factors(&self, payees: &Range<usize>) -> Option<&[f64]> {
+    pub(crate) fn own_factors(&self, payees: &Range<usize>) -> Option<&[N]> {
         self.own.get(payees.clone())
     }
 }
 
 /// The numbers of one evaluated year.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Workspace {
+pub struct Workspace<N = f64> {
     /// Whether the year is the one in which every goal is met exactly.
     pub(crate) at_target: bool,
     /// Revenue by team and month; the last row is nobody's.
-    pub(crate) revenue: Grid,
+    pub(crate) revenue: Grid<N>,
     /// Revenue by credit row and month.
-    pub(crate) credit: Grid,
+    pub(crate) credit: Grid<N>,
     /// Results by meter and month, of the meters that are calculated.
-    pub(crate) results: Grid,
+    pub(crate) results: Grid<N>,
     /// Pay of one person by component, period and payee.
-    pub(crate) slots: Vec<f64>,
+    pub(crate) slots: Vec<N>,
     /// True-up of one person by component and payee.
-    pub(crate) true_ups: Vec<f64>,
+    pub(crate) true_ups: Vec<N>,
     /// Variable pay of one person by payee, without pools.
-    pub(crate) pay: Vec<f64>,
+    pub(crate) pay: Vec<N>,
     /// Money in each pool.
-    pub(crate) fund: Vec<f64>,
+    pub(crate) fund: Vec<N>,
     /// Pay from each pool by member, all of its people, in the order of pools and their members.
-    pub(crate) pool_shares: Vec<f64>,
+    pub(crate) pool_shares: Vec<N>,
     /// Pay from all pools by payee, all of its people.
-    pub(crate) pool_pay: Vec<f64>,
+    pub(crate) pool_pay: Vec<N>,
     /// Room for figures of a component's payees, and for the weights of a pool's members.
-    pub(crate) figures: Vec<f64>,
-    pub(crate) weights: Vec<f64>,
-    pub(crate) eligible: Vec<f64>,
+    pub(crate) figures: Vec<N>,
+    pub(crate) weights: Vec<N>,
+    pub(crate) eligible: Vec<N>,
 }
 
-impl Workspace {
+impl<N: Number> Workspace<N> {
     pub(crate) fn new(compiled: &Compiled) -> Self {
         let shares = compiled.pools.iter().map(|pool| pool.members.len()).sum();
         let payees = compiled.payees.len();
@@ -173,15 +174,15 @@ impl Workspace {
             revenue: Grid::zero(compiled.revenue.len()),
             credit: Grid::zero(compiled.credit_rows()),
             results: Grid::zero(compiled.meters.len()),
-            slots: vec![0.0; compiled.slots],
-            true_ups: vec![0.0; compiled.sums],
-            pay: vec![0.0; payees],
-            fund: vec![0.0; compiled.pools.len()],
-            pool_shares: vec![0.0; shares],
-            pool_pay: vec![0.0; payees],
-            figures: vec![0.0; compiled.widest()],
-            weights: vec![0.0; payees],
-            eligible: vec![0.0; payees],
+            slots: vec![N::default(); compiled.slots],
+            true_ups: vec![N::default(); compiled.sums],
+            pay: vec![N::default(); payees],
+            fund: vec![N::default(); compiled.pools.len()],
+            pool_shares: vec![N::default(); shares],
+            pool_pay: vec![N::default(); payees],
+            figures: vec![N::default(); compiled.widest()],
+            weights: vec![N::default(); payees],
+            eligible: vec![N::default(); payees],
         }
     }
 }
@@ -194,7 +195,7 @@ impl Compiled {
     }
 
     /// Evaluates a year into a workspace that was made by [`Compiled::workspace`].
-    pub fn evaluate(&self, year: &Year, workspace: &mut Workspace) {
+    pub fn evaluate<N: Number>(&self, year: &Year<N>, workspace: &mut Workspace<N>) {
         workspace.at_target = false;
         revenue::run(self, year, workspace);
         credit::run(self, workspace);
@@ -209,7 +210,7 @@ impl Compiled {
     }
 
     /// Attainment and payout, for what is credited: first what is paid on results, then what is paid on pay, then pools.
-    fn pay_for(&self, year: &Year, workspace: &mut Workspace) {
+    fn pay_for<N: Number>(&self, year: &Year<N>, workspace: &mut Workspace<N>) {
         for late in [false, true] {
             attainment::run(self, year, workspace, late);
             payout::components(self, year, workspace, late);
@@ -219,12 +220,12 @@ impl Compiled {
     }
 
     /// Variable pay of all people of a payee: components and pools.
-    pub fn payee_pay(&self, workspace: &Workspace, payee: usize) -> f64 {
-        self.people(payee) * at(&workspace.pay, payee) + at(&workspace.pool_pay, payee)
+    pub fn payee_pay<N: Number>(&self, workspace: &Workspace<N>, payee: usize) -> N {
+        at(&workspace.pay, payee) * self.people(payee) + at(&workspace.pool_pay, payee)
     }
 
     /// The variable pay of one person of a role, the mean over its people: components and pools.
-    pub fn variable_pay(&self, workspace: &Workspace, role: usize) -> f64 {
+    pub fn variable_pay<N: Number>(&self, workspace: &Workspace<N>, role: usize) -> N {
         self.role_mean(role, |payee| self.pay_of_one(workspace, payee))
     }
 
@@ -235,7 +236,7 @@ impl Compiled {
     }
 
     /// The variable pay of one of a payee's people: components and pools.
-    pub(crate) fn pay_of_one(&self, workspace: &Workspace, payee: usize) -> f64 {
+    pub(crate) fn pay_of_one<N: Number>(&self, workspace: &Workspace<N>, payee: usize) -> N {
         at(&workspace.pay, payee) + self.each(payee, at(&workspace.pool_pay, payee))
     }
 
@@ -250,9 +251,9 @@ impl Compiled {
     }
 
     /// What one of a payee's people has of what all of them have.
-    fn each(&self, payee: usize, all: f64) -> f64 {
+    fn each<N: Number>(&self, payee: usize, all: N) -> N {
         let people = self.people(payee);
-        if people > 0.0 { all / people } else { 0.0 }
+        if people > 0.0 { all / people } else { N::default() }
     }
 
     /// The target incentive of one person of a payee for the part of the year in which the person is there, or what is
@@ -269,14 +270,14 @@ impl Compiled {
     }
 
     /// The mean over a role's people of what one person of each payee has.
-    pub(crate) fn role_mean(&self, role: usize, one: impl Fn(usize) -> f64) -> f64 {
+    pub(crate) fn role_mean<N: Number>(&self, role: usize, one: impl Fn(usize) -> N) -> N {
         let payees = self.roles.get(role).map_or(&[][..], |row| &row.payees);
         self.mean(payees, one)
     }
 
     /// The mean over the people of some payees of what one person of each has. Nobody at all is shown as one person of
     /// each would be.
-    pub(crate) fn mean(&self, payees: &[usize], one: impl Fn(usize) -> f64) -> f64 {
+    pub(crate) fn mean<N: Number>(&self, payees: &[usize], one: impl Fn(usize) -> N) -> N {
         if let [payee] = payees {
             return one(*payee);
         }
@@ -284,24 +285,24 @@ impl Compiled {
         let weight = |payee: usize| if all > 0.0 { self.people(payee) } else { 1.0 };
         let weights = total(payees.iter().map(|&payee| weight(payee)));
         if weights > 0.0 {
-            total(payees.iter().map(|&payee| weight(payee) * one(payee))) / weights
+            total(payees.iter().map(|&payee| one(payee) * weight(payee))) / weights
         } else {
-            0.0
+            N::default()
         }
     }
 
     /// Variable pay of everybody.
-    pub fn incentive_cost(&self, workspace: &Workspace) -> f64 {
+    pub fn incentive_cost<N: Number>(&self, workspace: &Workspace<N>) -> N {
         total((0..self.payees.len()).map(|payee| self.payee_pay(workspace, payee)))
     }
 
     /// Revenue of the company.
-    pub fn company_revenue(&self, workspace: &Workspace) -> f64 {
+    pub fn company_revenue<N: Number>(&self, workspace: &Workspace<N>) -> N {
         workspace.credit.year(Self::COMPANY)
     }
 
     /// The company's attainment of its revenue goal; 0 where it has none.
-    pub fn company_attainment(&self, workspace: &Workspace) -> f64 {
+    pub fn company_attainment<N: Number>(&self, workspace: &Workspace<N>) -> N {
         attainment::attainment(self.company_revenue(workspace), self.goals.year(Self::COMPANY))
     }
 
@@ -315,7 +316,12 @@ impl Compiled {
     }
 }
 
+/// Whether a cost keeps to its budget. What exceeds it by less than a millionth is rounding.
+pub(crate) fn keeps_to<N: Number>(cost: N, budget: f64) -> N::Mask {
+    cost.exceeds(N::of(budget * (1.0 + N::ROUNDING))).not()
+}
+
 /// Whether pay reaches its target. What is missing to it by less than a millionth is rounding, not pay.
-pub fn reaches(pay: f64, target: f64) -> bool {
-    pay >= target * (1.0 - 1e-6)
+pub fn reaches<N: Number>(pay: N, target: f64) -> N::Mask {
+    pay.at_least(target * (1.0 - N::ROUNDING))
 }

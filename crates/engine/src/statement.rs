@@ -33,7 +33,7 @@ use crate::stage::ledger::{Account, Ledger};
 use crate::stage::payment::Minor;
 use crate::stage::{Workspace, Year};
 
-pub use deals::StatementDeal;
+pub use deals::{CreditedBy, StatementDeal};
 pub use figure::{Figure, Part, Rule, Unit};
 pub use month::StatementMonth;
 pub use period::StatementPeriod;

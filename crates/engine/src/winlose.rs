@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::compile::Compiled;
 use crate::model::{Id, Model};
+use crate::number::Number;
 use crate::stage::{Workspace, Year, reaches};
 
 /// Who reaches target pay.
@@ -253,16 +254,15 @@ impl Judge {
     }
 
     /// Whether the function wins, and by how much of target pay.
-    pub(crate) fn wins(&self, compiled: &Compiled, workspace: &Workspace) -> (bool, f64) {
-        let sum = |value: &dyn Fn(usize) -> f64| -> f64 {
-            self.roles
-                .iter()
-                .map(|&role| compiled.heads(role) * value(role))
-                .sum()
+    pub(crate) fn wins<N: Number>(&self, compiled: &Compiled, workspace: &Workspace<N>) -> (N::Mask, N) {
+        let roles = || self.roles.iter().copied();
+        let pay = N::total(roles().map(|role| compiled.variable_pay(workspace, role) * compiled.heads(role)));
+        let target = f64::total(roles().map(|role| compiled.target_pay(role) * compiled.heads(role)));
+        let margin = if target > 0.0 {
+            pay / target - N::of(1.0)
+        } else {
+            N::default()
         };
-        let pay = sum(&|role| compiled.variable_pay(workspace, role));
-        let target = sum(&|role| compiled.target_pay(role));
-        let margin = if target > 0.0 { pay / target - 1.0 } else { 0.0 };
         (reaches(pay, target), margin)
     }
 }

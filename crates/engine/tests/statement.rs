@@ -275,6 +275,13 @@ fn deal(chance: &mut Chance) -> Value {
     if chance.yes(4) {
         deal["cancelled"] = json!("2027-12-05");
     }
+    if chance.yes(2) {
+        deal["touches"] = json!({
+            "first": {"date": "2026-11-03", "team": "t0", "payee": "p0"},
+            "second": {"date": "2026-12-01", "team": "t1"},
+            "third": {"date": "2026-12-24", "team": "t2", "payee": "p2"}
+        });
+    }
     deal
 }
 
@@ -429,6 +436,11 @@ fn everything(seed: u64) -> Value {
     }
     for index in 0..chance.below(12) {
         model["deals"][format!("d{index}")] = deal(chance);
+    }
+    let touched = |deal: &Value| deal.get("touches").is_some();
+    if chance.yes(3) && model["deals"].as_object().unwrap().values().any(touched) {
+        model["attribution"] = json!(chance.one(&["first", "linear", "u_shaped"]));
+        model["measures"][*chance.one(&["own_deals", "own_count"])]["deals"]["attributed"] = json!(true);
     }
     for index in 0..chance.below(3) {
         model["pools"][format!("q{index}")] = pool(chance);

@@ -4,10 +4,10 @@ use hagstone_engine::model::{Attribution, Positions, Share};
 use serde_json::{Value, json};
 use yew::prelude::*;
 
-use super::{height, legend, of_row};
+use super::{height, legend};
 use crate::component::context::{StateRef, Ui};
 use crate::component::edit::{Kind, Spot, choice_to};
-use crate::component::figure::{DataTable, Figure, Plot};
+use crate::component::figure::{DataTable, Figure, Plot, Readout};
 use crate::page::{day_of_month, goal::free_id};
 use crate::state::{Action, Change};
 use crate::view::credit::{self as told, RULES, Rule, rule_key};
@@ -40,7 +40,7 @@ pub(super) fn attribution(ui: &Ui, state: &StateRef) -> Html {
                         note={format!("Deals of {year} by the team whose touches are credited with them, {}", results.outcome.currency)}
                         plot={Plot::Bars(told::rules_plot(results, numbers))} table={told::rules_table(results, numbers)}
                         height={height(rules.iter().filter(|rule| rule.credit.is_some()).count())}
-                        readout={of_row(ui, state, told::rules_readout)}>
+                        readout={Readout::of_row(ui, state, told::rules_readout)}>
                         { legend(state, nobody) }
                     </Figure>
                     <div class="stack">

@@ -3,10 +3,10 @@
 use hagstone_engine::model::SegmentCredit;
 use yew::prelude::*;
 
-use super::{height, legend, of_row};
+use super::{height, legend};
 use crate::component::context::{StateRef, Ui};
 use crate::component::edit::{Spot, options};
-use crate::component::figure::{Figure, Plot};
+use crate::component::figure::{Figure, Plot, Readout};
 use crate::state::escape;
 use crate::view::credit as told;
 
@@ -37,7 +37,7 @@ pub(super) fn credit(ui: &Ui, state: &StateRef) -> Html {
     html! {
         <section class="card" data-place="/segments">
             <Figure name="credit" title={told::title(results, numbers)} {note} plot={Plot::Bars(told::plot(results, numbers))}
-                table={told::credit_table(results, numbers)} height={height(rows.len())} readout={of_row(ui, state, told::readout)}>
+                table={told::credit_table(results, numbers)} height={height(rows.len())} readout={Readout::of_row(ui, state, told::readout)}>
                 { legend(state, nobody) }
             </Figure>
             if model.segments.is_empty() {

@@ -67,13 +67,26 @@ fn filled(ui: &Ui, state: &StateRef, grid: &Grid) -> Html {
             focus_soon(format!("[data-stage=\"{id}\"] input"));
         })
     };
-    // The order is the base's, also under a scenario: its own stages stand last.
-    let order = state.document.keys(None, STAGES);
-    let place =
-        |row: Option<&StageRow>| row.and_then(|row| order.iter().position(|id| *id == row.id.as_str()));
+    // The order is the base's, also under a scenario: its own stages stand after it, in an order of their own.
+    let base = state.document.keys(None, STAGES);
+    let of_base = |row: &StageRow| base.iter().any(|id| *id == row.id.as_str());
+    let own: Vec<&str> = grid
+        .rows
+        .iter()
+        .filter(|row| !of_base(row))
+        .map(|row| row.id.as_str())
+        .collect();
+    // The place of a neighbour, where a stage can take it: one of the base cannot change places with one of the scenario.
+    let place = |row: &StageRow, neighbour: Option<&StageRow>| {
+        let neighbour = neighbour.filter(|other| of_base(other) == of_base(row))?;
+        let id = neighbour.id.as_str();
+        base.iter()
+            .position(|known| known == id)
+            .or_else(|| own.iter().position(|known| *known == id))
+    };
     let whole = grid.rows.iter().map(|row| row.sum).chain([grid.weight]);
     let whole = whole.into_iter().all(|sum| amiss(sum, &*ui.numbers).is_none());
-    let before = |index: usize| index.checked_sub(1).and_then(|index| place(grid.rows.get(index)));
+    let before = |index: usize| index.checked_sub(1).and_then(|index| grid.rows.get(index));
     html! {
         <>
             <div class="scroll">
@@ -87,10 +100,9 @@ fn filled(ui: &Ui, state: &StateRef, grid: &Grid) -> Html {
                     </tr></thead>
                     <tbody>
                         { for grid.rows.iter().enumerate().map(|(index, row)| {
-                            let here = place(Some(row));
                             let moves = Moves {
-                                up: here.and(before(index)),
-                                down: here.and(place(grid.rows.get(index + 1))),
+                                up: place(row, before(index)),
+                                down: place(row, grid.rows.get(index + 1)),
                             };
                             html! { { stage(ui, grid, row, &moves) } }
                         }) }
@@ -103,12 +115,16 @@ fn filled(ui: &Ui, state: &StateRef, grid: &Grid) -> Html {
             } else {
                 <p class="hint">{ "Until all of it sums to 100%, the parts count in proportion." }</p>
             }
+            if !own.is_empty() && own.len() < grid.rows.len() {
+                <p class="hint">{ "Stages that only this scenario has stand after those of the base, in an order of their own. To place one among \
+                    them, add it to the base." }</p>
+            }
             <p class="row"><button type="button" class="link" data-add="stage" onclick={add}>{ "add a stage" }</button></p>
         </>
     }
 }
 
-/// Where a stage can be moved: places in the base model.
+/// Where a stage can be moved: places among the stages of the base, or among the scenario's own.
 struct Moves {
     up: Option<usize>,
     down: Option<usize>,

@@ -4,16 +4,11 @@ mod attribution;
 mod credit;
 mod lifecycle;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::deals::Deals;
 use crate::component::context::{StateRef, Ui};
 use crate::component::curve_editor::hue_class;
-use crate::component::figure::Readout;
-use crate::state::Results;
-use crate::text::Numbers;
 use crate::view::credit::teams;
 
 /// The page.
@@ -26,17 +21,6 @@ pub fn contribution(ui: &Ui, state: &StateRef) -> Html {
             <Deals state={state.clone()} />
         </div>
     }
-}
-
-/// Words for the bar under the pointer.
-fn of_row(ui: &Ui, state: &StateRef, told: fn(&Results, usize, &dyn Numbers) -> Option<String>) -> Readout {
-    let (results, numbers) = (state.results.clone(), ui.numbers.clone());
-    Readout(Rc::new(move |_, y| {
-        // Rows are counted from the top.
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        let row = y.max(0.0) as usize;
-        told(&results, row, &*numbers)
-    }))
 }
 
 /// The teams and their colours.

@@ -107,6 +107,7 @@ fn empty(ui: &Ui, state: &StateRef, add: Callback<MouseEvent>) -> Html {
         },
     );
     html! {
+        <div class="stack">
         <section class="card first">
             <h2>{ "How do leads become revenue here?" }</h2>
             <p>{ "A segment is a group of customers who are sold to in one way. Its leads pass through rates and lags to won deals, \
@@ -114,6 +115,8 @@ fn empty(ui: &Ui, state: &StateRef, add: Callback<MouseEvent>) -> Html {
             <p class="hint">{ sized }</p>
             <button type="button" class="action" data-add="segment" onclick={add}>{ "Start from a funnel" }</button>
         </section>
+        { company::cost(ui, state) }
+        </div>
     }
 }
 

@@ -8,6 +8,7 @@ use crate::model::{
     Capacity, Growth, Id, Lag, LeadSource, Model, Money, Motion, Pipeline, Reorders, Segment, SegmentCredit,
     Share, Team, Volume,
 };
+use crate::number::Number;
 use crate::stage::funnel::{FunnelYears, Series};
 
 /// All segments, and the hours of the teams that sell.
@@ -197,15 +198,10 @@ impl Kernel {
     }
 
     /// What arrives in a month of what entered in the months up to it, and of `before` in every month before the first.
-    pub(crate) fn arrived(&self, entered: &[f64], month: usize, before: f64) -> f64 {
+    pub(crate) fn arrived<N: Number>(&self, entered: &[N], month: usize, before: N) -> N {
         let so_far = entered.get(..=month).unwrap_or(entered).iter().rev();
-        let arrived: f64 = self
-            .parts
-            .iter()
-            .zip(so_far)
-            .map(|(part, entered)| part * entered)
-            .sum();
-        arrived + before * at(&self.tail, month)
+        let arrived = self.parts.iter().zip(so_far);
+        N::total(arrived.map(|(part, entered)| *entered * *part)) + before * at(&self.tail, month)
     }
 }
 

@@ -147,9 +147,10 @@ impl Builder<'_> {
         if let Some(filter) = &measure.deals
             && filter.attributed
         {
+            let mut touches = self.model.deals.values().flat_map(|deal| deal.touches.values());
             let kind = match self.model.attribution {
-                _ if own => Some(Kind::AttributedOwn),
                 None => Some(Kind::AttributionNotSaid),
+                Some(_) if own && touches.all(|touch| touch.payee.is_none()) => Some(Kind::AttributedOwn),
                 Some(_) => None,
             };
             if let Some(kind) = kind {
@@ -216,7 +217,7 @@ impl Builder<'_> {
         self.compiled.typed.push(typed);
         let calculated = !matches!(
             meter.source,
-            Source::Typed | Source::Ratio(..) | Source::Lowest(_) | Source::Weighted(..)
+            Source::Typed | Source::Sum(_) | Source::Ratio(..) | Source::Lowest(_) | Source::Weighted(..)
         );
         self.compiled.meters.push(meter);
         self.compiled.met.push(Met {

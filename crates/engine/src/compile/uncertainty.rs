@@ -4,6 +4,7 @@ use super::measure::Owner;
 use super::{Builder, Source, sorted};
 use crate::grid::MONTHS;
 use crate::model::{Event, FunnelCount, Id, Measure, Quantity, SegmentVariation, TeamVariation, Variation};
+use crate::number::Number;
 use crate::stage::QUARTERS;
 use crate::stage::funnel::FunnelYears;
 
@@ -23,6 +24,8 @@ pub(crate) struct Drivers {
     pub(crate) large_deals: Vec<LargeRow>,
     /// The typed meters that are not facts: the market, their team and their owner move them.
     pub(crate) moved: Vec<Moved>,
+    /// What typed results follow.
+    pub(crate) followed: Vec<Follows>,
 }
 
 /// A log-normal factor, `exp(shift + deviation * z)` of a standard normal `z`, and where its chance comes from.
@@ -58,12 +61,12 @@ pub(crate) struct LargeRow {
 pub(crate) struct Moved {
     pub(crate) meter: usize,
     pub(crate) owner: Owner,
-    /// What they follow: events of the funnel, and how many are expected in each quarter; the market where nothing.
-    pub(crate) follows: Option<Follows>,
+    /// The number of what they follow; the market where nothing.
+    pub(crate) follows: Option<usize>,
 }
 
-/// Events of the funnel.
-#[derive(Clone, Debug)]
+/// Events of the funnel that typed results follow, and how many are expected in each quarter.
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Follows {
     pub(crate) of: Event,
     pub(crate) streams: Vec<usize>,
@@ -72,12 +75,12 @@ pub(crate) struct Follows {
 
 impl Follows {
     /// How many happen in each quarter of a funnel.
-    pub(crate) fn by_quarter(&self, years: &FunnelYears) -> [f64; QUARTERS] {
-        let mut sums = [0.0; QUARTERS];
+    pub(crate) fn by_quarter<N: Number>(&self, years: &FunnelYears<N>) -> [N; QUARTERS] {
+        let mut sums = [N::default(); QUARTERS];
         for &stream in &self.streams {
             let months = years.events(self.of, stream).chunks(MONTHS / QUARTERS);
             for (sum, months) in sums.iter_mut().zip(months) {
-                *sum += months.iter().sum::<f64>();
+                *sum += N::total(months.iter().copied());
             }
         }
         sums
@@ -209,16 +212,28 @@ impl Builder<'_> {
         let moved = compiled.meters.iter().zip(&compiled.met).enumerate();
         let moved = moved.filter(|(_, (meter, _))| meter.source == Source::Typed && !meter.lower);
         let measures: Vec<&Measure> = self.model.measures.values().collect();
+        let mut followed: Vec<Follows> = Vec::new();
         let moved = moved.filter_map(|(meter, (_, met))| {
             let measure = measures.get(met.measure)?;
             let fact = measure.counted_deals().is_some() || measure.counts.is_level();
-            (!fact).then(|| Moved {
+            let nothing = compiled.typed.row(meter).iter().all(|month| month.abs() <= 0.0);
+            if fact || nothing {
+                return None;
+            }
+            let follows = match &measure.counts {
+                Quantity::Funnel(count) => self.follows(count),
+                _ => None,
+            };
+            Some(Moved {
                 meter,
                 owner: met.owner,
-                follows: match &measure.counts {
-                    Quantity::Funnel(count) => self.follows(count),
-                    _ => None,
-                },
+                follows: follows.map(|follows| {
+                    let known = followed.iter().position(|known| *known == follows);
+                    known.unwrap_or_else(|| {
+                        followed.push(follows);
+                        followed.len() - 1
+                    })
+                }),
             })
         });
         let moved = moved.collect();
@@ -229,6 +244,7 @@ impl Builder<'_> {
             people,
             large_deals,
             moved,
+            followed,
         };
     }
 

@@ -1,6 +1,7 @@
 //! People and deals: plans that nobody is on, targets of nothing, terms that never hold, deals that count for nobody.
 
 use super::Lint;
+use crate::attribution::Counted;
 use crate::compile::PlanRow;
 use crate::finding::Finding;
 use crate::grid::MONTHS;
@@ -101,14 +102,13 @@ impl Lint<'_> {
             self.note("/deals".into(), Finding::DealsUncounted);
             return;
         }
-        let attributed = self
-            .model
-            .measures
-            .values()
-            .filter_map(|measure| measure.deals.as_ref())
-            .any(|filter| filter.attributed);
+        let counted = Counted::of(self.model);
         let mut nobody = deals.iter().filter(|(_, deal)| {
-            let touched = attributed && !deal.touches.is_empty();
+            let touched = match counted {
+                None => false,
+                Some(Counted::All) => !deal.touches.is_empty(),
+                Some(Counted::Named) => deal.touches.values().any(|touch| touch.payee.is_some()),
+            };
             deal.credits.is_empty() && deal.overlays.is_empty() && !touched
         });
         if let Some((first, _)) = nobody.next() {

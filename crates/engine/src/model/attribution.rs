@@ -12,6 +12,9 @@ pub struct Touch {
     pub date: Date,
     /// Whose it was.
     pub team: Id,
+    /// The person of the team whose it was: a payee, who has its part of the deal where an own measure counts touches.
+    #[serde(default)]
+    pub payee: Option<Id>,
     /// The channel, such as `search` or `field event`; the team's own where absent.
     #[serde(default)]
     pub channel: Option<String>,

@@ -297,8 +297,8 @@ pub struct DealFilter {
     /// Products that count; all where the list is empty.
     #[serde(default)]
     pub products: Vec<String>,
-    /// A team's or a function's part of a deal is that of its touches by the model's attribution, not that of its people's
-    /// credits.
+    /// A part of a deal is that of touches by the model's attribution, and not that of credits: a team's or a function's is
+    /// that of its touches, a payee's that of those which name the payee.
     #[serde(default)]
     pub attributed: bool,
     /// The part of a deal that counts by its type, 1 where a type is not named: 0.5 credits half of it.

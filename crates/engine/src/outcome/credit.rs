@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use crate::attribution::{attributed, rules};
+use crate::attribution::{Counted, attributed, rules};
 use crate::compile::Compiled;
+use crate::compile::measure::Owner;
 use crate::grid::total;
-use crate::model::{Attribution, Deal, Id, Model, Money, Share, Table};
+use crate::model::{Attribution, Deal, Id, Model, Money, Share, Table, Touch};
 
 /// What the touches of the year's deals are credited with, and how much credit is given in all.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -19,7 +20,8 @@ pub struct AttributionOutcome {
     pub teams: Table<AttributedTeam>,
     /// By channel, under the model's rule; a touch without one stands under its team's id.
     pub channels: Table<ChannelOutcome>,
-    /// Credit given for the deals: splits, overlays, and the touches' parts where a measure counts them.
+    /// Credit given for the deals: splits, overlays, and the touches' parts where a measure counts them: all of them for
+    /// teams and functions, those that name a payee where only own measures do.
     pub credit_given: f64,
     /// Credit given / worth of the deals: above 1 the same revenue is credited more than once.
     pub credit_inflation: Option<f64>,
@@ -58,10 +60,8 @@ pub(super) fn credited(model: &Model, compiled: &Compiled) -> Option<Attribution
         return None;
     }
     let counted = model
-        .measures
-        .values()
-        .any(|measure| measure.deals.as_ref().is_some_and(|deals| deals.attributed));
-    let counted = counted && model.attribution.is_some();
+        .attribution
+        .and_then(|rule| Some((rule, Counted::of(model)?)));
     let mut outcome = AttributionOutcome {
         deals: 0.0,
         touched: 0.0,
@@ -80,7 +80,11 @@ pub(super) fn credited(model: &Model, compiled: &Compiled) -> Option<Attribution
         outcome.credit_given += worth * total(people.map(|share: &Share| share.get()));
         if !attributed(Attribution::Linear, deal, &model.teams).is_empty() {
             outcome.touched += worth;
-            outcome.credit_given += if counted { worth } else { 0.0 };
+            outcome.credit_given += match counted {
+                Some((_, Counted::All)) => worth,
+                Some((rule, Counted::Named)) => worth * named(model, compiled, rule, deal),
+                None => 0.0,
+            };
         }
         outcome.by_rules(model, deal);
         outcome.by_channel(model, deal);
@@ -93,6 +97,17 @@ pub(super) fn credited(model: &Model, compiled: &Compiled) -> Option<Attribution
     }
     outcome.credit_inflation = (outcome.deals > 0.0).then(|| outcome.credit_given / outcome.deals);
     Some(outcome)
+}
+
+/// The part of a deal whose touches name one of their team.
+fn named(model: &Model, compiled: &Compiled, rule: Attribution, deal: &Deal) -> f64 {
+    let theirs = |touch: &Touch| {
+        let mut people = 0..compiled.payees.len();
+        people.any(|payee| compiled.is_touch_of(touch, Owner::Payee(payee)))
+    };
+    let touched = attributed(rule, deal, &model.teams);
+    let named = touched.iter().filter(|touched| theirs(touched.touch));
+    total(named.map(|touched| touched.part))
 }
 
 impl AttributionOutcome {

@@ -73,6 +73,8 @@ pub struct SegmentMonths {
     pub consultative_orders: Vec<f64>,
     /// Those that are sold without.
     pub transactional_orders: Vec<f64>,
+    /// Later orders after the hand-off, which the team sells that customers are handed off to.
+    pub handed_orders: Vec<f64>,
     /// Customers at the end of the month.
     pub customers: Vec<f64>,
     /// Revenue.
@@ -259,6 +261,7 @@ impl Reader<'_> {
             wins_by_source: by_team(&years.wins, &mut streams()),
             consultative_orders: consultative,
             transactional_orders: transactional,
+            handed_orders: of_segment(&years.handed_orders),
             customers: of_segment(&years.customers),
             first_revenue: of_segment(&years.first_revenue),
             later_revenue: together(&[&years.later_revenue, &years.handed_revenue]),

@@ -137,7 +137,11 @@ impl fmt::Display for Kind {
             ),
             Self::AttributedOwn => write!(
                 f,
-                "Touches belong to teams, so that no payee has a part of a deal by them."
+                "No touch of a deal names a person, so that no payee has a part of a deal by them."
+            ),
+            Self::TouchOfOtherTeam { payee, team } => write!(
+                f,
+                "\"{payee}\" is in the team \"{team}\", and the touch is of another one."
             ),
             Self::TouchLate => write!(f, "The touch comes after its deal was won, and is not counted."),
             Self::AttributionOver { sum } => write!(
@@ -261,7 +265,8 @@ impl Kind {
             Self::AttributionNotSaid => {
                 "Give the model an \"attribution\": \"first\", \"last\", \"linear\", \"u_shaped\", \"w_shaped\", or one with numbers of its own.".into()
             }
-            Self::AttributedOwn => "Give the measure the scope of a team or a function, or count the credits of people.".into(),
+            Self::AttributedOwn => "Name the \"payee\" of touches, give the measure the scope of a team or a function, or count the credits of people.".into(),
+            Self::TouchOfOtherTeam { .. } => "Name somebody of the touch's team, or give the touch that person's team.".into(),
             Self::TouchLate => "Check the two dates.".into(),
             Self::AttributionOver { .. } => "Lower them to 100% or less: the touches between have the rest.".into(),
             Self::GateAlways => "Give it \"at_least\", \"below\" or both.".into(),

@@ -3,17 +3,16 @@
 //! Trials are drawn side by side, [`LANES`] at a time, with operations that every machine rounds alike: the same numbers in
 //! a browser and on a server, in whatever order and number trials are run.
 
-/// How many trials are drawn side by side.
-pub(crate) const LANES: usize = 32;
+use wide::{f32x4, i32x4, u32x4};
 
-/// A number of each of the trials side by side.
-pub(crate) type Tile = [f32; LANES];
+use crate::number::{REGISTERS, Tile};
 
-/// Where the numbers of one thing come from.
+/// Where the numbers of one thing come from: a sequence of its own, start and step, whose members are scattered (the design
+/// of `SplitMix`, Steele et al. 2014).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Source {
-    low: u32,
-    high: u32,
+    start: u32,
+    step: u32,
 }
 
 impl Source {
@@ -21,13 +20,43 @@ impl Source {
     pub(crate) fn new(seed: u64, key: u64, part: u64) -> Self {
         let mixed = mix64(mix64(mix64(seed) ^ key).wrapping_add(part));
         #[allow(clippy::cast_possible_truncation, reason = "each half of the 64 bits")]
-        let (low, high) = (mixed as u32, (mixed >> 32) as u32);
-        Self { low, high }
+        let (start, step) = (mixed as u32, (mixed >> 32) as u32);
+        // An odd step comes back to the start only after all numbers.
+        Self {
+            start,
+            step: step | 1,
+        }
+    }
+
+    /// Random bits for the trials from `first` on.
+    #[inline]
+    fn bits(self, first: u32) -> [u32x4; REGISTERS] {
+        self.stepped(self.step, first).map(mix32)
+    }
+
+    /// The members of a sequence with this start for the trials from `first` on.
+    #[inline]
+    fn stepped(self, step: u32, first: u32) -> [u32x4; REGISTERS] {
+        let start = self.start.wrapping_add(first.wrapping_mul(step));
+        let two = step.wrapping_mul(2);
+        let mut members = u32x4::new([
+            start,
+            start.wrapping_add(step),
+            start.wrapping_add(two),
+            start.wrapping_add(two).wrapping_add(step),
+        ]);
+        let on = u32x4::splat(two.wrapping_mul(2));
+        let mut found = [members; REGISTERS];
+        for found in &mut found {
+            *found = members;
+            members += on;
+        }
+        found
     }
 
     /// Uniform numbers above 0 and below 1 for the trials from `first` on, each for itself.
     pub(crate) fn uniform(self, first: u32) -> Tile {
-        lanes(|lane| unit(mix32(mix32((first.wrapping_add(lane)) ^ self.low) ^ self.high)))
+        Tile(self.bits(first).map(share))
     }
 
     /// The same, but spread evenly over all trials: every stretch of them has each part of the range in its proportion.
@@ -35,39 +64,83 @@ impl Source {
     /// The multiples of the golden ratio, shifted by chance (a Kronecker sequence in one dimension).
     pub(crate) fn even(self, first: u32) -> Tile {
         const GOLDEN: u32 = 0x9e37_79b9;
-        lanes(|lane| {
-            unit(
-                self.low
-                    .wrapping_add(first.wrapping_add(lane).wrapping_mul(GOLDEN)),
-            )
-        })
+        Tile(self.stepped(GOLDEN, first).map(share))
     }
-}
 
-fn lanes(of: impl Fn(u32) -> f32) -> Tile {
-    let mut tile = [0.0; LANES];
-    for (slot, lane) in tile.iter_mut().zip(0..) {
-        *slot = of(lane);
+    /// Standard normal numbers for the trials from `first` on, a multiple of [`LANES`].
+    ///
+    /// Two trials, half a tile apart, share a point whose distance and direction are random (Box and Muller 1958).
+    #[inline]
+    pub(crate) fn normal(self, first: u32) -> Tile {
+        let bits = self.bits(first);
+        let (mut found, half) = (Tile::default(), REGISTERS / 2);
+        let (cosines, sines) = found.0.split_at_mut(half);
+        let (distances, directions) = bits.split_at(half);
+        let points = distances.iter().zip(directions);
+        for ((cosine, sine), (distance, direction)) in cosines.iter_mut().zip(sines).zip(points) {
+            let distance = (ln(share(*distance)) * f32x4::splat(-2.0)).sqrt();
+            let (across, along) = circle(*direction);
+            *cosine = distance * across;
+            *sine = distance * along;
+        }
+        found
     }
-    tile
 }
 
 /// A number above 0 and below 1 of the top 23 bits.
-fn unit(bits: u32) -> f32 {
-    const HALF_A_STEP: f32 = 1.0 / 16_777_216.0;
-    f32::from_bits(0x3f80_0000 | (bits >> 9)) - (1.0 - HALF_A_STEP)
+#[inline]
+fn share(bits: u32x4) -> f32x4 {
+    const STEP: f32 = 1.0 / 8_388_608.0;
+    // The bits of a number from 1 to 2.
+    let number = f32x4::from_bits((bits >> 9_u32) | u32x4::splat(0x3f80_0000));
+    number - f32x4::splat(1.0 - STEP / 2.0)
+}
+
+/// Cosine and sine of a random direction: of one to the right, and the lowest bit says whether it points to the left.
+#[inline]
+fn circle(bits: u32x4) -> (f32x4, f32x4) {
+    let half_turns = share(bits) - f32x4::splat(0.5);
+    let square = half_turns * half_turns;
+    // The series of cos(pi x) and sin(pi x), to 1e-7 where x lies between -1/2 and 1/2.
+    let cosine = polynomial(
+        square,
+        [
+            1.929_574_3e-3,
+            -2.580_689_1e-2,
+            0.235_330_63,
+            -1.335_262_8,
+            4.058_712,
+            -4.934_802,
+            1.0,
+        ],
+    );
+    let sine = half_turns
+        * polynomial(
+            square,
+            [
+                -7.370_431e-3,
+                8.214_589e-2,
+                -0.599_264_5,
+                2.550_164,
+                -5.167_713,
+                std::f32::consts::PI,
+            ],
+        );
+    let side = bits << 31_u32;
+    (f32x4::from_bits(cosine.to_bits() ^ side), sine)
 }
 
 /// Scatters 32 bits (the "lowbias32" function of Chris Wellons's search).
-fn mix32(mut x: u32) -> u32 {
-    x ^= x >> 16;
-    x = x.wrapping_mul(0x7feb_352d);
-    x ^= x >> 15;
-    x = x.wrapping_mul(0x846c_a68b);
-    x ^ (x >> 16)
+#[inline]
+fn mix32(mut x: u32x4) -> u32x4 {
+    x ^= x >> 16_u32;
+    x *= u32x4::splat(0x7feb_352d);
+    x ^= x >> 15_u32;
+    x *= u32x4::splat(0x846c_a68b);
+    x ^ (x >> 16_u32)
 }
 
-/// Scatters 64 bits (the output function of `SplitMix64`, Steele et al. 2014).
+/// Scatters 64 bits (the output function of `SplitMix64`).
 fn mix64(x: u64) -> u64 {
     let mut x = x.wrapping_add(0x9e37_79b9_7f4a_7c15);
     x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -77,28 +150,24 @@ fn mix64(x: u64) -> u64 {
 
 /// The standard normal numbers below which these shares lie: Giles's approximation of the inverse error function in single
 /// precision (GPU Computing Gems, 2012).
-pub(crate) fn normal(shares: &Tile) -> Tile {
+pub(crate) fn quantiles(shares: Tile) -> Tile {
     /// Beyond it lies less than 0.2% on either side.
     const TAIL: f32 = 5.0;
-    let mut found = [0.0; LANES];
-    let mut farthest = 0.0_f32;
-    for (found, &share) in found.iter_mut().zip(shares) {
-        let distance = -ln(4.0 * share * (1.0 - share));
-        farthest = farthest.max(distance);
-        *found = (2.0 * share - 1.0) * std::f32::consts::SQRT_2 * middle(distance - 2.5);
-    }
-    if farthest >= TAIL {
-        for (found, &share) in found.iter_mut().zip(shares) {
-            let distance = -ln(4.0 * share * (1.0 - share));
-            if distance >= TAIL {
-                *found = (2.0 * share - 1.0) * std::f32::consts::SQRT_2 * tail(distance.sqrt() - 3.0);
-            }
+    Tile(shares.0.map(|share| {
+        let one = f32x4::splat(1.0);
+        let distance = -ln(f32x4::splat(4.0) * share * (one - share));
+        let far = distance.simd_ge(f32x4::splat(TAIL));
+        let side = (share + share - one) * f32x4::splat(std::f32::consts::SQRT_2);
+        let near = middle(distance - f32x4::splat(2.5));
+        side * if far.any() {
+            far.bitselect(tail(distance.sqrt() - f32x4::splat(3.0)), near)
+        } else {
+            near
         }
-    }
-    found
+    }))
 }
 
-fn middle(w: f32) -> f32 {
+fn middle(w: f32x4) -> f32x4 {
     polynomial(
         w,
         [
@@ -115,7 +184,7 @@ fn middle(w: f32) -> f32 {
     )
 }
 
-fn tail(w: f32) -> f32 {
+fn tail(w: f32x4) -> f32x4 {
     polynomial(
         w,
         [
@@ -132,20 +201,26 @@ fn tail(w: f32) -> f32 {
     )
 }
 
-fn polynomial<const N: usize>(x: f32, coefficients: [f32; N]) -> f32 {
-    coefficients
-        .into_iter()
-        .fold(0.0, |sum, coefficient| sum * x + coefficient)
+#[inline]
+fn polynomial<const N: usize>(x: f32x4, coefficients: [f32; N]) -> f32x4 {
+    let mut sum = f32x4::splat(0.0);
+    for coefficient in coefficients {
+        sum = sum * x + f32x4::splat(coefficient);
+    }
+    sum
 }
 
 /// The natural logarithm of a number above 0 (Cephes, `logf`).
-fn ln(x: f32) -> f32 {
+#[inline]
+fn ln(x: f32x4) -> f32x4 {
     const ROOT_HALF: u32 = 0x3f35_04f3;
     let bits = x.to_bits();
     // Halves of the exponent's steps lie between the roots of 1/2 and of 2.
-    let steps = (bits.wrapping_sub(ROOT_HALF) & 0xff80_0000).cast_signed();
-    let exponent = (steps >> 23) as f32;
-    let f = f32::from_bits(bits.wrapping_sub(steps.cast_unsigned())) - 1.0;
+    let steps = (bits - u32x4::splat(ROOT_HALF)) & u32x4::splat(0xff80_0000);
+    let f = f32x4::from_bits(bits - steps) - f32x4::splat(1.0);
+    // The steps are whole multiples of 2^23, the exponent's place.
+    let exponent =
+        f32x4::from_i32x4(i32x4::from_ne_bytes(steps.to_ne_bytes())) * f32x4::splat(1.0 / 8_388_608.0);
     let square = f * f;
     let series = polynomial(
         f,
@@ -161,18 +236,19 @@ fn ln(x: f32) -> f32 {
             0.333_333_3,
         ],
     );
-    let small = f * square * series - 2.121_944_4e-4 * exponent - 0.5 * square;
-    f + small + 0.693_359_4 * exponent
+    let small = f * square * series - f32x4::splat(2.121_944_4e-4) * exponent - f32x4::splat(0.5) * square;
+    f + small + f32x4::splat(0.693_359_4) * exponent
 }
 
 /// e to the power of a number, which is kept from -87 to 88 (Cephes, `expf`).
-pub(crate) fn exp(x: f32) -> f32 {
+#[inline]
+pub(crate) fn exp(x: f32x4) -> f32x4 {
     // Adding and taking away 1.5 * 2^23 leaves the nearest whole number, which stands in the lowest bits of the sum.
     const SHIFT: f32 = 12_582_912.0;
-    let x = x.clamp(-87.0, 88.0);
-    let shifted = x * std::f32::consts::LOG2_E + SHIFT;
-    let whole = shifted - SHIFT;
-    let rest = x - whole * 0.693_359_4 + whole * 2.121_944_4e-4;
+    let x = x.fast_max(f32x4::splat(-87.0)).fast_min(f32x4::splat(88.0));
+    let shifted = x * f32x4::splat(std::f32::consts::LOG2_E) + f32x4::splat(SHIFT);
+    let whole = shifted - f32x4::splat(SHIFT);
+    let rest = x - whole * f32x4::splat(0.693_359_4) + whole * f32x4::splat(2.121_944_4e-4);
     let series = polynomial(
         rest,
         [
@@ -184,26 +260,28 @@ pub(crate) fn exp(x: f32) -> f32 {
             0.5,
         ],
     );
-    let power = f32::from_bits((shifted.to_bits().wrapping_add(127)) << 23);
-    (series * rest * rest + rest + 1.0) * power
+    let power = f32x4::from_bits((shifted.to_bits() + u32x4::splat(127)) << 23_u32);
+    (series * rest * rest + rest + f32x4::splat(1.0)) * power
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::number::{LANES, Number};
+
+    fn of(function: impl Fn(f32x4) -> f32x4, x: f32) -> f64 {
+        f64::from(function(f32x4::splat(x)).to_array()[0])
+    }
 
     #[test]
     fn logarithms_and_powers_are_right_to_seven_digits() {
         for step in 1..20_000 {
             let x = step as f32 / 10_000.0;
             let exact = f64::from(x).ln();
-            assert!(
-                (f64::from(ln(x)) - exact).abs() < 2e-7 * exact.abs().max(1.0),
-                "ln {x}"
-            );
+            assert!((of(ln, x) - exact).abs() < 2e-7 * exact.abs().max(1.0), "ln {x}");
             let x = (step as f32 - 10_000.0) / 150.0;
             let exact = f64::from(x).exp();
-            assert!((f64::from(exp(x)) / exact - 1.0).abs() < 3e-7, "exp {x}");
+            assert!((of(exp, x) / exact - 1.0).abs() < 3e-7, "exp {x}");
         }
     }
 
@@ -221,7 +299,7 @@ mod tests {
             (3.167_124e-5, -4.0),
         ];
         for (share, expected) in table {
-            let found = normal(&[share; LANES])[0];
+            let found = quantiles(Tile::of(f64::from(share))).lane(0);
             assert!((found - expected).abs() < 2e-5, "{share}: {found}");
         }
     }
@@ -235,7 +313,7 @@ mod tests {
             let mut sums = [0.0_f64; 3];
             let n = 640_000.0;
             for first in (0..640_000).step_by(LANES) {
-                for z in normal(&source.uniform(first)) {
+                for z in source.normal(first).lanes() {
                     let z = f64::from(z);
                     for (sum, power) in sums.iter_mut().zip([z, z * z, z * z * z * z]) {
                         *sum += power / n;
@@ -261,7 +339,7 @@ mod tests {
             let source = Source::new(seed, key, part);
             (0..n)
                 .step_by(LANES)
-                .flat_map(|first| normal(&source.uniform(first)))
+                .flat_map(|first| source.normal(first).lanes())
                 .collect()
         };
         let base = of(1, 10, 0);
@@ -280,7 +358,7 @@ mod tests {
         for start in [0, 1_000, 123_456] {
             let drawn: Vec<f32> = (start..start + 1_024)
                 .step_by(LANES)
-                .flat_map(|first| source.even(first))
+                .flat_map(|first| source.even(first).lanes())
                 .take(1_000)
                 .collect();
             for tenth in 0..10 {

@@ -1,8 +1,11 @@
 //! What chance makes of a year: every factor of [`Drivers`], for many trials side by side.
 
-use super::chance::{LANES, Source, Tile, exp, normal};
+use wide::f32x4;
+
+use super::chance::{Source, exp, quantiles};
 use crate::compile::uncertainty::{Drivers, LargeRow, Noise};
 use crate::grid::MONTHS;
+use crate::number::{Number, Tile};
 use crate::stage::QUARTERS;
 
 /// The steps of a funnel.
@@ -40,7 +43,7 @@ impl Default for Column {
     fn default() -> Self {
         Self {
             source: None,
-            values: [1.0; LANES],
+            values: Tile::of(1.0),
         }
     }
 }
@@ -61,19 +64,18 @@ impl Column {
         }
     }
 
-    fn draw(&mut self, uniform: impl Fn(Source) -> Tile) {
+    #[inline]
+    fn draw(&mut self, normal: impl Fn(Source) -> Tile) {
         let Some((source, shift, deviation)) = self.source else {
             return;
         };
-        let normal = normal(&uniform(source));
-        for (value, z) in self.values.iter_mut().zip(normal) {
-            *value = exp(shift + deviation * z);
-        }
+        let (shift, deviation) = (f32x4::splat(shift), f32x4::splat(deviation));
+        self.values = Tile(normal(source).0.map(|z| exp(z * deviation + shift)));
     }
 
-    /// The factor of one trial.
-    pub(crate) fn get(&self, lane: usize) -> f64 {
-        self.values.get(lane).map_or(1.0, |value| f64::from(*value))
+    /// The factor of each trial.
+    pub(crate) fn get(&self) -> Tile {
+        self.values
     }
 }
 
@@ -101,24 +103,23 @@ impl Draws {
         }
     }
 
-    /// Draws the trials from `first` on.
+    /// Draws the trials from `first` on, a multiple of [`LANES`](crate::number::LANES).
     pub(crate) fn draw(&mut self, drivers: &Drivers, first: u32) {
-        self.market.draw(|source| source.even(first));
-        let uniform = |source: Source| source.uniform(first);
+        self.market.draw(|source| quantiles(source.even(first)));
+        let normal = |source: Source| source.normal(first);
         for segment in &mut self.segments {
             let factors = segment.leads.iter_mut().chain(&mut segment.rates);
             for factor in factors.chain([&mut segment.deal_size]) {
-                factor.draw(uniform);
+                factor.draw(normal);
             }
         }
         for factor in self.teams.iter_mut().chain(self.people.iter_mut().flatten()) {
-            factor.draw(uniform);
+            factor.draw(normal);
         }
         for (deal, row) in self.large_deals.iter_mut().zip(&drivers.large_deals) {
             if let Some((source, ..)) = deal.source {
-                for (comes, share) in deal.values.iter_mut().zip(source.uniform(first)) {
-                    *comes = f32::from(u8::from(f64::from(share) < row.chance));
-                }
+                let comes = |share: f32| f32::from(u8::from(f64::from(share) < row.chance));
+                deal.values = Tile::new(source.uniform(first).lanes().map(comes));
             }
         }
     }

@@ -81,8 +81,10 @@ pub(crate) struct CellTally {
 pub(crate) struct Trial<'a> {
     pub(crate) revenue: f64,
     pub(crate) goal: f64,
+    pub(crate) goal_met: bool,
     pub(crate) incentive_cost: f64,
     pub(crate) budget: f64,
+    pub(crate) within_budget: bool,
     /// Revenue by month.
     pub(crate) months: &'a [f64],
     pub(crate) roles: &'a [RoleTrial],
@@ -214,10 +216,10 @@ impl Study {
             tally.add(to_date);
         }
         if let Some(goal) = &mut self.goal {
-            count(goal, crate::stage::reaches(trial.revenue, trial.goal));
+            count(goal, trial.goal_met);
         }
         if let Some(budget) = &mut self.budget {
-            count(budget, crate::stage::reaches(trial.budget, trial.incentive_cost));
+            count(budget, trial.within_budget);
         }
         for (tally, role) in self.roles.values_mut().zip(trial.roles) {
             tally.mean.add(role.mean);

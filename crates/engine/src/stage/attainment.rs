@@ -2,22 +2,26 @@
 
 use std::ops::Range;
 
-use super::{Drawn, QUARTERS, Workspace, Year};
+use super::{QUARTERS, Workspace, Year};
 use crate::compile::measure::Owner;
 use crate::compile::{Compiled, RevenuePart, Source};
-use crate::grid::{MONTHS, add, at, over};
+use crate::grid::{MONTHS, add, add_known, at, over, sum};
 use crate::model::{Event, Level, Of};
+use crate::number::Number;
+
+/// Months in a quarter.
+const MONTHS_A_QUARTER: usize = MONTHS / QUARTERS;
 
 /// A meter's figures over some months.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Figure {
-    pub(crate) result: f64,
+pub(crate) struct Figure<N = f64> {
+    pub(crate) result: N,
     pub(crate) goal: f64,
-    pub(crate) attainment: f64,
+    pub(crate) attainment: N,
 }
 
-impl Figure {
-    pub(crate) fn of(self, of: Of) -> f64 {
+impl<N: Number> Figure<N> {
+    pub(crate) fn of(self, of: Of) -> N {
         match of {
             Of::Attainment => self.attainment,
             Of::Result => self.result,
@@ -26,70 +30,52 @@ impl Figure {
 }
 
 /// The results of the meters that are calculated: those that wait for pay, or those that do not.
-pub(crate) fn run(compiled: &Compiled, year: &Year, workspace: &mut Workspace, late: bool) {
-    if let (Some(drawn), false) = (&year.drawn, late) {
-        typed(compiled, drawn, workspace);
-    }
+pub(crate) fn run<N: Number>(compiled: &Compiled, year: &Year<N>, workspace: &mut Workspace<N>, late: bool) {
     for &index in &compiled.calculated {
         let Some(meter) = compiled.meters.get(index).filter(|meter| meter.late == late) else {
             continue;
         };
-        let mut row = [0.0; MONTHS];
+        let mut row = [N::default(); MONTHS];
         match &meter.source {
             Source::Revenue { row: from, part } => {
                 add_part(compiled, &mut row, workspace.credit.row(*from), *part);
                 vary(compiled, year, index, &mut row);
             }
             Source::Growth { row: from, part } => {
-                let mut growth = [0.0; MONTHS];
-                add(&mut growth, workspace.credit.row(*from), 1.0);
-                add(&mut growth, compiled.last_year.row(*from), -1.0);
+                let mut growth = [N::default(); MONTHS];
+                add(&mut growth, workspace.credit.row(*from), N::of(1.0));
+                add_known(&mut growth, compiled.last_year.row(*from), N::of(-1.0));
                 add_part(compiled, &mut row, &growth, *part);
             }
             Source::Funnel(part) => {
-                let mut events = [0.0; MONTHS];
+                let mut events = [N::default(); MONTHS];
                 for &(stream, team) in &part.streams {
-                    let found = match &year.drawn {
-                        Some(drawn) => drawn.funnel.events(part.of, stream),
-                        None => compiled.events(part.of, stream),
-                    };
-                    add(&mut events, found, year.team(team));
+                    let factor = year.team(team);
+                    match &year.drawn {
+                        Some(drawn) => add(&mut events, drawn.funnel.events(part.of, stream), factor),
+                        None => add_known(&mut events, compiled.events(part.of, stream), factor),
+                    }
                 }
                 add_part(compiled, &mut row, &events, part.part);
                 vary(compiled, year, index, &mut row);
             }
-            Source::Sum(parts) => {
-                for &(part, factor) in parts {
-                    let (months, own) = compiled.months(workspace, year, part);
-                    add(&mut row, months, factor * own);
-                }
-            }
             Source::Window(of, factors) => {
-                let (months, own) = compiled.months(workspace, year, *of);
-                for ((month, result), factor) in row.iter_mut().zip(months).zip(factors) {
-                    *month = result * factor * own;
+                compiled.add_months(workspace, year, *of, 1.0, &mut row);
+                for (month, factor) in row.iter_mut().zip(factors) {
+                    *month = *month * *factor;
                 }
             }
             Source::Pay(weights) => super::payout::pay_by_month(compiled, workspace, weights, &mut row),
-            Source::Typed | Source::Ratio(..) | Source::Lowest(_) | Source::Weighted(..) => continue,
+            Source::Typed | Source::Sum(_) | Source::Ratio(..) | Source::Lowest(_) | Source::Weighted(..) => {
+                continue;
+            }
         }
         workspace.results.row_mut(index).copy_from_slice(&row);
     }
 }
 
-/// Typed results as chance has made them.
-fn typed(compiled: &Compiled, drawn: &Drawn, workspace: &mut Workspace) {
-    for (index, (meter, factors)) in compiled.meters.iter().zip(&drawn.typed).enumerate() {
-        if meter.source == Source::Typed {
-            let row = workspace.results.row_mut(index);
-            row.copy_from_slice(compiled.typed.row(index));
-            by_quarter(row, factors);
-        }
-    }
-}
-
 /// What is a payee's own of the team's revenue, as chance has made it.
-fn vary(compiled: &Compiled, year: &Year, meter: usize, row: &mut [f64; MONTHS]) {
+fn vary<N: Number>(compiled: &Compiled, year: &Year<N>, meter: usize, row: &mut [N; MONTHS]) {
     let owner = compiled.met.get(meter).map(|met| met.owner);
     if let (Some(drawn), Some(Owner::Payee(payee))) = (&year.drawn, owner)
         && let Some(factors) = drawn.people.get(payee)
@@ -98,23 +84,36 @@ fn vary(compiled: &Compiled, year: &Year, meter: usize, row: &mut [f64; MONTHS])
     }
 }
 
-fn by_quarter(row: &mut [f64], factors: &[f64; QUARTERS]) {
-    for (months, factor) in row.chunks_exact_mut(MONTHS / QUARTERS).zip(factors) {
+fn by_quarter<N: Number>(row: &mut [N], factors: &[N; QUARTERS]) {
+    for (months, factor) in row.chunks_exact_mut(MONTHS_A_QUARTER).zip(factors) {
         for month in months {
-            *month *= factor;
+            *month *= *factor;
         }
     }
 }
 
-fn add_part(compiled: &Compiled, row: &mut [f64; MONTHS], revenue: &[f64], part: RevenuePart) {
+fn add_part<N: Number>(compiled: &Compiled, row: &mut [N; MONTHS], revenue: &[N], part: RevenuePart) {
     match part {
-        RevenuePart::Always(factor) => add(row, revenue, factor),
+        RevenuePart::Always(factor) => add(row, revenue, N::of(factor)),
         RevenuePart::ByMonth(parts) => {
             for ((month, revenue), part) in row.iter_mut().zip(revenue).zip(compiled.parts.row(parts)) {
-                *month = revenue * part;
+                *month = *revenue * *part;
             }
         }
     }
+}
+
+/// The months of a meter.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum MeterMonths<'a, N> {
+    /// What is known, to be multiplied by a factor.
+    Known(&'a [f64], N),
+    /// What is known, to be multiplied by a factor for each quarter.
+    Quarters(&'a [f64], &'a [N; QUARTERS]),
+    /// What other meters come to, each times a factor.
+    Sum(&'a [(usize, f64)]),
+    /// What was calculated.
+    Found(&'a [N]),
 }
 
 impl Compiled {
@@ -124,31 +123,105 @@ impl Compiled {
         funnel.map_or(&[], |funnel| funnel.expected.events(of, stream))
     }
 
-    /// The months of a meter, to be multiplied by a factor.
-    pub(crate) fn months<'a>(
+    /// The months of a meter.
+    pub(crate) fn months<'a, N: Number>(
         &'a self,
-        workspace: &'a Workspace,
-        year: &Year,
+        workspace: &'a Workspace<N>,
+        year: &'a Year<N>,
         meter: usize,
-    ) -> (&'a [f64], f64) {
+    ) -> MeterMonths<'a, N> {
         match self.meters.get(meter) {
-            Some(row) if !row.late && workspace.at_target => (self.meter_goals.row(meter), 1.0),
-            Some(row) if row.source == Source::Typed && year.drawn.is_none() => (
+            Some(row) if !row.late && workspace.at_target => {
+                MeterMonths::Known(self.meter_goals.row(meter), N::of(1.0))
+            }
+            Some(row) if row.source == Source::Typed && year.drawn.is_none() => MeterMonths::Known(
                 self.typed.row(meter),
-                row.owner.map_or(1.0, |owner| year.own(owner)),
+                row.owner.map_or(N::of(1.0), |owner| year.own(owner)),
             ),
-            _ => (workspace.results.row(meter), 1.0),
+            Some(row) => match (&row.source, &year.drawn) {
+                (Source::Sum(parts), _) => MeterMonths::Sum(parts),
+                (Source::Typed, Some(drawn)) => match drawn.typed.get(meter) {
+                    Some(factors) => MeterMonths::Quarters(self.typed.row(meter), factors),
+                    None => MeterMonths::Found(&[]),
+                },
+                _ => MeterMonths::Found(workspace.results.row(meter)),
+            },
+            None => MeterMonths::Found(&[]),
+        }
+    }
+
+    /// Adds a meter's months to a sum, times a factor.
+    fn add_months<N: Number>(
+        &self,
+        workspace: &Workspace<N>,
+        year: &Year<N>,
+        meter: usize,
+        factor: f64,
+        sum: &mut [N; MONTHS],
+    ) {
+        match self.months(workspace, year, meter) {
+            MeterMonths::Known(months, own) => add_known(sum, months, own * factor),
+            MeterMonths::Quarters(months, factors) => {
+                let quarters = sum
+                    .chunks_exact_mut(MONTHS_A_QUARTER)
+                    .zip(months.chunks_exact(MONTHS_A_QUARTER));
+                for ((sum, months), own) in quarters.zip(factors) {
+                    add_known(sum, months, *own * factor);
+                }
+            }
+            MeterMonths::Sum(parts) => {
+                for (part, more) in parts {
+                    self.add_months(workspace, year, *part, factor * more, sum);
+                }
+            }
+            MeterMonths::Found(months) => add(sum, months, N::of(factor)),
+        }
+    }
+
+    /// What some of a meter's months come to: their sum, or a level's mean.
+    fn over<N: Number>(
+        &self,
+        workspace: &Workspace<N>,
+        year: &Year<N>,
+        meter: usize,
+        span: &Range<usize>,
+        level: bool,
+    ) -> N {
+        match self.months(workspace, year, meter) {
+            MeterMonths::Known(months, own) => own * over(months.get(span.clone()).unwrap_or(&[]), level),
+            MeterMonths::Quarters(months, factors) => {
+                let mut found = N::default();
+                for (quarter, factor) in factors.iter().enumerate() {
+                    let start = quarter * MONTHS_A_QUARTER;
+                    let both = start.max(span.start)..(start + MONTHS_A_QUARTER).min(span.end);
+                    let known: f64 = sum(months, &both);
+                    if known.abs() > 0.0 {
+                        found += *factor * known;
+                    }
+                }
+                if level {
+                    found / span.len().max(1) as f64
+                } else {
+                    found
+                }
+            }
+            MeterMonths::Sum(parts) => N::total(
+                parts
+                    .iter()
+                    .map(|(part, factor)| self.over(workspace, year, *part, span, level) * *factor),
+            ),
+            MeterMonths::Found(months) => over(months.get(span.clone()).unwrap_or(&[]), level),
         }
     }
 
     /// A meter's result, goal and attainment over some months.
-    pub(crate) fn figure(
+    pub(crate) fn figure<N: Number>(
         &self,
-        workspace: &Workspace,
-        year: &Year,
+        workspace: &Workspace<N>,
+        year: &Year<N>,
         meter: usize,
         span: Range<usize>,
-    ) -> Figure {
+    ) -> Figure<N> {
         let Some(row) = self.meters.get(meter) else {
             return Figure::default();
         };
@@ -157,8 +230,8 @@ impl Compiled {
             && !workspace.at_target
             && year.drawn.is_none()
         {
-            let factor = row.owner.map_or(1.0, |owner| year.own(owner));
-            let (result, goal) = (at(&self.typed_year, meter) * factor, at(&self.year_goals, meter));
+            let factor = row.owner.map_or(N::of(1.0), |owner| year.own(owner));
+            let (result, goal) = (factor * at(&self.typed_year, meter), at(&self.year_goals, meter));
             let attainment = attains(result, goal, row.lower);
             return Figure {
                 result,
@@ -198,33 +271,29 @@ impl Compiled {
                 let attainments = of
                     .iter()
                     .map(|&of| self.figure(workspace, year, of, span.clone()).attainment);
-                return only_attains(attainments.fold(f64::INFINITY, f64::min));
+                return only_attains(attainments.fold(N::of(f64::INFINITY), N::min));
             }
             Source::Weighted(of, _) => {
                 let parts = of
                     .iter()
-                    .map(|&(of, weight)| weight * self.figure(workspace, year, of, span.clone()).attainment);
-                return only_attains(snapped(parts.sum()));
+                    .map(|&(of, weight)| self.figure(workspace, year, of, span.clone()).attainment * weight);
+                return only_attains(N::total(parts).snapped());
             }
             Source::Ratio(of, to) => {
                 let of = self.figure(workspace, year, *of, span.clone());
                 let to = self.figure(workspace, year, *to, span.clone());
-                let ratio = |above: f64, below: f64| if below.abs() > 0.0 { above / below } else { 0.0 };
                 let own = goal();
                 let goal = if own > 0.0 { own } else { ratio(of.goal, to.goal) };
                 let result = if workspace.at_target && !row.late && own > 0.0 {
-                    own
+                    N::of(own)
                 } else {
                     ratio(of.result, to.result)
                 };
                 (result, goal)
             }
             _ => {
-                let (months, factor) = self.months(workspace, year, meter);
-                (
-                    over(months.get(span.clone()).unwrap_or(&[]), row.level) * factor,
-                    goal(),
-                )
+                let result = self.over(workspace, year, meter, &span, row.level);
+                (result, goal())
             }
         };
         Figure {
@@ -237,42 +306,29 @@ impl Compiled {
 
 /// What is attained of a goal: result / goal, or goal / result where less is better. 0 where there is no goal; and a
 /// hundredfold where less is better and nothing is left.
-pub(crate) fn attains(result: f64, goal: f64, lower: bool) -> f64 {
-    if !lower {
+pub(crate) fn attains<N: Number>(result: N, goal: f64, lower: bool) -> N {
+    if !lower || goal <= 0.0 {
         return attainment(result, goal);
     }
-    if goal <= 0.0 {
-        0.0
-    } else if result <= goal / Level::MAX {
-        Level::MAX
-    } else {
-        attainment(goal, result)
-    }
+    let some = result.exceeds(N::of(goal / Level::MAX));
+    N::pick(some, (N::of(goal) / result).snapped(), N::of(Level::MAX))
+}
+
+/// One over the other; 0 over nothing.
+fn ratio<N: Number>(above: N, below: N) -> N {
+    let nothing = N::default();
+    let some = below.max(nothing - below).exceeds(nothing);
+    N::pick(some, above / below, nothing)
 }
 
 /// Result / goal; 0 where there is no goal.
 ///
 /// What lies within rounding (1e-14) of a number with 12 decimals is that number: a result of exactly 90% of its goal
 /// attains 0.9 and opens a gate at 0.9, however the months were added up.
-pub fn attainment(result: f64, goal: f64) -> f64 {
-    if goal <= 0.0 { 0.0 } else { snapped(result / goal) }
-}
-
-/// A number that lies within rounding of one with 12 decimals is that number.
-fn snapped(number: f64) -> f64 {
-    const GRAIN: f64 = 1e12;
-    const ROUNDING: f64 = 0.01;
-    // Adding and taking away 3 * 2^51 leaves the nearest whole number of what is smaller than 2^51.
-    const SHIFT: f64 = 6_755_399_441_055_744.0;
-    const LARGEST: f64 = 2_251_799_813_685_248.0;
-    let grains = number * GRAIN;
-    if grains.abs() >= LARGEST {
-        return number;
-    }
-    let whole = (grains + SHIFT) - SHIFT;
-    if (grains - whole).abs() < ROUNDING {
-        whole / GRAIN
+pub fn attainment<N: Number>(result: N, goal: f64) -> N {
+    if goal <= 0.0 {
+        N::default()
     } else {
-        number
+        (result / goal).snapped()
     }
 }

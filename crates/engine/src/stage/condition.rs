@@ -7,6 +7,7 @@ use super::Year;
 use super::attainment::Figure;
 use super::payout::{Case, When};
 use crate::compile::{Compiled, ComponentRow, GateRow};
+use crate::number::{Mask, Number};
 
 impl ComponentRow {
     /// The months that a condition looks at: its own period, the one in which the component's ends.
@@ -22,54 +23,65 @@ impl ComponentRow {
     }
 }
 
+impl GateRow {
+    /// Whether a figure lies where the condition wants it.
+    pub(super) fn is_met_by<N: Number>(&self, figure: N) -> N::Mask {
+        figure
+            .at_least(self.at_least)
+            .and(figure.at_least(self.below).not())
+    }
+
+    /// What pay is multiplied by.
+    pub(super) fn factor<N: Number>(&self, met: N::Mask) -> N {
+        N::pick(met, N::of(1.0), N::of(self.otherwise))
+    }
+}
+
 impl Compiled {
     /// Whether every hurdle of a component is met.
-    pub(crate) fn all_met(&self, component: &ComponentRow, case: Case<'_>) -> bool {
-        component.hurdles.iter().all(|gate| {
-            self.met(
+    pub(crate) fn all_met<N: Number>(&self, component: &ComponentRow, case: Case<'_, N>) -> N::Mask {
+        component.hurdles.iter().fold(N::Mask::ALWAYS, |met, gate| {
+            met.and(self.met(
                 gate,
                 case.year,
                 case.workspace,
                 component.looks_at(gate.months, case.when),
                 case.payee,
-            )
+            ))
         })
     }
 
     /// The figure that a condition looks at.
-    pub(crate) fn gate_figure(
+    pub(crate) fn gate_figure<N: Number>(
         &self,
         gate: &GateRow,
-        year: &Year,
-        workspace: &Workspace,
+        year: &Year<N>,
+        workspace: &Workspace<N>,
         span: Range<usize>,
         payee: usize,
-    ) -> Figure {
+    ) -> Figure<N> {
         let meter = gate.meters.get(payee).or(gate.meters.first());
         self.figure(workspace, year, meter.copied().unwrap_or(usize::MAX), span)
     }
 
     /// Whether a condition is met.
-    pub(crate) fn met(
+    pub(crate) fn met<N: Number>(
         &self,
         gate: &GateRow,
-        year: &Year,
-        workspace: &Workspace,
+        year: &Year<N>,
+        workspace: &Workspace<N>,
         span: Range<usize>,
         payee: usize,
-    ) -> bool {
-        let figure = self.gate_figure(gate, year, workspace, span, payee).of(gate.of);
-        gate.at_least <= figure && figure < gate.below
+    ) -> N::Mask {
+        gate.is_met_by(self.gate_figure(gate, year, workspace, span, payee).of(gate.of))
     }
 
     /// What gates and modifiers multiply a payee's pay by.
-    pub(crate) fn factor(&self, component: &ComponentRow, case: Case<'_>) -> f64 {
-        let mut factor = 1.0;
+    pub(crate) fn factor<N: Number>(&self, component: &ComponentRow, case: Case<'_, N>) -> N {
+        let mut factor = N::of(1.0);
         for gate in &component.gates {
             let span = component.looks_at(gate.months, case.when);
-            if !self.met(gate, case.year, case.workspace, span, case.payee) {
-                factor *= gate.otherwise;
-            }
+            factor *= gate.factor(self.met(gate, case.year, case.workspace, span, case.payee));
         }
         for modifier in &component.modifiers {
             let span = component.looks_at(modifier.months, case.when);

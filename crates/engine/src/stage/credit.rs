@@ -3,18 +3,20 @@
 use super::Workspace;
 use crate::compile::Compiled;
 use crate::grid::add;
+use crate::number::Number;
 
-pub(crate) fn run(compiled: &Compiled, workspace: &mut Workspace) {
+pub(crate) fn run<N: Number>(compiled: &Compiled, workspace: &mut Workspace<N>) {
+    let one = N::of(1.0);
     workspace.credit.clear();
     for (team, row) in workspace.revenue.rows().enumerate() {
-        add(workspace.credit.row_mut(Compiled::COMPANY), row, 1.0);
+        add(workspace.credit.row_mut(Compiled::COMPANY), row, one);
         if let Some(found) = compiled.teams.get(team) {
             add(
                 workspace.credit.row_mut(Compiled::function_row(found.function)),
                 row,
-                1.0,
+                one,
             );
-            add(workspace.credit.row_mut(compiled.team_row(team)), row, 1.0);
+            add(workspace.credit.row_mut(compiled.team_row(team)), row, one);
         }
     }
 }

@@ -9,40 +9,41 @@
 use crate::compile::funnel::{CreditRow, Funnel, SegmentRow, StreamKind};
 use crate::grid::{MONTHS, at};
 use crate::model::Event;
+use crate::number::Number;
 
 /// What differs from the expected years in one segment; 1 changes nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Factors {
+pub(crate) struct Factors<N = f64> {
     /// On the leads that teams bring in each month of the first year.
-    pub(crate) leads: [f64; MONTHS],
+    pub(crate) leads: [N; MONTHS],
     /// On each step's rate, which stays below 100%.
-    pub(crate) rates: [f64; 4],
+    pub(crate) rates: [N; 4],
     /// On the revenue of every order, and on what is paid every month.
-    pub(crate) deal_size: f64,
+    pub(crate) deal_size: N,
 }
 
-impl Default for Factors {
+impl<N: Number> Default for Factors<N> {
     fn default() -> Self {
         Self {
-            leads: [1.0; MONTHS],
-            rates: [1.0; 4],
-            deal_size: 1.0,
+            leads: [N::of(1.0); MONTHS],
+            rates: [N::of(1.0); 4],
+            deal_size: N::of(1.0),
         }
     }
 }
 
 /// Rows of numbers by month in one flat array.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Series {
+pub(crate) struct Series<N = f64> {
     months: usize,
-    cells: Vec<f64>,
+    cells: Vec<N>,
 }
 
-impl Series {
+impl<N: Number> Series<N> {
     pub(crate) fn zero(rows: usize, months: usize) -> Self {
         Self {
             months,
-            cells: vec![0.0; rows * months],
+            cells: vec![N::default(); rows * months],
         }
     }
 
@@ -51,92 +52,92 @@ impl Series {
     }
 
     /// The row of that number; an empty one where there is none.
-    pub(crate) fn row(&self, row: usize) -> &[f64] {
+    pub(crate) fn row(&self, row: usize) -> &[N] {
         let start = row * self.months;
         self.cells.get(start..start + self.months).unwrap_or(&[])
     }
 
-    pub(crate) fn row_mut(&mut self, row: usize) -> &mut [f64] {
+    pub(crate) fn row_mut(&mut self, row: usize) -> &mut [N] {
         let start = row * self.months;
         self.cells.get_mut(start..start + self.months).unwrap_or(&mut [])
     }
 
-    pub(crate) fn get(&self, row: usize, month: usize) -> f64 {
+    pub(crate) fn get(&self, row: usize, month: usize) -> N {
         at(self.row(row), month)
     }
 
-    pub(crate) fn set(&mut self, row: usize, month: usize, value: f64) {
+    pub(crate) fn set(&mut self, row: usize, month: usize, value: N) {
         if let Some(cell) = self.row_mut(row).get_mut(month) {
             *cell = value;
         }
     }
 
-    fn add(&mut self, row: usize, month: usize, value: f64) {
+    fn add(&mut self, row: usize, month: usize, value: N) {
         if let Some(cell) = self.row_mut(row).get_mut(month) {
             *cell += value;
         }
     }
 
-    fn before(&self, row: usize, month: usize, months: usize) -> f64 {
+    fn before(&self, row: usize, month: usize, months: usize) -> N {
         month
             .checked_sub(months)
-            .map_or(0.0, |month| self.get(row, month))
+            .map_or_else(N::default, |month| self.get(row, month))
     }
 }
 
 /// The numbers of all months: by stream, by segment, by team.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct FunnelYears {
+pub(crate) struct FunnelYears<N = f64> {
     /// By stream.
-    pub(crate) leads: Series,
-    pub(crate) accepted: Series,
-    pub(crate) mqls: Series,
-    pub(crate) sqls: Series,
-    pub(crate) opportunities: Series,
-    pub(crate) worked: Series,
+    pub(crate) leads: Series<N>,
+    pub(crate) accepted: Series<N>,
+    pub(crate) mqls: Series<N>,
+    pub(crate) sqls: Series<N>,
+    pub(crate) opportunities: Series<N>,
+    pub(crate) worked: Series<N>,
     /// Opportunities that wait at the end of the month.
-    pub(crate) queue: Series,
+    pub(crate) queue: Series<N>,
     /// Opportunities lost by waiting.
-    pub(crate) aged: Series,
-    pub(crate) wins: Series,
-    pub(crate) lost: Series,
+    pub(crate) aged: Series<N>,
+    pub(crate) wins: Series<N>,
+    pub(crate) lost: Series<N>,
     /// By segment: lost deals that were called and will be opportunities again.
-    pub(crate) reopened: Series,
+    pub(crate) reopened: Series<N>,
     /// First orders, later ones of the selling team, and those after the hand-off.
-    pub(crate) first_orders: Series,
-    pub(crate) later_orders: Series,
-    pub(crate) handed_orders: Series,
+    pub(crate) first_orders: Series<N>,
+    pub(crate) later_orders: Series<N>,
+    pub(crate) handed_orders: Series<N>,
     /// Those of them whose customers needed no more advice.
-    ready_orders: Series,
+    ready_orders: Series<N>,
     /// Customers at the end of the month.
-    pub(crate) customers: Series,
-    pub(crate) first_revenue: Series,
-    pub(crate) later_revenue: Series,
-    pub(crate) handed_revenue: Series,
-    pub(crate) recurring_revenue: Series,
+    pub(crate) customers: Series<N>,
+    pub(crate) first_revenue: Series<N>,
+    pub(crate) later_revenue: Series<N>,
+    pub(crate) handed_revenue: Series<N>,
+    pub(crate) recurring_revenue: Series<N>,
     /// By team: hours for leads, hours for opportunities, and what would have been needed for all of them.
-    pub(crate) lead_hours: Series,
-    pub(crate) deal_hours: Series,
-    pub(crate) needed_hours: Series,
+    pub(crate) lead_hours: Series<N>,
+    pub(crate) deal_hours: Series<N>,
+    pub(crate) needed_hours: Series<N>,
     /// Credited revenue by team; the last row is nobody's.
-    pub(crate) credit: Series,
+    pub(crate) credit: Series<N>,
     /// The part of its opportunities that each team serves in the month at hand.
-    served: Vec<f64>,
+    served: Vec<N>,
     /// What enters each stream's steps in every month before the first one.
-    before: Vec<Before>,
+    before: Vec<Before<N>>,
 }
 
 /// What entered in every month before the first one.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Before {
-    accepted: f64,
-    mqls: f64,
-    sqls: f64,
-    worked: f64,
-    reopened: f64,
+struct Before<N> {
+    accepted: N,
+    mqls: N,
+    sqls: N,
+    worked: N,
+    reopened: N,
 }
 
-impl FunnelYears {
+impl<N: Number> FunnelYears<N> {
     /// Room for a number of months.
     pub(crate) fn new(funnel: &Funnel, teams: usize, months: usize) -> Self {
         let by_stream = || Series::zero(funnel.streams.len(), months);
@@ -167,13 +168,13 @@ impl FunnelYears {
             deal_hours: by_team(),
             needed_hours: by_team(),
             credit: Series::zero(teams + 1, months),
-            served: vec![1.0; teams],
+            served: vec![N::of(1.0); teams],
             before: vec![Before::default(); funnel.streams.len()],
         }
     }
 
     /// What arrives at a step of a stream in the first year, by month.
-    pub(crate) fn events(&self, of: Event, stream: usize) -> &[f64] {
+    pub(crate) fn events(&self, of: Event, stream: usize) -> &[N] {
         let series = match of {
             Event::Leads => &self.leads,
             Event::Accepted => &self.accepted,
@@ -186,31 +187,31 @@ impl FunnelYears {
     }
 
     /// A segment's revenue in a month.
-    pub(crate) fn revenue(&self, segment: usize, month: usize) -> f64 {
+    pub(crate) fn revenue(&self, segment: usize, month: usize) -> N {
         let parts = [
             &self.first_revenue,
             &self.later_revenue,
             &self.handed_revenue,
             &self.recurring_revenue,
         ];
-        parts.iter().map(|part| part.get(segment, month)).sum()
+        N::total(parts.iter().map(|part| part.get(segment, month)))
     }
 }
 
 /// The four rates of a segment.
-fn rates(segment: &SegmentRow, factors: &Factors) -> [f64; 4] {
+fn rates<N: Number>(segment: &SegmentRow, factors: &Factors<N>) -> [N; 4] {
     let mut rates = factors.rates;
     for (rate, step) in rates.iter_mut().zip(&segment.steps) {
-        *rate = (*rate * step.rate).min(1.0);
+        *rate = (*rate * step.rate).min(N::of(1.0));
     }
     rates
 }
 
 /// Runs the months that there is room for; `factors` by segment in the order of their ids, 1 where there are none.
-pub(crate) fn run(funnel: &Funnel, factors: &[Factors], years: &mut FunnelYears) {
+pub(crate) fn run<N: Number>(funnel: &Funnel, factors: &[Factors<N>], years: &mut FunnelYears<N>) {
     let factors_of = |segment: usize| factors.get(segment).copied().unwrap_or_default();
     for row in [&mut years.credit, &mut years.needed_hours, &mut years.lead_hours] {
-        row.cells.fill(0.0);
+        row.cells.fill(N::default());
     }
     for (index, segment) in funnel.segments.iter().enumerate() {
         start(funnel, segment, &factors_of(index), years);
@@ -235,9 +236,9 @@ pub(crate) fn run(funnel: &Funnel, factors: &[Factors], years: &mut FunnelYears)
 }
 
 /// What was on its way before the first month: as if that month's leads had always come in, and none had to wait.
-fn start(funnel: &Funnel, segment: &SegmentRow, factors: &Factors, years: &mut FunnelYears) {
+fn start<N: Number>(funnel: &Funnel, segment: &SegmentRow, factors: &Factors<N>, years: &mut FunnelYears<N>) {
     let [mql, sql, opportunity, win] = rates(segment, factors);
-    let mut lost = 0.0;
+    let mut lost = N::default();
     for stream in segment.streams.clone() {
         let (Some(row), Some(before)) = (funnel.streams.get(stream), years.before.get_mut(stream)) else {
             continue;
@@ -252,28 +253,28 @@ fn start(funnel: &Funnel, segment: &SegmentRow, factors: &Factors, years: &mut F
             before.worked = before.reopened;
             continue;
         }
-        before.accepted = row.before * segment.kept;
+        before.accepted = N::of(row.before * segment.kept);
         before.mqls = before.accepted * mql;
         before.sqls = before.mqls * sql;
         before.worked = before.sqls * opportunity;
-        lost += before.worked * (1.0 - win);
+        lost += before.worked * (N::of(1.0) - win);
     }
 }
 
 /// Leads come in, and what is on its way arrives at the next step, up to the queue of opportunities.
-fn arrive(
+fn arrive<N: Number>(
     funnel: &Funnel,
     segment: &SegmentRow,
     index: usize,
-    factors: &Factors,
+    factors: &Factors<N>,
     month: usize,
-    years: &mut FunnelYears,
+    years: &mut FunnelYears<N>,
 ) {
     let [mql, sql, opportunity, _] = rates(segment, factors);
     let [to_mql, to_sql, to_opportunity, _] = &segment.steps;
     let customers = match month.checked_sub(1) {
         Some(last) => years.customers.get(index, last),
-        None => segment.opening,
+        None => N::of(segment.opening),
     };
     for stream in segment.streams.clone() {
         let Some(row) = funnel.streams.get(stream) else {
@@ -281,7 +282,7 @@ fn arrive(
         };
         let before = years.before.get(stream).copied().unwrap_or_default();
         let entered = match row.kind {
-            StreamKind::Recovered => segment.recovery.as_ref().map_or(0.0, |recovery| {
+            StreamKind::Recovered => segment.recovery.as_ref().map_or_else(N::default, |recovery| {
                 recovery
                     .lag
                     .arrived(years.reopened.row(index), month, before.reopened)
@@ -289,7 +290,7 @@ fn arrive(
             StreamKind::Leads | StreamKind::Advocates => {
                 let leads = match row.kind {
                     StreamKind::Advocates => customers * segment.per_customer * at(&row.months, month),
-                    _ => at(&row.months, month) * factors.leads.get(month).unwrap_or(&1.0),
+                    _ => factors.leads.get(month).copied().unwrap_or(N::of(1.0)) * at(&row.months, month),
                 };
                 years.leads.set(stream, month, leads);
                 years.accepted.set(stream, month, leads * segment.kept);
@@ -322,14 +323,15 @@ fn arrive(
 }
 
 /// Leads are looked at first; what is left of the hours goes to opportunities.
-fn share_hours(funnel: &Funnel, month: usize, years: &mut FunnelYears) {
+fn share_hours<N: Number>(funnel: &Funnel, month: usize, years: &mut FunnelYears<N>) {
     for (team, served) in years.served.iter_mut().enumerate() {
         let hours = funnel.hours.get(team, month);
         let asked = years.lead_hours.get(team, month);
+        let hours = N::of(hours);
         let leads = asked.min(hours);
         let left = hours - leads;
         let needed = years.needed_hours.get(team, month);
-        *served = if needed <= left { 1.0 } else { left / needed };
+        *served = N::pick(needed.exceeds(left), left / needed, N::of(1.0));
         years.lead_hours.set(team, month, leads);
         years.deal_hours.set(team, month, needed.min(left));
         years.needed_hours.set(team, month, asked + needed);
@@ -338,22 +340,22 @@ fn share_hours(funnel: &Funnel, month: usize, years: &mut FunnelYears) {
 
 /// Opportunities are worked as far as there are hours; what was worked is won or lost after its lag; of what is lost, a
 /// part will be back.
-fn decide(
+fn decide<N: Number>(
     funnel: &Funnel,
     segment: &SegmentRow,
     index: usize,
-    factors: &Factors,
+    factors: &Factors<N>,
     month: usize,
-    years: &mut FunnelYears,
+    years: &mut FunnelYears<N>,
 ) {
     let [.., win] = rates(segment, factors);
     let [.., to_win] = &segment.steps;
     let served = if segment.hours_per_opportunity > 0.0 {
         at(&years.served, segment.seller)
     } else {
-        1.0
+        N::of(1.0)
     };
-    let (mut orders, mut lost_first, mut calls) = (0.0, 0.0, 0.0);
+    let (mut orders, mut lost_first, mut calls) = (N::default(), N::default(), 0.0);
     for stream in segment.streams.clone() {
         let Some(row) = funnel.streams.get(stream) else {
             continue;
@@ -381,17 +383,23 @@ fn decide(
 }
 
 /// Later orders, customers and revenue.
-fn order(segment: &SegmentRow, index: usize, factors: &Factors, month: usize, years: &mut FunnelYears) {
+fn order<N: Number>(
+    segment: &SegmentRow,
+    index: usize,
+    factors: &Factors<N>,
+    month: usize,
+    years: &mut FunnelYears<N>,
+) {
     let first_now = years.first_orders.get(index, month);
-    let (mut later, mut handed, mut value) = (0.0, 0.0, 0.0);
+    let (mut later, mut handed, mut value) = (N::default(), N::default(), 0.0);
     if let Some(reorders) = &segment.reorders {
         let every = reorders.every;
         value = reorders.value;
         // First orders so many months ago; those who were there at the start had placed theirs in the months before it.
         let first = |ago: usize| match month.checked_sub(ago) {
             Some(month) => years.first_orders.get(index, month),
-            None if ago - month <= every => segment.opening / every as f64,
-            None => 0.0,
+            None if ago - month <= every => N::of(segment.opening / every as f64),
+            None => N::default(),
         };
         if let Some(hand_off) = &reorders.hand_off {
             let mut kept = 1.0;
@@ -404,47 +412,46 @@ fn order(segment: &SegmentRow, index: usize, factors: &Factors, month: usize, ye
                 } else {
                     hand_off.early_retention
                 };
-                *(if advised { &mut later } else { &mut handed }) += kept * first(number * every);
+                *(if advised { &mut later } else { &mut handed }) += first(number * every) * kept;
                 number += 1;
             }
             let last = if number == hand_off.ready_after {
-                kept * first(number * every)
+                first(number * every) * kept
             } else {
-                0.0
+                N::default()
             };
-            let ready = hand_off.retention * (last + years.ready_orders.before(index, month, every));
+            let ready = (last + years.ready_orders.before(index, month, every)) * hand_off.retention;
             years.ready_orders.set(index, month, ready);
             handed += ready;
         } else {
-            later = reorders.retention * (first(every) + years.later_orders.before(index, month, every));
+            later = (first(every) + years.later_orders.before(index, month, every)) * reorders.retention;
         }
     }
     years.later_orders.set(index, month, later);
     years.handed_orders.set(index, month, handed);
 
-    let last = |series: &Series, opening: f64| match month.checked_sub(1) {
+    let last = |series: &Series<N>, opening: N| match month.checked_sub(1) {
         Some(last) => series.get(index, last),
         None => opening,
     };
     let customers = match (&segment.recurring, &segment.reorders) {
-        (Some(recurring), _) => last(&years.customers, segment.opening) * recurring.kept + first_now,
+        (Some(recurring), _) => last(&years.customers, N::of(segment.opening)) * recurring.kept + first_now,
         // Who has ordered since the last interval began.
         (None, Some(reorders)) => {
             let orders = [&years.first_orders, &years.later_orders, &years.handed_orders];
             let months = (month + 1).saturating_sub(reorders.every)..=month;
-            let placed: f64 = orders
+            let placed = orders
                 .iter()
                 .filter_map(|orders| orders.row(index).get(months.clone()))
-                .flatten()
-                .sum();
+                .flatten();
             let early = reorders.every.saturating_sub(month + 1) as f64;
-            placed + segment.opening * early / reorders.every as f64
+            N::total(placed.copied()) + N::of(segment.opening * early / reorders.every as f64)
         }
-        (None, None) => last(&years.customers, segment.opening) + first_now,
+        (None, None) => last(&years.customers, N::of(segment.opening)) + first_now,
     };
     let size = factors.deal_size;
-    let recurring = segment.recurring.map_or(0.0, |recurring| {
-        let opening = segment.opening * recurring.per_month * size;
+    let recurring = segment.recurring.map_or_else(N::default, |recurring| {
+        let opening = size * (segment.opening * recurring.per_month);
         last(&years.recurring_revenue, opening) * recurring.kept * recurring.grown
             + first_now * recurring.per_month * size
     });
@@ -458,13 +465,13 @@ fn order(segment: &SegmentRow, index: usize, factors: &Factors, month: usize, ye
 }
 
 /// Whose a segment's revenue of a month is: calls `credit` with a team, or with `nobody`, and an amount.
-pub(crate) fn credits(
+pub(crate) fn credits<N: Number>(
     funnel: &Funnel,
     index: usize,
     month: usize,
-    years: &FunnelYears,
+    years: &FunnelYears<N>,
     nobody: usize,
-    credit: &mut dyn FnMut(usize, f64),
+    credit: &mut dyn FnMut(usize, N),
 ) {
     let Some(segment) = funnel.segments.get(index) else {
         return;
@@ -473,7 +480,7 @@ pub(crate) fn credits(
         let revenue = years.revenue(index, month);
         let mut rest = 1.0;
         for (team, part) in parts {
-            credit(*team, revenue * part);
+            credit(*team, revenue * *part);
             rest -= part;
         }
         // Parts that sum to 1 leave a remainder of rounding, which is nothing.
@@ -484,10 +491,13 @@ pub(crate) fn credits(
     }
     let first = years.first_revenue.get(index, month);
     let orders = years.first_orders.get(index, month);
-    if matches!(segment.credit, CreditRow::Source) && orders > 0.0 {
+    if matches!(segment.credit, CreditRow::Source) {
+        // Without orders there is no revenue of them.
+        let some = orders.exceeds(N::default());
         for stream in segment.streams.clone() {
             if let Some(row) = funnel.streams.get(stream) {
-                credit(row.team, first * (years.wins.get(stream, month) / orders));
+                let part = years.wins.get(stream, month) / orders;
+                credit(row.team, first * N::pick(some, part, N::default()));
             }
         }
     } else {

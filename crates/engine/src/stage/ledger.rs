@@ -10,43 +10,44 @@ use super::{Workspace, Year};
 use crate::compile::{CapRow, ClawRow, Compiled, ComponentRow, Part, PlanRow};
 use crate::grid::{MONTHS, at};
 use crate::model::{DrawKind, Limit, TrueUp};
+use crate::number::Number;
 
 /// One month of a payee's ledger, in currency, for one person.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct LedgerMonth {
+pub struct LedgerMonth<N = f64> {
     /// What the components pay.
-    pub components: f64,
+    pub components: N,
     /// What the plan's caps take away, below nothing.
-    pub caps: f64,
+    pub caps: N,
     /// What a guarantee adds.
-    pub guarantee: f64,
+    pub guarantee: N,
     /// What is taken back for cancelled deals, below nothing.
-    pub claw_backs: f64,
+    pub claw_backs: N,
     /// Corrections.
-    pub adjustments: f64,
+    pub adjustments: N,
     /// What pools pay.
-    pub pools: f64,
+    pub pools: N,
     /// What a draw adds that is not to be paid back.
-    pub draw: f64,
+    pub draw: N,
     /// What a recoverable draw advances.
-    pub advanced: f64,
+    pub advanced: N,
     /// What is paid back of it.
-    pub recovered: f64,
+    pub recovered: N,
     /// What is kept for later.
-    pub held: f64,
+    pub held: N,
     /// What is paid of it.
-    pub released: f64,
+    pub released: N,
     /// What is paid out.
-    pub paid: f64,
+    pub paid: N,
     /// What a recoverable draw has advanced and is not paid back yet.
-    pub draw_balance: f64,
+    pub draw_balance: N,
     /// What is kept and not paid yet.
-    pub held_balance: f64,
+    pub held_balance: N,
 }
 
-impl LedgerMonth {
+impl<N: Number> LedgerMonth<N> {
     /// What is earned in the month.
-    pub fn earned(&self) -> f64 {
+    pub fn earned(&self) -> N {
         self.components
             + self.caps
             + self.guarantee
@@ -59,40 +60,40 @@ impl LedgerMonth {
 
 /// A payee's year, for one person.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Ledger {
+pub struct Ledger<N = f64> {
     /// The fiscal months in order.
-    pub months: [LedgerMonth; MONTHS],
+    pub months: [LedgerMonth<N>; MONTHS],
 }
 
-impl Ledger {
+impl<N: Number> Ledger<N> {
     /// What is earned in the year.
-    pub fn earned(&self) -> f64 {
-        self.months.iter().map(LedgerMonth::earned).sum()
+    pub fn earned(&self) -> N {
+        N::total(self.months.iter().map(LedgerMonth::earned))
     }
 
     /// What is paid out in the year.
-    pub fn paid(&self) -> f64 {
-        self.months.iter().map(|month| month.paid).sum()
+    pub fn paid(&self) -> N {
+        N::total(self.months.iter().map(|month| month.paid))
     }
 }
 
 /// Whose ledger is kept, and from what: a payee's of a plan, for one person.
-pub(crate) struct Account<'a> {
+pub(crate) struct Account<'a, N = f64> {
     pub(crate) compiled: &'a Compiled,
-    pub(crate) workspace: &'a Workspace,
-    pub(crate) year: &'a Year,
+    pub(crate) workspace: &'a Workspace<N>,
+    pub(crate) year: &'a Year<N>,
     pub(crate) plan: &'a PlanRow,
     pub(crate) payee: usize,
     /// How an amount is rounded when it comes in; what follows from rounded amounts by sums alone stays round.
-    pub(crate) round: &'a dyn Fn(f64) -> f64,
+    pub(crate) round: &'a dyn Fn(N) -> N,
 }
 
 /// What caps take away: cap by cap, and in each period by period, with room for twelve each.
-pub(crate) type Taken = smallvec::SmallVec<[f64; 64]>;
+pub(crate) type Taken<N> = smallvec::SmallVec<[N; 64]>;
 
-impl Account<'_> {
+impl<N: Number> Account<'_, N> {
     /// The ledger. Pools are not in it: they are added by who knows what each one pays.
-    pub(crate) fn ledger(&self) -> Ledger {
+    pub(crate) fn ledger(&self) -> Ledger<N> {
         let mut ledger = Ledger::default();
         self.earn(&mut ledger);
         if self.plan.settles {
@@ -111,7 +112,7 @@ impl Account<'_> {
     }
 
     /// What the components pay, in the months in which each period is paid.
-    fn earn(&self, ledger: &mut Ledger) {
+    fn earn(&self, ledger: &mut Ledger<N>) {
         let place = self.place();
         for component in self.compiled.components_of(self.plan) {
             for (period, &month) in component.posts.iter().enumerate() {
@@ -129,31 +130,30 @@ impl Account<'_> {
     }
 
     /// What the plan's caps take away, in the last month of each period.
-    fn cap(&self, ledger: &mut Ledger) {
+    fn cap(&self, ledger: &mut Ledger<N>) {
         for (cap, periods) in self.plan.caps.iter().zip(self.taken().chunks(MONTHS)) {
             let ends = (cap.months - 1..MONTHS).step_by(cap.months);
             for (taken, end) in periods.iter().zip(ends) {
                 if let Some(month) = ledger.months.get_mut(end) {
-                    month.caps -= taken;
+                    month.caps -= *taken;
                 }
             }
         }
     }
 
     /// What each cap takes away in each of its periods, of what those before it have left.
-    pub(crate) fn taken(&self) -> Taken {
+    pub(crate) fn taken(&self) -> Taken<N> {
         let (place, count) = (self.place(), self.plan.payees.len());
-        let mut taken = Taken::from_elem(0.0, self.plan.caps.len() * MONTHS);
+        let mut taken = Taken::from_elem(N::default(), self.plan.caps.len() * MONTHS);
         for (index, cap) in self.plan.caps.iter().enumerate() {
             for period in 0..MONTHS / cap.months {
                 let span = period * cap.months..(period + 1) * cap.months;
                 let posted = self.posted(&|component| cap.components.contains(&component), &span);
-                let before: f64 = (0..index)
-                    .map(|earlier| self.taken_before(&taken, earlier, cap, &span))
-                    .sum();
-                let most = (self.round)(at(&cap.values, period * count + place));
+                let before =
+                    N::total((0..index).map(|earlier| self.taken_before(&taken, earlier, cap, &span)));
+                let most = (self.round)(N::of(at(&cap.values, period * count + place)));
                 if let Some(slot) = taken.get_mut(index * MONTHS + period) {
-                    *slot = (posted - before - most).max(0.0);
+                    *slot = (posted - before - most).max(N::default());
                 }
             }
         }
@@ -162,23 +162,16 @@ impl Account<'_> {
 
     /// What an earlier cap has taken away, in some months, of what a cap counts: its part of it, where it counts other
     /// components too.
-    pub(crate) fn taken_before(
-        &self,
-        taken: &[f64],
-        earlier: usize,
-        cap: &CapRow,
-        span: &Range<usize>,
-    ) -> f64 {
+    pub(crate) fn taken_before(&self, taken: &[N], earlier: usize, cap: &CapRow, span: &Range<usize>) -> N {
         let Some(row) = self.plan.caps.get(earlier) else {
-            return 0.0;
+            return N::default();
         };
         let part = |period: usize| {
             let all = at(taken, earlier * MONTHS + period);
-            if all <= 0.0
-                || row
-                    .components
-                    .iter()
-                    .all(|component| cap.components.contains(component))
+            if row
+                .components
+                .iter()
+                .all(|component| cap.components.contains(component))
             {
                 return all;
             }
@@ -188,26 +181,28 @@ impl Account<'_> {
                 &|component| row.components.contains(&component) && cap.components.contains(&component),
                 &span,
             );
-            (self.round)(all * (common / whole).clamp(0.0, 1.0))
+            let some = all.exceeds(N::default());
+            let part = (common / whole).max(N::default()).min(N::of(1.0));
+            N::pick(some, (self.round)(all * part), N::default())
         };
-        (span.start / row.months..span.end / row.months).map(part).sum()
+        N::total((span.start / row.months..span.end / row.months).map(part))
     }
 
     /// What some components of the plan pay in some months.
-    fn posted(&self, counts: &dyn Fn(usize) -> bool, span: &Range<usize>) -> f64 {
+    fn posted(&self, counts: &dyn Fn(usize) -> bool, span: &Range<usize>) -> N {
         let rows = self.compiled.components_of(self.plan).iter().enumerate();
-        rows.filter(|(index, _)| counts(*index))
-            .map(|(_, component)| self.posted_by(component, span))
-            .sum()
+        let rows = rows.filter(|(index, _)| counts(*index));
+        N::total(rows.map(|(_, component)| self.posted_by(component, span)))
     }
 
-    fn posted_by(&self, component: &ComponentRow, span: &Range<usize>) -> f64 {
+    fn posted_by(&self, component: &ComponentRow, span: &Range<usize>) -> N {
         let place = self.place();
         let periods = component.posts.iter().enumerate();
-        let mut sum: f64 = periods
-            .filter(|(_, month)| span.contains(month))
-            .map(|(period, _)| (self.round)(at(&self.workspace.slots, component.slot(period, place))))
-            .sum();
+        let mut sum = N::total(
+            periods
+                .filter(|(_, month)| span.contains(month))
+                .map(|(period, _)| (self.round)(at(&self.workspace.slots, component.slot(period, place)))),
+        );
         if component.true_up != TrueUp::None && span.end == MONTHS {
             sum += (self.round)(at(&self.workspace.true_ups, component.sums + place));
         }
@@ -215,7 +210,7 @@ impl Account<'_> {
     }
 
     /// What is taken back for cancelled deals.
-    fn claw_back(&self, ledger: &mut Ledger) {
+    fn claw_back(&self, ledger: &mut Ledger<N>) {
         for claw in self
             .plan
             .claw_backs
@@ -230,13 +225,13 @@ impl Account<'_> {
     }
 
     /// What is taken back for one deal: the part of what its period paid for its part of the result.
-    pub(crate) fn taken_back(&self, claw: &ClawRow) -> f64 {
+    pub(crate) fn taken_back(&self, claw: &ClawRow) -> N {
         let place = claw.payee - self.plan.payees.start;
         let Some(component) = self.compiled.components.get(claw.component) else {
-            return 0.0;
+            return N::default();
         };
         let Some(part) = component.parts.get(claw.part) else {
-            return 0.0;
+            return N::default();
         };
         let months = component.months_of(claw.period);
         let result = |part: &Part| {
@@ -256,30 +251,31 @@ impl Account<'_> {
                 payee: place,
             };
             let of = |part| self.compiled.part_pays(component, part, case);
-            let all: f64 = component.parts.iter().map(of).sum();
+            let all = N::total(component.parts.iter().map(of));
             let paid = at(&self.workspace.slots, component.slot(claw.period, place));
-            if all > 0.0 { paid * of(part) / all } else { 0.0 }
+            N::pick(all.exceeds(N::default()), paid * of(part) / all, N::default())
         };
         let result = result(part);
-        if result > 0.0 {
-            claw.share * pay * (claw.credited / result).min(1.0)
-        } else {
-            0.0
-        }
+        let counted = (N::of(claw.credited) / result).min(N::of(1.0));
+        N::pick(
+            result.exceeds(N::default()),
+            pay * claw.share * counted,
+            N::default(),
+        )
     }
 
     /// Corrections, each in its month.
-    fn adjust(&self, ledger: &mut Ledger) {
+    fn adjust(&self, ledger: &mut Ledger<N>) {
         let Some(row) = self.compiled.payees.get(self.payee) else {
             return;
         };
         for (month, adjustment) in ledger.months.iter_mut().zip(&row.adjustments) {
-            month.adjustments += (self.round)(*adjustment);
+            month.adjustments += (self.round)(N::of(*adjustment));
         }
     }
 
     /// What is missing to the guarantee, in the last month of each of its periods.
-    fn guarantee(&self, ledger: &mut Ledger) {
+    fn guarantee(&self, ledger: &mut Ledger<N>) {
         let (Some(terms), Some(row)) = (self.plan.terms.guarantee, self.compiled.payees.get(self.payee))
         else {
             return;
@@ -300,36 +296,34 @@ impl Account<'_> {
                     }
                     Limit::ShareOfBase(share) => share.get() * row.base * months as f64 / MONTHS as f64,
                 };
-            let earned: f64 = ledger
-                .months
-                .get(span.clone())
-                .unwrap_or(&[])
-                .iter()
-                .map(LedgerMonth::earned)
-                .sum();
+            let months = ledger.months.get(span.clone()).unwrap_or(&[]);
+            let earned = N::total(months.iter().map(LedgerMonth::earned));
             if let Some(last) = ledger.months.get_mut(span.end - 1) {
-                last.guarantee += (self.round)((least - earned).max(0.0));
+                last.guarantee += (self.round)((N::of(least) - earned).max(N::default()));
             }
         }
     }
 
     /// Holds, draws, and what is paid out.
-    fn pay(&self, ledger: &mut Ledger) {
+    fn pay(&self, ledger: &mut Ledger<N>) {
         let Some(row) = self.compiled.payees.get(self.payee) else {
             return;
         };
-        let (mut debt, mut kept) = (0.0, 0.0);
-        let mut held = [0.0; MONTHS];
+        let nothing = N::default();
+        let (mut debt, mut kept) = (nothing, nothing);
+        let mut held = [nothing; MONTHS];
         for index in 0..MONTHS {
             let hold = self.plan.terms.hold;
             let released = hold
                 .and_then(|hold| index.checked_sub(whole(hold.months.get())))
-                .map_or(0.0, |earlier| at(&held, earlier));
+                .map_or(nothing, |earlier| at(&held, earlier));
             let Some(month) = ledger.months.get_mut(index) else {
                 return;
             };
             let earned = month.earned();
-            let keep = hold.map_or(0.0, |hold| (self.round)(earned.max(0.0) * hold.share.get()));
+            let keep = hold.map_or(nothing, |hold| {
+                (self.round)(earned.max(nothing) * hold.share.get())
+            });
             if let Some(slot) = held.get_mut(index) {
                 *slot = keep;
             }
@@ -349,20 +343,17 @@ impl Account<'_> {
             let mut paid = due;
             match (draw, self.plan.terms.draw) {
                 (Some(draw), _) => {
-                    let amount = (self.round)(draw.amount.get());
+                    let amount = (self.round)(N::of(draw.amount.get()));
                     match (draw.kind, draw.recoverable) {
-                        (DrawKind::Floor, true) if due < amount => {
-                            month.advanced = amount - due;
-                            debt += month.advanced;
-                            paid = amount;
-                        }
                         (DrawKind::Floor, true) => {
-                            month.recovered = f64::min(debt, due - amount);
-                            debt -= month.recovered;
-                            paid = due - month.recovered;
+                            // One of the two is nothing.
+                            month.advanced = (amount - due).max(nothing);
+                            month.recovered = debt.min(due - amount).max(nothing);
+                            debt += month.advanced - month.recovered;
+                            paid = due + month.advanced - month.recovered;
                         }
                         (DrawKind::Floor, false) => {
-                            month.draw = (amount - due).max(0.0);
+                            month.draw = (amount - due).max(nothing);
                             paid = due + month.draw;
                         }
                         (DrawKind::Additional, true) => {
@@ -376,12 +367,12 @@ impl Account<'_> {
                         }
                     }
                 }
-                (None, Some(_)) if debt > 0.0 && due > 0.0 => {
-                    month.recovered = f64::min(debt, due);
+                (None, Some(_)) => {
+                    month.recovered = debt.min(due).max(nothing);
                     debt -= month.recovered;
                     paid = due - month.recovered;
                 }
-                _ => {}
+                (None, None) => {}
             }
             month.paid = paid;
             month.draw_balance = debt;

@@ -3,10 +3,11 @@
 use crate::compile::{ComponentRow, LimitRow};
 use crate::grid::at;
 use crate::model::TrueUp;
+use crate::number::Number;
 
 impl ComponentRow {
     /// Turns what is earned to date into what each period adds to it: less what is paid already, within the period's limits.
-    pub(super) fn to_date(&self, pays: &mut [f64]) {
+    pub(super) fn to_date<N: Number>(&self, pays: &mut [N]) {
         if !self.year_to_date {
             return;
         }
@@ -14,20 +15,20 @@ impl ComponentRow {
         if let Some(LimitRow::Year(most)) = &self.cap {
             for pays in pays.chunks_exact_mut(count) {
                 for (pay, most) in pays.iter_mut().zip(most) {
-                    *pay = pay.min(*most);
+                    *pay = pay.min(N::of(*most));
                 }
             }
         }
         for payee in 0..count {
-            let mut paid = 0.0;
+            let mut paid = N::default();
             let slots = pays.iter_mut().skip(payee).step_by(count).enumerate();
             for (period, pay) in slots {
                 *pay -= paid;
                 if let Some(LimitRow::Period(most)) = &self.cap {
-                    *pay = pay.min(at(most, period * count + payee));
+                    *pay = pay.min(N::of(at(most, period * count + payee)));
                 }
                 if let Some(LimitRow::Period(least)) = &self.floor {
-                    *pay = pay.max(at(least, period * count + payee));
+                    *pay = pay.max(N::of(at(least, period * count + payee)));
                 }
                 paid += *pay;
             }
@@ -35,19 +36,19 @@ impl ComponentRow {
     }
 
     /// Keeps what is paid between its limits.
-    pub(super) fn limit(&self, pays: &mut [f64]) {
+    pub(super) fn limit<N: Number>(&self, pays: &mut [N]) {
         let count = self.payees.len();
         match &self.cap {
             Some(LimitRow::Period(most)) => {
                 for (pay, most) in pays.iter_mut().zip(most) {
-                    *pay = pay.min(*most);
+                    *pay = pay.min(N::of(*most));
                 }
             }
             Some(LimitRow::Year(most)) if !self.year_to_date => {
                 for (payee, most) in most.iter().enumerate() {
-                    let mut left = *most;
+                    let mut left = N::of(*most);
                     for pay in pays.iter_mut().skip(payee).step_by(count) {
-                        *pay = pay.min(left.max(0.0));
+                        *pay = pay.min(left.max(N::default()));
                         left -= *pay;
                     }
                 }
@@ -57,15 +58,15 @@ impl ComponentRow {
         match &self.floor {
             Some(LimitRow::Period(least)) => {
                 for (pay, least) in pays.iter_mut().zip(least) {
-                    *pay = pay.max(*least);
+                    *pay = pay.max(N::of(*least));
                 }
             }
             Some(LimitRow::Year(least)) if self.true_up == TrueUp::None => {
                 for (payee, least) in least.iter().enumerate() {
-                    let paid: f64 = pays.iter().skip(payee).step_by(count).sum();
+                    let paid = N::total(pays.iter().skip(payee).step_by(count).copied());
                     let last = (self.periods() - 1) * count + payee;
                     if let Some(pay) = pays.get_mut(last) {
-                        *pay += (least - paid).max(0.0);
+                        *pay += (N::of(*least) - paid).max(N::default());
                     }
                 }
             }

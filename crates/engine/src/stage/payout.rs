@@ -11,9 +11,15 @@ use super::{Workspace, Year};
 use crate::compile::{Compiled, ComponentRow, Fixed, LimitRow, Part, Shape, Source};
 use crate::grid::{MONTHS, at, dot};
 use crate::model::TrueUp;
+use crate::number::{Mask, Number};
 
 /// What components pay: those that are paid on pay, or the others.
-pub(crate) fn components(compiled: &Compiled, year: &Year, workspace: &mut Workspace, late: bool) {
+pub(crate) fn components<N: Number>(
+    compiled: &Compiled,
+    year: &Year<N>,
+    workspace: &mut Workspace<N>,
+    late: bool,
+) {
     for component in &compiled.components {
         if component.late == late {
             compiled.pay(component, year, workspace);
@@ -22,8 +28,8 @@ pub(crate) fn components(compiled: &Compiled, year: &Year, workspace: &mut Works
 }
 
 /// What everybody earns: the sum of what the components pay, after the plan's caps and terms.
-pub(crate) fn settle(compiled: &Compiled, workspace: &mut Workspace, year: &Year) {
-    workspace.pay.fill(0.0);
+pub(crate) fn settle<N: Number>(compiled: &Compiled, workspace: &mut Workspace<N>, year: &Year<N>) {
+    workspace.pay.fill(N::default());
     for component in &compiled.components {
         let count = component.payees.len();
         let slots = component.slots..component.slots + count * component.periods();
@@ -64,22 +70,22 @@ pub(crate) fn settle(compiled: &Compiled, workspace: &mut Workspace, year: &Year
     }
 }
 
-fn sum(sums: &mut [f64], values: &[f64]) {
+fn sum<N: Number>(sums: &mut [N], values: &[N]) {
     for (sum, value) in sums.iter_mut().zip(values) {
-        *sum += value;
+        *sum += *value;
     }
 }
 
 /// What the components pay in each month, each payee's pay times a weight, except those that are paid on pay.
-pub(crate) fn pay_by_month(
+pub(crate) fn pay_by_month<N: Number>(
     compiled: &Compiled,
-    workspace: &Workspace,
+    workspace: &Workspace<N>,
     weights: &[f64],
-    months: &mut [f64; MONTHS],
+    months: &mut [N; MONTHS],
 ) {
     for component in compiled.components.iter().filter(|component| !component.late) {
         let weights = weights.get(component.payees.clone()).unwrap_or(&[]);
-        let mut post = |month: usize, pays: Option<&[f64]>| {
+        let mut post = |month: usize, pays: Option<&[N]>| {
             if let (Some(month), Some(pays)) = (months.get_mut(month), pays) {
                 *month += dot(weights, pays);
             }
@@ -101,9 +107,9 @@ pub(crate) fn pay_by_month(
 
 /// A payee, counted from the component's first, in a period or the whole of an evaluated year.
 #[derive(Clone, Copy)]
-pub(crate) struct Case<'a> {
-    pub(crate) year: &'a Year,
-    pub(crate) workspace: &'a Workspace,
+pub(crate) struct Case<'a, N = f64> {
+    pub(crate) year: &'a Year<N>,
+    pub(crate) workspace: &'a Workspace<N>,
     pub(crate) when: When,
     pub(crate) payee: usize,
 }
@@ -118,7 +124,7 @@ pub(crate) enum When {
 impl ComponentRow {
     /// What everybody earns in all periods, before limits, where all results are typed and nothing but curves decides;
     /// false where that is not so.
-    fn earn_at_once(&self, year: &Year, workspace: &mut Workspace, pays: &mut [f64]) -> bool {
+    fn earn_at_once<N: Number>(&self, year: &Year<N>, workspace: &mut Workspace<N>, pays: &mut [N]) -> bool {
         let plain = self.hurdles.is_empty() && self.gates.is_empty() && self.modifiers.is_empty();
         let simple = |part: &Part| part.openings.is_empty() && part.fixed.is_some();
         if workspace.at_target || year.drawn.is_some() || !plain || !self.parts.iter().all(simple) {
@@ -128,18 +134,18 @@ impl ComponentRow {
             let (Shape::Curve { curve, .. }, Some(fixed)) = (&part.shape, &part.fixed) else {
                 return false;
             };
-            let figures = match year.own_factors(&self.payees) {
-                None => fixed.slots.as_slice(),
+            match year.own_factors(&self.payees) {
+                None => known(&fixed.slots, &mut workspace.figures),
                 Some(factors) => {
                     let periods = fixed.slots.chunks_exact(factors.len());
                     let room = workspace.figures.chunks_exact_mut(factors.len());
                     for (known, figures) in periods.zip(room) {
                         fixed.scaled(known, factors, figures);
                     }
-                    workspace.figures.get(..fixed.slots.len()).unwrap_or(&[])
                 }
-            };
-            curve.add_scaled(figures, &part.scales, pays);
+            }
+            let figures = workspace.figures.get(..fixed.slots.len()).unwrap_or(&[]);
+            N::add_scaled(curve, figures, &part.scales, pays);
         }
         true
     }
@@ -153,17 +159,24 @@ impl ComponentRow {
     }
 }
 
+/// Figures that nothing changes.
+fn known<N: Number>(known: &[f64], figures: &mut [N]) {
+    for (figure, known) in figures.iter_mut().zip(known) {
+        *figure = N::of(*known);
+    }
+}
+
 impl Fixed {
     /// The figures under a factor on each payee's own results.
-    fn scaled(&self, known: &[f64], factors: &[f64], figures: &mut [f64]) {
+    fn scaled<N: Number>(&self, known: &[f64], factors: &[N], figures: &mut [N]) {
         let each = figures.iter_mut().zip(known).zip(factors);
         if self.lower {
             for ((figure, known), factor) in each {
-                *figure = known / factor;
+                *figure = N::of(*known) / *factor;
             }
         } else {
             for ((figure, known), factor) in each {
-                *figure = known * factor;
+                *figure = *factor * *known;
             }
         }
     }
@@ -187,12 +200,12 @@ impl Part {
 
 impl Compiled {
     /// Pays a component to everybody who is on it.
-    fn pay(&self, component: &ComponentRow, year: &Year, workspace: &mut Workspace) {
+    fn pay<N: Number>(&self, component: &ComponentRow, year: &Year<N>, workspace: &mut Workspace<N>) {
         let count = component.payees.len();
         let slots = component.slots..component.slots + count * component.periods();
         let mut pays = std::mem::take(&mut workspace.slots);
         if let Some(pays) = pays.get_mut(slots) {
-            pays.fill(0.0);
+            pays.fill(N::default());
             if !component.earn_at_once(year, workspace, pays) {
                 for (period, pays) in pays.chunks_exact_mut(count.max(1)).enumerate() {
                     self.earn(component, year, workspace, When::Period(period), pays);
@@ -206,13 +219,13 @@ impl Compiled {
     }
 
     /// What everybody earns in a period, or in the year, before limits.
-    fn earn(
+    fn earn<N: Number>(
         &self,
         component: &ComponentRow,
-        year: &Year,
-        workspace: &mut Workspace,
+        year: &Year<N>,
+        workspace: &mut Workspace<N>,
         when: When,
-        pays: &mut [f64],
+        pays: &mut [N],
     ) {
         for part in &component.parts {
             let side_by_side = !part.alone && component.hurdles.is_empty() && part.openings.is_empty();
@@ -225,7 +238,12 @@ impl Compiled {
                         When::Period(period) => part.scales.get(period * count..(period + 1) * count),
                         When::Year => Some(part.year_scales.as_slice()),
                     };
-                    curve.add_scaled(figures.get(..count).unwrap_or(&[]), scales.unwrap_or(&[]), pays);
+                    N::add_scaled(
+                        curve,
+                        figures.get(..count).unwrap_or(&[]),
+                        scales.unwrap_or(&[]),
+                        pays,
+                    );
                     workspace.figures = figures;
                 }
                 _ => {
@@ -261,34 +279,34 @@ impl Compiled {
     }
 
     /// What the whole year earns, less what its periods paid.
-    fn true_up(&self, component: &ComponentRow, year: &Year, workspace: &mut Workspace) {
+    fn true_up<N: Number>(&self, component: &ComponentRow, year: &Year<N>, workspace: &mut Workspace<N>) {
         if component.true_up == TrueUp::None {
             return;
         }
         let count = component.payees.len();
         let mut sums = std::mem::take(&mut workspace.true_ups);
         if let Some(sums) = sums.get_mut(component.sums..component.sums + count) {
-            sums.fill(0.0);
+            sums.fill(N::default());
             self.earn(component, year, workspace, When::Year, sums);
             if let Some(LimitRow::Year(most)) = &component.cap {
                 for (sum, most) in sums.iter_mut().zip(most) {
-                    *sum = sum.min(*most);
+                    *sum = sum.min(N::of(*most));
                 }
             }
             if let Some(LimitRow::Year(least)) = &component.floor {
                 for (sum, least) in sums.iter_mut().zip(least) {
-                    *sum = sum.max(*least);
+                    *sum = sum.max(N::of(*least));
                 }
             }
             let slots = component.slots..component.slots + count * component.periods();
             for paid in workspace.slots.get(slots).unwrap_or(&[]).chunks_exact(count) {
                 for (sum, paid) in sums.iter_mut().zip(paid) {
-                    *sum -= paid;
+                    *sum -= *paid;
                 }
             }
             if component.true_up == TrueUp::Up {
                 for sum in sums {
-                    *sum = sum.max(0.0);
+                    *sum = sum.max(N::default());
                 }
             }
         }
@@ -296,34 +314,30 @@ impl Compiled {
     }
 
     /// The figures of a part, everybody's side by side.
-    fn look_up(
+    fn look_up<N: Number>(
         &self,
         component: &ComponentRow,
         part: &Part,
-        year: &Year,
-        workspace: &Workspace,
+        year: &Year<N>,
+        workspace: &Workspace<N>,
         when: When,
-        figures: &mut [f64],
+        figures: &mut [N],
     ) {
         let count = component.payees.len();
         if let (Some(fixed), false, None) = (&part.fixed, workspace.at_target, &year.drawn) {
-            let known = match when {
+            let typed = match when {
                 When::Period(period) => fixed.slots.get(period * count..(period + 1) * count),
                 When::Year => Some(fixed.year.as_slice()),
             };
-            let known = known.unwrap_or(&[]);
+            let typed = typed.unwrap_or(&[]);
             match year.own_factors(&component.payees) {
-                None => {
-                    for (figure, known) in figures.iter_mut().zip(known) {
-                        *figure = *known;
-                    }
-                }
-                Some(factors) => fixed.scaled(known, factors, figures),
+                None => known(typed, figures),
+                Some(factors) => fixed.scaled(typed, factors, figures),
             }
             return;
         }
         let span = component.measured(when);
-        let mut last: Option<(usize, f64)> = None;
+        let mut last: Option<(usize, N)> = None;
         for (figure, &meter) in figures.iter_mut().zip(&part.meters) {
             *figure = match last {
                 Some((known, figure)) if known == meter => figure,
@@ -334,55 +348,74 @@ impl Compiled {
     }
 
     /// The figure that a part looks up for one payee.
-    pub(crate) fn part_figure(&self, component: &ComponentRow, part: &Part, case: Case<'_>) -> Figure {
+    pub(crate) fn part_figure<N: Number>(
+        &self,
+        component: &ComponentRow,
+        part: &Part,
+        case: Case<'_, N>,
+    ) -> Figure<N> {
         let meter = part.meters.get(case.payee).copied().unwrap_or(usize::MAX);
         self.figure(case.workspace, case.year, meter, component.measured(case.when))
     }
 
     /// What a part pays one payee, before gates and modifiers.
-    pub(crate) fn part_pays(&self, component: &ComponentRow, part: &Part, case: Case<'_>) -> f64 {
+    pub(crate) fn part_pays<N: Number>(&self, component: &ComponentRow, part: &Part, case: Case<'_, N>) -> N {
         let (scale, opening) = part.scale(component.payees.len(), case.payee, case.when);
         let meter = part.meters.get(case.payee).copied().unwrap_or(usize::MAX);
-        let figure = self.part_figure(component, part, case);
+        let span = component.measured(case.when);
+        let open = self.all_met(component, case);
         match &part.shape {
             Shape::Curve { curve, plain } => {
-                let open = self.all_met(component, case);
-                let curve = plain.as_deref().filter(|_| !open).unwrap_or(curve);
-                if part.alone
-                    && let Some(alone) =
-                        self.alone(case.year, case.workspace, meter, component.measured(case.when))
-                {
-                    return scale * blended(alone, |attainment| curve.at(attainment));
-                }
-                let counted = if opening.abs() > 0.0 {
-                    curve.at(opening)
-                } else {
-                    0.0
+                let worth = |figure: N| match plain {
+                    Some(plain) => N::pick(open, curve.at(figure), plain.at(figure)),
+                    None => curve.at(figure),
                 };
-                scale * (curve.at(figure.of(part.of) + opening) - counted)
+                if part.alone {
+                    return self.worth(case.year, case.workspace, meter, span, worth) * scale;
+                }
+                let figure = self.part_figure(component, part, case).of(part.of);
+                if opening.abs() > 0.0 {
+                    let opening = N::of(opening);
+                    return (worth(figure + opening) - worth(opening)) * scale;
+                }
+                worth(figure) * scale
             }
             Shape::Matrix { table, by } => {
                 let by = by.get(case.payee).copied().unwrap_or(usize::MAX);
-                let span = component.measured(case.when);
-                let open = self.all_met(component, case);
-                let share = |row: f64| {
-                    let share = match self.alone(case.year, case.workspace, by, span.clone()) {
-                        Some(alone) => blended(alone, |column| table.at(row, column)),
-                        None => table.at(
-                            row,
-                            self.figure(case.workspace, case.year, by, span.clone())
-                                .attainment,
-                        ),
-                    };
-                    if open { share } else { share.min(1.0) }
+                let share = |row: N| {
+                    let column = |column: N| table.at(row, column);
+                    let share = self.worth(case.year, case.workspace, by, span.clone(), column);
+                    N::pick(open, share, share.min(N::of(1.0)))
                 };
-                scale
-                    * match self.alone(case.year, case.workspace, meter, span.clone()) {
-                        Some(alone) => blended(alone, share),
-                        None => share(figure.attainment),
-                    }
+                self.worth(case.year, case.workspace, meter, span.clone(), share) * scale
             }
         }
+    }
+
+    /// What an attainment is worth; where another one of a weighted attainment misses its floor, what those that reach it
+    /// are worth alone, each for its weight.
+    pub(crate) fn worth<N: Number>(
+        &self,
+        year: &Year<N>,
+        workspace: &Workspace<N>,
+        meter: usize,
+        span: Range<usize>,
+        worth: impl Fn(N) -> N,
+    ) -> N {
+        let together = worth(self.figure(workspace, year, meter, span.clone()).attainment);
+        let Some(Source::Weighted(of, Some(floor))) = self.meters.get(meter).map(|meter| &meter.source)
+        else {
+            return together;
+        };
+        let mut all = N::Mask::ALWAYS;
+        let mut alone = N::default();
+        for &(of, weight) in of {
+            let attainment = self.figure(workspace, year, of, span.clone()).attainment;
+            let reached = attainment.at_least(*floor);
+            all = all.and(reached);
+            alone += N::pick(reached, worth(attainment) * weight, N::default());
+        }
+        N::pick(all, together, alone)
     }
 
     /// The attainments that are paid alone, each with its weight, because another one of a weighted attainment misses its
@@ -404,9 +437,4 @@ impl Compiled {
         let found = of.iter().map(move |&(of, weight)| (weight, attainment(of)));
         Some(found.filter(|(_, attainment)| *attainment >= *floor))
     }
-}
-
-/// What several attainments are worth, each for its weight.
-pub(super) fn blended(alone: impl Iterator<Item = (f64, f64)>, worth: impl Fn(f64) -> f64) -> f64 {
-    alone.map(|(weight, attainment)| weight * worth(attainment)).sum()
 }

@@ -2,17 +2,17 @@
 
 use std::ops::Range;
 
-use super::payout::blended;
 use super::{Workspace, Year};
 use crate::compile::{Compiled, FundRow, GateRow, PoolRow};
 use crate::grid::{MONTHS, at};
+use crate::number::Number;
 
 /// Fills each pool, and shares it out by its bases.
 ///
 /// A basis on which nobody has any part pays nothing: its part of the fund stays with the company, as does what a
 /// ceiling leaves of a share.
-pub(crate) fn pools(compiled: &Compiled, year: &Year, workspace: &mut Workspace) {
-    workspace.pool_pay.fill(0.0);
+pub(crate) fn pools<N: Number>(compiled: &Compiled, year: &Year<N>, workspace: &mut Workspace<N>) {
+    workspace.pool_pay.fill(N::default());
     for (index, pool) in compiled.pools.iter().enumerate() {
         let fund = compiled.fund(pool, year, workspace);
         if let Some(slot) = workspace.fund.get_mut(index) {
@@ -33,71 +33,67 @@ pub(crate) fn pools(compiled: &Compiled, year: &Year, workspace: &mut Workspace)
 
 impl Compiled {
     /// What is in a pool.
-    pub(super) fn fund(&self, pool: &PoolRow, year: &Year, workspace: &Workspace) -> f64 {
+    pub(super) fn fund<N: Number>(&self, pool: &PoolRow, year: &Year<N>, workspace: &Workspace<N>) -> N {
         let mut fund = self.filled(pool, year, workspace);
         for gate in &pool.gates {
-            if !self.met(gate, year, workspace, pool_span(gate), 0) {
-                fund *= gate.otherwise;
-            }
+            fund *= gate.factor(self.met(gate, year, workspace, pool_span(gate), 0));
         }
-        fund.min(pool.ceiling) * (1.0 - pool.kept)
+        fund.min(N::of(pool.ceiling)) * (1.0 - pool.kept)
     }
 
     /// What fills a pool, before gates, ceiling and reserve.
-    pub(crate) fn filled(&self, pool: &PoolRow, year: &Year, workspace: &Workspace) -> f64 {
+    pub(crate) fn filled<N: Number>(&self, pool: &PoolRow, year: &Year<N>, workspace: &Workspace<N>) -> N {
         match &pool.fund {
-            FundRow::Fixed(amount) => *amount,
+            FundRow::Fixed(amount) => N::of(*amount),
             FundRow::Curve {
                 at_target,
                 meter,
                 curve,
             } => {
-                at_target
-                    * match self.alone(year, workspace, *meter, 0..MONTHS) {
-                        Some(alone) => blended(alone, |attainment| curve.at(attainment)),
-                        None => curve.at(self.figure(workspace, year, *meter, 0..MONTHS).attainment),
-                    }
+                self.worth(year, workspace, *meter, 0..MONTHS, |attainment| {
+                    curve.at(attainment)
+                }) * *at_target
             }
             FundRow::Share { meter, share, above } => {
                 let result = self.figure(workspace, year, *meter, 0..MONTHS).result;
-                share * (result - above).max(0.0)
+                (result - N::of(*above)).max(N::default()) * *share
             }
         }
     }
 
     /// What a member weighs because of the conditions for each.
-    pub(crate) fn eligibility(
+    pub(crate) fn eligibility<N: Number>(
         &self,
         pool: &PoolRow,
-        year: &Year,
-        workspace: &Workspace,
+        year: &Year<N>,
+        workspace: &Workspace<N>,
         member: usize,
-    ) -> f64 {
+    ) -> N {
         let met = |gate: &GateRow| match &gate.fixed {
             Some(fixed) if !workspace.at_target && year.drawn.is_none() => {
-                let own = pool.members.get(member).map_or(1.0, |&payee| year.own(payee));
-                let known = at(&fixed.year, member);
-                let figure = if fixed.lower { known / own } else { known * own };
-                gate.at_least <= figure && figure < gate.below
+                let own = pool
+                    .members
+                    .get(member)
+                    .map_or(N::of(1.0), |&payee| year.own(payee));
+                let known = N::of(at(&fixed.year, member));
+                gate.is_met_by(if fixed.lower { known / own } else { known * own })
             }
             _ => self.met(gate, year, workspace, pool_span(gate), member),
         };
-        let factor = |gate: &GateRow| {
-            if met(gate) { 1.0 } else { gate.otherwise }
-        };
-        pool.eligible.iter().map(factor).product()
+        let factors = pool.eligible.iter().map(|gate| gate.factor::<N>(met(gate)));
+        factors.fold(N::of(1.0), |product, factor| product * factor)
     }
 
     /// Shares of all the people of each member.
-    pub(super) fn share_out(
+    pub(super) fn share_out<N: Number>(
         &self,
         pool: &PoolRow,
-        fund: f64,
-        year: &Year,
-        workspace: &mut Workspace,
-        shares: &mut [f64],
+        fund: N,
+        year: &Year<N>,
+        workspace: &mut Workspace<N>,
+        shares: &mut [N],
     ) {
-        shares.fill(0.0);
+        shares.fill(N::default());
         let mut weights = std::mem::take(&mut workspace.weights);
         let mut eligible = std::mem::take(&mut workspace.eligible);
         let count = shares.len();
@@ -106,15 +102,17 @@ impl Compiled {
                 *slot = self.eligibility(pool, year, workspace, member);
             }
             for (part, basis) in &pool.split.fixed {
-                weights.copy_from_slice(basis);
-                by_weight(fund * part, weights, eligible, shares);
+                for (weight, known) in weights.iter_mut().zip(basis) {
+                    *weight = N::of(*known);
+                }
+                by_weight(fund * *part, weights, eligible, shares);
             }
             if let Some((part, meters)) = &pool.split.attainment {
                 for ((weight, &meter), &payee) in weights.iter_mut().zip(meters).zip(&pool.members) {
                     let attainment = self.figure(workspace, year, meter, 0..MONTHS).attainment;
-                    *weight = self.people(payee) * attainment.max(0.0);
+                    *weight = attainment.max(N::default()) * self.people(payee);
                 }
-                by_weight(fund * part, weights, eligible, shares);
+                by_weight(fund * *part, weights, eligible, shares);
             }
             if pool.split.contribution > 0.0 {
                 let members = pool.members.iter().zip(&pool.split.colleagues);
@@ -124,7 +122,7 @@ impl Compiled {
                     *weight = if colleagues > 0.0 {
                         brought * self.people(payee) / colleagues
                     } else {
-                        0.0
+                        N::default()
                     };
                 }
                 by_weight(fund * pool.split.contribution, weights, eligible, shares);
@@ -135,9 +133,8 @@ impl Compiled {
         let limits = shares.iter_mut().zip(&pool.members).zip(&pool.most);
         for ((share, &payee), &most) in limits {
             let heads = self.people(payee);
-            if *share > 0.0 {
-                *share = share.max(pool.least * heads).min(most * heads);
-            }
+            let limited = share.max(N::of(pool.least * heads)).min(N::of(most * heads));
+            *share = N::pick(share.exceeds(N::default()), limited, *share);
         }
     }
 }
@@ -148,16 +145,14 @@ pub(crate) fn pool_span(gate: &GateRow) -> Range<usize> {
 }
 
 /// Adds to each share its part of an amount, by weight.
-fn by_weight(amount: f64, weights: &mut [f64], eligible: &[f64], shares: &mut [f64]) {
-    let mut sum = 0.0;
+fn by_weight<N: Number>(amount: N, weights: &mut [N], eligible: &[N], shares: &mut [N]) {
+    let mut sum = N::default();
     for (weight, eligible) in weights.iter_mut().zip(eligible) {
-        *weight *= eligible;
+        *weight *= *eligible;
         sum += *weight;
     }
-    if sum > 0.0 {
-        let part = amount / sum;
-        for (share, weight) in shares.iter_mut().zip(weights) {
-            *share += part * *weight;
-        }
+    let part = N::pick(sum.exceeds(N::default()), amount / sum, N::default());
+    for (share, weight) in shares.iter_mut().zip(weights) {
+        *share += part * *weight;
     }
 }

@@ -2,8 +2,9 @@
 
 use super::{Workspace, Year};
 use crate::compile::Compiled;
+use crate::number::Number;
 
-pub(crate) fn run(compiled: &Compiled, year: &Year, workspace: &mut Workspace) {
+pub(crate) fn run<N: Number>(compiled: &Compiled, year: &Year<N>, workspace: &mut Workspace<N>) {
     if let Some(drawn) = &year.drawn {
         workspace.revenue.clone_from(&drawn.revenue);
         return;
@@ -15,7 +16,7 @@ pub(crate) fn run(compiled: &Compiled, year: &Year, workspace: &mut Workspace) {
         .zip(year.factors());
     for ((row, expected), factor) in rows {
         for (month, expected) in row.iter_mut().zip(expected) {
-            *month = expected * factor;
+            *month = *factor * *expected;
         }
     }
 }

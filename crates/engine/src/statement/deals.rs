@@ -9,7 +9,7 @@ use super::measure::Met;
 use super::{StatementPeriod, Teller};
 use crate::attribution::{Touched, attributed};
 use crate::compile::measure::{Owner, counts};
-use crate::model::{Deal, DealFilter, Id, Quantity};
+use crate::model::{Deal, DealFilter, Id, Quantity, Scope};
 use crate::place::pointer;
 use crate::problem::join;
 
@@ -26,8 +26,20 @@ pub struct StatementDeal {
     pub amount: Node,
     /// The payee's share in it.
     pub share: Node,
-    /// Whether it is an overlay beside the shares of others.
-    pub overlay: bool,
+    /// How the payee comes by the share.
+    pub by: CreditedBy,
+}
+
+/// How a payee is credited with a deal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CreditedBy {
+    /// A split: the shares of all sum to the deal.
+    Split,
+    /// An overlay beside the shares of others.
+    Overlay,
+    /// Touches before the deal that name the payee, by the model's attribution.
+    Touches,
 }
 
 impl Teller<'_> {
@@ -36,32 +48,38 @@ impl Teller<'_> {
         let Some((id, _)) = self.named(self.payee) else {
             return Vec::new();
         };
+        let by_touches = self.model.measures.values().any(|measure| {
+            measure.scope == Scope::Own && measure.deals.as_ref().is_some_and(|deals| deals.attributed)
+        });
         let mut found = Vec::new();
         for (key, deal) in self.deals_in(&period.months()) {
             let path = pointer(["deals", key]);
-            for (overlay, field, table) in [
-                (false, "credits", &deal.credits),
-                (true, "overlays", &deal.overlays),
+            let mut shares = Vec::new();
+            for (by, label, field, table) in [
+                (CreditedBy::Split, "Credit", "credits", &deal.credits),
+                (CreditedBy::Overlay, "Overlay", "overlays", &deal.overlays),
             ] {
                 if let Some(share) = table.get(id) {
                     let source = join(&join(&path, field), id);
-                    let label = if overlay { "Overlay" } else { "Credit" };
-                    found.push(StatementDeal {
-                        name: deal_name(key, deal).into(),
-                        date: deal.date.into(),
-                        cancelled: deal.cancelled.map(String::from),
-                        amount: Figure::given(
-                            "Amount",
-                            deal.amount.get(),
-                            Unit::Money,
-                            join(&path, "amount"),
-                        )
-                        .node(),
-                        share: Figure::given(label, share.get(), Unit::Percent, source).node(),
-                        overlay,
-                    });
+                    let share = Figure::given(label, share.get(), Unit::Percent, source);
+                    shares.push((by, share.node()));
                 }
             }
+            if by_touches {
+                let touches = self.touches_of(Owner::Payee(self.payee), deal, &path);
+                if !touches.is_empty() {
+                    let share = Figure::of_all("Touches", Unit::Percent, Rule::Sum, touches);
+                    shares.push((CreditedBy::Touches, share));
+                }
+            }
+            found.extend(shares.into_iter().map(|(by, share)| StatementDeal {
+                name: deal_name(key, deal).into(),
+                date: deal.date.into(),
+                cancelled: deal.cancelled.map(String::from),
+                amount: Figure::given("Amount", deal.amount.get(), Unit::Money, join(&path, "amount")).node(),
+                share,
+                by,
+            }));
         }
         found
     }
@@ -168,7 +186,7 @@ impl Teller<'_> {
         shares
     }
 
-    /// The parts of a deal that touches of a team, or of a function's teams, are credited with.
+    /// The parts of a deal that touches of a team, of a function's teams, or of a payee are credited with.
     fn touches_of(&self, owner: Owner, deal: &Deal, path: &str) -> Vec<Node> {
         let Some(rule) = self.model.attribution else {
             return Vec::new();
@@ -176,7 +194,7 @@ impl Teller<'_> {
         let touched = attributed(rule, deal, &self.model.teams);
         let ours = touched
             .iter()
-            .filter(|touched| self.compiled.is_of(&touched.touch.team, owner));
+            .filter(|touched| self.compiled.is_touch_of(touched.touch, owner));
         let node = |touched: &Touched<'_>| {
             let touch = touched.touch;
             let channel = touch.channel.as_deref().unwrap_or("Touch");

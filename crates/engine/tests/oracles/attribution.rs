@@ -4,7 +4,7 @@ use hagstone_engine::{Evaluation, Severity};
 use serde_json::{Map, Value, json};
 
 use crate::table::{join, number};
-use crate::{check, component, evaluate, on_amount, pay, problems, rate, with};
+use crate::{check, component, evaluate, on_amount, pay, pay_each, people, problems, rate, with};
 
 /// A deal and the touches before it, each a channel with its date and cost.
 fn touched(rule: Value, amount: f64, touches: &[(&str, &str, f64)]) -> Value {
@@ -201,6 +201,65 @@ fn a_team_is_paid_on_its_part() {
     );
 }
 
+/// D: a deal of 1,000 by a U shape. Ada's visit came first and Bob's call second; then somebody of theirs, and last
+/// marketing. The first and the last touch have 400 each, the two between 100 each: Ada 400, Bob 100, and a tenth of it is
+/// paid. Nobody is paid for the touch without a name, nor for one that names Bob in marketing, where he is not.
+#[test]
+fn a_person_is_paid_on_touches_of_their_own() {
+    let plan = |last: Value, more: Value| {
+        with([
+            on_amount(rate(0.1)),
+            component(json!({"period": "year"})),
+            people(&["ada", "bob"]),
+            json!({
+                "attribution": "u_shaped",
+                "functions": {"g": {"name": "Marketing"}},
+                "teams": {"m": {"name": "Marketing", "function": "g"}},
+                "measures": {"m": {"scope": "own", "deals": {"attributed": true}}},
+                "deals": {"1": {"date": "2027-03-31", "amount": 1000, "credits": {"bob": 1}, "touches": {
+                    "visit": {"date": "2027-01-01", "team": "t", "payee": "ada"},
+                    "call": {"date": "2027-02-01", "team": "t", "payee": "bob"},
+                    "mail": {"date": "2027-02-02", "team": "t"},
+                    "fair": last
+                }}}
+            }),
+            more,
+        ])
+    };
+    let fair = json!({"date": "2027-03-30", "team": "m"});
+    check(plan(fair.clone(), json!({})), pay_each, "ada 40, bob 10");
+    // Types count as they do for credits: half of 400, and half of 100.
+    let half =
+        json!({"deals": {"1": {"deal_type": "new"}}, "measures": {"m": {"deals": {"credit": {"new": 0.5}}}}});
+    check(plan(fair.clone(), half), pay_each, "ada 20, bob 5");
+    // What is cancelled is taken back from those who were paid for it, in the parts in which they were.
+    let back = json!({
+        "deals": {"1": {"cancelled": "2027-06-30"}},
+        "plans": {"p": {"terms": {"claw_back": {"share": 0.5, "within_months": 12, "pro_rata": false}}}}
+    });
+    check(plan(fair.clone(), back), pay_each, "ada 20, bob 5");
+    // Bob's split is 1,000 of credit, and the two touches that have a name 500 more: 150%.
+    let inflation = |evaluation: &Evaluation| {
+        let attribution = evaluation.outcome.attribution.as_ref().unwrap();
+        number(attribution.credit_inflation.unwrap())
+    };
+    check(plan(fair.clone(), json!({})), inflation, "1.5");
+    // A measure of marketing counts every touch beside: 200%.
+    let team = json!({"measures": {"team": {
+        "name": "Touched", "counts": "amount", "scope": {"team": "m"}, "goal": {"year": 1}, "deals": {"attributed": true}
+    }}});
+    check(plan(fair.clone(), team), inflation, "2");
+    let elsewhere = plan(
+        json!({"date": "2027-03-30", "team": "m", "payee": "bob"}),
+        json!({}),
+    );
+    check(
+        elsewhere,
+        pay_each,
+        "error: /deals/1/touches/fair/payee: \"bob\" is in the team \"t\", and the touch is of another one. Name somebody of the touch's team, or give the touch that person's team. Until then /deals/1/touches/fair/payee is left out.\nada 40, bob 10",
+    );
+}
+
 #[test]
 fn what_cannot_be_attributed_is_said() {
     const UNSAID: &str = "error: /measures/m/deals/attributed: The measure counts a part of deals by their touches, and the model does not say how they share a deal. Give the model an \"attribution\": \"first\", \"last\", \"linear\", \"u_shaped\", \"w_shaped\", or one with numbers of its own. Until then /measures/m is left out.";
@@ -223,7 +282,7 @@ fn what_cannot_be_attributed_is_said() {
         (json!({}), UNSAID.into()),
         (
             json!({"attribution": "linear", "measures": {"m": {"scope": "own"}}}),
-            "error: /measures/m/deals/attributed: Touches belong to teams, so that no payee has a part of a deal by them. Give the measure the scope of a team or a function, or count the credits of people. Until then /measures/m is left out.".into(),
+            "error: /measures/m/deals/attributed: No touch of a deal names a person, so that no payee has a part of a deal by them. Name the \"payee\" of touches, give the measure the scope of a team or a function, or count the credits of people. Until then /measures/m is left out.\nwarning: /deals/1: This deal is credited to nobody. Add \"credits\".".into(),
         ),
         (
             json!({"attribution": {"custom": {"first": 0.7, "last": 0.5}}}),
@@ -233,6 +292,7 @@ fn what_cannot_be_attributed_is_said() {
         (json!({"attribution": "fair"}), "error: /attribution: \"fair\" is not one of the choices. Use \"first\", \"last\", \"linear\", \"u_shaped\", \"w_shaped\", \"time_decay\" or \"custom\". Until then /attribution is left out.\n".to_owned() + UNSAID),
         (touch(json!({"date": "2027-04-01", "team": "t"})), "warning: /deals/1/touches/b/date: The touch comes after its deal was won, and is not counted. Check the two dates. Until then /deals/1/touches/b is left out.".into()),
         (touch(json!({"date": "2027-03-01", "team": "nobody"})), "error: /deals/1/touches/b/team: There is no team with the id \"nobody\". Add that team, or name one that is there. Until then /deals/1/touches/b is left out.".into()),
+        (touch(json!({"date": "2027-03-01", "team": "t", "payee": "nobody"})), "error: /deals/1/touches/b/payee: There is no payee with the id \"nobody\". Add that payee, or name one that is there. Until then /deals/1/touches/b/payee is left out.".into()),
         (touch(json!({"date": "2027-03-01"})), "error: /deals/1/touches/b: The field \"team\" is missing. Add \"team\". Until then /deals/1/touches/b is left out.".into()),
     ];
     for (change, expect) in cases {

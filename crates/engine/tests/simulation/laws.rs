@@ -181,13 +181,14 @@ fn facts_do_not_vary() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
-    /// Where nothing is uncertain every trial is the expected year, whatever the model pays on.
+    /// Where nothing is uncertain every trial is the expected year, whatever the model pays on: to single precision, of
+    /// which differences keep less.
     #[test]
     fn without_uncertainty_every_year_is_the_expected_one(value in random::model()) {
         let model = model(value);
         let (outcome, _) = evaluate(&model);
         let summary = simulate(&model, 5, Trials::new(0, 3).unwrap()).summary();
-        let same = |found: f64, expected: f64| (found - expected).abs() <= 1e-7 * expected.abs().max(1.0);
+        let same = |found: f64, expected: f64| (found - expected).abs() <= 1e-4 * expected.abs().max(1.0);
         prop_assert!(same(summary.revenue.low, outcome.company.revenue), "{:?}", summary.revenue);
         prop_assert!(same(summary.revenue.high, outcome.company.revenue));
         prop_assert!(same(summary.incentive_cost.low, outcome.company.incentive_cost), "{:?} for {}",

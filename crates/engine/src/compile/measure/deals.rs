@@ -4,7 +4,7 @@ use super::{Owner, Slice};
 use crate::attribution::attributed;
 use crate::compile::{Builder, Compiled, sorted};
 use crate::grid::{MONTHS, total};
-use crate::model::{Deal, DealFilter, DealKey, Id, Measure, Quantity, Scope, Share, Table};
+use crate::model::{Deal, DealFilter, DealKey, Id, Measure, Quantity, Scope, Share, Table, Touch};
 
 impl Builder<'_> {
     /// The deals that count, by month.
@@ -31,7 +31,7 @@ impl Builder<'_> {
             let counts = counts(filter, slice, deal);
             let credited = match owner {
                 Owner::Everybody => 1.0,
-                Owner::Function(_) | Owner::Team(_) if filter.attributed => self.attributed(deal, owner),
+                _ if filter.attributed => self.attributed(deal, owner),
                 // A team's deals are those of its people, an overlay adds nothing to them.
                 Owner::Function(_) | Owner::Team(_) => people
                     .iter()
@@ -51,7 +51,7 @@ impl Builder<'_> {
         months
     }
 
-    /// The part of a deal that the touches of a team, or of a function's teams, are credited with.
+    /// The part of a deal that the touches of a team, of a function's teams, or of a payee are credited with.
     fn attributed(&self, deal: &Deal, owner: Owner) -> f64 {
         let Some(rule) = self.model.attribution else {
             return 0.0;
@@ -59,7 +59,7 @@ impl Builder<'_> {
         let touched = attributed(rule, deal, &self.model.teams);
         let ours = touched
             .iter()
-            .filter(|touched| self.compiled.is_of(&touched.touch.team, owner));
+            .filter(|touched| self.compiled.is_touch_of(touched.touch, owner));
         total(ours.map(|touched| touched.part))
     }
 
@@ -79,19 +79,29 @@ impl Builder<'_> {
             Quantity::Count => 1.0,
             _ => deal.amount.get(),
         };
-        worth * counts(filter, slice, deal) * shares(deal, id) * measure.credit.map_or(1.0, Share::get)
+        let credited = if filter.attributed {
+            self.attributed(deal, Owner::Payee(payee))
+        } else {
+            shares(deal, id)
+        };
+        worth * counts(filter, slice, deal) * credited * measure.credit.map_or(1.0, Share::get)
     }
 }
 
 impl Compiled {
-    /// Whether a team is the one, or of the function, that a meter is of.
-    pub(crate) fn is_of(&self, team: &Id, owner: Owner) -> bool {
+    /// Whether a touch is of the team, of the function, or of the payee that a meter is of. A touch is nobody's own who is
+    /// not in its team.
+    pub(crate) fn is_touch_of(&self, touch: &Touch, owner: Owner) -> bool {
         let mut rows = self.teams.iter().enumerate();
-        let found = rows.find(|(_, row)| row.id == *team);
+        let found = rows.find(|(_, row)| row.id == touch.team);
         found.is_some_and(|(index, row)| match owner {
             Owner::Team(team) => team == index,
             Owner::Function(function) => row.function == function,
-            Owner::Everybody | Owner::Payee(_) => false,
+            Owner::Payee(payee) => self
+                .payees
+                .get(payee)
+                .is_some_and(|payee| payee.team == index && payee.id.is_some() && payee.id == touch.payee),
+            Owner::Everybody => false,
         })
     }
 }
