@@ -131,7 +131,7 @@ fn App(props: &AppProps) -> Html {
         Page::People => page::people::people(&ui, &state),
         Page::Plans => html! { <page::plans::Plans state={state.clone()} /> },
         Page::Contribution => page::contribution::contribution(&ui, &state),
-        Page::Outcomes => page::outcomes::outcomes(&ui, &state),
+        Page::Outcomes => page::outcomes::outcomes(&state),
         Page::Scenarios => html! { <page::scenarios::ScenariosPage state={state.clone()} /> },
         Page::Compare => html! { <page::compare::ComparePage state={state.clone()} /> },
         Page::Statement => html! { <page::statement::StatementPage state={state.clone()} /> },
