@@ -32,7 +32,10 @@ pub mod years;
 use hagstone_engine::Model;
 use hagstone_engine::model::Id;
 
-use crate::chart::{Axis, Hue, Tick, scale};
+use crate::chart::{Axis, Hue, Rule, Tick, scale};
+use crate::state::Results;
+use crate::state::results::SWEEP;
+use crate::text::Numbers;
 
 /// A table that says in numbers what a picture shows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -99,6 +102,25 @@ pub fn axis(low: f64, high: f64, most: usize, title: &str, label: impl Fn(f64) -
         ticks,
         title: title.to_owned(),
     }
+}
+
+/// The axis of pictures over the company's attainment.
+fn over_attainment(numbers: &dyn Numbers) -> Axis {
+    axis(SWEEP.0, SWEEP.1, 5, "Company revenue, of goal", |at| {
+        numbers.percent(at, 0)
+    })
+}
+
+/// The mark of the expected year on that axis, where it lies on it.
+fn expected(results: &Results, numbers: &dyn Numbers) -> Option<Rule> {
+    let now = results.outcome.company.attainment;
+    let now = now.filter(|now| (SWEEP.0..=SWEEP.1).contains(now))?;
+    Some(Rule {
+        at: now,
+        vertical: true,
+        label: format!("expected {}", numbers.percent(now, 1)),
+        strong: false,
+    })
 }
 
 /// A name inside a sentence: "Head of sales" is "the head of sales".

@@ -39,6 +39,20 @@ pub struct Series {
     pub label: bool,
 }
 
+impl Series {
+    /// A line with its name at its end, and without points of note.
+    pub fn line(name: &str, hue: Hue, stroke: Stroke, points: Vec<(f64, f64)>) -> Self {
+        Self {
+            name: name.to_owned(),
+            hue,
+            stroke,
+            points,
+            dots: Vec::new(),
+            label: true,
+        }
+    }
+}
+
 /// An area between two lines, such as the middle 80 of 100 years.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Band {

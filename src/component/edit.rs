@@ -178,6 +178,18 @@ impl Spot {
         self.ui.set(self.step(what), self.path.clone(), value);
     }
 
+    /// Says something below in one of two ways in place of the other, in one step: under a scenario the other has to be taken
+    /// away, since a patch adds to what is there.
+    pub fn set_instead(&self, what: &str, other: &str, below: &str, value: Value) {
+        self.edit(
+            what,
+            vec![
+                Change::Value(self.at(other).path, Value::Null),
+                Change::Value(self.at(below).path, value),
+            ],
+        );
+    }
+
     /// Makes several changes in one step.
     pub fn edit(&self, what: &str, changes: Vec<Change>) {
         self.ui.edit(self.step(what), Change::All(changes));

@@ -5,7 +5,7 @@ use crate::state::Results;
 use crate::state::results::SWEEP;
 use crate::text::Numbers;
 
-use super::{Table, axis};
+use super::{Table, axis, expected, over_attainment};
 
 /// The line of cost, with the budget and the expected year.
 pub fn plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
@@ -32,19 +32,9 @@ pub fn plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
             strong: false,
         });
     }
-    if let Some(now) = company.attainment.filter(|now| (SWEEP.0..=SWEEP.1).contains(now)) {
-        let label = format!("expected {}", numbers.percent(now, 1));
-        rules.push(Rule {
-            at: now,
-            vertical: true,
-            label,
-            strong: false,
-        });
-    }
+    rules.extend(expected(results, numbers));
     LinePlot {
-        x: axis(SWEEP.0, SWEEP.1, 5, "Company revenue, of goal", |at| {
-            numbers.percent(at, 0)
-        }),
+        x: over_attainment(numbers),
         y: axis(0.0, highest * 1.05, 5, "", |at| numbers.money_tick(at)),
         series: vec![Series {
             name: "Incentives".into(),

@@ -157,7 +157,7 @@ pub fn plot(results: &Results, numbers: &dyn Numbers) -> BarPlot {
         let total = numbers.money_short(row.cost.total);
         BarRow {
             name: row.name.to_owned(),
-            total: match row.cost.cost_of_sale.filter(|_| row.of != Of::Function) {
+            total: match row.cost.cost_of_sale.filter(|_| row.of == Of::Segment) {
                 Some(share) => format!("{total}, {}", numbers.percent(share, 0)),
                 None => total,
             },

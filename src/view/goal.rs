@@ -45,14 +45,6 @@ pub fn plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
             label: numbers.month(calendar_month(results, month)),
         })
         .collect();
-    let line = |name: &str, hue, stroke, points| Series {
-        name: name.to_owned(),
-        hue,
-        stroke,
-        points,
-        dots: Vec::new(),
-        label: true,
-    };
     LinePlot {
         x: Axis {
             range: (0.0, 12.0),
@@ -61,8 +53,8 @@ pub fn plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
         },
         y: axis(0.0, highest * 1.05, 5, "", |at| numbers.money_tick(at)),
         series: vec![
-            line("goal", Hue::Soft, Stroke::Dashed, goal),
-            line("expected", Hue::Shared, Stroke::Solid, revenue),
+            Series::line("goal", Hue::Soft, Stroke::Dashed, goal),
+            Series::line("expected", Hue::Shared, Stroke::Solid, revenue),
         ],
         rules: Vec::<Rule>::new(),
         bands: Vec::new(),

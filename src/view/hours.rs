@@ -72,14 +72,6 @@ pub fn plot(results: &Results, id: &str, numbers: &dyn Numbers) -> Option<LinePl
         let at = months.iter().enumerate();
         at.map(|(index, hours)| (index as f64 + 1.0, *hours)).collect()
     };
-    let line = |name: &str, hue, stroke, months: &[f64]| Series {
-        name: name.to_owned(),
-        hue,
-        stroke,
-        points: points(months),
-        dots: Vec::new(),
-        label: true,
-    };
     let highest = hours
         .hours
         .iter()
@@ -94,8 +86,8 @@ pub fn plot(results: &Results, id: &str, numbers: &dyn Numbers) -> Option<LinePl
         },
         y: axis(0.0, highest * 1.05, 4, "", |at| numbers.number(at)),
         series: vec![
-            line("there", hue, Stroke::Solid, &hours.hours),
-            line("wanted", Hue::Ink, Stroke::Dashed, &hours.needed_hours),
+            Series::line("there", hue, Stroke::Solid, points(&hours.hours)),
+            Series::line("wanted", Hue::Ink, Stroke::Dashed, points(&hours.needed_hours)),
         ],
         rules: Vec::new(),
         bands: Vec::new(),

@@ -4,10 +4,9 @@ use hagstone_engine::model::Id;
 
 use crate::chart::{LinePlot, Rule, Series, Stroke};
 use crate::state::Results;
-use crate::state::results::SWEEP;
 use crate::text::Numbers;
 
-use super::{Table, axis, hue_of_role, in_sentence, leads, starting};
+use super::{Table, axis, expected, hue_of_role, in_sentence, leads, over_attainment, starting};
 
 /// The lines: pay of each lead as a share of target pay.
 pub fn plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
@@ -52,19 +51,9 @@ pub fn plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
         label: String::new(),
         strong: true,
     }];
-    if let Some(now) = now.filter(|now| (SWEEP.0..=SWEEP.1).contains(now)) {
-        let label = format!("expected {}", numbers.percent(now, 1));
-        rules.push(Rule {
-            at: now,
-            vertical: true,
-            label,
-            strong: false,
-        });
-    }
+    rules.extend(expected(results, numbers));
     LinePlot {
-        x: axis(SWEEP.0, SWEEP.1, 5, "Company revenue, of goal", |at| {
-            numbers.percent(at, 0)
-        }),
+        x: over_attainment(numbers),
         y: axis(0.0, highest, 5, "", |at| numbers.percent(at, 0)),
         series,
         rules,

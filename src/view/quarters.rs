@@ -139,18 +139,10 @@ pub fn path_plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
         at.map(|(index, quarter)| (index as f64 + 1.0, of(quarter)))
             .collect()
     };
-    let line = |name: &str, hue, stroke, points: Vec<(f64, f64)>| Series {
-        name: name.to_owned(),
-        hue,
-        stroke,
-        points,
-        dots: Vec::new(),
-        label: true,
-    };
     let mut series = Vec::new();
     if now.iter().any(|quarter| quarter.goal > 0.0) {
         let goal = points(&|quarter| quarter.goal, &now);
-        series.push(line("goal", Hue::Soft, Stroke::Dashed, goal));
+        series.push(Series::line("goal", Hue::Soft, Stroke::Dashed, goal));
     }
     let revenue = points(&|quarter| quarter.revenue, &now);
     if let Some(base) = base {
@@ -162,10 +154,10 @@ pub fn path_plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
                 .zip(&revenue)
                 .any(|(before, now)| (before.1 - now.1).abs() > 0.5);
         if moved {
-            series.push(line("base", Hue::None, Stroke::Dotted, before));
+            series.push(Series::line("base", Hue::None, Stroke::Dotted, before));
         }
     }
-    series.push(line("funnel", Hue::Shared, Stroke::Solid, revenue));
+    series.push(Series::line("funnel", Hue::Shared, Stroke::Solid, revenue));
     let highest = series
         .iter()
         .flat_map(|series| &series.points)

@@ -2,6 +2,7 @@
 //!
 //! It reads a model file, prints JSON or problems, and decides nothing: all that it says is the engine's.
 
+mod insight;
 mod simulate;
 mod statement;
 
@@ -83,9 +84,70 @@ enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Prints the JSON Schema of the model file, or of an outcome.
+    /// Prints what is to be seen in a model as JSON: who wins while who loses, what each role's pay hangs on, where it jumps:
+    /// `{"insights": ..., "problems": [...]}`.
+    Insights {
+        /// The model file; - for standard input.
+        file: PathBuf,
+        /// How many years.
+        #[arg(long, default_value_t = insight::USUAL)]
+        trials: u64,
+        /// Chooses the years: the same number, the same years.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// The id of the scenario; the base model where absent.
+        #[arg(long)]
+        scenario: Option<String>,
+    },
+    /// Prints which value of one input makes an outcome what it should be: `{"told": ..., "solution": ...}`.
+    Solve {
+        /// The model file; - for standard input.
+        file: PathBuf,
+        /// A JSON Pointer to a number of the model, such as /goal/revenue/growth.
+        #[arg(long)]
+        input: String,
+        /// The lowest value that is looked at.
+        #[arg(long, allow_negative_numbers = true)]
+        from: f64,
+        /// The highest one.
+        #[arg(long, allow_negative_numbers = true)]
+        to: f64,
+        /// The outcome: revenue, ccos, pay:ROLE, `chance_of_goal`, ...
+        #[arg(long)]
+        outcome: String,
+        /// What it should be.
+        #[arg(long, allow_negative_numbers = true)]
+        target: f64,
+        /// How many years a chance is taken over.
+        #[arg(long, default_value_t = insight::USUAL)]
+        trials: u64,
+        /// Chooses the years.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// The id of the scenario; the base model where absent.
+        #[arg(long)]
+        scenario: Option<String>,
+    },
+    /// Prints how far each input moves an outcome, one at a time: `{"told": ..., "sensitivity": ...}`.
+    Sensitivity {
+        /// The model file; - for standard input.
+        file: PathBuf,
+        /// The outcome: revenue, ccos, pay:ROLE, `chance_of_goal`, ...
+        #[arg(long)]
+        outcome: String,
+        /// How many years a chance is taken over.
+        #[arg(long, default_value_t = insight::USUAL)]
+        trials: u64,
+        /// Chooses the years.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// The id of the scenario; the base model where absent.
+        #[arg(long)]
+        scenario: Option<String>,
+    },
+    /// Prints the JSON Schema of the model file, or of what another command prints.
     Schema {
-        /// Which of the two.
+        /// Which one.
         #[arg(default_value = "model")]
         of: SchemaOf,
     },
@@ -95,6 +157,9 @@ enum Command {
 enum SchemaOf {
     Model,
     Outcome,
+    Insights,
+    Solution,
+    Sensitivity,
 }
 
 fn main() -> ExitCode {
@@ -121,10 +186,46 @@ fn main() -> ExitCode {
             let (from, to) = (from.unwrap_or(0), to.or(trials).unwrap_or(simulate::USUAL));
             simulate::simulate(&file, from, to, seed, scenario.as_deref())
         }
+        Command::Insights {
+            file,
+            trials,
+            seed,
+            scenario,
+        } => insight::insights(&file, trials, seed, scenario.as_deref()),
+        Command::Solve {
+            file,
+            input,
+            from,
+            to,
+            outcome,
+            target,
+            trials,
+            seed,
+            scenario,
+        } => {
+            let asked = insight::Asked {
+                input: &input,
+                from,
+                to,
+                outcome: &outcome,
+                target,
+            };
+            insight::solve_for(&file, &asked, trials, seed, scenario.as_deref())
+        }
+        Command::Sensitivity {
+            file,
+            outcome,
+            trials,
+            seed,
+            scenario,
+        } => insight::tornado(&file, &outcome, trials, seed, scenario.as_deref()),
         Command::Merge { files } => simulate::merge(&files),
         Command::Schema { of } => print_json(&match of {
             SchemaOf::Model => hagstone_engine::schema::model(),
             SchemaOf::Outcome => hagstone_engine::schema::outcome(),
+            SchemaOf::Insights => hagstone_engine::schema::insights(),
+            SchemaOf::Solution => hagstone_engine::schema::solution(),
+            SchemaOf::Sensitivity => hagstone_engine::schema::sensitivity(),
         })
         .map(|()| ExitCode::SUCCESS),
     };

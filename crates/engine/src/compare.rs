@@ -12,11 +12,12 @@ use serde_json::{Map, Value};
 
 use crate::compile::compile;
 use crate::document::Document;
-use crate::model::Id;
+use crate::model::{Id, Model};
 use crate::outcome::Outcome;
 use crate::place::thing_of;
 use crate::problem::join;
 use crate::read::model_from_value;
+use crate::simulate::{StudySummary, Trials};
 
 /// With so many inputs each order of changing them is considered, in two to the power of that many evaluations; more
 /// are joined with what stands next to them.
@@ -51,6 +52,27 @@ pub enum Metric {
     RolePay(Id),
     /// What is in a pool.
     Pool(Id),
+    /// How likely the goal is met.
+    GoalChance,
+    /// How likely the incentives stay within their budget.
+    BudgetChance,
+    /// How likely the first two functions that can be compared reach target pay together.
+    Together,
+    /// How likely one person of a role reaches target pay.
+    RoleChance(Id),
+    /// Mean variable pay of one person of a role over all years.
+    RoleMean(Id),
+    /// What incentives cost in nine of ten years at most.
+    CostP90,
+}
+
+/// The years over which numbers are taken that chance has a part in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Years {
+    /// Chooses the years.
+    pub seed: u64,
+    /// Which of them.
+    pub trials: Trials,
 }
 
 impl Metric {
@@ -65,8 +87,111 @@ impl Metric {
             Self::Ccos => company.ccos,
             Self::RolePay(role) => outcome.roles.get(role).map(|role| role.variable_pay),
             Self::Pool(pool) => outcome.pools.get(pool).map(|pool| pool.fund),
+            _ => None,
         }
     }
+
+    /// Whether it is taken over many years.
+    pub fn is_of_years(&self) -> bool {
+        matches!(
+            self,
+            Self::GoalChance
+                | Self::BudgetChance
+                | Self::Together
+                | Self::RoleChance(_)
+                | Self::RoleMean(_)
+                | Self::CostP90
+        )
+    }
+
+    /// Whether it is a chance.
+    pub fn is_chance(&self) -> bool {
+        matches!(
+            self,
+            Self::GoalChance | Self::BudgetChance | Self::Together | Self::RoleChance(_)
+        )
+    }
+
+    /// The number in what many years came to; nothing where they have none.
+    pub fn of_years(&self, summary: &StudySummary) -> Option<f64> {
+        let share = |chance: crate::simulate::Chance| chance.share;
+        let role = |id: &Id| summary.roles.get(id);
+        match self {
+            Self::GoalChance => summary.goal_met.map(share),
+            Self::BudgetChance => summary.within_budget.map(share),
+            Self::Together => summary.pairs.first().map(|pair| pair.both.chance.share),
+            Self::RoleChance(id) => role(id).map(|role| role.reaches_target.share),
+            Self::RoleMean(id) => role(id).map(|role| role.pay_of_one.mean),
+            Self::CostP90 => Some(summary.incentive_cost.p90),
+            _ => None,
+        }
+    }
+
+    /// Its name, as the command line has it: `revenue`, `pay:ROLE`, `chance_of_goal`, ...
+    pub fn name(&self) -> String {
+        match self {
+            Self::Revenue => "revenue".into(),
+            Self::Goal => "goal".into(),
+            Self::Attainment => "attainment".into(),
+            Self::IncentiveCost => "incentive_cost".into(),
+            Self::Ccos => "ccos".into(),
+            Self::RolePay(id) => format!("pay:{id}"),
+            Self::Pool(id) => format!("pool:{id}"),
+            Self::GoalChance => "chance_of_goal".into(),
+            Self::BudgetChance => "chance_of_budget".into(),
+            Self::Together => "chance_together".into(),
+            Self::RoleChance(id) => format!("chance_of_target:{id}"),
+            Self::RoleMean(id) => format!("mean_pay:{id}"),
+            Self::CostP90 => "incentive_cost_p90".into(),
+        }
+    }
+
+    /// The number of that name; nothing where there is none.
+    ///
+    /// ```
+    /// use hagstone_engine::compare::Metric;
+    /// assert_eq!(Metric::read("pay:rep"), Some(Metric::RolePay("rep".into())));
+    /// assert_eq!(Metric::read("happiness"), None);
+    /// ```
+    pub fn read(name: &str) -> Option<Self> {
+        if let Some((kind, id)) = name.split_once(':') {
+            let of: fn(Id) -> Self = match kind {
+                "pay" => Self::RolePay,
+                "pool" => Self::Pool,
+                "chance_of_target" => Self::RoleChance,
+                "mean_pay" => Self::RoleMean,
+                _ => return None,
+            };
+            return Some(of(id.into()));
+        }
+        [
+            Self::Revenue,
+            Self::Goal,
+            Self::Attainment,
+            Self::IncentiveCost,
+            Self::Ccos,
+            Self::GoalChance,
+            Self::BudgetChance,
+            Self::Together,
+            Self::CostP90,
+        ]
+        .into_iter()
+        .find(|metric| metric.name() == name)
+    }
+}
+
+/// Some numbers of a model: of its expected year, or over `years` where chance has a part in them.
+pub fn values(model: &Model, metrics: &[Metric], years: Years) -> Vec<Option<f64>> {
+    let expected = metrics.iter().any(|metric| !metric.is_of_years());
+    let outcome = expected.then(|| Outcome::expected(model, &compile(model).0));
+    let drawn = metrics.iter().any(Metric::is_of_years);
+    let summary = drawn.then(|| crate::simulate::simulate(model, years.seed, years.trials).summary());
+    let value = |metric: &Metric| match (&outcome, &summary) {
+        (_, Some(summary)) if metric.is_of_years() => metric.of_years(summary),
+        (Some(outcome), _) => metric.of(outcome),
+        _ => None,
+    };
+    metrics.iter().map(value).collect()
 }
 
 /// Values that are changed together, and how far they move each of the numbers that were asked for.
@@ -168,13 +293,27 @@ fn exchanges(before: &Map<String, Value>, after: &Map<String, Value>) -> bool {
 ///
 /// Takes `2^n` evaluations for `n` changed inputs, of which there are at most [`MOST_INPUTS`].
 pub fn explain(document: &Document, from: Option<&str>, to: Option<&str>, metrics: &[Metric]) -> Explanation {
+    explain_by(document, from, to, metrics.len(), |model| {
+        let outcome = Outcome::expected(model, &compile(model).0);
+        metrics.iter().map(|metric| metric.of(&outcome)).collect()
+    })
+}
+
+/// The same of any numbers of a model, `count` of them: simulated ones too, which are compared over the same years.
+pub fn explain_by(
+    document: &Document,
+    from: Option<&str>,
+    to: Option<&str>,
+    count: usize,
+    mut values: impl FnMut(&Model) -> Vec<Option<f64>>,
+) -> Explanation {
     let inputs = inputs(differences(document, from, to));
     let mut value = document.under(from).0.into_owned();
     if let Some(fields) = value.as_object_mut() {
         fields.shift_remove("scenarios");
     }
     let all = 1_usize << inputs.len();
-    let mut worth = vec![vec![0.0; all]; metrics.len()];
+    let mut worth = vec![vec![0.0; all]; count];
     let mut chosen = 0_usize;
     for step in 0..all {
         // In this order (F. Gray, 1953) one input is changed, or changed back, from one choice to the next.
@@ -193,10 +332,9 @@ pub fn explain(document: &Document, from: Option<&str>, to: Option<&str>, metric
         }
         chosen = next;
         let (model, _) = model_from_value(&value);
-        let outcome = Outcome::expected(&model, &compile(&model).0);
-        for (metric, worth) in metrics.iter().zip(&mut worth) {
+        for (value, worth) in values(&model).into_iter().zip(&mut worth) {
             if let Some(slot) = worth.get_mut(chosen) {
-                *slot = metric.of(&outcome).unwrap_or(0.0);
+                *slot = value.unwrap_or(0.0);
             }
         }
     }

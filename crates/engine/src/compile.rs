@@ -521,6 +521,8 @@ pub(crate) enum People {
     Together,
     /// Each as a row, where their results differ from each other.
     Apart,
+    /// The same, and where they do not the first one as a row, the others as another.
+    FirstApart,
 }
 
 /// Compiles a model with the people who are not named together or apart.
@@ -546,7 +548,7 @@ pub(crate) fn compile_people(model: &Model, nameless: People) -> (Compiled, Vec<
     builder.quotas();
     builder.plans();
     builder.pools();
-    if nameless == People::Apart {
+    if nameless != People::Together {
         builder.drivers();
     }
     builder.at_target();

@@ -32,6 +32,7 @@ mod document;
 pub mod edit;
 mod finding;
 mod grid;
+pub mod insight;
 mod json;
 mod lint;
 mod matrix;
@@ -46,7 +47,9 @@ mod read;
 pub mod scenario;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod sensitivity;
 pub mod simulate;
+pub mod solve;
 pub mod stage;
 mod stale;
 mod statement;

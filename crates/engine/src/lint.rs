@@ -12,10 +12,12 @@ mod pools;
 mod shape;
 mod timing;
 
-use crate::compile::{Compiled, ComponentRow, Part, PlanRow};
+pub(crate) use shape::edges;
+
+use crate::compile::{Compiled, ComponentRow, GateRow, Part, PlanRow};
 use crate::finding::Finding;
 use crate::grid::at;
-use crate::model::{Component, Id, Measure, Model, Plan};
+use crate::model::{Component, Gate, Id, Measure, Model, Plan};
 use crate::place::pointer;
 use crate::problem::{Kind, Problem};
 
@@ -67,6 +69,13 @@ impl Subject<'_> {
     fn at(&self, rest: &[&str]) -> String {
         let component = ["plans", &self.plan.id, "components", self.id];
         pointer(component.iter().chain(rest))
+    }
+
+    /// Whether a condition looks at the very figure that a part pays for, over the same months.
+    fn is_paid_on(&self, part: &Part, gate: &Gate, row: &GateRow) -> bool {
+        gate.measure == self.component.measure
+            && gate.of == part.of
+            && row.months.is_none_or(|months| months == self.row.months)
     }
 
     /// What one person is paid for 1 of a part's curve: in a period, or to the year's end where it is measured to date.

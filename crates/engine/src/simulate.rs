@@ -5,6 +5,7 @@
 
 mod chance;
 mod draw;
+pub(crate) mod probe;
 mod study;
 mod tally;
 
@@ -164,7 +165,12 @@ struct One {
 impl Simulator {
     /// Makes a model ready; `seed` chooses the years.
     pub fn new(model: &Model, seed: u64) -> Self {
-        let (compiled, _) = compile_people(model, People::Apart);
+        Self::of_people(model, seed, People::Apart)
+    }
+
+    /// The same with the people who are not named compiled in another way.
+    pub(crate) fn of_people(model: &Model, seed: u64, people: People) -> Self {
+        let (compiled, _) = compile_people(model, people);
         let mut base = compiled.revenue.clone();
         for deal in &compiled.drivers.large_deals {
             if let Some(month) = base.row_mut(deal.team).get_mut(deal.month) {
@@ -251,6 +257,12 @@ impl Simulator {
 
     /// Runs trials and adds what they come to.
     pub fn run(&mut self, trials: Trials, study: &mut Study) {
+        self.each(trials, |simulator, _, lane| study.add(&simulator.trial(lane)));
+        study.counted(trials.from, trials.to);
+    }
+
+    /// Runs trials one after another, each with its number and its lane.
+    fn each(&mut self, trials: Trials, mut done: impl FnMut(&Self, u32, usize)) {
         let side_by_side = u32::try_from(LANES).unwrap_or(u32::MAX);
         // A trial has its place: what it is does not depend on which ones are asked for.
         for tile in trials.from / side_by_side..trials.to.div_ceil(side_by_side) {
@@ -261,11 +273,10 @@ impl Simulator {
             for (lane, trial) in (first..=first.saturating_add(side_by_side - 1)).enumerate() {
                 if (trials.from..trials.to).contains(&trial) {
                     self.take(lane);
-                    study.add(&self.trial(lane));
+                    done(self, trial, lane);
                 }
             }
         }
-        study.counted(trials.from, trials.to);
     }
 
     /// Evaluates the years that were drawn.

@@ -148,13 +148,7 @@ pub(super) fn lag(spot: &Spot, what: &str, lag: &Lag) -> Html {
                 "spread" => ("months", spread(average)),
                 _ => ("spread", json_number((average * 100.0).round() / 100.0)),
             };
-            spot.edit(
-                &what,
-                vec![
-                    Change::Value(format!("{}/{other}", spot.path), Value::Null),
-                    Change::Value(format!("{}/{to}", spot.path), value),
-                ],
-            );
+            spot.set_instead(&what, other, &to, value);
         })
     };
     html! {
@@ -206,13 +200,7 @@ pub(super) fn volume(spot: &Spot, results: &Results, what: &str, volume: &Volume
                 }
                 _ => return,
             };
-            spot.edit(
-                &what,
-                vec![
-                    Change::Value(format!("{}/{other}", spot.path), Value::Null),
-                    Change::Value(format!("{}/{to}", spot.path), value),
-                ],
-            );
+            spot.set_instead(&what, other, &to, value);
         })
     };
     html! {

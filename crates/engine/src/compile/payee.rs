@@ -163,13 +163,18 @@ impl Builder<'_> {
             return;
         }
         let team = row.team;
-        let apart = self.nameless == People::Apart
+        let apart = self.nameless != People::Together
             && self
                 .compiled
                 .teams
                 .get(team)
                 .is_some_and(|team| self.people_vary(&team.id));
-        for heads in if apart { one_by_one(heads) } else { vec![heads] } {
+        let rows_of = match self.nameless {
+            _ if apart => one_by_one(heads),
+            People::FirstApart if heads > 1.0 => vec![1.0, heads - 1.0],
+            _ => vec![heads],
+        };
+        for heads in rows_of {
             rows.push(PayeeRow {
                 id: None,
                 role: index,

@@ -117,9 +117,7 @@ impl Lint<'_> {
         let Shape::Curve { curve, .. } = &part.shape else {
             return;
         };
-        let same = gate.measure == subject.component.measure
-            && gate.of == part.of
-            && row.months.is_none_or(|months| months == subject.row.months);
+        let same = subject.is_paid_on(part, gate, row);
         if same && gate.below.is_none() && part.openings.is_empty() && row.at_least <= *from {
             let pays = curve.at(*from) * subject.scale(part);
             let finding = Finding::HurdleIdle {
@@ -244,9 +242,7 @@ impl Lint<'_> {
         let Shape::Curve { curve, .. } = &part.shape else {
             return;
         };
-        let same = gate.measure == subject.component.measure
-            && gate.of == part.of
-            && row.months.is_none_or(|months| months == subject.row.months);
+        let same = subject.is_paid_on(part, gate, row);
         if !same || gate.below.is_some() || subject.component.floor.is_some() || !part.openings.is_empty() {
             return;
         }

@@ -408,7 +408,7 @@ fn cap_of(subject: &Subject<'_>, part: &Part) -> Option<f64> {
 }
 
 /// Each piece, and what the one before it pays where it ends; 0 before the first.
-pub(super) fn edges(pieces: &[Piece]) -> impl Iterator<Item = (f64, &Piece)> {
+pub(crate) fn edges(pieces: &[Piece]) -> impl Iterator<Item = (f64, &Piece)> {
     let mut last: Option<&Piece> = None;
     pieces.iter().map(move |piece| {
         let end = last.map_or(0.0, |last| last.value + last.slope * (piece.from - last.from));

@@ -14,6 +14,8 @@ const STEPS: usize = 4;
 /// The factors of the trials side by side.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Draws {
+    /// Whether the market is drawn each trial for itself, not evenly over all of them.
+    pub(crate) scattered: bool,
     pub(crate) market: Column,
     pub(crate) segments: Vec<SegmentDraws>,
     pub(crate) teams: Vec<Column>,
@@ -95,6 +97,7 @@ impl Draws {
             ..Column::default()
         };
         Self {
+            scattered: false,
             market: column(&drivers.market, 0),
             segments: segments.collect(),
             teams: drivers.teams.iter().map(|noise| column(noise, 0)).collect(),
@@ -105,8 +108,12 @@ impl Draws {
 
     /// Draws the trials from `first` on, a multiple of [`LANES`](crate::number::LANES).
     pub(crate) fn draw(&mut self, drivers: &Drivers, first: u32) {
-        self.market.draw(|source| quantiles(source.even(first)));
         let normal = |source: Source| source.normal(first);
+        if self.scattered {
+            self.market.draw(normal);
+        } else {
+            self.market.draw(|source| quantiles(source.even(first)));
+        }
         for segment in &mut self.segments {
             let factors = segment.leads.iter_mut().chain(&mut segment.rates);
             for factor in factors.chain([&mut segment.deal_size]) {

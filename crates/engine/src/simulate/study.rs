@@ -484,7 +484,7 @@ pub struct Chance {
 }
 
 impl Chance {
-    fn of(count: u64, all: u64) -> Self {
+    pub(crate) fn of(count: u64, all: u64) -> Self {
         let share = count as f64 / all.max(1) as f64;
         Self {
             share,

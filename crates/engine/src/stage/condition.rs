@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::Workspace;
 use super::Year;
-use super::attainment::Figure;
 use super::payout::{Case, When};
 use crate::compile::{Compiled, ComponentRow, GateRow};
 use crate::number::{Mask, Number};
@@ -37,6 +36,12 @@ impl GateRow {
     }
 }
 
+/// The meter of a payee, counted from the component's first: one that all share stands alone.
+fn meter_of(meters: &[usize], payee: usize) -> usize {
+    let meter = meters.get(payee).or(meters.first());
+    meter.copied().unwrap_or(usize::MAX)
+}
+
 impl Compiled {
     /// Whether every hurdle of a component is met.
     pub(crate) fn all_met<N: Number>(&self, component: &ComponentRow, case: Case<'_, N>) -> N::Mask {
@@ -51,19 +56,6 @@ impl Compiled {
         })
     }
 
-    /// The figure that a condition looks at.
-    pub(crate) fn gate_figure<N: Number>(
-        &self,
-        gate: &GateRow,
-        year: &Year<N>,
-        workspace: &Workspace<N>,
-        span: Range<usize>,
-        payee: usize,
-    ) -> Figure<N> {
-        let meter = gate.meters.get(payee).or(gate.meters.first());
-        self.figure(workspace, year, meter.copied().unwrap_or(usize::MAX), span)
-    }
-
     /// Whether a condition is met.
     pub(crate) fn met<N: Number>(
         &self,
@@ -73,7 +65,8 @@ impl Compiled {
         span: Range<usize>,
         payee: usize,
     ) -> N::Mask {
-        gate.is_met_by(self.gate_figure(gate, year, workspace, span, payee).of(gate.of))
+        let figure = self.figure(workspace, year, meter_of(&gate.meters, payee), span);
+        gate.is_met_by(figure.of(gate.of))
     }
 
     /// What gates and modifiers multiply a payee's pay by.
@@ -85,13 +78,8 @@ impl Compiled {
         }
         for modifier in &component.modifiers {
             let span = component.looks_at(modifier.months, case.when);
-            let meter = modifier.meters.get(case.payee).or(modifier.meters.first());
-            let figure = self.figure(
-                case.workspace,
-                case.year,
-                meter.copied().unwrap_or(usize::MAX),
-                span,
-            );
+            let meter = meter_of(&modifier.meters, case.payee);
+            let figure = self.figure(case.workspace, case.year, meter, span);
             factor *= modifier.curve.at(figure.of(modifier.of));
         }
         factor

@@ -240,20 +240,10 @@ impl<N: Number> Account<'_, N> {
                 .figure(self.workspace, self.year, meter, months.clone())
                 .result
         };
-        // Where several tables pay one component, each deal is paid by its own.
-        let pay = if component.parts.len() == 1 {
-            at(&self.workspace.slots, component.slot(claw.period, place))
-        } else {
-            let case = Case {
-                year: self.year,
-                workspace: self.workspace,
-                when: When::Period(claw.period),
-                payee: place,
-            };
-            let of = |part| self.compiled.part_pays(component, part, case);
-            let all = N::total(component.parts.iter().map(of));
-            let paid = at(&self.workspace.slots, component.slot(claw.period, place));
-            N::pick(all.exceeds(N::default()), paid * of(part) / all, N::default())
+        let paid = at(&self.workspace.slots, component.slot(claw.period, place));
+        let pay = match self.tables_earn(claw, component, part) {
+            None => paid,
+            Some((own, all)) => N::pick(all.exceeds(N::default()), paid * own / all, N::default()),
         };
         let result = result(part);
         let counted = (N::of(claw.credited) / result).min(N::of(1.0));
@@ -262,6 +252,27 @@ impl<N: Number> Account<'_, N> {
             pay * claw.share * counted,
             N::default(),
         )
+    }
+
+    /// What a cancelled deal's own table and all tables of its component earn in its period: where several pay one component,
+    /// each deal is paid by its own. Nothing where there is one table.
+    pub(crate) fn tables_earn(
+        &self,
+        claw: &ClawRow,
+        component: &ComponentRow,
+        part: &Part,
+    ) -> Option<(N, N)> {
+        if component.parts.len() == 1 {
+            return None;
+        }
+        let case = Case {
+            year: self.year,
+            workspace: self.workspace,
+            when: When::Period(claw.period),
+            payee: claw.payee - self.plan.payees.start,
+        };
+        let of = |part| self.compiled.part_pays(component, part, case);
+        Some((of(part), N::total(component.parts.iter().map(of))))
     }
 
     /// Corrections, each in its month.

@@ -10,7 +10,6 @@ use crate::compile::{CapRow, ClawRow, PlanRow};
 use crate::grid::{MONTHS, at};
 use crate::place::pointer;
 use crate::problem::join;
-use crate::stage::payout::{Case, When};
 
 impl Teller<'_> {
     /// What a plan's cap takes away in the last month of its period.
@@ -129,7 +128,8 @@ impl Teller<'_> {
         let path = pointer(["deals", &claw.deal]);
         let deal = self.model.deals.get(&claw.deal);
         let name = deal.map_or(claw.deal.as_str(), |deal| deal_name(&claw.deal, deal));
-        let exact = self.account(plan, &|amount| amount).taken_back(claw);
+        let account = self.account(plan, &|amount| amount);
+        let exact = account.taken_back(claw);
         let label = format!("Claw-back, {name}");
         let Some(component) = self.compiled.components.get(claw.component) else {
             return nothing();
@@ -143,23 +143,16 @@ impl Teller<'_> {
         let paid = at(&self.workspace.slots, component.slot(claw.period, place));
         let when = self.span_name(&months);
         let paid_node = Figure::elsewhere(format!("Paid for {when}"), paid, Unit::Money).node();
-        let of_table = if component.parts.len() > 1 {
-            let case = Case {
-                year: self.year,
-                workspace: self.workspace,
-                when: When::Period(claw.period),
-                payee: place,
-            };
-            let of = |part| self.compiled.part_pays(component, part, case);
-            let all: f64 = component.parts.iter().map(of).sum();
-            let inputs = vec![
-                paid_node,
-                Figure::elsewhere("Its own table earns", of(part), Unit::Money).node(),
-                Figure::elsewhere("All tables earn", all, Unit::Money).node(),
-            ];
-            Figure::of("Paid by its own table", Unit::Money, Rule::PartOf, inputs).node()
-        } else {
-            paid_node
+        let of_table = match account.tables_earn(claw, component, part) {
+            None => paid_node,
+            Some((own, all)) => {
+                let inputs = vec![
+                    paid_node,
+                    Figure::elsewhere("Its own table earns", own, Unit::Money).node(),
+                    Figure::elsewhere("All tables earn", all, Unit::Money).node(),
+                ];
+                Figure::of("Paid by its own table", Unit::Money, Rule::PartOf, inputs).node()
+            }
         };
         let unit = result.unit;
         let credited = Figure::given(

@@ -144,6 +144,12 @@ fn whole(months: &SegmentMonths, segment: &Value) {
             so_far(&months.reopened) * rate("win"),
             "recovered",
         );
+        // A deal that was lost and is won after all is one deal, with one revenue.
+        same(
+            months.first_revenue[month - 1],
+            months.wins[month - 1] * segment["deal_size"].as_f64().unwrap(),
+            "revenue of the deals",
+        );
         same(
             months.wins_by_source.values().map(|wins| wins[month - 1]).sum(),
             months.wins[month - 1],
@@ -180,6 +186,76 @@ proptest! {
         same(functions, outcome.company.cost.total, "cost of all functions");
     }
 
+    /// Leads come for three months and then no more, in a world of five years, in which every lag has passed: nothing is on its
+    /// way any more, and what entered a step went on at its rate, or was lost in it; of the opportunities none waits for good.
+    #[test]
+    fn in_the_end_everything_has_arrived(model in any_model()) {
+        let mut model = model;
+        model["goal"]["horizon"] = json!(5);
+        model["pauses"] = json!({"p": {"name": "P", "teams": ["demand", "field"], "from": 4, "months": 57}});
+        // Who pauses calls nobody either: somebody else does.
+        model["teams"]["care"] = json!({"name": "Care", "function": "sales"});
+        for id in ["s", "t"] {
+            model["segments"][id]["recovery"]["by"] = json!("care");
+            model["segments"][id]["ageing"] = json!(0.5);
+        }
+        let evaluation = Document::from_value(model.clone()).unwrap().evaluate(None);
+        for (id, segment) in &evaluation.outcome.segments {
+            let (months, steps) = (&segment.months, &model["segments"][id.as_str()]["steps"]);
+            let rate = |step: &str| steps[step]["rate"].as_f64().unwrap();
+            let leads: f64 = months.leads.values().map(|leads| total(leads)).sum();
+            prop_assert!(months.leads.values().all(|leads| total(&leads[3..]) == 0.0));
+            same(total(&months.accepted), leads, "leads");
+            same(total(&months.mqls), leads * rate("mql"), "MQLs");
+            same(total(&months.sqls), total(&months.mqls) * rate("sql"), "SQLs");
+            same(total(&months.opportunities), total(&months.sqls) * rate("opportunity"), "opportunities");
+            let entered = total(&months.opportunities) + total(&months.reopened);
+            let waits = months.queue.last().copied().unwrap();
+            prop_assert!(waits <= 1e-6 * entered.max(1.0), "{waits} wait");
+            same(total(&months.worked) + total(&months.aged) + waits, entered, "worked or aged");
+            same(total(&months.wins) + total(&months.lost), total(&months.worked), "won or lost");
+        }
+    }
+
+    /// However uneven the map is and however large the revenue, the teams' credits sum to it, to the cent.
+    #[test]
+    fn the_credits_of_a_map_sum_to_the_cent(
+        stages in prop::collection::vec((1..1_000_000_u32, prop::array::uniform3(0..1_000_000_u32)), 1..7),
+        price in 1..50_000_000_u32,
+    ) {
+        let mut model = with(json!({
+            "teams": {"care": {"name": "Care", "function": "sales"}},
+            "segments": {"s": {"deal_size": f64::from(price) / 100.0, "credit": "map"}}
+        }));
+        let weights: f64 = stages.iter().map(|(weight, _)| f64::from(*weight)).sum();
+        let share = |part: u32, whole: f64| (f64::from(part) / whole * 1e6).round() / 1e6;
+        let stages: serde_json::Map<String, Value> = stages
+            .iter()
+            .enumerate()
+            .map(|(index, (weight, parts))| {
+                let whole: f64 = parts.iter().map(|part| f64::from(*part)).sum::<f64>().max(1.0);
+                let [field, demand, care] = parts.map(|part| share(part, whole));
+                let stage = json!({
+                    "name": "Stage", "weight": share(*weight, weights),
+                    "credit": {"field": field, "demand": demand, "care": care}
+                });
+                (format!("s{index}"), stage)
+            })
+            .collect();
+        prop_assume!(stages.values().any(|stage| {
+            let some = stage["credit"].as_object().unwrap().values().any(|part| part.as_f64().unwrap() > 0.0);
+            some && stage["weight"].as_f64().unwrap() > 0.0
+        }));
+        model["lifecycle"] = json!({"stages": stages});
+        let evaluation = Document::from_value(model).unwrap().evaluate(None);
+        let segment = &evaluation.outcome.segments["s"];
+        let credit: f64 = segment.credit.values().sum();
+        prop_assert!(segment.years[0].revenue > 0.0);
+        prop_assert!((credit - segment.years[0].revenue).abs() < 0.005, "{credit} of {}", segment.years[0].revenue);
+        let teams: f64 = evaluation.outcome.teams.values().map(|team| team.revenue).sum();
+        prop_assert!((teams - evaluation.outcome.company.revenue).abs() < 0.005, "{teams}");
+    }
+
     /// No revenue before the lags have passed, where nobody was there before.
     #[test]
     fn nothing_comes_before_its_lag(model in any_model(), months in prop::array::uniform4(0..5_usize)) {
@@ -198,16 +274,18 @@ proptest! {
     /// A pause from month `from` for `months`: the leads of a paused team are none, and so are the deals that they would have
     /// become, a lag later.
     #[test]
-    fn a_pause_is_zero_and_so_is_its_echo(model in any_model(), from in 1..12_usize, months in 1..6_usize, lag in 0..5_usize) {
+    fn a_pause_is_zero_and_so_is_its_echo(
+        model in any_model(), from in 1..12_usize, months in 1..6_usize, lags in prop::array::uniform4(0..4_usize),
+    ) {
         let mut model = model;
         model["pauses"] = json!({"p": {"name": "P", "teams": ["demand"], "from": from, "months": months}});
         model["teams"]["field"]["capacity"] = Value::Null;
         let segment = &mut model["segments"]["s"];
         segment["recovery"] = Value::Null;
-        for step in ["mql", "sql", "opportunity"] {
-            segment["steps"][step] = json!({"rate": 1});
+        for (step, lag) in ["mql", "sql", "opportunity", "win"].into_iter().zip(lags) {
+            segment["steps"][step] = json!({"rate": 0.9, "lag": {"months": lag}});
         }
-        segment["steps"]["win"] = json!({"rate": 0.5, "lag": {"months": lag}});
+        let lag: usize = lags.iter().sum();
         let evaluation = Document::from_value(model).unwrap().evaluate(None);
         let found = &evaluation.outcome.segments["s"].months;
         let paused = from - 1..(from - 1 + months).min(24);
