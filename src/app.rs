@@ -131,7 +131,7 @@ fn App(props: &AppProps) -> Html {
         Page::People => page::people::people(&ui, &state),
         Page::Plans => html! { <page::plans::Plans state={state.clone()} /> },
         Page::Contribution => page::contribution::contribution(&ui, &state),
-        Page::Outcomes => page::outcomes::outcomes(&ui, &state),
+        Page::Outcomes => page::outcomes::outcomes(&state),
         Page::Insights => html! { <page::insights::InsightsPage state={state.clone()} /> },
         Page::Scenarios => html! { <page::scenarios::ScenariosPage state={state.clone()} /> },
         Page::Compare => html! { <page::compare::ComparePage state={state.clone()} /> },
@@ -144,7 +144,7 @@ fn App(props: &AppProps) -> Html {
             <main id="main" data-page={state.page.slug()} data-revision={state.revision.to_string()}
                 data-map={state.map.as_ref().map(|(revision, _)| revision.to_string())}
                 data-wanted={state.results.model.uncertainty.varies().then(|| state.years.wanted.to_string())}
-                data-drawn={state.years.drawn.as_ref().map(|drawn| format!("{} {}", drawn.revision, drawn.summary.trials))}>
+                data-drawn={drawn(&state)}>
                 <h1 class="sr">{ page_name(state.page) }</h1>
                 { strip(&ui, &state) }
                 { notice_bar(&ui, &state) }
@@ -154,6 +154,17 @@ fn App(props: &AppProps) -> Html {
             </main>
         </ContextProvider<Ui>>
     }
+}
+
+/// Of which revision how many years are drawn; a star says that those of what it is compared with are still missing.
+fn drawn(state: &State) -> Option<String> {
+    let drawn = state.years.drawn.as_ref()?;
+    let star = if state.scenario.is_some() && drawn.base.is_none() {
+        "*"
+    } else {
+        ""
+    };
+    Some(format!("{} {}{star}", drawn.revision, drawn.summary.trials))
 }
 
 /// Whether the theme is dark, as the choice and the system change.

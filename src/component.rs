@@ -7,6 +7,7 @@ pub mod field;
 pub mod figure;
 pub mod focus;
 pub mod icon;
+pub mod kept;
 pub mod lever;
 pub mod problems;
 pub mod scenarios;

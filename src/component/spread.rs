@@ -18,6 +18,8 @@ pub struct SpreadFieldProps {
     pub value: Option<Variation>,
     /// What the words below are about.
     pub of: Of,
+    /// What stands in an empty field.
+    pub empty: AttrValue,
     /// Words below an empty field.
     pub none: AttrValue,
     /// Words before what it means, such as what it is in the base.
@@ -126,7 +128,7 @@ pub fn SpreadField(props: &SpreadFieldProps) -> Html {
     html! {
         <div class={classes!("field", "spread-field", props.bare.then_some("bare"), fault.is_some().then_some("wrong"))}>
             <label for={(*id).clone()} class={props.bare.then_some("sr")}>{ &props.label }</label>
-            <input id={(*id).clone()} type="text" autocomplete="off" spellcheck="false" placeholder="\u{b1}0%" value={shown}
+            <input id={(*id).clone()} type="text" autocomplete="off" spellcheck="false" placeholder={props.empty.clone()} value={shown}
                 {oninput} {onblur} {onkeydown} data-place={props.place.clone()}
                 aria-invalid={fault.is_some().to_string()} aria-describedby={note_id.clone()} />
             <small id={note_id} role={fault.is_some().then_some("alert")}>{ told }</small>

@@ -9,11 +9,31 @@ use yew::prelude::*;
 use crate::component::context::{StateRef, Ui};
 use crate::component::curve_editor::hue_class;
 use crate::component::figure::{Figure, Plot, Readout, value_at};
+use crate::component::kept::Kept;
 use crate::component::lever::levers;
 use crate::view::{bonus, cost, lower, map, pay};
 
-/// The page.
-pub fn outcomes(ui: &Ui, state: &StateRef) -> Html {
+/// The page, in parts: what workers find later does not draw the rest again.
+pub fn outcomes(state: &StateRef) -> Html {
+    let draw: fn(&Ui, &StateRef) -> Html = win_lose;
+    html! {
+        <div class="stack">
+            <div class="cols">
+                <div class="left">
+                    <Kept state={state.clone()} map=true {draw} />
+                    <Kept state={state.clone()} draw={paid as fn(&Ui, &StateRef) -> Html} />
+                </div>
+                <div class="right">
+                    <Kept state={state.clone()} draw={moved as fn(&Ui, &StateRef) -> Html} />
+                </div>
+            </div>
+            <super::years::Years state={state.clone()} />
+        </div>
+    }
+}
+
+/// Levers, and pay and cost over the company's attainment.
+fn moved(ui: &Ui, state: &StateRef) -> Html {
     let results = &state.results;
     let numbers = &*ui.numbers;
 
@@ -54,6 +74,25 @@ pub fn outcomes(ui: &Ui, state: &StateRef) -> Html {
             ))
         }))
     };
+    html! {
+        <>
+                { levers(ui, state) }
+                <Figure name="pay" title={pay::title(results, numbers)}
+                    note="Variable pay, of target pay; every team brings more, or less, in the expected proportion"
+                    plot={Plot::Lines(pay_plot)} table={pay::table(results, numbers)} ratio=0.56
+                    readout={pay_readout} />
+                <Figure name="cost" title={cost::title(results, numbers)}
+                    note={format!("Cost of all incentives, {}; every team brings more, or less, in the expected proportion", results.outcome.currency)}
+                    plot={Plot::Lines(cost_plot)} table={cost::table(results, numbers)} ratio=0.5
+                    readout={cost_readout} />
+        </>
+    }
+}
+
+/// Pay by what it is paid on, and what selling costs.
+fn paid(ui: &Ui, state: &StateRef) -> Html {
+    let results = &state.results;
+    let numbers = &*ui.numbers;
     let bonus_readout = {
         let (results, numbers) = (results.clone(), ui.numbers.clone());
         Readout(Rc::new(move |_, y| {
@@ -69,10 +108,7 @@ pub fn outcomes(ui: &Ui, state: &StateRef) -> Html {
         .map(|year| format!(", {year}"))
         .unwrap_or_default();
     html! {
-        <div class="stack">
-        <div class="cols">
-            <div class="left">
-                { win_lose(ui, state) }
+        <>
                 <Figure name="bonus" title={bonus::title(results, numbers)}
                     note={format!("Variable pay of one person, as a share of target pay, by what it is paid on{year}")}
                     plot={Plot::Bars(bonus::plot(results, numbers))} table={bonus::table(results, numbers)}
@@ -88,21 +124,7 @@ pub fn outcomes(ui: &Ui, state: &StateRef) -> Html {
                     </ul>
                 </Figure>
                 { cost_of_sale::cost_of_sale(ui, state) }
-            </div>
-            <div class="right">
-                { levers(ui, state) }
-                <Figure name="pay" title={pay::title(results, numbers)}
-                    note="Variable pay, of target pay; every team brings more, or less, in the expected proportion"
-                    plot={Plot::Lines(pay_plot)} table={pay::table(results, numbers)} ratio=0.56
-                    readout={pay_readout} />
-                <Figure name="cost" title={cost::title(results, numbers)}
-                    note={format!("Cost of all incentives, {}; every team brings more, or less, in the expected proportion", results.outcome.currency)}
-                    plot={Plot::Lines(cost_plot)} table={cost::table(results, numbers)} ratio=0.5
-                    readout={cost_readout} />
-            </div>
-        </div>
-        { super::years::years(ui, state) }
-        </div>
+        </>
     }
 }
 

@@ -30,8 +30,7 @@ pub(super) fn uncertainty(ui: &Ui, state: &StateRef) -> Html {
         .find(|rate| *rate > 0.0 && *rate < 1.0);
     let rates = Of::Rate(rate.unwrap_or(0.25));
     let all = |label: &'static str, below: &str, variation: Variation, of: Of| {
-        let none = "every year as expected";
-        field(state, &spot.at(below), label, Some(variation), of, none, false)
+        field(state, &spot.at(below), label, Some(variation), of, None)
     };
     html! {
         <section class="card uncertainty" data-place={PLACE}>
@@ -93,15 +92,14 @@ fn start(ui: &Ui, state: &StateRef) -> Callback<MouseEvent> {
     })
 }
 
-/// A field for a spread, whose empty text takes it away.
+/// A field for a spread, whose empty text takes it away: then it is as for all others, where there are any.
 fn field(
     state: &StateRef,
     spot: &Spot,
     label: &str,
     variation: Option<Variation>,
     of: Of,
-    none: &str,
-    bare: bool,
+    all: Option<Variation>,
 ) -> Html {
     let numbers = spot.ui().numbers.clone();
     let onchange = {
@@ -125,27 +123,24 @@ fn field(
     } else {
         String::new()
     };
+    let zero = || "\u{b1}0%".to_owned();
+    let (bare, empty, none) = match all {
+        None => (false, zero(), "every year as expected"),
+        Some(all) if all.is_none() => (true, zero(), "as expected"),
+        Some(all) => (true, written(all, &*numbers), "like all others"),
+    };
     let label = if bare {
         format!("{label} of {}", spot.of)
     } else {
         label.to_owned()
     };
     html! {
-        <SpreadField {label} value={variation} {of} none={none.to_owned()} {note} {bare} place={spot.path.clone()} {onchange} />
-    }
-}
-
-/// What a cell says that says nothing itself.
-fn as_all(variation: Variation, ui: &Ui) -> String {
-    if variation.is_none() {
-        "as expected, like all".into()
-    } else {
-        format!("like all: {}", written(variation, &*ui.numbers))
+        <SpreadField {label} value={variation} {of} {empty} {none} {note} {bare} place={spot.path.clone()} {onchange} />
     }
 }
 
 fn segments(state: &StateRef, spot: &Spot) -> Html {
-    let (model, ui) = (&state.results.model, spot.ui());
+    let model = &state.results.model;
     let said = &model.uncertainty;
     html! {
         <div class="scroll"><table class="grid narrow">
@@ -157,7 +152,7 @@ fn segments(state: &StateRef, spot: &Spot) -> Html {
                     let at = spot.at("by_segment").id(id).named(&segment.name);
                     let own = said.by_segment.get(id).copied().unwrap_or_default();
                     let cell = |label: &str, below: &str, own: Option<Variation>, all: Variation, of: Of| {
-                        field(state, &at.at(below), label, own, of, &as_all(all, ui), true)
+                        field(state, &at.at(below), label, own, of, Some(all))
                     };
                     let rate = segment.steps.win.rate.get();
                     let rate = if rate > 0.0 && rate < 1.0 { rate } else { 0.25 };
@@ -176,7 +171,7 @@ fn segments(state: &StateRef, spot: &Spot) -> Html {
 }
 
 fn teams(state: &StateRef, spot: &Spot) -> Html {
-    let (model, ui) = (&state.results.model, spot.ui());
+    let model = &state.results.model;
     let said = &model.uncertainty;
     html! {
         <div class="scroll"><table class="grid narrow">
@@ -186,7 +181,7 @@ fn teams(state: &StateRef, spot: &Spot) -> Html {
                     let at = spot.at("by_team").id(id).named(&team.name);
                     let own = said.by_team.get(id).copied().unwrap_or_default();
                     let cell = |label: &str, below: &str, own: Option<Variation>, all: Variation, of: Of| {
-                        field(state, &at.at(below), label, own, of, &as_all(all, ui), true)
+                        field(state, &at.at(below), label, own, of, Some(all))
                     };
                     let revenue = state.results.outcome.teams.get(id).map_or(0.0, |team| team.revenue);
                     let of = if revenue > 0.0 { Of::Amount(revenue, Unit::Money) } else { Of::Expected };

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use hagstone_engine::simulate::MOST_TRIALS;
 use yew::prelude::*;
 
-use crate::component::context::{StateRef, Ui};
+use crate::component::context::{StateRef, Ui, use_ui};
 use crate::component::field::NumberField;
 use crate::component::figure::{Figure, Plot, Readout};
 use crate::component::strip::find;
@@ -17,8 +17,42 @@ use crate::view::years::{self as view, Histogram};
 /// How many years can be asked for with one press.
 const MORE: [u32; 2] = [100_000, 1_000_000];
 
+/// What the part of the page shows: as long as the years of a document that was just changed are not drawn, those of the
+/// one before, with its goal and its budget.
+#[derive(Clone, Properties)]
+pub(super) struct YearsProps {
+    /// The state.
+    pub state: StateRef,
+}
+
+impl PartialEq for YearsProps {
+    fn eq(&self, other: &Self) -> bool {
+        let (old, new) = if self.state.revision <= other.state.revision {
+            (&self.state, &other.state)
+        } else {
+            (&other.state, &self.state)
+        };
+        let varies = |state: &StateRef| state.results.model.uncertainty.varies();
+        let drawn = |state: &StateRef| state.years.drawn.as_ref().map(|drawn| Rc::as_ptr(&drawn.study));
+        if varies(old) != varies(new) || drawn(old) != drawn(new) {
+            return false;
+        }
+        let waits = varies(new) && new.years.of(new.revision).is_none();
+        let same = old.revision == new.revision
+            && old.years.come == new.years.come
+            && old.years.wanted == new.years.wanted;
+        waits || same
+    }
+}
+
 /// Years that differ, as far as they are drawn; where none does, where that is said.
-pub(super) fn years(ui: &Ui, state: &StateRef) -> Html {
+#[component]
+pub(super) fn Years(props: &YearsProps) -> Html {
+    let ui = use_ui();
+    years(&ui, &props.state)
+}
+
+fn years(ui: &Ui, state: &StateRef) -> Html {
     if !state.results.model.uncertainty.varies() {
         return html! {
             <section class="card years" data-years="none">

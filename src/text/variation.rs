@@ -76,7 +76,11 @@ fn ends(text: &str) -> Option<(&str, &str)> {
 
 fn range(low: &str, high: &str, expected: Option<f64>, separators: &Separators) -> Result<Typed, String> {
     let percent = low.contains('%') || high.contains('%');
-    let unit = if percent { Unit::Percent } else { Unit::Count };
+    let unit = match expected {
+        _ if percent => Unit::Percent,
+        Some(_) => Unit::Money,
+        None => Unit::Count,
+    };
     let read = |text: &str| {
         if text.trim().is_empty() {
             return Err("A range has two ends. Write it like 80%..125%.".to_owned());

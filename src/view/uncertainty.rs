@@ -121,14 +121,14 @@ mod tests {
         serde_json::from_value(value).expect("it is a variation")
     }
 
-    /// exp(-0.12^2 / 2 - 1.644854 * 0.12) = 0.815, exp(-0.0072 + 0.19738) = 1.209. On odds without the correction:
+    /// exp(-0.12^2 / 2 - 1.644854 * 0.12) = 0.81499, exp(-0.0072 + 0.19738) = 1.209. On odds without the correction:
     /// odds of 1/3 times exp(-0.1645) = 0.8483 give 0.2828 / 1.2828 = 22.0%; times 1.1788, 0.3929 / 1.3929 = 28.2%.
     #[test]
     fn nine_of_ten_years_are_told() {
         let told = |value, of| words(variation(value), of, &PlainNumbers);
         assert_eq!(
             told(json!({"deviation": 0.12}), Of::Expected),
-            "nine of ten years: 82% to 121%"
+            "nine of ten years: 81% to 121%"
         );
         assert_eq!(
             told(json!({"deviation": 0.1}), Of::Rate(0.25)),

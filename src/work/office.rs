@@ -145,6 +145,8 @@ pub struct Office {
     wanted: u32,
     here: Option<Collection>,
     base: Option<Collection>,
+    /// Whether the document is compared with its like.
+    like: bool,
     subject: Option<(u64, Rc<str>)>,
     /// Jobs of one turn that wait, each with the revision that it is for.
     map: Option<u64>,
@@ -169,6 +171,7 @@ impl Office {
             wanted: 0,
             here: None,
             base: None,
+            like: false,
             subject: None,
             map: None,
             hand_offs: None,
@@ -220,6 +223,7 @@ impl Office {
             let number = number.unwrap_or_else(|| office.number());
             Collection::new(text, number)
         };
+        self.like = base.as_ref() == Some(&here);
         if years.is_some() {
             self.here = Some(collection(here.clone(), self));
             let other = base.filter(|base| *base != here);
@@ -296,7 +300,10 @@ impl Office {
     fn told(&self) -> Vec<Order> {
         let found = self.here.as_ref().and_then(|here| here.found.last());
         let Some(study) = found else { return Vec::new() };
-        let base = self.base.as_ref().and_then(|base| base.of(study.count()));
+        let base = match &self.base {
+            None => self.like.then_some(study),
+            Some(base) => base.of(study.count()),
+        };
         vec![Order::Tell(News::Years(
             self.revision,
             study.clone(),

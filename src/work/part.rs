@@ -22,7 +22,8 @@ fn stages(wanted: u32) -> impl Iterator<Item = u32> {
 /// How many years are given to one desk at a time.
 fn size(stage: u32) -> u32 {
     match stage {
-        0..=512 => 256,
+        // One part: what is put together is read in the page.
+        0..=512 => 512,
         513..=10_000 => 1_024,
         _ => 8_192,
     }

@@ -12,9 +12,10 @@ use crate::{compile::App, policy::policy};
 
 /// The largest artifact, in bytes. The first plan fitted into 500,000; the whole grammar of pay with its pages took 807,000,
 /// and scenarios, their comparison, the way from lead to revenue and attribution 954,000. The page Lead to revenue, with its
-/// editors and five pictures, makes it 1,029,000; Contribution, planning, Start and six more samples 1,120,000. The whole
-/// product is to stay below 1,500,000.
-pub(crate) const SIZE_BUDGET: usize = 1_150_000;
+/// editors and five pictures, makes it 1,029,000; Contribution, planning, Start and six more samples 1,120,000; simulated
+/// years, with the pool of workers, their pictures and the editor of what differs, 1,263,000. The whole product is to stay below
+/// 1,500,000.
+pub(crate) const SIZE_BUDGET: usize = 1_300_000;
 
 /// Asks the server of `cargo xtask run --watch` for its count of builds and reloads when that changes.
 const RELOAD: &str = r#"(() => {

@@ -3,7 +3,8 @@
 //! Sums are whole numbers of a small unit, and values are counted in bins whose edges depend on nothing: whatever the
 //! order of the trials and however they are split, the same numbers stand here.
 
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, SeqAccess, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The bits of a number's mantissa that its bin keeps: a bin is less than 1% wide.
 const BITS: u32 = 7;
@@ -31,23 +32,69 @@ pub struct Tally {
 }
 
 /// Values that are nearly the same.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(from = "(u64, f64, f64)", into = "(u64, f64, f64)")]
+///
+/// Written as `0` where there are none, as `[value]` where there is one, else as `[count, low, high]`: a study of few
+/// trials is mostly the first two, and it is read as the years come.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Bin {
     count: u64,
     low: f64,
     high: f64,
 }
 
-impl From<(u64, f64, f64)> for Bin {
-    fn from((count, low, high): (u64, f64, f64)) -> Self {
-        Self { count, low, high }
+impl Serialize for Bin {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.count {
+            0 => serializer.serialize_u64(0),
+            1 => [self.low].serialize(serializer),
+            count => (count, self.low, self.high).serialize(serializer),
+        }
     }
 }
 
-impl From<Bin> for (u64, f64, f64) {
-    fn from(bin: Bin) -> Self {
-        (bin.count, bin.low, bin.high)
+impl<'de> Deserialize<'de> for Bin {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+
+        impl<'de> Visitor<'de> for Reader {
+            type Value = Bin;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("0, a value in brackets, or a count with the lowest and the highest value")
+            }
+
+            fn visit_u64<E: Error>(self, count: u64) -> Result<Bin, E> {
+                match count {
+                    0 => Ok(Bin::default()),
+                    count => Err(E::invalid_value(Unexpected::Unsigned(count), &self)),
+                }
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Bin, A::Error> {
+                let Some(first) = seq.next_element::<f64>()? else {
+                    return Err(A::Error::invalid_length(0, &self));
+                };
+                let Some(low) = seq.next_element()? else {
+                    return Ok(Bin {
+                        count: 1,
+                        low: first,
+                        high: first,
+                    });
+                };
+                let Some(high) = seq.next_element()? else {
+                    return Err(A::Error::invalid_length(2, &self));
+                };
+                #[allow(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "a saturating cast; a sum that does not fit is found out"
+                )]
+                let count = first as u64;
+                Ok(Bin { count, low, high })
+            }
+        }
+
+        deserializer.deserialize_any(Reader)
     }
 }
 
