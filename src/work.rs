@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use crate::hand_off::HandOffCurve;
 
 pub use desk::Desk;
-pub use office::{Asked, Look, News, Office, Order, Question, STAGES, USUAL_YEARS};
+pub use office::{Asked, Look, News, Office, Order, Question, REST, STAGES, USUAL_YEARS};
 
 /// The attainments between which the map of who wins is drawn.
 pub const MAP: (f64, f64) = (0.6, 1.4);

@@ -5,7 +5,8 @@ use std::collections::VecDeque;
 
 use hagstone_app::samples;
 use hagstone_app::work::{
-    Answer, Asked, Desk, Found, Message, News, Office, Order, Question, SEED, TURN, USUAL_YEARS, text_of,
+    Answer, Asked, Desk, Found, Message, News, Office, Order, Question, REST, SEED, TURN, USUAL_YEARS,
+    text_of,
 };
 use hagstone_engine::Document;
 use hagstone_engine::compare::{Metric, explain};
@@ -93,7 +94,15 @@ impl Floor {
     }
 
     fn finish(&mut self) {
-        while self.turn() {}
+        loop {
+            while self.turn() {}
+            self.now += REST;
+            let orders = self.office.wake(self.now);
+            if orders.is_empty() {
+                return;
+            }
+            self.perform(orders);
+        }
     }
 
     fn ask(&mut self, question: Question) {
@@ -243,6 +252,19 @@ fn the_newest_question_wins() {
     assert_eq!(maps.count(), 1);
 }
 
+/// While something is moved only the first years are drawn.
+#[test]
+fn a_document_that_is_moved_has_the_machine_for_itself() {
+    let document = sample();
+    let mut floor = Floor::new(2);
+    floor.ask(question(1, &document, None));
+    while floor.turn() {}
+    assert_eq!(floor.told(), [(1, 512, None)]);
+    assert!(!floor.office.is_busy());
+    floor.finish();
+    assert_eq!(floor.told(), STAGES);
+}
+
 #[test]
 fn more_years_are_drawn_on_demand_and_can_be_stopped() {
     let document = sample();
@@ -278,13 +300,14 @@ fn a_desk_that_dies_is_replaced_and_its_years_are_drawn_again() {
     let document = sample();
     let mut floor = Floor::new(3);
     floor.ask(question(1, &document, None));
+    floor.now += REST;
     while !floor.told().contains(&(1, 2_048, None)) {
         floor.turn();
     }
     floor.dead = vec![0, 2];
     floor.finish();
     assert!(floor.office.is_busy(), "two desks are waited for");
-    floor.now += 3_000.0;
+    floor.now += 2_000.0;
     let orders = floor.office.tick(floor.now);
     assert_eq!(orders, [], "they may be slow");
     floor.now += 3_000.0;

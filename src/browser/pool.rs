@@ -6,14 +6,14 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gloo_events::EventListener;
-use gloo_timers::callback::Interval;
+use gloo_timers::callback::{Interval, Timeout};
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 use yew::Callback;
 
 use super::turns::Turns;
 use super::window;
-use crate::work::{Answer, Asked, Desk, Look, Message, News, Office, Order, Question};
+use crate::work::{Answer, Asked, Desk, Look, Message, News, Office, Order, Question, REST};
 
 /// The most workers that are made.
 const MOST: usize = 4;
@@ -38,6 +38,7 @@ struct Inner {
     /// Whether work is done in the page.
     here: bool,
     look: Option<Interval>,
+    wake: Option<Timeout>,
     news: Callback<News>,
 }
 
@@ -72,6 +73,7 @@ impl Pool {
             seats: Vec::new(),
             here: false,
             look: None,
+            wake: None,
             news,
         };
         Self(Rc::new(RefCell::new(inner)))
@@ -80,6 +82,18 @@ impl Pool {
     /// Asks about the document as it stands.
     pub fn ask(&self, question: Question) {
         self.with(|office| office.ask(question, window::now()));
+        // Clocks are read to the millisecond, and timers may come a little early.
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a small whole number"
+        )]
+        let rest = REST as u32 + 5;
+        let pool = Rc::downgrade(&self.0);
+        let wake = Timeout::new(rest, move || {
+            with(&pool, |pool| pool.with(|office| office.wake(window::now())));
+        });
+        self.0.borrow_mut().wake = Some(wake);
     }
 
     /// Asks for something to be looked into.

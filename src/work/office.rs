@@ -26,6 +26,10 @@ const QUIET: f64 = 4_000.0;
 /// The same of a job that is done in one turn.
 const QUIET_LONG: f64 = 30_000.0;
 
+/// For how many milliseconds a document must rest before more than the first years are drawn: a slider that moves needs
+/// the machine for itself.
+pub const REST: f64 = 120.0;
+
 /// How many desks may be lost over one question; then the page does the work itself.
 const MOST_LOST: u32 = 3;
 
@@ -155,6 +159,8 @@ pub struct Office {
     /// What waits to be looked into, each with the number of its document.
     looks: Vec<(u64, Look)>,
     lost: u32,
+    /// When the document was changed last.
+    changed: f64,
     /// Whether the only desk stands in the page.
     alone: bool,
 }
@@ -178,6 +184,7 @@ impl Office {
             explain: None,
             looks: Vec::new(),
             lost: 0,
+            changed: f64::NEG_INFINITY,
             alone: false,
         }
     }
@@ -204,6 +211,7 @@ impl Office {
         let same = self.subject.as_ref().is_some_and(|(_, text)| *text == here);
         if self.revision != revision || !same {
             self.lost = 0;
+            self.changed = now;
             let number = self.collected(&here).map(|found| found.subject);
             let number = number.unwrap_or_else(|| self.number());
             self.subject = Some((number, here.clone()));
@@ -423,6 +431,11 @@ impl Office {
         }
     }
 
+    /// Goes on where the document has rested for long enough.
+    pub fn wake(&mut self, now: f64) -> Vec<Order> {
+        self.hand_out(now)
+    }
+
     /// Looks for desks that are not heard of any more.
     pub fn tick(&mut self, now: f64) -> Vec<Order> {
         if self.alone {
@@ -457,7 +470,7 @@ impl Office {
             if self.places.get(index).is_none_or(|place| place.busy.is_some()) {
                 continue;
             }
-            let message = match self.next_job() {
+            let message = match self.next_job(now) {
                 Some((subject, text, what)) => self.message(index, subject, text, what, now),
                 None if self.places.get(index).is_some_and(|place| place.stop) => Message::Stop,
                 None => continue,
@@ -511,7 +524,7 @@ impl Office {
     }
 
     /// What is most wanted: first what somebody waits for, then the first picture of everything, then more years.
-    fn next_job(&mut self) -> Option<(u64, Rc<str>, What)> {
+    fn next_job(&mut self, now: f64) -> Option<(u64, Rc<str>, What)> {
         if let Some((number, asked)) = self.explain.take() {
             return Some((number, asked.document.clone(), What::Explain(asked)));
         }
@@ -522,12 +535,18 @@ impl Office {
         if let Some(revision) = self.map.take() {
             return Some((number, text, What::Map(revision)));
         }
+        if let Some(years) = self.next_years(false, STAGES[0]) {
+            return Some(years);
+        }
+        if now - self.changed < REST {
+            return None;
+        }
         if !self.looks.is_empty() {
             let (number, look) = self.looks.remove(0);
             return Some((number, look.document.clone(), What::Look(look)));
         }
-        for (here, stage) in [(false, STAGES[0]), (true, STAGES[1]), (false, STAGES[1])] {
-            if let Some(years) = self.next_years(here, stage) {
+        for here in [true, false] {
+            if let Some(years) = self.next_years(here, STAGES[1]) {
                 return Some(years);
             }
         }

@@ -288,6 +288,10 @@ impl Div<f64> for Tile {
     type Output = Self;
 
     #[inline]
+    #[allow(
+        clippy::suspicious_arithmetic_impl,
+        reason = "one division in place of one for every lane"
+    )]
     fn div(self, divisor: f64) -> Self {
         self * divisor.recip()
     }
@@ -342,7 +346,7 @@ impl Number for Tile {
 
     #[inline]
     fn exceeds(self, other: Self) -> TileMask {
-        TileMask(self.both(other, |a, b| a.simd_gt(b)).0)
+        TileMask(self.both(other, f32x4::simd_gt).0)
     }
 
     #[inline]
