@@ -410,8 +410,8 @@ fn solved(ui: &Ui, state: &StateRef, metric: &Metric, name: &str, found: &Soluti
     }
 }
 
-/// Seven digits: what a person would type.
+/// Nine digits: the amount as the answer writes it.
 fn rounded(value: f64) -> f64 {
-    let text = format!("{value:.6e}");
+    let text = format!("{value:.8e}");
     text.parse().unwrap_or(value)
 }

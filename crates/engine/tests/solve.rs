@@ -97,9 +97,8 @@ fn a_jump_over_the_target_is_told_beside_the_root() {
     assert!(leap.before.abs() < 1e-9 && (leap.after - 15_000.0).abs() < 1e-6);
 }
 
-/// CCOS = (100,000 + 20,000 p) / revenue is a hump's opposite over revenue r (in goals, up to 100%): 0.1 / r + 0.02: it falls;
-/// above the goal the slope 4 of both makes (0.1 + 0.02 (2r - 1)) / r = 0.08 / r + 0.04. So 13% stands at r = 0.1 / 0.11 alone.
-/// Variable pay over head count is a line; revenue x (1 - share) has two roots: pay over the share of a goal that is typed twice.
+/// CCOS is (100,000 + 20,000 p) / revenue, with pay p = r below the goal, revenue r in goals: 0.1 / r + 0.02, which falls. So 13%
+/// stands at r = 0.1 / 0.11; above the goal it is less than 12%.
 #[test]
 fn a_falling_outcome() {
     let question = ask(
