@@ -278,20 +278,6 @@ async fn without_uncertainty_it_is_said_where_to_begin(from: From) -> Result<()>
     app.was_quiet().await
 }
 
-/// A slider that is dragged, and what that keeps the page from doing: nothing for as long as 50 ms.
-async fn a_drag_is_never_in_the_way(from: From) -> Result<()> {
-    let app = App::open(from).await?;
-    app.settled().await?;
-    let script = format!(
-        "{} await drag(40); return (await drag(80)).tasks",
-        include_str!("bench.js")
-    );
-    let tasks = app.async_script(&script).await?.map_err(anyhow::Error::msg)?;
-    assert_eq!(tasks, json!([]));
-    app.settled().await?;
-    app.was_quiet().await
-}
-
 from_everywhere!(
     the_numbers_are_those_of_the_command_line,
     a_scenario_is_compared_over_the_same_years,
@@ -299,5 +285,4 @@ from_everywhere!(
     more_years_can_be_cancelled,
     years_that_cannot_be_are_answered_by_a_sentence,
     without_uncertainty_it_is_said_where_to_begin,
-    a_drag_is_never_in_the_way,
 );
