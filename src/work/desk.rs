@@ -100,17 +100,15 @@ impl Desk {
                     }
                 }
                 let look = work.look.as_mut()?;
-                match look.turn(document, &work.job.task) {
-                    Some(found) => answer(found),
-                    None => {
-                        let id = work.job.id;
-                        self.work = Some(work);
-                        Some(Answer {
-                            id,
-                            found: Found::Going(0),
-                        })
-                    }
+                if let Some(found) = look.turn(document, &work.job.task) {
+                    return answer(found);
                 }
+                let id = work.job.id;
+                self.work = Some(work);
+                Some(Answer {
+                    id,
+                    found: Found::Going(0),
+                })
             }
             Task::Years { from, to } => {
                 let (from, to) = (*from, *to);

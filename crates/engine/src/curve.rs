@@ -58,14 +58,22 @@ const ROUNDING: f64 = 1e-12;
 const LANES: usize = 8;
 
 impl Jump {
-    #[inline]
+    #[allow(
+        clippy::inline_always,
+        reason = "a few instructions, which a compiler that saves size would call"
+    )]
+    #[inline(always)]
     fn at<N: Number>(self, x: N) -> N {
         N::pick(x.at_least(self.from), N::of(self.by), N::default())
     }
 }
 
 impl Ramp {
-    #[inline]
+    #[allow(
+        clippy::inline_always,
+        reason = "a few instructions, which a compiler that saves size would call"
+    )]
+    #[inline(always)]
     fn at<N: Number>(self, x: N) -> N {
         let way = x - N::of(self.from);
         way.max(N::default()).min(N::of(self.length)) * self.slope

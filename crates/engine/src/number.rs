@@ -4,6 +4,11 @@
 //! has lanes, in single precision, with the vector instructions that natively and in a browser are the same. What a year
 //! decides, a condition or the side of a jump, is no branch but a [`Mask`] by which one of two numbers is picked.
 
+#![allow(
+    clippy::inline_always,
+    reason = "single instructions, which a compiler that saves size would call one by one"
+)]
+
 use std::fmt::Debug;
 use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Sub, SubAssign};
 
@@ -173,29 +178,39 @@ pub(crate) const REGISTERS: usize = 4;
 pub(crate) const LANES: usize = WIDTH * REGISTERS;
 
 /// The same number of many trials side by side, in single precision.
+///
+/// Four fields, not an array: so a compiler keeps them in registers, whatever it optimises for.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Tile(pub(crate) [f32x4; REGISTERS]);
+pub(crate) struct Tile(f32x4, f32x4, f32x4, f32x4);
 
 /// Whether something is so in each of the trials side by side: all bits of a lane are set where it is.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct TileMask([f32x4; REGISTERS]);
+pub(crate) struct TileMask(f32x4, f32x4, f32x4, f32x4);
 
 impl Tile {
     /// The numbers, of which the trial decides by its place.
     pub(crate) fn new(lanes: [f32; LANES]) -> Self {
         let (registers, _) = lanes.as_chunks::<WIDTH>();
-        let mut tile = Self::default();
-        for (register, lanes) in tile.0.iter_mut().zip(registers) {
-            *register = f32x4::new(*lanes);
-        }
-        tile
+        let register = |index: usize| f32x4::new(registers.get(index).copied().unwrap_or_default());
+        Self(register(0), register(1), register(2), register(3))
+    }
+
+    /// The numbers in registers.
+    #[inline(always)]
+    pub(crate) fn of_registers([a, b, c, d]: [f32x4; REGISTERS]) -> Self {
+        Self(a, b, c, d)
+    }
+
+    #[inline(always)]
+    fn registers(self) -> [f32x4; REGISTERS] {
+        [self.0, self.1, self.2, self.3]
     }
 
     /// The numbers one by one.
     pub(crate) fn lanes(&self) -> [f32; LANES] {
         let mut lanes = [0.0; LANES];
         let (chunks, _) = lanes.as_chunks_mut::<WIDTH>();
-        for (chunk, register) in chunks.iter_mut().zip(self.0) {
+        for (chunk, register) in chunks.iter_mut().zip(self.registers()) {
             *chunk = register.to_array();
         }
         lanes
@@ -203,25 +218,27 @@ impl Tile {
 
     /// The number of one trial; 0 where there is none.
     pub(crate) fn lane(&self, lane: usize) -> f64 {
-        let register = self.0.get(lane / WIDTH).copied().unwrap_or_default();
+        let register = self.registers().get(lane / WIDTH).copied().unwrap_or_default();
         register
             .to_array()
             .get(lane % WIDTH)
             .map_or(0.0, |number| f64::from(*number))
     }
 
-    #[inline]
-    fn each(self, of: impl Fn(f32x4) -> f32x4) -> Self {
-        Self(self.0.map(of))
+    /// What a function makes of the numbers, register by register.
+    #[inline(always)]
+    pub(crate) fn each(self, of: impl Fn(f32x4) -> f32x4) -> Self {
+        Self(of(self.0), of(self.1), of(self.2), of(self.3))
     }
 
-    #[inline]
+    #[inline(always)]
     fn both(self, other: Self, of: impl Fn(f32x4, f32x4) -> f32x4) -> Self {
-        let mut found = self;
-        for (found, other) in found.0.iter_mut().zip(other.0) {
-            *found = of(*found, other);
-        }
-        found
+        Self(
+            of(self.0, other.0),
+            of(self.1, other.1),
+            of(self.2, other.2),
+            of(self.3, other.3),
+        )
     }
 }
 
@@ -229,15 +246,23 @@ impl Tile {
     clippy::cast_possible_truncation,
     reason = "trials are calculated in single precision"
 )]
-#[inline]
+#[inline(always)]
 fn single(value: f64) -> f32x4 {
     f32x4::splat(value as f32)
 }
 
 impl TileMask {
+    #[inline(always)]
+    fn of(Tile(a, b, c, d): Tile) -> Self {
+        Self(a, b, c, d)
+    }
+
     /// Whether it is so in one trial.
-    pub(crate) fn lane(&self, lane: usize) -> bool {
-        let register = self.0.get(lane / WIDTH).copied().unwrap_or_default();
+    pub(crate) fn lane(self, lane: usize) -> bool {
+        let register = [self.0, self.1, self.2, self.3]
+            .get(lane / WIDTH)
+            .copied()
+            .unwrap_or_default();
         register
             .to_array()
             .get(lane % WIDTH)
@@ -245,17 +270,25 @@ impl TileMask {
     }
 }
 
-impl Mask for TileMask {
-    const ALWAYS: Self = Self([f32x4::new([f32::from_bits(u32::MAX); WIDTH]); REGISTERS]);
+/// All bits of a register.
+const ALL: f32x4 = f32x4::new([f32::from_bits(u32::MAX); WIDTH]);
 
-    #[inline]
+impl Mask for TileMask {
+    const ALWAYS: Self = Self(ALL, ALL, ALL, ALL);
+
+    #[inline(always)]
     fn and(self, other: Self) -> Self {
-        Self(Tile(self.0).both(Tile(other.0), |a, b| a & b).0)
+        Self(
+            self.0 & other.0,
+            self.1 & other.1,
+            self.2 & other.2,
+            self.3 & other.3,
+        )
     }
 
-    #[inline]
+    #[inline(always)]
     fn not(self) -> Self {
-        Self(self.0.map(|register| !register))
+        Self(!self.0, !self.1, !self.2, !self.3)
     }
 }
 
@@ -264,7 +297,7 @@ macro_rules! operator {
         impl $operator for Tile {
             type Output = Self;
 
-            #[inline]
+            #[inline(always)]
             fn $function(self, other: Self) -> Self {
                 self.both(other, $operator::$function)
             }
@@ -277,7 +310,7 @@ operator!(Add add, Sub sub, Mul mul, Div div);
 impl Mul<f64> for Tile {
     type Output = Self;
 
-    #[inline]
+    #[inline(always)]
     fn mul(self, factor: f64) -> Self {
         let factor = single(factor);
         self.each(|register| register * factor)
@@ -287,7 +320,7 @@ impl Mul<f64> for Tile {
 impl Div<f64> for Tile {
     type Output = Self;
 
-    #[inline]
+    #[inline(always)]
     #[allow(
         clippy::suspicious_arithmetic_impl,
         reason = "one division in place of one for every lane"
@@ -298,21 +331,21 @@ impl Div<f64> for Tile {
 }
 
 impl AddAssign for Tile {
-    #[inline]
+    #[inline(always)]
     fn add_assign(&mut self, other: Self) {
         *self = *self + other;
     }
 }
 
 impl SubAssign for Tile {
-    #[inline]
+    #[inline(always)]
     fn sub_assign(&mut self, other: Self) {
         *self = *self - other;
     }
 }
 
 impl MulAssign for Tile {
-    #[inline]
+    #[inline(always)]
     fn mul_assign(&mut self, other: Self) {
         *self = *self * other;
     }
@@ -323,42 +356,44 @@ impl Number for Tile {
 
     const ROUNDING: f64 = 4e-6;
 
-    #[inline]
+    #[inline(always)]
     fn of(value: f64) -> Self {
-        Self([single(value); REGISTERS])
+        let value = single(value);
+        Self(value, value, value, value)
     }
 
-    #[inline]
+    #[inline(always)]
     fn min(self, other: Self) -> Self {
         self.both(other, f32x4::fast_min)
     }
 
-    #[inline]
+    #[inline(always)]
     fn max(self, other: Self) -> Self {
         self.both(other, f32x4::fast_max)
     }
 
-    #[inline]
+    #[inline(always)]
     fn at_least(self, level: f64) -> TileMask {
         let level = single(level - level.abs() * Self::ROUNDING);
-        TileMask(self.0.map(|register| register.simd_ge(level)))
+        TileMask::of(self.each(|register| register.simd_ge(level)))
     }
 
-    #[inline]
+    #[inline(always)]
     fn exceeds(self, other: Self) -> TileMask {
-        TileMask(self.both(other, f32x4::simd_gt).0)
+        TileMask::of(self.both(other, f32x4::simd_gt))
     }
 
-    #[inline]
+    #[inline(always)]
     fn pick(mask: TileMask, yes: Self, no: Self) -> Self {
-        let mut found = no;
-        for ((found, yes), mask) in found.0.iter_mut().zip(yes.0).zip(mask.0) {
-            *found = mask.bitselect(yes, *found);
-        }
-        found
+        Self(
+            mask.0.bitselect(yes.0, no.0),
+            mask.1.bitselect(yes.1, no.1),
+            mask.2.bitselect(yes.2, no.2),
+            mask.3.bitselect(yes.3, no.3),
+        )
     }
 
-    #[inline]
+    #[inline(always)]
     fn snapped(self) -> Self {
         self
     }
@@ -380,7 +415,7 @@ impl Number for Tile {
         Self::new(found)
     }
 
-    #[inline]
+    #[inline(always)]
     fn add_scaled(curve: &FlatCurve, figures: &[Self], scales: &[f64], sums: &mut [Self]) {
         for ((figure, scale), sum) in figures.iter().zip(scales).zip(sums) {
             *sum += curve.at(*figure) * *scale;

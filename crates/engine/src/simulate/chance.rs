@@ -3,6 +3,11 @@
 //! Trials are drawn side by side, [`LANES`] at a time, with operations that every machine rounds alike: the same numbers in
 //! a browser and on a server, in whatever order and number trials are run.
 
+#![allow(
+    clippy::inline_always,
+    reason = "a few instructions, which a compiler that saves size would call one by one"
+)]
+
 use wide::{f32x4, i32x4, u32x4};
 
 use crate::number::{REGISTERS, Tile};
@@ -29,34 +34,30 @@ impl Source {
     }
 
     /// Random bits for the trials from `first` on.
-    #[inline]
+    #[inline(always)]
     fn bits(self, first: u32) -> [u32x4; REGISTERS] {
         self.stepped(self.step, first).map(mix32)
     }
 
     /// The members of a sequence with this start for the trials from `first` on.
-    #[inline]
+    #[inline(always)]
     fn stepped(self, step: u32, first: u32) -> [u32x4; REGISTERS] {
         let start = self.start.wrapping_add(first.wrapping_mul(step));
         let two = step.wrapping_mul(2);
-        let mut members = u32x4::new([
+        let members = u32x4::new([
             start,
             start.wrapping_add(step),
             start.wrapping_add(two),
             start.wrapping_add(two).wrapping_add(step),
         ]);
         let on = u32x4::splat(two.wrapping_mul(2));
-        let mut found = [members; REGISTERS];
-        for found in &mut found {
-            *found = members;
-            members += on;
-        }
-        found
+        let (second, fourth) = (members + on, on + on + on);
+        [members, second, second + on, members + fourth]
     }
 
     /// Uniform numbers above 0 and below 1 for the trials from `first` on, each for itself.
     pub(crate) fn uniform(self, first: u32) -> Tile {
-        Tile(self.bits(first).map(share))
+        Tile::of_registers(self.bits(first).map(share))
     }
 
     /// The same, but spread evenly over all trials: every stretch of them has each part of the range in its proportion.
@@ -64,31 +65,28 @@ impl Source {
     /// The multiples of the golden ratio, shifted by chance (a Kronecker sequence in one dimension).
     pub(crate) fn even(self, first: u32) -> Tile {
         const GOLDEN: u32 = 0x9e37_79b9;
-        Tile(self.stepped(GOLDEN, first).map(share))
+        Tile::of_registers(self.stepped(GOLDEN, first).map(share))
     }
 
     /// Standard normal numbers for the trials from `first` on, a multiple of [`LANES`].
     ///
     /// Two trials, half a tile apart, share a point whose distance and direction are random (Box and Muller 1958).
-    #[inline]
+    #[inline(always)]
     pub(crate) fn normal(self, first: u32) -> Tile {
-        let bits = self.bits(first);
-        let (mut found, half) = (Tile::default(), REGISTERS / 2);
-        let (cosines, sines) = found.0.split_at_mut(half);
-        let (distances, directions) = bits.split_at(half);
-        let points = distances.iter().zip(directions);
-        for ((cosine, sine), (distance, direction)) in cosines.iter_mut().zip(sines).zip(points) {
-            let distance = (ln(share(*distance)) * f32x4::splat(-2.0)).sqrt();
-            let (across, along) = circle(*direction);
-            *cosine = distance * across;
-            *sine = distance * along;
-        }
-        found
+        let [first, second, third, fourth] = self.bits(first);
+        let point = |distance: u32x4, direction: u32x4| {
+            let distance = (ln(share(distance)) * f32x4::splat(-2.0)).sqrt();
+            let (across, along) = circle(direction);
+            (distance * across, distance * along)
+        };
+        let (a, c) = point(first, third);
+        let (b, d) = point(second, fourth);
+        Tile::of_registers([a, b, c, d])
     }
 }
 
 /// A number above 0 and below 1 of the top 23 bits.
-#[inline]
+#[inline(always)]
 fn share(bits: u32x4) -> f32x4 {
     const STEP: f32 = 1.0 / 8_388_608.0;
     // The bits of a number from 1 to 2.
@@ -97,7 +95,7 @@ fn share(bits: u32x4) -> f32x4 {
 }
 
 /// Cosine and sine of a random direction: of one to the right, and the lowest bit says whether it points to the left.
-#[inline]
+#[inline(always)]
 fn circle(bits: u32x4) -> (f32x4, f32x4) {
     let half_turns = share(bits) - f32x4::splat(0.5);
     let square = half_turns * half_turns;
@@ -131,7 +129,7 @@ fn circle(bits: u32x4) -> (f32x4, f32x4) {
 }
 
 /// Scatters 32 bits (the "lowbias32" function of Chris Wellons's search).
-#[inline]
+#[inline(always)]
 fn mix32(mut x: u32x4) -> u32x4 {
     x ^= x >> 16_u32;
     x *= u32x4::splat(0x7feb_352d);
@@ -153,7 +151,7 @@ fn mix64(x: u64) -> u64 {
 pub(crate) fn quantiles(shares: Tile) -> Tile {
     /// Beyond it lies less than 0.2% on either side.
     const TAIL: f32 = 5.0;
-    Tile(shares.0.map(|share| {
+    shares.each(|share| {
         let one = f32x4::splat(1.0);
         let distance = -ln(f32x4::splat(4.0) * share * (one - share));
         let far = distance.simd_ge(f32x4::splat(TAIL));
@@ -164,7 +162,7 @@ pub(crate) fn quantiles(shares: Tile) -> Tile {
         } else {
             near
         }
-    }))
+    })
 }
 
 fn middle(w: f32x4) -> f32x4 {
@@ -201,7 +199,7 @@ fn tail(w: f32x4) -> f32x4 {
     )
 }
 
-#[inline]
+#[inline(always)]
 fn polynomial<const N: usize>(x: f32x4, coefficients: [f32; N]) -> f32x4 {
     let mut sum = f32x4::splat(0.0);
     for coefficient in coefficients {
@@ -211,7 +209,7 @@ fn polynomial<const N: usize>(x: f32x4, coefficients: [f32; N]) -> f32x4 {
 }
 
 /// The natural logarithm of a number above 0 (Cephes, `logf`).
-#[inline]
+#[inline(always)]
 fn ln(x: f32x4) -> f32x4 {
     const ROOT_HALF: u32 = 0x3f35_04f3;
     let bits = x.to_bits();
@@ -241,7 +239,7 @@ fn ln(x: f32x4) -> f32x4 {
 }
 
 /// e to the power of a number, which is kept from -87 to 88 (Cephes, `expf`).
-#[inline]
+#[inline(always)]
 pub(crate) fn exp(x: f32x4) -> f32x4 {
     // Adding and taking away 1.5 * 2^23 leaves the nearest whole number, which stands in the lowest bits of the sum.
     const SHIFT: f32 = 12_582_912.0;

@@ -72,7 +72,7 @@ impl Column {
             return;
         };
         let (shift, deviation) = (f32x4::splat(shift), f32x4::splat(deviation));
-        self.values = Tile(normal(source).0.map(|z| exp(z * deviation + shift)));
+        self.values = normal(source).each(|z| exp(z * deviation + shift));
     }
 
     /// The factor of each trial.
