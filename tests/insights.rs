@@ -7,7 +7,7 @@ use hagstone_app::state::{Action, Looked, Page, State, Theme};
 use hagstone_app::text::PlainNumbers;
 use hagstone_app::view::{Table, insights};
 use hagstone_app::work::{
-    Desk, Found, Job, Look, Message, News, Office, Order, Question, SEED, Task, text_of,
+    Desk, Found, Job, Look, Message, News, Office, Order, Question, REST, SEED, Task, text_of,
 };
 use hagstone_engine::compare::Metric;
 use hagstone_engine::solve;
@@ -208,12 +208,13 @@ fn the_newest_question_wins() {
     while let Some(answer) = desk.turn() {
         post(office.answered(0, answer, 0.0), &mut desk);
     }
-    post(office.look(look(1, Metric::Revenue), 0.0), &mut desk);
+    // What looks at the model waits until the document has rested.
+    post(office.look(look(1, Metric::Revenue), REST), &mut desk);
     let answer = desk.turn().expect("it is under way");
-    post(office.look(look(2, Metric::Ccos), 0.0), &mut desk);
-    post(office.answered(0, answer, 0.0), &mut desk);
+    post(office.look(look(2, Metric::Ccos), REST), &mut desk);
+    post(office.answered(0, answer, REST), &mut desk);
     while let Some(answer) = desk.turn() {
-        post(office.answered(0, answer, 0.0), &mut desk);
+        post(office.answered(0, answer, REST), &mut desk);
     }
     assert_eq!(told, [2]);
 }

@@ -12,7 +12,7 @@
 use std::fmt::Debug;
 use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Sub, SubAssign};
 
-use wide::f32x4;
+use wide::{f32x4, u32x4};
 
 use crate::curve::FlatCurve;
 
@@ -180,12 +180,33 @@ pub(crate) const LANES: usize = WIDTH * REGISTERS;
 /// The same number of many trials side by side, in single precision.
 ///
 /// Four fields, not an array: so a compiler keeps them in registers, whatever it optimises for.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Tile(f32x4, f32x4, f32x4, f32x4);
 
 /// Whether something is so in each of the trials side by side: all bits of a lane are set where it is.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct TileMask(f32x4, f32x4, f32x4, f32x4);
+
+/// The same number in all lanes of a register, spelled out: from an array that repeats it, the compiler for wasm makes a loop.
+#[inline(always)]
+pub(crate) const fn splat(number: f32) -> f32x4 {
+    f32x4::new([number, number, number, number])
+}
+
+/// The same of whole numbers.
+#[inline(always)]
+pub(crate) const fn splat_bits(bits: u32) -> u32x4 {
+    u32x4::new([bits, bits, bits, bits])
+}
+
+const NOTHING: f32x4 = splat(0.0);
+
+impl Default for Tile {
+    #[inline(always)]
+    fn default() -> Self {
+        Self(NOTHING, NOTHING, NOTHING, NOTHING)
+    }
+}
 
 impl Tile {
     /// The numbers, of which the trial decides by its place.
@@ -248,7 +269,7 @@ impl Tile {
 )]
 #[inline(always)]
 fn single(value: f64) -> f32x4 {
-    f32x4::splat(value as f32)
+    splat(value as f32)
 }
 
 impl TileMask {
@@ -271,7 +292,7 @@ impl TileMask {
 }
 
 /// All bits of a register.
-const ALL: f32x4 = f32x4::new([f32::from_bits(u32::MAX); WIDTH]);
+const ALL: f32x4 = splat(f32::from_bits(u32::MAX));
 
 impl Mask for TileMask {
     const ALWAYS: Self = Self(ALL, ALL, ALL, ALL);

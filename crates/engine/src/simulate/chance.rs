@@ -10,7 +10,7 @@
 
 use wide::{f32x4, i32x4, u32x4};
 
-use crate::number::{REGISTERS, Tile};
+use crate::number::{REGISTERS, Tile, splat, splat_bits};
 
 /// Where the numbers of one thing come from: a sequence of its own, start and step, whose members are scattered (the design
 /// of `SplitMix`, Steele et al. 2014).
@@ -50,7 +50,7 @@ impl Source {
             start.wrapping_add(two),
             start.wrapping_add(two).wrapping_add(step),
         ]);
-        let on = u32x4::splat(two.wrapping_mul(2));
+        let on = splat_bits(two.wrapping_mul(2));
         let (second, fourth) = (members + on, on + on + on);
         [members, second, second + on, members + fourth]
     }
@@ -75,7 +75,7 @@ impl Source {
     pub(crate) fn normal(self, first: u32) -> Tile {
         let [first, second, third, fourth] = self.bits(first);
         let point = |distance: u32x4, direction: u32x4| {
-            let distance = (ln(share(distance)) * f32x4::splat(-2.0)).sqrt();
+            let distance = (ln(share(distance)) * splat(-2.0)).sqrt();
             let (across, along) = circle(direction);
             (distance * across, distance * along)
         };
@@ -90,14 +90,14 @@ impl Source {
 fn share(bits: u32x4) -> f32x4 {
     const STEP: f32 = 1.0 / 8_388_608.0;
     // The bits of a number from 1 to 2.
-    let number = f32x4::from_bits((bits >> 9_u32) | u32x4::splat(0x3f80_0000));
-    number - f32x4::splat(1.0 - STEP / 2.0)
+    let number = f32x4::from_bits((bits >> 9_u32) | splat_bits(0x3f80_0000));
+    number - splat(1.0 - STEP / 2.0)
 }
 
 /// Cosine and sine of a random direction: of one to the right, and the lowest bit says whether it points to the left.
 #[inline(always)]
 fn circle(bits: u32x4) -> (f32x4, f32x4) {
-    let half_turns = share(bits) - f32x4::splat(0.5);
+    let half_turns = share(bits) - splat(0.5);
     let square = half_turns * half_turns;
     // The series of cos(pi x) and sin(pi x), to 1e-7 where x lies between -1/2 and 1/2.
     let cosine = polynomial(
@@ -132,9 +132,9 @@ fn circle(bits: u32x4) -> (f32x4, f32x4) {
 #[inline(always)]
 fn mix32(mut x: u32x4) -> u32x4 {
     x ^= x >> 16_u32;
-    x *= u32x4::splat(0x7feb_352d);
+    x *= splat_bits(0x7feb_352d);
     x ^= x >> 15_u32;
-    x *= u32x4::splat(0x846c_a68b);
+    x *= splat_bits(0x846c_a68b);
     x ^ (x >> 16_u32)
 }
 
@@ -152,13 +152,13 @@ pub(crate) fn quantiles(shares: Tile) -> Tile {
     /// Beyond it lies less than 0.2% on either side.
     const TAIL: f32 = 5.0;
     shares.each(|share| {
-        let one = f32x4::splat(1.0);
-        let distance = -ln(f32x4::splat(4.0) * share * (one - share));
-        let far = distance.simd_ge(f32x4::splat(TAIL));
-        let side = (share + share - one) * f32x4::splat(std::f32::consts::SQRT_2);
-        let near = middle(distance - f32x4::splat(2.5));
+        let one = splat(1.0);
+        let distance = -ln(splat(4.0) * share * (one - share));
+        let far = distance.simd_ge(splat(TAIL));
+        let side = (share + share - one) * splat(std::f32::consts::SQRT_2);
+        let near = middle(distance - splat(2.5));
         side * if far.any() {
-            far.bitselect(tail(distance.sqrt() - f32x4::splat(3.0)), near)
+            far.bitselect(tail(distance.sqrt() - splat(3.0)), near)
         } else {
             near
         }
@@ -201,9 +201,9 @@ fn tail(w: f32x4) -> f32x4 {
 
 #[inline(always)]
 fn polynomial<const N: usize>(x: f32x4, coefficients: [f32; N]) -> f32x4 {
-    let mut sum = f32x4::splat(0.0);
+    let mut sum = splat(0.0);
     for coefficient in coefficients {
-        sum = sum * x + f32x4::splat(coefficient);
+        sum = sum * x + splat(coefficient);
     }
     sum
 }
@@ -214,11 +214,10 @@ fn ln(x: f32x4) -> f32x4 {
     const ROOT_HALF: u32 = 0x3f35_04f3;
     let bits = x.to_bits();
     // Halves of the exponent's steps lie between the roots of 1/2 and of 2.
-    let steps = (bits - u32x4::splat(ROOT_HALF)) & u32x4::splat(0xff80_0000);
-    let f = f32x4::from_bits(bits - steps) - f32x4::splat(1.0);
+    let steps = (bits - splat_bits(ROOT_HALF)) & splat_bits(0xff80_0000);
+    let f = f32x4::from_bits(bits - steps) - splat(1.0);
     // The steps are whole multiples of 2^23, the exponent's place.
-    let exponent =
-        f32x4::from_i32x4(i32x4::from_ne_bytes(steps.to_ne_bytes())) * f32x4::splat(1.0 / 8_388_608.0);
+    let exponent = f32x4::from_i32x4(i32x4::from_ne_bytes(steps.to_ne_bytes())) * splat(1.0 / 8_388_608.0);
     let square = f * f;
     let series = polynomial(
         f,
@@ -234,8 +233,8 @@ fn ln(x: f32x4) -> f32x4 {
             0.333_333_3,
         ],
     );
-    let small = f * square * series - f32x4::splat(2.121_944_4e-4) * exponent - f32x4::splat(0.5) * square;
-    f + small + f32x4::splat(0.693_359_4) * exponent
+    let small = f * square * series - splat(2.121_944_4e-4) * exponent - splat(0.5) * square;
+    f + small + splat(0.693_359_4) * exponent
 }
 
 /// e to the power of a number, which is kept from -87 to 88 (Cephes, `expf`).
@@ -243,10 +242,10 @@ fn ln(x: f32x4) -> f32x4 {
 pub(crate) fn exp(x: f32x4) -> f32x4 {
     // Adding and taking away 1.5 * 2^23 leaves the nearest whole number, which stands in the lowest bits of the sum.
     const SHIFT: f32 = 12_582_912.0;
-    let x = x.fast_max(f32x4::splat(-87.0)).fast_min(f32x4::splat(88.0));
-    let shifted = x * f32x4::splat(std::f32::consts::LOG2_E) + f32x4::splat(SHIFT);
-    let whole = shifted - f32x4::splat(SHIFT);
-    let rest = x - whole * f32x4::splat(0.693_359_4) + whole * f32x4::splat(2.121_944_4e-4);
+    let x = x.fast_max(splat(-87.0)).fast_min(splat(88.0));
+    let shifted = x * splat(std::f32::consts::LOG2_E) + splat(SHIFT);
+    let whole = shifted - splat(SHIFT);
+    let rest = x - whole * splat(0.693_359_4) + whole * splat(2.121_944_4e-4);
     let series = polynomial(
         rest,
         [
@@ -258,8 +257,8 @@ pub(crate) fn exp(x: f32x4) -> f32x4 {
             0.5,
         ],
     );
-    let power = f32x4::from_bits((shifted.to_bits() + u32x4::splat(127)) << 23_u32);
-    (series * rest * rest + rest + f32x4::splat(1.0)) * power
+    let power = f32x4::from_bits((shifted.to_bits() + splat_bits(127)) << 23_u32);
+    (series * rest * rest + rest + splat(1.0)) * power
 }
 
 #[cfg(test)]
@@ -268,7 +267,7 @@ mod tests {
     use crate::number::{LANES, Number};
 
     fn of(function: impl Fn(f32x4) -> f32x4, x: f32) -> f64 {
-        f64::from(function(f32x4::splat(x)).to_array()[0])
+        f64::from(function(splat(x)).to_array()[0])
     }
 
     #[test]

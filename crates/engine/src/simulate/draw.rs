@@ -1,11 +1,9 @@
 //! What chance makes of a year: every factor of [`Drivers`], for many trials side by side.
 
-use wide::f32x4;
-
 use super::chance::{Source, exp, quantiles};
 use crate::compile::uncertainty::{Drivers, LargeRow, Noise};
 use crate::grid::MONTHS;
-use crate::number::{Number, Tile};
+use crate::number::{Number, Tile, splat};
 use crate::stage::QUARTERS;
 
 /// The steps of a funnel.
@@ -71,7 +69,7 @@ impl Column {
         let Some((source, shift, deviation)) = self.source else {
             return;
         };
-        let (shift, deviation) = (f32x4::splat(shift), f32x4::splat(deviation));
+        let (shift, deviation) = (splat(shift), splat(deviation));
         self.values = normal(source).each(|z| exp(z * deviation + shift));
     }
 
