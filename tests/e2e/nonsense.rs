@@ -21,6 +21,7 @@ fn script(text: &str) -> String {
          for (let index = 0; index < count; index += 1) {{ \
              const input = document.querySelectorAll(selector)[index]; \
              if (!input) {{ faults.push(`field ${{index}} is gone`); continue; }} \
+             for (let fold = input.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true; \
              const label = input.labels[0].textContent; const before = undo.title; const value = input.value; \
              input.focus(); await frame(); \
              Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, text); \

@@ -168,12 +168,9 @@ pub(crate) fn end_to_end(
     let cli = workspace
         .target
         .join(format!("debug/hagstone{}", std::env::consts::EXE_SUFFIX));
-    // A test waits for its browser most of the time.
-    let threads = 2 * std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let threads = threads.to_string();
     let command = cmd!(
         sh,
-        "{cargo} test --quiet --package {APP} --test e2e --features e2e -- --test-threads {threads} {arguments...}"
+        "{cargo} test --quiet --package {APP} --test e2e --features e2e -- {arguments...}"
     )
     .env("HAGSTONE_ARTIFACT", artifact)
     .env("HAGSTONE_CLI", cli)
