@@ -1,10 +1,7 @@
 //! `hagstone insights`, `solve` and `sensitivity`: what is to be seen in a model, and what makes an outcome what it should be.
 
-use std::num::NonZero;
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 use hagstone_engine::compare::Metric;
 use hagstone_engine::insight::{InsightSimulator, InsightStudy};
@@ -14,6 +11,7 @@ use hagstone_engine::solve::{Question, solve};
 use hagstone_engine::{Document, Model};
 use serde_json::json;
 
+use crate::cores::on_all_cores;
 use crate::{is_there, open, print_json};
 
 /// How many years insights are taken over where nothing is said.
@@ -47,35 +45,23 @@ pub(crate) fn insights(
         return Ok(ExitCode::FAILURE);
     };
     let evaluation = document.evaluate(scenario);
-    let study = on_all_cores(&evaluation.model, trials, seed)?;
+    let study = studied(&evaluation.model, trials, seed)?;
     let found = study.insights(&evaluation.model);
     print_json(&json!({"insights": found, "problems": evaluation.problems}))?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Every core takes the next part until none is left.
-fn on_all_cores(model: &Model, trials: Trials, seed: u64) -> Result<InsightStudy, String> {
-    let parts: Vec<Trials> = trials.parts(PART).collect();
-    let cores = thread::available_parallelism()
-        .map_or(1, NonZero::get)
-        .min(parts.len());
-    let next = AtomicUsize::new(0);
-    let run = || {
-        let mut simulator = InsightSimulator::new(model, seed);
-        let mut study = simulator.study();
-        while let Some(part) = parts.get(next.fetch_add(1, Ordering::Relaxed)) {
-            simulator.run(*part, &mut study);
-        }
-        study
+/// What the trials on all cores come to together.
+fn studied(model: &Model, trials: Trials, seed: u64) -> Result<InsightStudy, String> {
+    let runner = || {
+        let simulator = InsightSimulator::new(model, seed);
+        let study = simulator.study();
+        (simulator, study)
     };
-    let failed = |_| "A part of the study has failed; nothing is known of the others without it.".to_owned();
-    let mut studies = thread::scope(|scope| {
-        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(run)).collect();
-        let joined = threads.into_iter().map(thread::ScopedJoinHandle::join);
-        joined.collect::<Result<Vec<InsightStudy>, _>>()
-    })
-    .map_err(failed)?
-    .into_iter();
+    let studies = on_all_cores(trials, PART, runner, |simulator, part, study| {
+        simulator.run(part, study);
+    })?;
+    let mut studies = studies.into_iter();
     let mut whole = studies.next().ok_or("No trials were run.")?;
     for study in studies {
         whole.merge(&study).map_err(|error| error.to_string())?;

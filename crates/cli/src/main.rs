@@ -2,6 +2,7 @@
 //!
 //! It reads a model file, prints JSON or problems, and decides nothing: all that it says is the engine's.
 
+mod cores;
 mod insight;
 mod simulate;
 mod statement;

@@ -1,16 +1,14 @@
 //! `hagstone simulate` and `hagstone merge`: studies, whole or in parts.
 
 use std::io::{self, Write};
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
+use hagstone_engine::Problem;
 use hagstone_engine::simulate::{Simulator, Study, Trials};
-use hagstone_engine::{Model, Problem};
 use serde::Deserialize;
 
+use crate::cores::on_all_cores;
 use crate::{is_there, open, print_json, text_of};
 
 /// How many years where nothing is said.
@@ -42,35 +40,17 @@ pub(crate) fn simulate(
     };
     is_there(&document, scenario)?;
     let evaluation = document.evaluate(scenario);
-    let study = on_all_cores(&evaluation.model, trials, seed)?;
+    let runner = || {
+        let simulator = Simulator::new(&evaluation.model, seed);
+        let study = simulator.study();
+        (simulator, study)
+    };
+    let studies = on_all_cores(trials, PART, runner, |simulator, part, study| {
+        simulator.run(part, study);
+    })?;
+    let study = merged(studies)?;
     print(&study, &evaluation.problems)?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Every core takes the next part until none is left; the sums do not depend on who took which.
-fn on_all_cores(model: &Model, trials: Trials, seed: u64) -> Result<Study, String> {
-    let parts: Vec<Trials> = trials.parts(PART).collect();
-    let cores = thread::available_parallelism()
-        .map_or(1, NonZero::get)
-        .min(parts.len());
-    let next = AtomicUsize::new(0);
-    let run = || {
-        let mut simulator = Simulator::new(model, seed);
-        let mut study = simulator.study();
-        while let Some(part) = parts.get(next.fetch_add(1, Ordering::Relaxed)) {
-            simulator.run(*part, &mut study);
-        }
-        study
-    };
-    let studies: Vec<Study> = thread::scope(|scope| {
-        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(run)).collect();
-        threads
-            .into_iter()
-            .map(thread::ScopedJoinHandle::join)
-            .collect::<Result<_, _>>()
-    })
-    .map_err(|_| "A part of the study has failed; nothing is known of the others without it.".to_owned())?;
-    merged(studies)
 }
 
 pub(crate) fn merge(files: &[PathBuf]) -> Result<ExitCode, String> {

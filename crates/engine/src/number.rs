@@ -395,7 +395,7 @@ impl Number for Tile {
 
     #[inline(always)]
     fn at_least(self, level: f64) -> TileMask {
-        let level = single(level - level.abs() * Self::ROUNDING);
+        let level = single(level * (1.0 - Self::ROUNDING.copysign(level)));
         TileMask::of(self.each(|register| register.simd_ge(level)))
     }
 
@@ -440,6 +440,98 @@ impl Number for Tile {
     fn add_scaled(curve: &FlatCurve, figures: &[Self], scales: &[f64], sums: &mut [Self]) {
         for ((figure, scale), sum) in figures.iter().zip(scales).zip(sums) {
             *sum += curve.at(*figure) * *scale;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn tile(of: impl Fn(usize) -> f32) -> Tile {
+        let mut lanes = [0.0; LANES];
+        for (index, lane) in lanes.iter_mut().enumerate() {
+            *lane = of(index);
+        }
+        Tile::new(lanes)
+    }
+
+    /// A level is reached at itself, and from 4 millionths below it on; none is too high or too low.
+    #[test]
+    fn levels_are_reached_to_single_precision() {
+        let cases = [
+            (0.9, 0.9, true),
+            (0.899_998, 0.9, true), // 2.2 millionths are missing
+            (0.899_99, 0.9, false), // 11
+            (-2.0, -2.0, true),
+            (-2.000_1, -2.0, false),
+            (0.0, 0.0, true),
+            (1e30, f64::INFINITY, false),
+            (-1e30, f64::NEG_INFINITY, true),
+            (-1e30, -1e300, true),
+        ];
+        for (number, level, reached) in cases {
+            let mask = Tile::of(number).at_least(level);
+            assert!(
+                (0..LANES).all(|lane| mask.lane(lane) == reached),
+                "{number} {level}"
+            );
+            assert!(
+                (0..LANES).all(|lane| mask.not().lane(lane) != reached),
+                "{number} {level}"
+            );
+        }
+    }
+
+    /// Every trial has its own place, and is what it would be by itself.
+    #[test]
+    fn a_tile_is_as_many_numbers() {
+        let (a, b) = (
+            tile(|lane| lane as f32 - 7.5),
+            tile(|lane| 3.0 - lane as f32 * 0.5),
+        );
+        let by_hand =
+            |of: &dyn Fn(f32, f32) -> f32| tile(|lane| of(lane as f32 - 7.5, 3.0 - lane as f32 * 0.5));
+        assert_eq!(a + b, by_hand(&|a, b| a + b));
+        assert_eq!(a - b, by_hand(&|a, b| a - b));
+        assert_eq!(a * b, by_hand(&|a, b| a * b));
+        assert_eq!(a * 0.25, by_hand(&|a, _| a * 0.25));
+        assert_eq!(a.min(b), by_hand(&f32::min));
+        assert_eq!(a.max(b), by_hand(&f32::max));
+        let larger = a.exceeds(b);
+        assert_eq!(Tile::pick(larger, a, b), a.max(b));
+        assert_eq!(Tile::pick(larger.and(larger.not()), a, b), b);
+        assert_eq!(Tile::pick(TileMask::ALWAYS, a, b), a);
+        assert!((0..LANES).all(|lane| larger.lane(lane) == (a.lane(lane) > b.lane(lane))));
+        assert_eq!(
+            a.by_both(b, |a, _| a.round()),
+            tile(|lane| (lane as f32 - 7.5).round())
+        );
+    }
+
+    proptest! {
+        /// A curve of many trials is the curve of each.
+        #[test]
+        fn a_curve_side_by_side(
+            steps in prop::collection::vec((0.01..0.5f64, 0.0..1.0f64), 1..6),
+            figures in prop::array::uniform16(0.0..3.0f32),
+        ) {
+            let mut points = Vec::new();
+            let (mut x, mut y) = (0.0, 0.0);
+            for (dx, dy) in steps {
+                x += dx;
+                y += dy;
+                points.push((x, y));
+            }
+            let curve = FlatCurve::through(&points, true).unwrap();
+            let together = curve.at(Tile::new(figures));
+            for (lane, figure) in figures.into_iter().enumerate() {
+                let (found, alone) = (together.lane(lane), curve.at(f64::from(figure)));
+                // Beside the threshold's jump single precision may stand on the other side.
+                let near = points.iter().any(|(from, _)| (f64::from(figure) - from).abs() < 1e-5);
+                prop_assert!(near || (found - alone).abs() < 1e-5 * alone.abs().max(1.0), "{found} for {alone}");
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ mod draw;
 pub(crate) mod probe;
 mod study;
 mod tally;
+mod year;
 
 use std::fmt;
 
@@ -17,20 +18,16 @@ pub use study::{
 };
 pub use tally::{Summary, Tally};
 
-use self::draw::{Column, Draws, SegmentDraws};
+use self::draw::{Column, Draws};
 use self::study::{Names, RoleTrial, Trial};
-use crate::compile::funnel::SegmentRow;
-use crate::compile::measure::Owner;
+use self::year::{Chances, of_segment};
 use crate::compile::{Compiled, People, compile_people};
-use crate::grid::{Grid, MONTHS, at};
+use crate::grid::{Grid, MONTHS};
 use crate::model::{Id, Model, Money};
 use crate::number::{LANES, Number, Tile, TileMask};
-use crate::stage::funnel::{Factors, FunnelYears};
-use crate::stage::{Drawn, QUARTERS, Workspace, Year};
+use crate::stage::funnel::Factors;
+use crate::stage::{QUARTERS, Workspace, Year};
 use crate::winlose::Judge;
-
-/// Modelled revenue of less is nothing.
-const SMALLEST: f64 = 1e-9;
 
 /// The most trials that are asked for at a time.
 pub const MOST_TRIALS: u32 = 10_000_000;
@@ -409,210 +406,5 @@ fn fingerprint(model: &Model) -> String {
     format!("{hash:016x}")
 }
 
-/// What chance makes of a segment.
-fn of_segment(segment: &SegmentRow, draws: &SegmentDraws, market: Tile) -> Factors<Tile> {
-    let one = Tile::of(1.0);
-    let mut rates = [one; 4];
-    for ((factor, odds), step) in rates.iter_mut().zip(&draws.rates).zip(&segment.steps) {
-        let more = odds.get();
-        // With odds of `more` times r / (1 - r), the rate is more r / (1 - r + more r).
-        *factor = more / (one + (more - one) * step.rate);
-    }
-    Factors {
-        leads: draws.leads.each_ref().map(|leads| market * leads.get()),
-        rates,
-        deal_size: draws.deal_size.get(),
-    }
-}
-
-/// What was drawn for the trials side by side.
-struct Chances<'a> {
-    compiled: &'a Compiled,
-    draws: &'a Draws,
-}
-
-impl Chances<'_> {
-    /// The factor of a team; 1 of no team.
-    fn team(&self, team: usize) -> Tile {
-        self.draws.teams.get(team).map_or(Tile::of(1.0), Column::get)
-    }
-
-    /// Revenue by team and month: what is expected, moved as the funnel is, or as the market where no funnel brings it;
-    /// and the large deals.
-    fn revenue(&self, base: &Grid, expected: Option<&Grid>, drawn: &mut Drawn<Tile>) {
-        let market = self.draws.market.get();
-        for (team, (row, base)) in drawn.revenue.rows_mut().zip(base.rows()).enumerate() {
-            let factor = self.team(team);
-            let found = drawn.funnel.credit.row(team);
-            let expected = expected.map_or(&[][..], |expected| expected.row(team));
-            for (month, (revenue, base)) in row.iter_mut().zip(base).enumerate() {
-                let expected = at(expected, month);
-                let moved = if expected > SMALLEST {
-                    at(found, month) / expected
-                } else {
-                    market
-                };
-                *revenue = factor * moved * *base;
-            }
-        }
-        let deals = self.compiled.drivers.large_deals.iter();
-        for (deal, comes) in deals.zip(&self.draws.large_deals) {
-            if let Some(month) = drawn.revenue.row_mut(deal.team).get_mut(deal.month) {
-                *month += comes.get() * deal.amount;
-            }
-        }
-    }
-
-    /// What typed results follow, over what is expected of it; the market where nothing is.
-    fn follow(&self, funnel: &FunnelYears<Tile>, followed: &mut [[Tile; QUARTERS]]) {
-        let market = self.draws.market.get();
-        for (factors, follows) in followed.iter_mut().zip(&self.compiled.drivers.followed) {
-            *factors = follows.by_quarter(funnel);
-            for (factor, expected) in factors.iter_mut().zip(follows.expected) {
-                *factor = if expected > SMALLEST {
-                    *factor / expected
-                } else {
-                    market
-                };
-            }
-        }
-    }
-
-    /// Typed results, and what of the team's revenue is a payee's own.
-    fn results(&self, followed: &[[Tile; QUARTERS]], drawn: &mut Drawn<Tile>) {
-        for (factors, people) in drawn.people.iter_mut().zip(&self.draws.people) {
-            *factors = people.each_ref().map(Column::get);
-        }
-        for moved in &self.compiled.drivers.moved {
-            let Some(factors) = drawn.typed.get_mut(moved.meter) else {
-                continue;
-            };
-            let follows = moved.follows.and_then(|follows| followed.get(follows));
-            *factors = follows.copied().unwrap_or([self.draws.market.get(); QUARTERS]);
-            let (team, people) = match moved.owner {
-                Owner::Everybody | Owner::Function(_) => (Tile::of(1.0), None),
-                Owner::Team(team) => (self.team(team), None),
-                Owner::Payee(payee) => {
-                    let row = self.compiled.payees.get(payee);
-                    let team = row.map_or(Tile::of(1.0), |row| self.team(row.team));
-                    (team, drawn.people.get(payee))
-                }
-            };
-            for (quarter, factor) in factors.iter_mut().enumerate() {
-                *factor *= match people {
-                    Some(people) => team * at(people, quarter),
-                    None => team,
-                };
-            }
-        }
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::document::Document;
-
-    const SAMPLES: [&str; 7] = [
-        include_str!("../../../static/samples/shared-quota.json"),
-        include_str!("../../../static/samples/reorder-handoff.json"),
-        include_str!("../../../static/samples/direct-contribution.json"),
-        include_str!("../../../static/samples/qualified-lead.json"),
-        include_str!("../../../static/samples/post-departmental.json"),
-        include_str!("../../../static/samples/quarter-and-decade.json"),
-        include_str!("../../../static/samples/recovered-leads.json"),
-    ];
-
-    /// One of the years side by side, for itself and in double precision.
-    fn alone(simulator: &Simulator, lane: usize) -> Year {
-        let Simulator { compiled, room, .. } = simulator;
-        let mut year = Year::to_draw(compiled);
-        year.set_teams(simulator.draws.teams.iter().map(|team| team.get().lane(lane)));
-        let together = room.year.drawn.as_ref().unwrap();
-        let drawn = year.drawn.as_mut().unwrap();
-        if let Some(funnel) = compiled.funnel.as_deref() {
-            let factors: Vec<Factors> = room
-                .factors
-                .iter()
-                .map(|factors| Factors {
-                    leads: factors.leads.map(|leads| leads.lane(lane)),
-                    rates: factors.rates.map(|rate| rate.lane(lane)),
-                    deal_size: factors.deal_size.lane(lane),
-                })
-                .collect();
-            crate::stage::funnel::run(funnel, &factors, &mut drawn.funnel);
-        }
-        for (own, row) in drawn.revenue.rows_mut().zip(together.revenue.rows()) {
-            for (own, month) in own.iter_mut().zip(row) {
-                *own = month.lane(lane);
-            }
-        }
-        for (own, factors) in drawn.typed.iter_mut().zip(&together.typed) {
-            *own = factors.map(|factor| factor.lane(lane));
-        }
-        for (own, factors) in drawn.people.iter_mut().zip(&together.people) {
-            *own = factors.map(|factor| factor.lane(lane));
-        }
-        year
-    }
-
-    /// What is calculated side by side in single precision is what each year comes to for itself in double precision.
-    #[test]
-    fn years_side_by_side_are_what_each_is_for_itself() {
-        let close = |what: &str, found: f64, expected: f64| {
-            let tolerance = 1e-4 * expected.abs().max(1.0);
-            assert!(
-                (found - expected).abs() < tolerance,
-                "{what}: {found} for {expected}"
-            );
-        };
-        for text in SAMPLES {
-            let mut value: serde_json::Value = serde_json::from_str(text).unwrap();
-            value["uncertainty"] = serde_json::json!({
-                "market": {"deviation": 0.2}, "leads": {"deviation": 0.2}, "rates": {"deviation": 0.2},
-                "deal_size": {"deviation": 0.2}, "teams": {"deviation": 0.2}, "people": {"deviation": 0.2}
-            });
-            let (model, _) = Document::from_value(value).unwrap().model(None);
-            let mut simulator = Simulator::new(&model, 3);
-            let mut workspace = simulator.compiled.workspace();
-            simulator.draws.draw(&simulator.compiled.drivers, 32);
-            simulator.evaluate();
-            simulator.judge();
-            for lane in 0..LANES {
-                let year = alone(&simulator, lane);
-                let compiled = &simulator.compiled;
-                compiled.evaluate(&year, &mut workspace);
-                let name = &model.name;
-                close(
-                    name,
-                    simulator.found.revenue.lane(lane),
-                    compiled.company_revenue(&workspace),
-                );
-                close(
-                    name,
-                    simulator.found.incentive_cost.lane(lane),
-                    compiled.incentive_cost(&workspace),
-                );
-                for (role, (mean, ..)) in simulator.found.roles.iter().enumerate() {
-                    close(name, mean.lane(lane), compiled.variable_pay(&workspace, role));
-                }
-                let events = &room_events(&simulator, lane);
-                let own = &year.drawn.as_ref().unwrap().funnel;
-                for (found, expected) in events.iter().zip(own.wins.row(0)) {
-                    close(name, *found, *expected);
-                }
-            }
-        }
-    }
-
-    fn room_events(simulator: &Simulator, lane: usize) -> Vec<f64> {
-        let drawn = simulator.room.year.drawn.as_ref().unwrap();
-        drawn
-            .funnel
-            .wins
-            .row(0)
-            .iter()
-            .map(|wins| wins.lane(lane))
-            .collect()
-    }
-}
+mod tests;

@@ -1,0 +1,112 @@
+//! A year as chance makes it: what the funnel, the teams and typed results come to under what was drawn.
+
+use super::draw::{Column, Draws, SegmentDraws};
+use crate::compile::Compiled;
+use crate::compile::funnel::SegmentRow;
+use crate::compile::measure::Owner;
+use crate::grid::{Grid, at};
+use crate::number::{Number, Tile};
+use crate::stage::funnel::{Factors, FunnelYears};
+use crate::stage::{Drawn, QUARTERS};
+
+/// Modelled revenue of less is nothing.
+const SMALLEST: f64 = 1e-9;
+
+/// What chance makes of a segment.
+pub(super) fn of_segment(segment: &SegmentRow, draws: &SegmentDraws, market: Tile) -> Factors<Tile> {
+    let one = Tile::of(1.0);
+    let mut rates = [one; 4];
+    for ((factor, odds), step) in rates.iter_mut().zip(&draws.rates).zip(&segment.steps) {
+        let more = odds.get();
+        // With odds of `more` times r / (1 - r), the rate is more r / (1 - r + more r).
+        *factor = more / (one + (more - one) * step.rate);
+    }
+    Factors {
+        leads: draws.leads.each_ref().map(|leads| market * leads.get()),
+        rates,
+        deal_size: draws.deal_size.get(),
+    }
+}
+
+/// What was drawn for the trials side by side.
+pub(super) struct Chances<'a> {
+    pub(super) compiled: &'a Compiled,
+    pub(super) draws: &'a Draws,
+}
+
+impl Chances<'_> {
+    /// The factor of a team; 1 of no team.
+    fn team(&self, team: usize) -> Tile {
+        self.draws.teams.get(team).map_or(Tile::of(1.0), Column::get)
+    }
+
+    /// Revenue by team and month: what is expected, moved as the funnel is, or as the market where no funnel brings it;
+    /// and the large deals.
+    pub(super) fn revenue(&self, base: &Grid, expected: Option<&Grid>, drawn: &mut Drawn<Tile>) {
+        let market = self.draws.market.get();
+        for (team, (row, base)) in drawn.revenue.rows_mut().zip(base.rows()).enumerate() {
+            let factor = self.team(team);
+            let found = drawn.funnel.credit.row(team);
+            let expected = expected.map_or(&[][..], |expected| expected.row(team));
+            for (month, (revenue, base)) in row.iter_mut().zip(base).enumerate() {
+                let expected = at(expected, month);
+                let moved = if expected > SMALLEST {
+                    at(found, month) / expected
+                } else {
+                    market
+                };
+                *revenue = factor * moved * *base;
+            }
+        }
+        let deals = self.compiled.drivers.large_deals.iter();
+        for (deal, comes) in deals.zip(&self.draws.large_deals) {
+            if let Some(month) = drawn.revenue.row_mut(deal.team).get_mut(deal.month) {
+                *month += comes.get() * deal.amount;
+            }
+        }
+    }
+
+    /// What typed results follow, over what is expected of it; the market where nothing is.
+    pub(super) fn follow(&self, funnel: &FunnelYears<Tile>, followed: &mut [[Tile; QUARTERS]]) {
+        let market = self.draws.market.get();
+        for (factors, follows) in followed.iter_mut().zip(&self.compiled.drivers.followed) {
+            *factors = follows.by_quarter(funnel);
+            for (factor, expected) in factors.iter_mut().zip(follows.expected) {
+                *factor = if expected > SMALLEST {
+                    *factor / expected
+                } else {
+                    market
+                };
+            }
+        }
+    }
+
+    /// Typed results, and what of the team's revenue is a payee's own.
+    pub(super) fn results(&self, followed: &[[Tile; QUARTERS]], drawn: &mut Drawn<Tile>) {
+        for (factors, people) in drawn.people.iter_mut().zip(&self.draws.people) {
+            *factors = people.each_ref().map(Column::get);
+        }
+        for moved in &self.compiled.drivers.moved {
+            let Some(factors) = drawn.typed.get_mut(moved.meter) else {
+                continue;
+            };
+            let follows = moved.follows.and_then(|follows| followed.get(follows));
+            *factors = follows.copied().unwrap_or([self.draws.market.get(); QUARTERS]);
+            let (team, people) = match moved.owner {
+                Owner::Everybody | Owner::Function(_) => (Tile::of(1.0), None),
+                Owner::Team(team) => (self.team(team), None),
+                Owner::Payee(payee) => {
+                    let row = self.compiled.payees.get(payee);
+                    let team = row.map_or(Tile::of(1.0), |row| self.team(row.team));
+                    (team, drawn.people.get(payee))
+                }
+            };
+            for (quarter, factor) in factors.iter_mut().enumerate() {
+                *factor *= match people {
+                    Some(people) => team * at(people, quarter),
+                    None => team,
+                };
+            }
+        }
+    }
+}
