@@ -1,11 +1,11 @@
 //! Years as chance makes them: the page's chances are the command line's, whoever draws them and whatever becomes of that.
 
-use std::{path::Path, process::Command};
+use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use crate::{app::App, harness::From, numbers::assert_shows};
+use crate::{app::App, command, harness::From, numbers::assert_shows};
 
 const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/static/samples/shared-quota.json");
 const LEVER: &str = "[data-lever=marketing_on_company] input[type=range]";
@@ -13,7 +13,7 @@ const HEAD: &str = ".years-head";
 const CARD: &str = "[data-place='/uncertainty']";
 
 /// As on a machine with so many processors; workers are kept in sight, and what they answer is counted.
-fn processors(count: usize) -> String {
+pub(crate) fn processors(count: usize) -> String {
     format!(
         "Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', {{ get: () => {count} }}); \
          globalThis.workers = []; globalThis.answers = 0; globalThis.Worker = class extends Worker {{ \
@@ -23,28 +23,15 @@ fn processors(count: usize) -> String {
 }
 
 /// As where workers are forbidden.
-const REFUSE: &str = "globalThis.workers = []; globalThis.Worker = class { \
+pub(crate) const REFUSE: &str = "globalThis.workers = []; globalThis.Worker = class { \
     constructor() { throw new DOMException('No workers.', 'SecurityError'); } };";
 
 /// What the command line makes of so many years.
 fn summary(file: &Path, scenario: Option<&str>, years: u32) -> Result<Value> {
-    let program = std::env::var_os("HAGSTONE_CLI").context("HAGSTONE_CLI is not set.")?;
-    let mut command = Command::new(program);
-    command
-        .arg("simulate")
-        .arg(file)
-        .args(["--trials", &years.to_string()]);
-    if let Some(id) = scenario {
-        command.args(["--scenario", id]);
-    }
-    let answer = command.output()?;
-    ensure!(
-        answer.status.success(),
-        "{}",
-        String::from_utf8_lossy(&answer.stderr)
-    );
-    let answer: Value = serde_json::from_slice(&answer.stdout)?;
-    Ok(answer["summary"].clone())
+    let (file, years) = (file.display().to_string(), years.to_string());
+    let mut arguments = vec!["simulate", &file, "--trials", &years];
+    arguments.extend(command::under(scenario));
+    Ok(command::told(arguments)?["summary"].take())
 }
 
 /// What the page says of years: the strip's chances, and the tables behind the figures.
