@@ -5,6 +5,7 @@
 
 mod chance;
 mod draw;
+mod later;
 pub(crate) mod probe;
 mod study;
 mod tally;
@@ -13,7 +14,7 @@ mod year;
 use std::fmt;
 
 pub use study::{
-    CellSummary, Chance, FunctionSummary, MergeError, PairSummary, PoolSummary, RoleSummary, Study,
+    CellSummary, Chance, FunctionSummary, LaterSummary, MergeError, PairSummary, PoolSummary, RoleSummary, Study,
     StudySummary,
 };
 pub use tally::{Summary, Tally};
@@ -124,6 +125,8 @@ pub struct Simulator {
     one: One,
     /// The places among the functions of the two of each pair.
     pairs: Vec<(usize, usize)>,
+    /// The goals of the later years, where these are drawn.
+    later_goals: Vec<f64>,
     nothing: Study,
 }
 
@@ -148,6 +151,8 @@ struct Found {
     roles: Vec<(Tile, Tile, TileMask)>,
     /// By function: what all its people are paid, and whether it wins.
     functions: Vec<(Tile, TileMask)>,
+    /// Revenue of the later years, where they are drawn, and whether their goals are met.
+    later: Vec<(Tile, TileMask)>,
 }
 
 /// What one trial came to.
@@ -157,15 +162,18 @@ struct One {
     roles: Vec<RoleTrial>,
     functions: Vec<(f64, bool)>,
     pools: Vec<f64>,
+    later: Vec<(f64, bool)>,
 }
 
 impl Simulator {
     /// Makes a model ready; `seed` chooses the years.
     pub fn new(model: &Model, seed: u64) -> Self {
-        Self::of_people(model, seed, People::Apart)
+        let mut simulator = Self::of_people(model, seed, People::Apart);
+        simulator.run_on(model, seed);
+        simulator
     }
 
-    /// The same with the people who are not named compiled in another way.
+    /// The same for the first year alone, with the people who are not named compiled in another way.
     pub(crate) fn of_people(model: &Model, seed: u64, people: People) -> Self {
         let (compiled, _) = compile_people(model, people);
         let mut base = compiled.revenue.clone();
@@ -201,12 +209,14 @@ impl Simulator {
             within_budget: never,
             roles: vec![(nothing, nothing, never); compiled.roles.len()],
             functions: vec![(nothing, never); compiled.functions.len()],
+            later: Vec::new(),
         };
         let one = One {
             months: [0.0; MONTHS],
             roles: vec![RoleTrial::default(); compiled.roles.len()],
             functions: vec![(0.0, false); compiled.functions.len()],
             pools: vec![0.0; compiled.pools.len()],
+            later: Vec::new(),
         };
         let mut simulator = Self {
             base,
@@ -221,6 +231,7 @@ impl Simulator {
             found,
             one,
             pairs,
+            later_goals: Vec::new(),
             nothing: Study::default(),
             compiled,
         };
@@ -243,6 +254,7 @@ impl Simulator {
             roles: &roles,
             functions: &compiled.functions,
             pools: &pools,
+            later_goals: &self.later_goals,
         };
         Study::new(fingerprint(model), seed, &self.trial(0), &names)
     }
@@ -301,6 +313,7 @@ impl Simulator {
             chance.revenue(&self.base, self.expected.as_ref(), drawn);
             chance.follow(&drawn.funnel, followed);
             chance.results(followed, drawn);
+            chance.later(&drawn.funnel, &self.later_goals, &mut self.found.later);
         }
         self.compiled.evaluate(year, workspace);
     }
@@ -357,6 +370,9 @@ impl Simulator {
         for (own, fund) in one.pools.iter_mut().zip(&room.workspace.fund) {
             *own = fund.lane(lane);
         }
+        for (own, (revenue, met)) in one.later.iter_mut().zip(&found.later) {
+            *own = (revenue.lane(lane), met.lane(lane));
+        }
     }
 
     /// What the year that was taken out came to.
@@ -374,6 +390,7 @@ impl Simulator {
             functions: &one.functions,
             pools: &one.pools,
             pairs: &self.pairs,
+            later: &one.later,
         }
     }
 }
@@ -392,6 +409,14 @@ impl Simulator {
 /// ```
 pub fn simulate(model: &Model, seed: u64, trials: Trials) -> Study {
     let mut simulator = Simulator::new(model, seed);
+    let mut study = simulator.study();
+    simulator.run(trials, &mut study);
+    study
+}
+
+/// The same for the first year alone.
+pub(crate) fn simulate_first_year(model: &Model, seed: u64, trials: Trials) -> Study {
+    let mut simulator = Simulator::of_people(model, seed, People::Apart);
     let mut study = simulator.study();
     simulator.run(trials, &mut study);
     study

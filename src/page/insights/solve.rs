@@ -151,13 +151,14 @@ fn solved(ui: &Ui, state: &StateRef, metric: &Metric, name: &str, found: &Soluti
     let results = &state.results;
     let numbers = &*ui.numbers;
     let set = |value: f64| {
+        let written = view::write_input(&found.input, value, results, numbers);
         let value = rounded(value);
         let (ui, path, name) = (ui.clone(), found.input.clone(), name.to_owned());
         let onclick =
             Callback::from(move |_: MouseEvent| ui.edit(name.clone(), Change::Number(path.clone(), value)));
         html! {
             <button type="button" class="action" {onclick}>
-                { format!("Set it to {}", view::write_input(&found.input, value, results, numbers)) }
+                { format!("Set it to {written}") }
             </button>
         }
     };
@@ -169,7 +170,7 @@ fn solved(ui: &Ui, state: &StateRef, metric: &Metric, name: &str, found: &Soluti
     }
 }
 
-/// Nine digits: the amount as the answer writes it.
+/// Nine digits: nearer than anybody needs, and short enough to be read in a field.
 fn rounded(value: f64) -> f64 {
     let text = format!("{value:.8e}");
     text.parse().unwrap_or(value)
