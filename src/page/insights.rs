@@ -15,13 +15,14 @@ use crate::component::edit::choice_to;
 use crate::component::figure::{Figure, Plot, Readout};
 use crate::state::Action;
 use crate::view::insights as view;
+use crate::view::years::years;
 use crate::view::{Table, lower};
+use crate::work::{FIRST_INSIGHTS, Inquiry, Search, USUAL_INSIGHTS};
 use kinks::KinksFigure;
 use solve::{MetricRef, SolveBox};
-use crate::work::Task;
 
-/// Over how many years the first picture is, and over how many the next one.
-const YEARS: [u32; 2] = [256, 2_048];
+/// Over how many years insights can be taken on demand.
+const MORE: [u32; 2] = [10_000, 50_000];
 
 /// Over how many years a chance is taken where it is solved for, or its inputs are moved.
 const YEARS_ASKED: u32 = 2_000;
@@ -36,15 +37,23 @@ pub fn InsightsPage(props: &StateProps) -> Html {
     let chosen = kinds.iter().find(|kind| metric.as_ref() == Some(&kind.key));
     let chosen = chosen.or_else(|| kinds.first()).cloned();
     let found = state.looks.insights.of(state.revision).cloned();
+    let more = use_state(|| (state.revision, USUAL_INSIGHTS));
+    let wanted = match *more {
+        (revision, years) if revision == state.revision => years,
+        _ => USUAL_INSIGHTS,
+    };
     {
         // The first picture soon, the next one as soon as that is there.
         let (ui, had) = (ui.clone(), found.as_ref().map_or(0, |found| found.trials));
         use_effect_with(
-            (DocumentRef(state.document.clone()), state.revision, had),
-            move |(_, _, had)| {
-                let next = YEARS.into_iter().find(|years| u64::from(*years) > *had);
+            (DocumentRef(state.document.clone()), state.revision, had, wanted),
+            move |(_, _, had, wanted)| {
+                let stages = [FIRST_INSIGHTS, USUAL_INSIGHTS, *wanted];
+                let next = stages
+                    .into_iter()
+                    .find(|years| u64::from(*years) > *had && years <= wanted);
                 if let Some(years) = next {
-                    ui.dispatch.emit(Action::Look(Task::Insights { years }));
+                    ui.dispatch.emit(Action::Look(Inquiry::Insights { years }));
                 }
             },
         );
@@ -54,7 +63,8 @@ pub fn InsightsPage(props: &StateProps) -> Html {
         use_effect_with((state.revision, metric), move |(_, metric)| {
             if let Some(metric) = metric.clone() {
                 let years = YEARS_ASKED;
-                ui.dispatch.emit(Action::Look(Task::Tornado { metric, years }));
+                ui.dispatch
+                    .emit(Action::Look(Inquiry::Search(Search::Tornado { metric, years })));
             }
         });
     }
@@ -73,7 +83,8 @@ pub fn InsightsPage(props: &StateProps) -> Html {
         },
     };
     html! {
-        <div class="stack insights-page" data-insights={found.map(|found| found.trials.to_string())}>
+        <div class="stack insights-page" data-insights={found.as_ref().map(|found| found.trials.to_string())}>
+            { years_head(&ui, state, found.as_ref().map_or(0, |found| found.trials), wanted, &more) }
             { pictures }
             if let Some(kind) = chosen {
                 <section class="card" aria-labelledby="asked-title" data-tornado={turned(state, &kind.metric).then(|| kind.key.clone())}>
@@ -89,11 +100,54 @@ pub fn InsightsPage(props: &StateProps) -> Html {
     }
 }
 
+/// Over how many years it is, and how to have more.
+fn years_head(ui: &Ui, state: &StateRef, there: u64, wanted: u32, more: &UseStateHandle<(u64, u32)>) -> Html {
+    let numbers = &*ui.numbers;
+    let goes = there < u64::from(wanted);
+    let come = u64::from(state.looks.come).max(there);
+    let revision = state.revision;
+    let ask = |years: u32| {
+        let more = more.clone();
+        Callback::from(move |_: MouseEvent| more.set((revision, years)))
+    };
+    let stop = {
+        let (dispatch, more) = (ui.dispatch.clone(), more.clone());
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::StopLook);
+            more.set((revision, u32::try_from(there).unwrap_or(u32::MAX)));
+        })
+    };
+    let told = match there {
+        0 => "The first years are being drawn.".to_owned(),
+        there => format!(
+            "{}, each run again with other chance and other contributions",
+            years(there, numbers)
+        ),
+    };
+    html! {
+        <header class="years-head">
+            <p class="told" role="status">{ told }</p>
+            <div class="years-more">
+                { for MORE.into_iter().map(|years| html! {
+                    <button type="button" class="link" data-insight-years={years.to_string()} disabled={wanted >= years} onclick={ask(years)}>
+                        { format!("{} years", numbers.number(f64::from(years))) }
+                    </button>
+                }) }
+                // Its place is kept, so that nothing moves when it goes.
+                <span class={classes!("progress", (!goes).then_some("done"))} aria-hidden={(!goes).to_string()}>
+                    <progress max={wanted.to_string()} value={come.to_string()} aria-label="Years looked into"></progress>
+                    <button type="button" class="link" data-do="stop-insights" disabled={!goes || there == 0} onclick={stop}>{ "Cancel" }</button>
+                </span>
+            </div>
+        </header>
+    }
+}
+
 /// The insights in pictures.
 fn pictures(ui: &Ui, state: &StateRef, found: &Rc<Insights>) -> Html {
     let results = &state.results;
     let numbers = &*ui.numbers;
-    let years = format!("over {} years", numbers.number(found.trials as f64));
+    let over = format!("over {}", years(found.trials, numbers));
     let figure = |name: &'static str, title: String, note: String, plot: Plot, table: Table| {
         let height = match &plot {
             Plot::Bars(plot) => Some(plot.rows.len() as f64 * 40.0 + 16.0),
@@ -117,7 +171,7 @@ fn pictures(ui: &Ui, state: &StateRef, found: &Rc<Insights>) -> Html {
     } else {
         html! {
             <Figure name="pairs" big=true title={view::pairs_title(results, found, numbers)}
-                note={format!("Years by who reaches target pay, {years}")}
+                note={format!("Years by who reaches target pay, {over}")}
                 height={found.pairs.len() as f64 * 48.0 + 16.0}
                 plot={Plot::Bars(view::pairs_plot(results, found, numbers))}
                 table={pairs_table}>
@@ -166,7 +220,7 @@ fn pictures(ui: &Ui, state: &StateRef, found: &Rc<Insights>) -> Html {
                     "Expected pay without any own contribution; the tick is the part that hangs on others".into(),
                     Plot::Bars(view::free_plot(results, found, numbers)), view::free_table(results, found, numbers)) }
                 { figure("budget", view::budget_title(found, numbers),
-                    format!("Cost of all incentives, {years}"),
+                    format!("Cost of all incentives, {over}"),
                     Plot::Ranges(view::budget_plot(found, numbers)), view::budget_table(results, found, numbers)) }
                 { figure("marginal", view::marginal_title(results, found, numbers),
                     "Of what 1% more of own results brings the company: what it earns the one who brings it (full) and everybody else (light)".into(),
@@ -234,11 +288,16 @@ fn tornado(ui: &Ui, state: &StateRef, metric: &Metric) -> Html {
             let plot = view::tornado_plot(&state.results, metric, found, numbers);
             let table = view::tornado_table(&state.results, metric, found, numbers);
             html! {
+                <>
                 <Figure name="tornado" title={view::tornado_title(&state.results, metric, found, numbers)}
                     note="Each input alone over its range: its uncertainty where that is given, a tenth less to a tenth more where not"
                     height={plot.rows.len() as f64 * 32.0 + 44.0}
                     readout={row_readout(table.clone(), false)}
                     plot={Plot::Ranges(plot)} {table} />
+                if let Some(rest) = view::tornado_rest(found, numbers) {
+                    <p class="hint">{ rest }</p>
+                }
+                </>
             }
         }
         Some(Err(why)) => html! { <p class="hint">{ why }</p> },

@@ -16,12 +16,12 @@ use super::{Table, axis, hue_of_function, hue_of_role, in_sentence, lower, start
 
 pub use kink::{KinkedCurve, kinked, kinks_curve, kinks_table, kinks_title};
 pub use role::{
-    deal_plot, deal_table, deal_title, free_plot, free_table, free_title, marginal_plot, marginal_table, marginal_title,
-    sight_plot, sight_table, sight_title, stretch_plot, stretch_table, stretch_title,
+    deal_plot, deal_table, deal_title, free_plot, free_table, free_title, marginal_plot, marginal_table,
+    marginal_title, sight_plot, sight_table, sight_title, stretch_plot, stretch_table, stretch_title,
 };
 pub use tornado::{
-    Kind, inputs, metric_name, metrics, solved, tornado_plot, tornado_table, tornado_title, unit_of_metric,
-    write_input, write_metric,
+    Kind, inputs, metric_name, metrics, solved, tornado_plot, tornado_rest, tornado_table, tornado_title,
+    unit_of_metric, write_input, write_metric,
 };
 
 /// What a function is called.

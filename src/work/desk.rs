@@ -2,11 +2,15 @@
 
 use hagstone_engine::Document;
 use hagstone_engine::compare::explain;
+use hagstone_engine::insight::{InsightSimulator, InsightStudy};
 use hagstone_engine::simulate::{Simulator, Study, Trials};
 
-use super::look::Look;
+use super::searching::Searching;
 use super::{Answer, Found, Job, Message, SEED, TURN, Task, map_of};
 use crate::hand_off::curves;
+
+/// How many years insights are taken over in one turn: each is run in some dozens of variants.
+const INSIGHT_TURN: u32 = 32;
 
 /// Does jobs.
 #[derive(Debug, Default)]
@@ -22,6 +26,8 @@ struct Subject {
     document: Document,
     /// The model ready for its years: made once, by the first job that needs it.
     simulator: Option<Box<Simulator>>,
+    /// The same for insights.
+    insights: Option<Box<InsightSimulator>>,
 }
 
 /// A job, and how far it is done.
@@ -30,7 +36,8 @@ struct Work {
     job: Job,
     next: u32,
     study: Option<Box<Study>>,
-    look: Option<Look>,
+    insights: Option<Box<InsightStudy>>,
+    search: Option<Searching>,
 }
 
 impl Desk {
@@ -49,17 +56,19 @@ impl Desk {
                 number: job.subject,
                 document,
                 simulator: None,
+                insights: None,
             });
         }
         let next = match job.task {
-            Task::Years { from, .. } => from,
+            Task::Years { from, .. } | Task::InsightYears { from, .. } => from,
             _ => 0,
         };
         self.work = Some(Work {
             job,
             next,
             study: None,
-            look: None,
+            insights: None,
+            search: None,
         });
     }
 
@@ -91,19 +100,22 @@ impl Desk {
                 to.as_deref(),
                 metrics,
             ))),
-            Task::Insights { .. } | Task::Solve(_) | Task::Tornado { .. } => {
-                if work.look.is_none() {
-                    match Look::begin(document, &work.job.task) {
-                        Some(Ok(look)) => work.look = Some(look),
-                        Some(Err(found)) => return answer(found),
-                        None => return answer(Found::Nothing),
-                    }
-                }
-                let look = work.look.as_mut()?;
-                if let Some(found) = look.turn(document, &work.job.task) {
+            Task::Insights(study) => {
+                answer(Found::Insights(Box::new(study.insights(&document.model(None).0))))
+            }
+            Task::Search(search) => {
+                let mut under_way = match work.search.take() {
+                    Some(under_way) => under_way,
+                    None => match Searching::begin(document, search) {
+                        Ok(begun) => begun,
+                        Err(found) => return answer(found),
+                    },
+                };
+                if let Some(found) = under_way.turn() {
                     return answer(found);
                 }
                 let id = work.job.id;
+                work.search = Some(under_way);
                 self.work = Some(work);
                 Some(Answer {
                     id,
@@ -127,6 +139,29 @@ impl Desk {
                 let id = work.job.id;
                 work.next = until;
                 work.study = Some(study);
+                self.work = Some(work);
+                Some(Answer {
+                    id,
+                    found: Found::Going(until - from),
+                })
+            }
+            Task::InsightYears { from, to } => {
+                let (from, to) = (*from, *to);
+                let simulator = subject
+                    .insights
+                    .get_or_insert_with(|| Box::new(InsightSimulator::new(&document.model(None).0, SEED)));
+                let mut study = work.insights.unwrap_or_else(|| Box::new(simulator.study()));
+                let until = to.min(work.next.saturating_add(INSIGHT_TURN));
+                let Ok(years) = Trials::new(work.next.into(), until.into()) else {
+                    return answer(Found::Nothing);
+                };
+                simulator.run(years, &mut study);
+                if until >= to {
+                    return answer(Found::InsightStudy(study));
+                }
+                let id = work.job.id;
+                work.next = until;
+                work.insights = Some(study);
                 self.work = Some(work);
                 Some(Answer {
                     id,

@@ -8,10 +8,12 @@ use std::rc::Rc;
 
 use hagstone_engine::WinLoseMap;
 use hagstone_engine::compare::{Explanation, Metric};
+use hagstone_engine::insight::InsightStudy;
 use hagstone_engine::simulate::Study;
 
+use super::gathered::Gathered;
 use super::part::{Collection, Years};
-use super::{Answer, Found, Job, Message, Task};
+use super::{Answer, Found, Inquiry, Job, Message, Search, Task};
 use crate::hand_off::HandOffCurve;
 
 /// Of how many years the first pictures are.
@@ -19,6 +21,12 @@ pub const STAGES: [u32; 3] = [512, 2_048, USUAL_YEARS];
 
 /// How many years are drawn unasked.
 pub const USUAL_YEARS: u32 = 10_000;
+
+/// Over how many years insights are taken for the first picture: before anything else is found out.
+pub const FIRST_INSIGHTS: u32 = 256;
+
+/// Over how many years they are taken unasked.
+pub const USUAL_INSIGHTS: u32 = 2_048;
 
 /// For how many milliseconds a desk that draws years may say nothing: it speaks after every turn.
 const QUIET: f64 = 4_000.0;
@@ -70,13 +78,22 @@ pub struct Look {
     pub number: u64,
     /// The document under the scenario that is looked at.
     pub document: Rc<str>,
-    /// What is to be done.
-    pub task: Task,
+    /// What is asked.
+    pub inquiry: Inquiry,
 }
 
-impl Look {
-    fn is_like(&self, other: &Self) -> bool {
-        std::mem::discriminant(&self.task) == std::mem::discriminant(&other.task)
+/// Something that one desk is to find out.
+#[derive(Clone, Debug)]
+struct Wanted {
+    /// Which question it is.
+    number: u64,
+    text: Rc<str>,
+    search: Search,
+}
+
+impl Wanted {
+    fn is_like(&self, other: &Search) -> bool {
+        std::mem::discriminant(&self.search) == std::mem::discriminant(other)
     }
 }
 
@@ -93,6 +110,8 @@ pub enum News {
     Come(u64, u32),
     /// Where the differences come from that were asked for under a number.
     Explained(u64, Explanation),
+    /// So many years have come of what is looked into under a number.
+    LooksCome(u64, u32),
     /// What was found that was to be looked into under a number.
     Looked(u64, Box<Found>),
 }
@@ -136,7 +155,11 @@ enum What {
     Map(u64),
     HandOffs(u64),
     Explain(Asked),
-    Look(Look),
+    Search(Wanted),
+    /// Some of the years behind insights.
+    Gather(Years),
+    /// What is to be seen in all of them, under the number of the question.
+    Read(u64, Box<InsightStudy>),
     Years(Years),
 }
 
@@ -156,8 +179,10 @@ pub struct Office {
     map: Option<u64>,
     hand_offs: Option<u64>,
     explain: Option<(u64, Asked)>,
-    /// What waits to be looked into, each with the number of its document.
-    looks: Vec<(u64, Look)>,
+    /// What waits to be found out by one desk, each with the number of its document.
+    searches: Vec<(u64, Wanted)>,
+    /// The years behind the insights that were asked for last.
+    gathered: Option<Gathered>,
     lost: u32,
     /// When the document was changed last.
     changed: f64,
@@ -182,7 +207,8 @@ impl Office {
             map: None,
             hand_offs: None,
             explain: None,
-            looks: Vec::new(),
+            searches: Vec::new(),
+            gathered: None,
             lost: 0,
             changed: f64::NEG_INFINITY,
             alone: false,
@@ -218,6 +244,13 @@ impl Office {
             self.map = Some(revision);
             self.hand_offs = hand_offs.then_some(revision);
             self.revision = revision;
+            if self
+                .gathered
+                .as_ref()
+                .is_some_and(|gathered| gathered.text != here)
+            {
+                self.forget_insights();
+            }
         }
         let fewer = years.is_some_and(|years| years < self.wanted);
         self.wanted = years.unwrap_or(0);
@@ -275,23 +308,62 @@ impl Office {
 
     /// Takes something to be looked into, in the place of the last one of its kind.
     pub fn look(&mut self, look: Look, now: f64) -> Vec<Order> {
-        let known = self.subject.as_ref().filter(|(_, text)| *text == look.document);
-        let known = known.map(|(number, _)| *number);
-        let number = known.unwrap_or_else(|| self.number());
+        self.lost = 0;
+        let Look {
+            number,
+            document,
+            inquiry,
+        } = look;
+        let known = self.subject.as_ref().filter(|(_, text)| *text == document);
+        let known = known.map(|(subject, _)| *subject);
+        match inquiry {
+            Inquiry::Insights { years } => {
+                let goes_on = self.gathered.as_mut().filter(|gathered| {
+                    gathered.text == document && gathered.come() <= years && gathered.wanted <= years
+                });
+                if let Some(gathered) = goes_on {
+                    gathered.go_on(number, years);
+                    self.leave(|what| matches!(what, What::Read(..)));
+                } else {
+                    self.leave(|what| matches!(what, What::Gather(_) | What::Read(..)));
+                    let subject = known.unwrap_or_else(|| self.number());
+                    self.gathered = Some(Gathered::new(number, document, subject, years));
+                }
+            }
+            Inquiry::Search(search) => {
+                let subject = known.unwrap_or_else(|| self.number());
+                self.leave(|what| matches!(what, What::Search(other) if other.is_like(&search)));
+                self.searches.retain(|(_, other)| !other.is_like(&search));
+                let wanted = Wanted {
+                    number,
+                    text: document,
+                    search,
+                };
+                self.searches.push((subject, wanted));
+            }
+        }
+        self.hand_out(now)
+    }
+
+    /// No more years for insights than have been told.
+    pub fn stop_insights(&mut self, now: f64) -> Vec<Order> {
+        self.forget_insights();
+        self.hand_out(now)
+    }
+
+    fn forget_insights(&mut self) {
+        self.gathered = None;
+        self.leave(|what| matches!(what, What::Gather(_) | What::Read(..)));
+    }
+
+    /// Takes the jobs of a kind from the desks that have them.
+    fn leave(&mut self, is: impl Fn(&What) -> bool) {
         for place in &mut self.places {
-            let older = place.busy.as_ref().is_some_and(|busy| match &busy.what {
-                What::Look(other) => other.is_like(&look),
-                _ => false,
-            });
-            if older {
+            if place.busy.as_ref().is_some_and(|busy| is(&busy.what)) {
                 place.busy = None;
                 place.stop = true;
             }
         }
-        self.looks.retain(|(_, other)| !other.is_like(&look));
-        self.looks.push((number, look));
-        self.lost = 0;
-        self.hand_out(now)
     }
 
     fn collected(&self, text: &str) -> Option<&Collection> {
@@ -342,9 +414,13 @@ impl Office {
             (What::Explain(asked), Found::Explanation(found)) => {
                 vec![Order::Tell(News::Explained(asked.number, found))]
             }
-            (What::Look(look), found @ (Found::Insights(_) | Found::Solved(_) | Found::Tornado(_))) => {
-                vec![Order::Tell(News::Looked(look.number, Box::new(found)))]
+            (What::Search(wanted), found @ (Found::Solved(_) | Found::Tornado(_))) => {
+                vec![Order::Tell(News::Looked(wanted.number, Box::new(found)))]
             }
+            (What::Read(number, _), found @ Found::Insights(_)) => {
+                vec![Order::Tell(News::Looked(number, Box::new(found)))]
+            }
+            (What::Gather(_), Found::InsightStudy(study)) => self.gathers(*study),
             (What::Years(_), Found::Study(study)) => self.counted(busy.subject, *study),
             // The document cannot be read, and then there is nothing to be known of it.
             (What::Map(revision), Found::Nothing) => vec![Order::Tell(News::Map(revision, None))],
@@ -352,11 +428,23 @@ impl Office {
                 self.wanted = 0;
                 Vec::new()
             }
+            (What::Gather(_), Found::Nothing) => {
+                self.gathered = None;
+                Vec::new()
+            }
             (_, Found::Nothing) => Vec::new(),
             _ => return self.failed(index, now),
         };
         orders.extend(self.hand_out(now));
         orders
+    }
+
+    fn gathers(&mut self, part: InsightStudy) -> Vec<Order> {
+        let Some(gathered) = &mut self.gathered else {
+            return Vec::new();
+        };
+        gathered.add(part);
+        vec![Order::Tell(News::LooksCome(gathered.number, gathered.come()))]
     }
 
     fn counted(&mut self, subject: u64, part: Study) -> Vec<Order> {
@@ -422,12 +510,21 @@ impl Office {
             What::Map(revision) => drop(self.map.get_or_insert(revision)),
             What::HandOffs(revision) => drop(self.hand_offs.get_or_insert(revision)),
             What::Explain(asked) => drop(self.explain.get_or_insert((busy.subject, asked))),
-            What::Look(look) => {
-                if !self.looks.iter().any(|(_, other)| other.is_like(&look)) {
-                    self.looks.push((busy.subject, look));
+            What::Search(wanted) => {
+                if !self
+                    .searches
+                    .iter()
+                    .any(|(_, other)| other.is_like(&wanted.search))
+                {
+                    self.searches.push((busy.subject, wanted));
                 }
             }
-            What::Years(_) => {}
+            What::Read(..) => {
+                if let Some(gathered) = &mut self.gathered {
+                    gathered.read = false;
+                }
+            }
+            What::Gather(_) | What::Years(_) => {}
         }
     }
 
@@ -492,7 +589,9 @@ impl Office {
                 to: asked.to.clone(),
                 metrics: asked.metrics.clone(),
             },
-            What::Look(look) => look.task.clone(),
+            What::Search(wanted) => Task::Search(wanted.search.clone()),
+            What::Gather((from, to)) => Task::InsightYears { from: *from, to: *to },
+            What::Read(_, study) => Task::Insights(study.clone()),
             What::Years((from, to)) => Task::Years { from: *from, to: *to },
         };
         let id = self.number();
@@ -541,9 +640,15 @@ impl Office {
         if now - self.changed < REST {
             return None;
         }
-        if !self.looks.is_empty() {
-            let (number, look) = self.looks.remove(0);
-            return Some((number, look.document.clone(), What::Look(look)));
+        if let Some(insights) = self.next_insights(FIRST_INSIGHTS) {
+            return Some(insights);
+        }
+        if !self.searches.is_empty() {
+            let (subject, wanted) = self.searches.remove(0);
+            return Some((subject, wanted.text.clone(), What::Search(wanted)));
+        }
+        if let Some(insights) = self.next_insights(USUAL_INSIGHTS) {
+            return Some(insights);
         }
         for here in [true, false] {
             if let Some(years) = self.next_years(here, STAGES[1]) {
@@ -561,6 +666,30 @@ impl Office {
         ]
         .into_iter()
         .find_map(|(here, stage)| self.next_years(here, stage))
+        .or_else(|| self.next_insights(u32::MAX))
+    }
+
+    /// Years behind insights that nobody has, where so many are wanted at most; what is to be seen in them, once all have come.
+    fn next_insights(&mut self, most: u32) -> Option<(u64, Rc<str>, What)> {
+        let gathered = self
+            .gathered
+            .as_mut()
+            .filter(|gathered| gathered.wanted <= most)?;
+        let (subject, text) = (gathered.subject, gathered.text.clone());
+        if let Some(study) = gathered.whole().cloned() {
+            let read = std::mem::replace(&mut gathered.read, true);
+            let what = What::Read(gathered.number, Box::new(study));
+            return (!read).then_some((subject, text, what));
+        }
+        let out = self.places.iter().filter_map(|place| match place.busy.as_ref()? {
+            Busy {
+                what: What::Gather(years),
+                ..
+            } => Some(*years),
+            _ => None,
+        });
+        let years = gathered.next(out)?;
+        Some((subject, text, What::Gather(years)))
     }
 
     /// Years of the document, or of what it is compared with, that nobody has, of a stage up to this one.

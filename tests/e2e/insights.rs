@@ -28,10 +28,7 @@ const REVENUE: &str = "/results/company_revenue/year";
 const YEARS: &str = "2048";
 
 fn file_of(sample: &str) -> String {
-    format!(
-        "{}/static/samples/{sample}.json",
-        env!("CARGO_MANIFEST_DIR")
-    )
+    format!("{}/static/samples/{sample}.json", env!("CARGO_MANIFEST_DIR"))
 }
 
 fn model_of(sample: &str) -> Result<Value> {
@@ -48,9 +45,7 @@ impl App {
 
     /// Chooses an outcome by its name in the file, and waits until it is known what moves it.
     async fn ask_for(&self, outcome: &str) -> Result<()> {
-        let name = self
-            .text(&format!("{ASKED} option[value='{outcome}']"))
-            .await?;
+        let name = self.text(&format!("{ASKED} option[value='{outcome}']")).await?;
         self.choose(ASKED, "Outcome", &name).await?;
         self.wait_for(&format!("[data-tornado='{outcome}']")).await?;
         Ok(())
@@ -97,7 +92,10 @@ fn assert_says(title: &str, names: &[&Value], exact: &[&Value]) {
     for name in names {
         let name = name.as_str().unwrap_or_default().to_lowercase();
         let place = lower[from..].find(&name);
-        assert!(place.is_some() && !name.is_empty(), "{title:?} does not name {name:?}");
+        assert!(
+            place.is_some() && !name.is_empty(),
+            "{title:?} does not name {name:?}"
+        );
         from += place.unwrap_or(0) + name.len();
     }
     let found = numbers(title);
@@ -147,7 +145,9 @@ async fn pairs(app: &App, model: &Value, found: &Value) -> Result<()> {
     let blame = |pair: &Value| {
         number(&pair["first_only"]["chance"]["share"]) + number(&pair["second_only"]["chance"]["share"])
     };
-    let worst = all.iter().max_by(|one, other| blame(one).total_cmp(&blame(other)));
+    let worst = all
+        .iter()
+        .max_by(|one, other| blame(one).total_cmp(&blame(other)));
     let Some(worst) = worst else {
         assert_eq!(app.title("pairs").await?, "Who wins while the other loses?");
         return Ok(());
@@ -174,7 +174,10 @@ async fn pairs(app: &App, model: &Value, found: &Value) -> Result<()> {
             &cell["chance"]["error"],
             &row[0],
         );
-        for (text, key) in row[3..].iter().zip(["first_pay", "second_pay", "revenue", "incentive_cost"]) {
+        for (text, key) in row[3..]
+            .iter()
+            .zip(["first_pay", "second_pay", "revenue", "incentive_cost"])
+        {
             assert_shows(text, &cell[key], &format!("{key} of {}", row[0]));
         }
     }
@@ -205,7 +208,9 @@ async fn roles(app: &App, model: &Value, found: &Value) -> Result<()> {
 
     let title = app.title("free").await?;
     let by = |goalie: bool, key: &'static str| {
-        let roles = found_roles.iter().filter(move |(_, role)| role["goalie"] == goalie);
+        let roles = found_roles
+            .iter()
+            .filter(move |(_, role)| role["goalie"] == goalie);
         let most = least(roles, move |role| -number(&role[key]["value"]));
         most.filter(|(_, role)| number(&role[key]["value"]) > 0.005)
             .map(|(id, role)| (name(id), &role[key]["value"]))
@@ -222,13 +227,19 @@ async fn roles(app: &App, model: &Value, found: &Value) -> Result<()> {
     }
 
     let title = app.title("marginal").await?;
-    match least(found_roles.iter(), |role| number(&role["marginal"]["rate"]["value"])) {
+    match least(found_roles.iter(), |role| {
+        number(&role["marginal"]["rate"]["value"])
+    }) {
         Some((id, role)) => {
             let marginal = &role["marginal"];
             assert_says(
                 &title,
                 &[name(id)],
-                &[&json!(0.01), &marginal["pay"]["value"], &marginal["revenue"]["value"]],
+                &[
+                    &json!(0.01),
+                    &marginal["pay"]["value"],
+                    &marginal["revenue"]["value"],
+                ],
             );
         }
         None => assert_eq!(title, "Nobody\u{2019}s own result brings revenue"),
@@ -265,7 +276,10 @@ async fn roles(app: &App, model: &Value, found: &Value) -> Result<()> {
     for row in rows(app, "deal").await? {
         let deal = &of(&row)?["deal"];
         assert_shows(&row[1], &deal["amount"], &row[0]);
-        for (cell, worth) in row[2..].iter().zip(deal["by_month"].as_array().context("no months")?) {
+        for (cell, worth) in row[2..]
+            .iter()
+            .zip(deal["by_month"].as_array().context("no months")?)
+        {
             assert_shows(cell, worth, &row[0]);
         }
     }
@@ -330,7 +344,10 @@ async fn money(app: &App, model: &Value, found: &Value) -> Result<()> {
     let kinks = found["kinks"].as_array().context("no kinks")?;
     let title = app.title("kinks").await?;
     let drawn = app.texts("[data-figure=kinks] .drawn svg").await?.len();
-    assert_eq!(drawn, usize::from(kinks.iter().any(|kink| kink["condition"].is_null())));
+    assert_eq!(
+        drawn,
+        usize::from(kinks.iter().any(|kink| kink["condition"].is_null()))
+    );
     if drawn == 0 {
         return Ok(());
     }
@@ -388,7 +405,9 @@ fn solved(input: &str, (low, high): (f64, f64), outcome: &str, target: &str) -> 
     let (low, high) = (low.to_string(), high.to_string());
     let file = file_of(SAMPLES[0]);
     let arguments = ["solve", &file, "--input", input, "--from", &low, "--to", &high];
-    let arguments = arguments.into_iter().chain(["--outcome", outcome, "--target", target]);
+    let arguments = arguments
+        .into_iter()
+        .chain(["--outcome", outcome, "--target", target]);
     Ok(command::told(arguments)?["solution"].take())
 }
 
@@ -418,7 +437,11 @@ async fn a_question_is_solved_set_and_taken_back(from: From) -> Result<()> {
         let told = app.solve(typed).await?;
         assert!(told.starts_with("The outcome is "), "{told}");
         let set = app.texts(".solve .buttons button").await?;
-        assert_eq!(set.len(), found["roots"].as_array().map_or(0, Vec::len), "{found}");
+        assert_eq!(
+            set.len(),
+            found["roots"].as_array().map_or(0, Vec::len),
+            "{found}"
+        );
         assert_shows(set[0].rsplit(' ').next().unwrap_or_default(), root, &set[0]);
         app.press_button(".solve .buttons", &set[0]).await?;
         let after = app.save_file().await?;
@@ -485,10 +508,7 @@ async fn what_moves_an_outcome_is_that_of_the_command_line(from: From) -> Result
         assert!(title.starts_with(rows[0][0].as_str()), "{title}");
         let ends = ["at_low", "at_high"].map(|key| number(&bars[0][key]));
         let base = number(&found["base"]);
-        let (low, high) = (
-            ends[0].min(ends[1]).min(base),
-            ends[0].max(ends[1]).max(base),
-        );
+        let (low, high) = (ends[0].min(ends[1]).min(base), ends[0].max(ends[1]).max(base));
         let told = numbers(&title);
         let [.., from, to] = told.as_slice() else {
             anyhow::bail!("{title}")

@@ -48,7 +48,12 @@ pub(crate) async fn focused(app: &App) -> Result<String> {
 }
 
 /// Goes on with a key until what has the focus bears a name of this kind.
-pub(crate) async fn go_until(app: &App, keys: &[&str], what: &str, is: impl Fn(&str) -> bool) -> Result<String> {
+pub(crate) async fn go_until(
+    app: &App,
+    keys: &[&str],
+    what: &str,
+    is: impl Fn(&str) -> bool,
+) -> Result<String> {
     let mut passed = Vec::new();
     for _ in 0..300 {
         let name = focused(app).await?;

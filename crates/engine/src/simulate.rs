@@ -14,8 +14,8 @@ mod year;
 use std::fmt;
 
 pub use study::{
-    CellSummary, Chance, FunctionSummary, LaterSummary, MergeError, PairSummary, PoolSummary, RoleSummary, Study,
-    StudySummary,
+    CellSummary, Chance, FunctionSummary, LaterSummary, MergeError, PairSummary, PoolSummary, RoleSummary,
+    Study, StudySummary,
 };
 pub use tally::{Summary, Tally};
 

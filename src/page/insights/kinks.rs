@@ -59,9 +59,7 @@ pub(super) fn KinksFigure(props: &KinksProps) -> Html {
             Some(format!("{at}: {pay}"))
         }))
     };
-    let options = curves
-        .iter()
-        .map(|curve| (curve.key.clone(), curve.name.clone()));
+    let options = curves.iter().map(|curve| (curve.key.clone(), curve.name.clone()));
     html! {
         <Figure name="kinks" {title} note={format!("{note}; each ring is a turn")} plot={Plot::Lines(plot)} {table}
             height={240.0} {readout}>

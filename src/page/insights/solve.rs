@@ -10,7 +10,7 @@ use crate::component::edit::choice_to;
 use crate::component::field::NumberField;
 use crate::state::{Action, Change};
 use crate::view::insights as view;
-use crate::work::{SEED, Task};
+use crate::work::{Inquiry, SEED, Search};
 
 /// An outcome in properties.
 #[derive(Clone, PartialEq)]
@@ -90,7 +90,8 @@ pub(super) fn SolveBox(props: &SolveProps) -> Html {
         let (ui, question) = (ui.clone(), question.clone());
         Callback::from(move |_: MouseEvent| {
             if let Some(question) = question.clone() {
-                ui.dispatch.emit(Action::Look(Task::Solve(question)));
+                ui.dispatch
+                    .emit(Action::Look(Inquiry::Search(Search::Solve(question))));
             }
         })
     };
@@ -104,8 +105,8 @@ pub(super) fn SolveBox(props: &SolveProps) -> Html {
         .solution
         .asked
         .as_ref()
-        .and_then(|(_, _, task)| match task {
-            Task::Solve(asked) => Some(asked),
+        .and_then(|(_, _, inquiry)| match inquiry {
+            Inquiry::Search(Search::Solve(asked)) => Some(asked),
             _ => None,
         });
     let same = asked.is_some() && asked == question.as_ref();

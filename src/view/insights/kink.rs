@@ -64,10 +64,7 @@ fn is_seen(results: &Results, kink: &Kink, curve: &KinkedCurve) -> bool {
         return false;
     };
     let gate = component.gates.get(condition).map(|gate| &gate.measure);
-    let factor = component
-        .modifiers
-        .get(condition)
-        .map(|factor| &factor.measure);
+    let factor = component.modifiers.get(condition).map(|factor| &factor.measure);
     let shape = results.compiled.preview(&curve.plan, &curve.component, &[]);
     let percent = shape.is_some_and(|shape| shape.of == Of::Attainment);
     gate.or(factor) == Some(&component.measure) && percent == kink.percent
@@ -122,10 +119,9 @@ pub fn kinks_curve(
     let ids = (curve.plan.as_str(), curve.component.as_str());
     let drawn = pay_curve(results, ids, component, hue, numbers)?;
     let mut plot = drawn.plot;
-    let kinks = found
-        .kinks
-        .iter()
-        .filter(|kink| is_seen(results, kink, curve) && plot.x.range.0 <= kink.at && kink.at <= plot.x.range.1);
+    let kinks = found.kinks.iter().filter(|kink| {
+        is_seen(results, kink, curve) && plot.x.range.0 <= kink.at && kink.at <= plot.x.range.1
+    });
     let (mut dots, mut rules) = (Vec::new(), Vec::new());
     let first = plot.series.first()?;
     for kink in kinks {
@@ -205,8 +201,7 @@ fn amount(amount: f64, numbers: &dyn Numbers) -> String {
 /// Cliffs and kinks, the largest first.
 pub fn kinks_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Table {
     let head = ["Plan and component", "At", "Jumps by", "Below", "Above"];
-    let slope =
-        |slope: Option<f64>| slope.map_or_else(|| "\u{2013}".into(), |slope| amount(slope, numbers));
+    let slope = |slope: Option<f64>| slope.map_or_else(|| "\u{2013}".into(), |slope| amount(slope, numbers));
     let rows = found.kinks.iter().map(|kink| {
         let mut place = place(results, kink);
         if kink.condition.is_some() {

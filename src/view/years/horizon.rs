@@ -1,6 +1,6 @@
 //! The years of the horizon as chance makes them: between which revenues eight of ten futures lie, and half of them.
 
-use hagstone_engine::simulate::{StudySummary, Study};
+use hagstone_engine::simulate::{Study, StudySummary};
 
 use crate::chart::{Axis, Band, Hue, LinePlot, Series, Stroke, Tick};
 use crate::state::Results;

@@ -40,7 +40,11 @@ impl Simulator {
 fn expected(funnel: &Funnel, year: usize) -> f64 {
     let months = year * MONTHS..(year + 1) * MONTHS;
     let segments = 0..funnel.segments.len();
-    total(segments.flat_map(|segment| months.clone().map(move |month| funnel.expected.revenue(segment, month))))
+    total(segments.flat_map(|segment| {
+        months
+            .clone()
+            .map(move |month| funnel.expected.revenue(segment, month))
+    }))
 }
 
 impl Chances<'_> {
