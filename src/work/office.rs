@@ -4,17 +4,19 @@
 //! nobody needs any more is stopped. A desk that is not heard of is replaced, and its job is given out again. Which desk
 //! draws which years moves no number.
 
+mod next;
+mod words;
+
 use std::rc::Rc;
 
-use hagstone_engine::WinLoseMap;
-use hagstone_engine::compare::{Explanation, Metric};
 use hagstone_engine::insight::InsightStudy;
 use hagstone_engine::simulate::Study;
 
+pub use words::{Asked, Look, News, Order, Question};
+
 use super::gathered::Gathered;
 use super::part::{Collection, Years};
-use super::{Answer, Found, Inquiry, Job, Message, Search, Task};
-use crate::hand_off::HandOffCurve;
+use super::{Answer, Found, Inquiry, Search};
 
 /// Of how many years the first pictures are.
 pub const STAGES: [u32; 3] = [512, 2_048, USUAL_YEARS];
@@ -41,47 +43,6 @@ pub const REST: f64 = 120.0;
 /// How many desks may be lost over one question; then the page does the work itself.
 const MOST_LOST: u32 = 3;
 
-/// What the app wants to know of its document as it stands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Question {
-    /// The revision of the document.
-    pub revision: u64,
-    /// The document under the scenario that is looked at.
-    pub here: Rc<str>,
-    /// Whether customers are handed off in it.
-    pub hand_offs: bool,
-    /// How many years are wanted; none where no year differs from another.
-    pub years: Option<u32>,
-    /// The document that it is compared with, if its years differ too.
-    pub base: Option<Rc<str>>,
-}
-
-/// What the app wants to know of two scenarios.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Asked {
-    /// Which question it is.
-    pub number: u64,
-    /// The whole document.
-    pub document: Rc<str>,
-    /// The scenario at the start; none is the base.
-    pub from: Option<String>,
-    /// The one at the end.
-    pub to: Option<String>,
-    /// The numbers that differ.
-    pub metrics: Vec<Metric>,
-}
-
-/// What the app wants to have looked into: insights, a question to be solved, or a tornado. The newest of each kind wins.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Look {
-    /// Which question it is.
-    pub number: u64,
-    /// The document under the scenario that is looked at.
-    pub document: Rc<str>,
-    /// What is asked.
-    pub inquiry: Inquiry,
-}
-
 /// Something that one desk is to find out.
 #[derive(Clone, Debug)]
 struct Wanted {
@@ -95,38 +56,6 @@ impl Wanted {
     fn is_like(&self, other: &Search) -> bool {
         std::mem::discriminant(&self.search) == std::mem::discriminant(other)
     }
-}
-
-/// What is told to the app.
-#[derive(Clone, Debug, PartialEq)]
-pub enum News {
-    /// Who wins, at a revision.
-    Map(u64, Option<WinLoseMap>),
-    /// What other hand-off orders change, at a revision.
-    HandOffs(u64, Vec<HandOffCurve>),
-    /// Years at a revision, and as many of what it is compared with, once these are drawn.
-    Years(u64, Rc<Study>, Option<Rc<Study>>),
-    /// So many years of a revision have come.
-    Come(u64, u32),
-    /// Where the differences come from that were asked for under a number.
-    Explained(u64, Explanation),
-    /// So many years have come of what is looked into under a number.
-    LooksCome(u64, u32),
-    /// What was found that was to be looked into under a number.
-    Looked(u64, Box<Found>),
-}
-
-/// What the office wants done.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Order {
-    /// A desk gets a message.
-    Post(usize, Message),
-    /// A desk is taken away, and a new one is put in its place when it gets a message.
-    Replace(usize),
-    /// All desks are taken away; the only one from now on stands in the page.
-    Retreat,
-    /// The app is told something.
-    Tell(News),
 }
 
 /// A desk as the office sees it.
@@ -558,156 +487,5 @@ impl Office {
             }
         }
         orders
-    }
-
-    /// Gives every free desk what is most wanted.
-    fn hand_out(&mut self, now: f64) -> Vec<Order> {
-        let mut orders = Vec::new();
-        for index in 0..self.places.len() {
-            if self.places.get(index).is_none_or(|place| place.busy.is_some()) {
-                continue;
-            }
-            let message = match self.next_job(now) {
-                Some((subject, text, what)) => self.message(index, subject, text, what, now),
-                None if self.places.get(index).is_some_and(|place| place.stop) => Message::Stop,
-                None => continue,
-            };
-            if let Some(place) = self.places.get_mut(index) {
-                place.stop = false;
-            }
-            orders.push(Order::Post(index, message));
-        }
-        orders
-    }
-
-    fn message(&mut self, index: usize, subject: u64, text: Rc<str>, what: What, now: f64) -> Message {
-        let task = match &what {
-            What::Map(_) => Task::Map,
-            What::HandOffs(_) => Task::HandOffs,
-            What::Explain(asked) => Task::Explain {
-                from: asked.from.clone(),
-                to: asked.to.clone(),
-                metrics: asked.metrics.clone(),
-            },
-            What::Search(wanted) => Task::Search(wanted.search.clone()),
-            What::Gather((from, to)) => Task::InsightYears { from: *from, to: *to },
-            What::Read(_, study) => Task::Insights(study.clone()),
-            What::Years((from, to)) => Task::Years { from: *from, to: *to },
-        };
-        let id = self.number();
-        let here = self.subject.as_ref().map(|(number, _)| *number);
-        let base = self.base.as_ref().map(|base| base.subject);
-        let keep: Vec<u64> = here.into_iter().chain(base).chain([subject]).collect();
-        let mut message = Job {
-            id,
-            subject,
-            text: Some(text),
-            keep,
-            task,
-        };
-        if let Some(place) = self.places.get_mut(index) {
-            place.known.retain(|known| message.keep.contains(known));
-            if place.known.contains(&subject) {
-                message.text = None;
-            } else {
-                place.known.push(subject);
-            }
-            place.busy = Some(Busy {
-                id,
-                subject,
-                what,
-                heard: now,
-            });
-        }
-        Message::Do(message)
-    }
-
-    /// What is most wanted: first what somebody waits for, then the first picture of everything, then more years.
-    fn next_job(&mut self, now: f64) -> Option<(u64, Rc<str>, What)> {
-        if let Some((number, asked)) = self.explain.take() {
-            return Some((number, asked.document.clone(), What::Explain(asked)));
-        }
-        let (number, text) = self.subject.clone()?;
-        if let Some(years) = self.next_years(true, STAGES[0]) {
-            return Some(years);
-        }
-        if let Some(revision) = self.map.take() {
-            return Some((number, text, What::Map(revision)));
-        }
-        if let Some(years) = self.next_years(false, STAGES[0]) {
-            return Some(years);
-        }
-        if now - self.changed < REST {
-            return None;
-        }
-        if let Some(insights) = self.next_insights(FIRST_INSIGHTS) {
-            return Some(insights);
-        }
-        if !self.searches.is_empty() {
-            let (subject, wanted) = self.searches.remove(0);
-            return Some((subject, wanted.text.clone(), What::Search(wanted)));
-        }
-        if let Some(insights) = self.next_insights(USUAL_INSIGHTS) {
-            return Some(insights);
-        }
-        for here in [true, false] {
-            if let Some(years) = self.next_years(here, STAGES[1]) {
-                return Some(years);
-            }
-        }
-        if let Some(revision) = self.hand_offs.take() {
-            return Some((number, text, What::HandOffs(revision)));
-        }
-        [
-            (true, USUAL_YEARS),
-            (false, USUAL_YEARS),
-            (true, u32::MAX),
-            (false, u32::MAX),
-        ]
-        .into_iter()
-        .find_map(|(here, stage)| self.next_years(here, stage))
-        .or_else(|| self.next_insights(u32::MAX))
-    }
-
-    /// Years behind insights that nobody has, where so many are wanted at most; what is to be seen in them, once all have come.
-    fn next_insights(&mut self, most: u32) -> Option<(u64, Rc<str>, What)> {
-        let gathered = self
-            .gathered
-            .as_mut()
-            .filter(|gathered| gathered.wanted <= most)?;
-        let (subject, text) = (gathered.subject, gathered.text.clone());
-        if let Some(study) = gathered.whole().cloned() {
-            let read = std::mem::replace(&mut gathered.read, true);
-            let what = What::Read(gathered.number, Box::new(study));
-            return (!read).then_some((subject, text, what));
-        }
-        let out = self.places.iter().filter_map(|place| match place.busy.as_ref()? {
-            Busy {
-                what: What::Gather(years),
-                ..
-            } => Some(*years),
-            _ => None,
-        });
-        let years = gathered.next(out)?;
-        Some((subject, text, What::Gather(years)))
-    }
-
-    /// Years of the document, or of what it is compared with, that nobody has, of a stage up to this one.
-    fn next_years(&self, here: bool, most: u32) -> Option<(u64, Rc<str>, What)> {
-        let collection = if here { &self.here } else { &self.base };
-        let collection = collection.as_ref()?;
-        collection
-            .stage(self.wanted)
-            .filter(|stage| *stage <= most || (most == STAGES[0] && collection.years() == 0))?;
-        let out = self.places.iter().filter_map(|place| match place.busy.as_ref()? {
-            Busy {
-                subject,
-                what: What::Years(years),
-                ..
-            } if *subject == collection.subject => Some(*years),
-            _ => None,
-        });
-        let years = collection.next(self.wanted, out)?;
-        Some((collection.subject, collection.text.clone(), What::Years(years)))
     }
 }

@@ -10,9 +10,10 @@ use crate::{
     keys::{self, focused, go_until, tab_to},
     layout::fits,
     numbers::{assert_shows, shown},
+    simulation::processors,
 };
 
-const SAMPLES: [&str; 7] = [
+pub(crate) const SAMPLES: [&str; 7] = [
     "shared-quota",
     "reorder-handoff",
     "direct-contribution",
@@ -519,6 +520,66 @@ async fn what_moves_an_outcome_is_that_of_the_command_line(from: From) -> Result
     app.was_quiet().await
 }
 
+async fn more_years_can_be_asked_for_and_cancelled(from: From) -> Result<()> {
+    let app = App::open_after(from, &processors(2)).await?;
+    app.go("insights").await?;
+    app.looked_into().await?;
+    let title = app.title("budget").await?;
+    app.click("[data-insight-years='50000']").await?;
+    // Pressed by the page itself, as soon as some have come: a fast machine is done before a driver could move a pointer.
+    app.until_script(
+        "const progress = document.querySelector('.insights-page progress'); \
+         const under_way = Number(progress.value) > 2048; \
+         if (under_way) document.querySelector('[data-do=stop-insights]').click(); return under_way",
+        true,
+    )
+    .await?;
+    app.until_script(
+        "return getComputedStyle(document.querySelector('.insights-page .progress')).visibility",
+        "hidden",
+    )
+    .await?;
+    assert_eq!(
+        app.attribute("[data-insights]", "data-insights")
+            .await?
+            .as_deref(),
+        Some(YEARS)
+    );
+    assert_eq!(app.title("budget").await?, title);
+    // Both workers had a part of it, and both are there for what is asked next.
+    app.click("[data-insight-years='10000']").await?;
+    app.wait_for("[data-insights='10000']").await?;
+    let found = command::told(["insights", &file_of(SAMPLES[0]), "--trials", "10000"])?["insights"].take();
+    money(&app, &model_of(SAMPLES[0])?, &found).await?;
+    assert_eq!(app.script("return workers.length").await?, json!(2));
+    app.was_quiet().await
+}
+
+async fn a_worker_that_is_killed_loses_no_insight(from: From) -> Result<()> {
+    let app = App::open_after(from, &processors(2)).await?;
+    app.go("insights").await?;
+    app.looked_into().await?;
+    app.click("[data-insight-years='10000']").await?;
+    app.until_script(
+        "return Number(document.querySelector('.insights-page progress').value) > 2048",
+        true,
+    )
+    .await?;
+    app.script("workers[1].dispatchEvent(new ErrorEvent('error')); workers[1].terminate()")
+        .await?;
+    app.wait_for("[data-insights='10000']").await?;
+    let found = command::told(["insights", &file_of(SAMPLES[0]), "--trials", "10000"])?["insights"].take();
+    let model = model_of(SAMPLES[0])?;
+    pairs(&app, &model, &found).await?;
+    money(&app, &model, &found).await?;
+    assert_eq!(
+        app.script("return workers.length").await?,
+        json!(3),
+        "one was replaced"
+    );
+    app.was_quiet().await
+}
+
 async fn the_keys_solve_and_set(from: From) -> Result<()> {
     for (width, height) in keys::WINDOWS {
         let app = App::open(from).await?;
@@ -570,5 +631,7 @@ from_everywhere!(
     a_question_is_solved_set_and_taken_back,
     what_cannot_be_reached_is_said,
     what_moves_an_outcome_is_that_of_the_command_line,
+    more_years_can_be_asked_for_and_cancelled,
+    a_worker_that_is_killed_loses_no_insight,
     the_keys_solve_and_set,
 );

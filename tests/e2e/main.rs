@@ -22,6 +22,7 @@ macro_rules! from_everywhere {
 
 mod app;
 mod bench;
+mod bits;
 mod command;
 mod compare;
 mod contribution;

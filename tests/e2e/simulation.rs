@@ -99,6 +99,43 @@ async fn the_numbers_are_those_of_the_command_line(from: From) -> Result<()> {
     Ok(())
 }
 
+async fn later_years_are_those_of_the_command_line(from: From) -> Result<()> {
+    let file = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/static/samples/quarter-and-decade.json"
+    );
+    let model: Value = serde_json::from_slice(&std::fs::read(file)?)?;
+    let app = App::open_on(from, &model, "outcomes").await?;
+    app.settled().await?;
+    let summary = summary(Path::new(file), None, 10_000)?;
+    let later = summary["later_years"].as_array().context("no later years")?;
+    let mut rows = app.table("horizon-years").await?;
+    assert_eq!((rows.len(), later.len()), (11, 9));
+    let first = json!({"revenue": summary["revenue"], "goal_met": summary["goal_met"]});
+    let title = app.text("[data-figure=horizon-years] h2").await?;
+    let mut met = Vec::new();
+    for (row, year) in rows.drain(1..).zip([&first].into_iter().chain(later)) {
+        for (column, field) in [(1, "p10"), (3, "p50"), (5, "p90")] {
+            assert_shows(
+                &row[column],
+                &year["revenue"][field],
+                &format!("{field} of {}", row[0]),
+            );
+        }
+        assert_shows(&row[7], &year["goal_met"]["share"], &row[0]);
+        met.push((
+            year["goal_met"]["share"].as_f64().unwrap_or_default(),
+            row[0].clone(),
+        ));
+    }
+    // The title names the years in which the goal is met least and most often.
+    met.sort_by(|one, other| one.0.total_cmp(&other.0));
+    for (_, year) in [&met[0], &met[met.len() - 1]] {
+        assert!(title.contains(year.as_str()), "{title}");
+    }
+    app.was_quiet().await
+}
+
 async fn a_scenario_is_compared_over_the_same_years(from: From) -> Result<()> {
     let app = App::open(from).await?;
     app.press_button(".chips", "Both on growth alone").await?;
@@ -269,6 +306,7 @@ async fn without_uncertainty_it_is_said_where_to_begin(from: From) -> Result<()>
 
 from_everywhere!(
     the_numbers_are_those_of_the_command_line,
+    later_years_are_those_of_the_command_line,
     a_scenario_is_compared_over_the_same_years,
     a_worker_that_is_killed_is_replaced,
     more_years_can_be_cancelled,

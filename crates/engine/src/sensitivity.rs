@@ -524,7 +524,7 @@ fn factors(variation: Variation, mean: bool) -> Option<(f64, f64)> {
         Variation::Deviation(deviation) if deviation.get() > 0.0 => {
             let s = deviation.get();
             let shift = if mean { -s * s / 2.0 } else { 0.0 };
-            let factor = |z: f64| (shift + z * s).exp();
+            let factor = |z: f64| crate::math::exp(shift + z * s);
             Some((factor(-NINETEEN_OF_TWENTY), factor(NINETEEN_OF_TWENTY)))
         }
         Variation::Range(range) if range.low < range.high => Some((range.low.get(), range.high.get())),

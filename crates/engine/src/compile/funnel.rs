@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Builder, sorted};
 use crate::grid::{MONTHS, at, total};
+use crate::math::pow;
 use crate::model::{
     Capacity, Growth, Id, Lag, LeadSource, Model, Money, Motion, Pipeline, Reorders, Segment, SegmentCredit,
     Share, Team, Volume,
@@ -384,7 +385,7 @@ impl Planner<'_> {
         let below = rows.iter().filter(|row| row.rate > 0.0 && row.rate < 1.0).count();
         let more = alignment.converting.get();
         if below > 0 && more > 0.0 {
-            let factor = (1.0 + more).powf(1.0 / below as f64);
+            let factor = pow(1.0 + more, 1.0 / below as f64);
             for row in &mut rows {
                 row.rate = (row.rate * factor).min(1.0);
             }
@@ -510,5 +511,5 @@ pub(crate) fn by_month(volume: &Volume) -> Option<[f64; MONTHS]> {
 
 /// The factor of a month that comes to a factor in a year.
 fn monthly(year: f64) -> f64 {
-    year.max(0.0).powf(1.0 / MONTHS as f64)
+    pow(year.max(0.0), 1.0 / MONTHS as f64)
 }

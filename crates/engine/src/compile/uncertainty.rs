@@ -3,6 +3,7 @@
 use super::measure::Owner;
 use super::{Builder, Source, sorted};
 use crate::grid::MONTHS;
+use crate::math::ln;
 use crate::model::{Event, FunnelCount, Id, Measure, Quantity, SegmentVariation, TeamVariation, Variation};
 use crate::number::Number;
 use crate::stage::QUARTERS;
@@ -129,8 +130,8 @@ impl Noise {
             };
         }
         Self {
-            shift: f64::midpoint(low.ln(), high.ln()),
-            deviation: (high / low).ln() / (2.0 * NINETEEN_OF_TWENTY),
+            shift: f64::midpoint(ln(low), ln(high)),
+            deviation: ln(high / low) / (2.0 * NINETEEN_OF_TWENTY),
             key,
         }
     }
