@@ -2,6 +2,7 @@
 
 pub mod context;
 pub mod curve_editor;
+mod draft;
 pub mod edit;
 pub mod field;
 pub mod figure;

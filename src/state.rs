@@ -18,7 +18,7 @@ use hagstone_engine::{Document, WinLoseMap, edit};
 use serde_json::Value;
 
 use crate::hand_off::HandOffCurve;
-use crate::work::Task;
+use crate::work::Inquiry;
 pub use history::{History, Step};
 pub use looks::{Looked, Looks};
 pub use results::Results;
@@ -222,7 +222,11 @@ pub enum Action {
     /// So many years of a revision have come.
     YearsCome(u64, u32),
     /// Something is to be looked into.
-    Look(Task),
+    Look(Inquiry),
+    /// So many years have come of what is looked into under a number.
+    LooksCome(u64, u32),
+    /// No more years behind insights than have been found.
+    StopLook,
     /// It was found under a number.
     Looked(u64, Looked),
     /// So many years are wanted.
@@ -438,8 +442,18 @@ impl State {
                 }
                 next.years.come = come;
             }
-            Action::Look(task) => {
-                if !next.looks.ask(self.revision, task) {
+            Action::Look(inquiry) => {
+                if !next.looks.ask(self.revision, inquiry) {
+                    return None;
+                }
+            }
+            Action::LooksCome(number, come) => {
+                if !next.looks.come(number, come) {
+                    return None;
+                }
+            }
+            Action::StopLook => {
+                if !next.looks.stop() {
                     return None;
                 }
             }

@@ -4,14 +4,15 @@
 //! [`Office`] hands the jobs out to the desks and puts the answers together. Neither knows a browser.
 
 mod desk;
-mod look;
+mod gathered;
 mod office;
 mod part;
+mod searching;
 
 use std::rc::Rc;
 
 use hagstone_engine::compare::{Explanation, Metric};
-use hagstone_engine::insight::Insights;
+use hagstone_engine::insight::{InsightStudy, Insights};
 use hagstone_engine::sensitivity::Sensitivity;
 use hagstone_engine::simulate::Study;
 use hagstone_engine::solve::{self, Solution};
@@ -21,7 +22,9 @@ use serde::{Deserialize, Serialize};
 use crate::hand_off::HandOffCurve;
 
 pub use desk::Desk;
-pub use office::{Asked, Look, News, Office, Order, Question, REST, STAGES, USUAL_YEARS};
+pub use office::{
+    Asked, FIRST_INSIGHTS, Look, News, Office, Order, Question, REST, STAGES, USUAL_INSIGHTS, USUAL_YEARS,
+};
 
 /// The attainments between which the map of who wins is drawn.
 pub const MAP: (f64, f64) = (0.6, 1.4);
@@ -82,11 +85,22 @@ pub enum Task {
         /// The one after the last.
         to: u32,
     },
-    /// What is to be seen in a document, over so many years.
-    Insights {
-        /// How many.
-        years: u32,
+    /// The same years with what is varied in them for insights, from one to the one before another.
+    InsightYears {
+        /// The first.
+        from: u32,
+        /// The one after the last.
+        to: u32,
     },
+    /// What is to be seen in a document and in such years of it.
+    Insights(Box<InsightStudy>),
+    /// What one desk finds out alone.
+    Search(Search),
+}
+
+/// What one desk finds out alone, step by step.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Search {
     /// Which value of an input makes an outcome what it should be.
     Solve(solve::Question),
     /// How far each input moves an outcome.
@@ -96,6 +110,18 @@ pub enum Task {
         /// How many years a chance is taken over.
         years: u32,
     },
+}
+
+/// What the app asks to be looked into.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Inquiry {
+    /// What is to be seen in a document, over so many years.
+    Insights {
+        /// How many.
+        years: u32,
+    },
+    /// What one desk finds out.
+    Search(Search),
 }
 
 /// What a desk says of its job.
@@ -120,6 +146,8 @@ pub enum Found {
     Explanation(Explanation),
     /// What the years come to.
     Study(Box<Study>),
+    /// What the years for insights come to.
+    InsightStudy(Box<InsightStudy>),
     /// What is to be seen.
     Insights(Box<Insights>),
     /// Which value makes the outcome what it should be; or why that cannot be asked.

@@ -7,13 +7,26 @@ use hagstone_app::state::{Action, Looked, Page, State, Theme};
 use hagstone_app::text::PlainNumbers;
 use hagstone_app::view::{Table, insights};
 use hagstone_app::work::{
-    Desk, Found, Job, Look, Message, News, Office, Order, Question, REST, SEED, Task, text_of,
+    Desk, Found, Inquiry, Job, Look, Message, News, Office, Order, Question, REST, SEED, Search, Task,
+    text_of,
 };
 use hagstone_engine::compare::Metric;
 use hagstone_engine::solve;
 
 /// What a desk finds, by way of text as in a browser.
-fn found(state: &State, task: Task) -> Found {
+fn found(state: &State, inquiry: Inquiry) -> Found {
+    match inquiry {
+        Inquiry::Search(search) => done(state, Task::Search(search)),
+        Inquiry::Insights { years } => {
+            let Found::InsightStudy(study) = done(state, Task::InsightYears { from: 0, to: years }) else {
+                panic!("years come to a study")
+            };
+            done(state, Task::Insights(study))
+        }
+    }
+}
+
+fn done(state: &State, task: Task) -> Found {
     let mut desk = Desk::default();
     desk.take(Message::Do(Job {
         id: 7,
@@ -32,11 +45,11 @@ fn found(state: &State, task: Task) -> Found {
     }
 }
 
-/// The state with a task answered.
-fn answered(state: &State, task: Task) -> State {
-    let asked = state.apply(Action::Look(task.clone())).expect("it is asked");
-    let number = (0..10).find(|number| asked.looks.task(*number) == Some(&task));
-    let looked: Looked = found(state, task).into();
+/// The state with a question answered.
+fn answered(state: &State, inquiry: Inquiry) -> State {
+    let asked = state.apply(Action::Look(inquiry.clone())).expect("it is asked");
+    let number = (0..10).find(|number| asked.looks.inquiry(*number) == Some(&inquiry));
+    let looked: Looked = found(state, inquiry).into();
     let number = number.expect("it has a number");
     asked.apply(Action::Looked(number, looked)).expect("it is taken")
 }
@@ -60,7 +73,7 @@ fn whole(table: &Table) {
 fn every_sample_has_findings() {
     let numbers = &PlainNumbers;
     for state in states() {
-        let state = answered(&state, Task::Insights { years: 64 });
+        let state = answered(&state, Inquiry::Insights { years: 64 });
         let found = state
             .looks
             .insights
@@ -76,7 +89,12 @@ fn every_sample_has_findings() {
             insights::marginal_title(results, &found, numbers),
             insights::stretch_title(results, &found, numbers),
             insights::deal_title(results, &found, numbers),
-            insights::kinks_title(results, &found, numbers),
+            insights::kinks_title(
+                results,
+                &found,
+                insights::kinked(results, &found).first(),
+                numbers,
+            ),
             insights::budget_title(&found, numbers),
         ];
         for title in titles {
@@ -101,6 +119,17 @@ fn every_sample_has_findings() {
             insights::pairs_plot(results, &found, numbers).rows.len(),
             found.pairs.len()
         );
+        // Of what own results bring, nobody earns more than is paid for it.
+        for row in insights::marginal_plot(results, &found, numbers).rows {
+            assert!(row.parts.iter().all(|part| part.value >= 0.0), "{row:?}");
+        }
+        // Every curve that jumps or turns has its picture, in which that is marked.
+        for curve in insights::kinked(results, &found) {
+            let (plot, note, _) = insights::kinks_curve(results, &found, &curve, numbers).expect("a picture");
+            let rings: usize = plot.series.iter().map(|line| line.dots.len()).sum();
+            let jumps = plot.rules.iter().filter(|rule| rule.label != "goal").count();
+            assert!(rings + jumps > 0 && note.contains("one person"), "{}", curve.name);
+        }
     }
 }
 
@@ -112,10 +141,10 @@ fn a_question_is_solved_and_set() {
     assert!(kinds.iter().any(|kind| kind.metric == Metric::GoalChance));
     let state = answered(
         &state,
-        Task::Tornado {
+        Inquiry::Search(Search::Tornado {
             metric: Metric::Ccos,
             years: 100,
-        },
+        }),
     );
     let tornado = state
         .looks
@@ -148,7 +177,7 @@ fn a_question_is_solved_and_set() {
         trials: 100,
     };
     let goal = results.outcome.company.goal;
-    let state = answered(&state, Task::Solve(question(goal * 1.2)));
+    let state = answered(&state, Inquiry::Search(Search::Solve(question(goal * 1.2))));
     let found = state
         .looks
         .solution
@@ -165,7 +194,7 @@ fn a_question_is_solved_and_set() {
     assert!(told.starts_with("The outcome is "), "{told}");
     // Another question: the old answer is gone until it is answered.
     let other = state
-        .apply(Action::Look(Task::Solve(question(goal))))
+        .apply(Action::Look(Inquiry::Search(Search::Solve(question(goal)))))
         .expect("it is asked");
     assert!(other.looks.solution.found.is_none() && other.looks.solution.waits());
     assert!(
@@ -202,7 +231,7 @@ fn the_newest_question_wins() {
     let look = |number, metric| Look {
         number,
         document: here.clone(),
-        task: Task::Tornado { metric, years: 100 },
+        inquiry: Inquiry::Search(Search::Tornado { metric, years: 100 }),
     };
     post(office.ask(question, 0.0), &mut desk);
     while let Some(answer) = desk.turn() {

@@ -111,6 +111,36 @@ fn years_of_the_sample() {
     insta::assert_snapshot!("years", of_years(&drawn(Some("growth"), 2_000)));
 }
 
+/// Ten years of a horizon: what chance makes of each, and in which one the goal is hardest to meet.
+#[test]
+fn years_of_a_horizon() {
+    let sample = samples::ALL
+        .iter()
+        .find(|sample| sample.id == "quarter-and-decade");
+    let sample = sample.expect("it ships");
+    let state = State::new(sample.opened("test".into()), Page::Outcomes, Theme::System);
+    let years = Trials::new(0, 1_000).expect("some years");
+    let study = simulate(&state.document.model(None).0, SEED, years);
+    let summary = study.summary();
+    let (results, numbers) = (&state.results, &PlainNumbers);
+    let told = years::horizon_readout(results, &study, &summary, 8.8, numbers);
+    let mut out = format!(
+        "{}\n  {}\n",
+        years::horizon_title(results, &study, &summary, numbers),
+        told.expect("a year is there")
+    );
+    table(
+        &mut out,
+        &years::horizon_table(results, &study, &summary, numbers),
+    );
+    insta::assert_snapshot!("horizon", out);
+    let plot = years::horizon_plot(results, &study, &summary, numbers);
+    assert_eq!(plot.bands[0].points.len(), 10);
+    // Where the horizon is one year there is nothing to be drawn.
+    let one = drawn(None, 10).years.drawn.expect("they are drawn");
+    assert!(one.summary.later_years.is_empty());
+}
+
 #[test]
 fn chances_without_uncertainty_are_none() {
     let mut text = state(None).document.value().clone();

@@ -5,11 +5,12 @@ use std::collections::VecDeque;
 
 use hagstone_app::samples;
 use hagstone_app::work::{
-    Answer, Asked, Desk, Found, Message, News, Office, Order, Question, REST, SEED, TURN, USUAL_YEARS,
-    text_of,
+    Answer, Asked, Desk, Found, Inquiry, Look, Message, News, Office, Order, Question, REST, SEED, TURN,
+    USUAL_YEARS, text_of,
 };
 use hagstone_engine::Document;
 use hagstone_engine::compare::{Metric, explain};
+use hagstone_engine::insight::{Insights, insights};
 use hagstone_engine::simulate::{StudySummary, Trials, simulate};
 
 /// An office with its desks, each in turn.
@@ -389,4 +390,97 @@ fn a_difference_is_explained_beside_everything_else() {
     });
     assert_eq!(found, Some(explain(&document, None, Some("growth"), &metrics)));
     assert_eq!(floor.last().0, natively(&document, None, 10_000));
+}
+
+/// The insights that were told, each with the number of its question.
+fn insights_told(floor: &Floor) -> Vec<(u64, Insights)> {
+    let told = floor.news.iter().filter_map(|news| match news {
+        News::Looked(number, found) => match &**found {
+            Found::Insights(insights) => Some((*number, (**insights).clone())),
+            _ => None,
+        },
+        _ => None,
+    });
+    told.collect()
+}
+
+/// Asks for insights over so many years.
+fn look(floor: &mut Floor, number: u64, document: &Document, years: u32) {
+    let look = Look {
+        number,
+        document: text_of(document, None),
+        inquiry: Inquiry::Insights { years },
+    };
+    let orders = floor.office.look(look, floor.now);
+    floor.perform(orders);
+}
+
+/// However many desks share the years behind insights, also where one dies, they are to the bit those of one run; and more
+/// years go on where fewer have ended.
+#[test]
+fn insights_are_the_same_whoever_draws_their_years() {
+    let document = sample();
+    let model = document.model(None).0;
+    let expected = |years| insights(&model, SEED, Trials::new(0, years).expect("some years"));
+    for (desks, dies) in [(1, false), (3, false), (2, true)] {
+        let mut floor = Floor::new(desks);
+        floor.ask(question(1, &document, None));
+        floor.finish();
+        look(&mut floor, 1, &document, 200);
+        if dies {
+            floor.turn();
+            floor.dead.push(1);
+            while floor.turn() {}
+            floor.now += 31_000.0;
+            let orders = floor.office.tick(floor.now);
+            floor.perform(orders);
+        }
+        floor.finish();
+        let posted = floor.posted;
+        look(&mut floor, 2, &document, 300);
+        floor.finish();
+        let told = insights_told(&floor);
+        assert_eq!(told, [(1, expected(200)), (2, expected(300))], "{desks} desks");
+        // 100 more years are one part, and then they are read.
+        assert_eq!(floor.posted - posted, 2);
+        let come: Vec<u32> = floor
+            .news
+            .iter()
+            .filter_map(|news| match news {
+                News::LooksCome(_, come) => Some(*come),
+                _ => None,
+            })
+            .collect();
+        assert!(
+            come.is_sorted() && come.contains(&200) && come.last() == Some(&300),
+            "{come:?}"
+        );
+    }
+}
+
+/// What nobody waits for any more is not gone on with, and not told.
+#[test]
+fn insights_can_be_cancelled() {
+    let document = sample();
+    let mut floor = Floor::new(2);
+    floor.ask(question(1, &document, None));
+    floor.finish();
+    look(&mut floor, 1, &document, 100_000);
+    floor.turn();
+    assert!(floor.office.is_busy());
+    let orders = floor.office.stop_insights(floor.now);
+    assert_eq!(
+        orders,
+        [Order::Post(0, Message::Stop), Order::Post(1, Message::Stop)]
+    );
+    floor.perform(orders);
+    floor.finish();
+    assert!(!floor.office.is_busy() && insights_told(&floor).is_empty());
+    // Of a document that has changed nobody wants to know more either.
+    look(&mut floor, 2, &document, 100_000);
+    floor.turn();
+    let changed = hagstone_engine::edit::set_number(&document, None, "/goal/revenue/growth", 0.22);
+    floor.ask(question(2, &changed, None));
+    floor.finish();
+    assert!(insights_told(&floor).is_empty());
 }

@@ -65,6 +65,7 @@ fn action(news: News) -> Action {
         News::HandOffs(revision, curves) => Action::HandOffsReady(revision, Rc::new(curves)),
         News::Years(revision, study, base) => Action::YearsReady(revision, study, base),
         News::Come(revision, come) => Action::YearsCome(revision, come),
+        News::LooksCome(number, come) => Action::LooksCome(number, come),
         News::Looked(number, found) => Action::Looked(number, (*found).into()),
         News::Explained(number, explanation) => Action::Explained(number, Rc::new(explanation)),
     }
@@ -105,14 +106,15 @@ impl Performer {
                 }
             }
             Effect::Look(number) => {
-                if let Some(task) = state.looks.task(number) {
+                if let Some(inquiry) = state.looks.inquiry(number) {
                     self.pool.look_into(Look {
                         number,
                         document: text_of(&state.document, state.scenario.as_deref()),
-                        task: task.clone(),
+                        inquiry: inquiry.clone(),
                     });
                 }
             }
+            Effect::StopLook => self.pool.stop_insights(),
             Effect::ShowTitle(name) => window::show_title(&name),
         }
     }

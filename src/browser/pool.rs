@@ -101,6 +101,11 @@ impl Pool {
         self.with(|office| office.look(look, window::now()));
     }
 
+    /// Asks for no more years behind insights.
+    pub fn stop_insights(&self) {
+        self.with(|office| office.stop_insights(window::now()));
+    }
+
     /// Asks about two scenarios.
     pub fn explain(&self, asked: Asked) {
         self.with(|office| office.explain(asked, window::now()));

@@ -6,6 +6,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::context::use_ui;
+use super::draft::{Draft, use_draft};
 use crate::state::Change;
 use crate::text::{Numbers, Unit, date_text, parse, parse_date};
 
@@ -271,76 +272,27 @@ pub struct TextFieldProps {
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
     let id = use_memo((), |()| next_id());
-    let draft = use_state(|| None::<String>);
-    let fault = use_state(|| None::<&'static str>);
-    {
-        let (draft, fault) = (draft.clone(), fault.clone());
-        use_effect_with(props.value.clone(), move |_| {
-            if fault.is_some() {
-                draft.set(None);
-                fault.set(None);
-            }
-        });
-    }
-    let refused = {
+    let read = {
         let (optional, taken) = (props.optional, props.taken.clone());
         move |text: &str| {
             let text = text.trim();
             if text.is_empty() && !optional {
-                Some("A name is missing here. Write one, or press Escape for the last one.")
+                Err("A name is missing here. Write one, or press Escape for the last one.".to_owned())
             } else if taken.iter().any(|other| other == text) {
-                Some("Something else has this name. Write another one.")
+                Err("Something else has this name. Write another one.".to_owned())
             } else {
-                None
+                Ok(text.to_owned())
             }
         }
     };
-    let commit = {
-        let (draft, fault, refused) = (draft.clone(), fault.clone(), refused.clone());
-        let (onchange, value) = (props.onchange.clone(), props.value.clone());
-        move |text: &str| {
-            let why = if text.trim() == value.as_str() {
-                None
-            } else {
-                refused(text)
-            };
-            draft.set(why.is_some().then(|| text.to_owned()));
-            fault.set(why);
-            if why.is_none() && text.trim() != value.as_str() {
-                onchange.emit(text.trim().to_owned());
-            }
-        }
-    };
-    let oninput = {
-        let (draft, fault) = (draft.clone(), fault.clone());
-        Callback::from(move |event: InputEvent| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            if fault.is_some() {
-                fault.set(refused(&text));
-            }
-            draft.set(Some(text));
-        })
-    };
-    let onblur = {
-        let commit = commit.clone();
-        Callback::from(move |event: FocusEvent| {
-            commit(&event.target_unchecked_into::<HtmlInputElement>().value());
-        })
-    };
-    let onkeydown = {
-        let (draft, fault) = (draft.clone(), fault.clone());
-        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Enter" => commit(&event.target_unchecked_into::<HtmlInputElement>().value()),
-            "Escape" => {
-                draft.set(None);
-                fault.set(None);
-            }
-            _ => {}
-        })
-    };
-    let shown = (*draft)
-        .clone()
-        .map_or_else(|| props.value.clone(), AttrValue::from);
+    let Draft {
+        text,
+        fault,
+        oninput,
+        onblur,
+        onkeydown,
+    } = use_draft(props.value.to_string(), read, props.onchange.clone());
+    let shown = text.map_or_else(|| props.value.clone(), AttrValue::from);
     let note_id = format!("{id}-note");
     html! {
         <div class={classes!("field", "text", props.bare.then_some("bare"), fault.is_some().then_some("wrong"))}>

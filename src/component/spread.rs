@@ -1,10 +1,10 @@
 //! A field for how far years differ: a deviation or a range, with what it means below.
 
 use hagstone_engine::model::Variation;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::use_ui;
+use super::draft::{Draft, use_draft};
 use super::field::next_id;
 use crate::text::{Typed, parse_variation};
 use crate::view::uncertainty::{Of, words, written};
@@ -39,15 +39,6 @@ pub struct SpreadFieldProps {
 pub fn SpreadField(props: &SpreadFieldProps) -> Html {
     let ui = use_ui();
     let id = use_memo((), |()| next_id());
-    let draft = use_state(|| None::<String>);
-    let fault = use_state(|| None::<String>);
-    {
-        let (draft, fault) = (draft.clone(), fault.clone());
-        use_effect_with(props.value, move |_| {
-            draft.set(None);
-            fault.set(None);
-        });
-    }
     let original = props
         .value
         .map_or_else(String::new, |value| written(value, &*ui.numbers));
@@ -59,65 +50,19 @@ pub fn SpreadField(props: &SpreadFieldProps) -> Html {
         };
         move |text: &str| parse_variation(text, expected, &numbers.separators())
     };
-    let commit = {
-        let (draft, fault, read) = (draft.clone(), fault.clone(), read.clone());
-        let (onchange, original) = (props.onchange.clone(), original.clone());
-        move |text: &str| {
-            let found = if text.trim() == original {
-                Ok(None)
-            } else {
-                read(text)
-            };
-            match found {
-                Ok(typed) => {
-                    draft.set(None);
-                    fault.set(None);
-                    if text.trim() != original {
-                        onchange.emit(typed);
-                    }
-                }
-                Err(why) => {
-                    draft.set(Some(text.to_owned()));
-                    fault.set(Some(why));
-                }
-            }
-        }
-    };
-    let oninput = {
-        let (draft, fault) = (draft.clone(), fault.clone());
-        Callback::from(move |event: InputEvent| {
-            let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            if fault.is_some() {
-                fault.set(read(&text).err());
-            }
-            draft.set(Some(text));
-        })
-    };
-    let onblur = {
-        let (commit, draft) = (commit.clone(), draft.clone());
-        Callback::from(move |event: FocusEvent| {
-            if draft.is_some() {
-                commit(&event.target_unchecked_into::<HtmlInputElement>().value());
-            }
-        })
-    };
-    let onkeydown = {
-        let (draft, fault) = (draft.clone(), fault.clone());
-        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Enter" => commit(&event.target_unchecked_into::<HtmlInputElement>().value()),
-            "Escape" => {
-                draft.set(None);
-                fault.set(None);
-            }
-            _ => {}
-        })
-    };
-    let shown = (*draft).clone().unwrap_or(original);
+    let Draft {
+        text,
+        fault,
+        oninput,
+        onblur,
+        onkeydown,
+    } = use_draft(original.clone(), read, props.onchange.clone());
+    let shown = text.unwrap_or(original);
     let meaning = match props.value.filter(|value| !value.is_none()) {
         Some(value) => words(value, props.of, &*ui.numbers),
         None => props.none.to_string(),
     };
-    let told = fault.as_ref().cloned().unwrap_or_else(|| {
+    let told = fault.clone().unwrap_or_else(|| {
         if props.note.is_empty() {
             meaning
         } else {

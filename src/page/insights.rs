@@ -1,24 +1,28 @@
 //! Insights: who is to blame, what pay hangs on, where it jumps, and which input makes an outcome what it should be.
 
+mod kinks;
+mod solve;
+
 use std::rc::Rc;
 
 use hagstone_engine::compare::Metric;
 use hagstone_engine::insight::Insights;
-use hagstone_engine::solve::{Question, Solution};
 use yew::prelude::*;
 
 use crate::component::context::{DocumentRef, StateProps, StateRef, Ui, use_ui};
 use crate::component::curve_editor::hue_class;
 use crate::component::edit::choice_to;
-use crate::component::field::NumberField;
-use crate::component::figure::{DataTable, Figure, Plot, Readout};
-use crate::state::{Action, Change};
+use crate::component::figure::{Figure, Plot, Readout};
+use crate::state::Action;
 use crate::view::insights as view;
+use crate::view::years::years;
 use crate::view::{Table, lower};
-use crate::work::{SEED, Task};
+use crate::work::{FIRST_INSIGHTS, Inquiry, Search, USUAL_INSIGHTS};
+use kinks::KinksFigure;
+use solve::{MetricRef, SolveBox};
 
-/// Over how many years the first picture is, and over how many the next one.
-const YEARS: [u32; 2] = [256, 2_048];
+/// Over how many years insights can be taken on demand.
+const MORE: [u32; 2] = [10_000, 50_000];
 
 /// Over how many years a chance is taken where it is solved for, or its inputs are moved.
 const YEARS_ASKED: u32 = 2_000;
@@ -33,15 +37,23 @@ pub fn InsightsPage(props: &StateProps) -> Html {
     let chosen = kinds.iter().find(|kind| metric.as_ref() == Some(&kind.key));
     let chosen = chosen.or_else(|| kinds.first()).cloned();
     let found = state.looks.insights.of(state.revision).cloned();
+    let more = use_state(|| (state.revision, USUAL_INSIGHTS));
+    let wanted = match *more {
+        (revision, years) if revision == state.revision => years,
+        _ => USUAL_INSIGHTS,
+    };
     {
         // The first picture soon, the next one as soon as that is there.
         let (ui, had) = (ui.clone(), found.as_ref().map_or(0, |found| found.trials));
         use_effect_with(
-            (DocumentRef(state.document.clone()), state.revision, had),
-            move |(_, _, had)| {
-                let next = YEARS.into_iter().find(|years| u64::from(*years) > *had);
+            (DocumentRef(state.document.clone()), state.revision, had, wanted),
+            move |(_, _, had, wanted)| {
+                let stages = [FIRST_INSIGHTS, USUAL_INSIGHTS, *wanted];
+                let next = stages
+                    .into_iter()
+                    .find(|years| u64::from(*years) > *had && years <= wanted);
                 if let Some(years) = next {
-                    ui.dispatch.emit(Action::Look(Task::Insights { years }));
+                    ui.dispatch.emit(Action::Look(Inquiry::Insights { years }));
                 }
             },
         );
@@ -51,7 +63,8 @@ pub fn InsightsPage(props: &StateProps) -> Html {
         use_effect_with((state.revision, metric), move |(_, metric)| {
             if let Some(metric) = metric.clone() {
                 let years = YEARS_ASKED;
-                ui.dispatch.emit(Action::Look(Task::Tornado { metric, years }));
+                ui.dispatch
+                    .emit(Action::Look(Inquiry::Search(Search::Tornado { metric, years })));
             }
         });
     }
@@ -70,10 +83,11 @@ pub fn InsightsPage(props: &StateProps) -> Html {
         },
     };
     html! {
-        <div class="stack insights-page" data-insights={found.map(|found| found.trials.to_string())}>
+        <div class="stack insights-page" data-insights={found.as_ref().map(|found| found.trials.to_string())}>
+            { years_head(&ui, state, found.as_ref().map_or(0, |found| found.trials), wanted, &more) }
             { pictures }
             if let Some(kind) = chosen {
-                <section class="card" aria-labelledby="asked-title">
+                <section class="card" aria-labelledby="asked-title" data-tornado={turned(state, &kind.metric).then(|| kind.key.clone())}>
                     <h2 id="asked-title">{ "What moves an outcome, and what makes it what it should be" }</h2>
                     <div class="fields three">
                         { choice_to("Outcome", &kind.key, kinds.iter().map(|kind| (kind.key.clone(), kind.name.clone())).collect(), false, choose) }
@@ -86,11 +100,54 @@ pub fn InsightsPage(props: &StateProps) -> Html {
     }
 }
 
+/// Over how many years it is, and how to have more.
+fn years_head(ui: &Ui, state: &StateRef, there: u64, wanted: u32, more: &UseStateHandle<(u64, u32)>) -> Html {
+    let numbers = &*ui.numbers;
+    let goes = there < u64::from(wanted);
+    let come = u64::from(state.looks.come).max(there);
+    let revision = state.revision;
+    let ask = |years: u32| {
+        let more = more.clone();
+        Callback::from(move |_: MouseEvent| more.set((revision, years)))
+    };
+    let stop = {
+        let (dispatch, more) = (ui.dispatch.clone(), more.clone());
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::StopLook);
+            more.set((revision, u32::try_from(there).unwrap_or(u32::MAX)));
+        })
+    };
+    let told = match there {
+        0 => "The first years are being drawn.".to_owned(),
+        there => format!(
+            "{}, each run again with other chance and other contributions",
+            years(there, numbers)
+        ),
+    };
+    html! {
+        <header class="years-head">
+            <p class="told" role="status">{ told }</p>
+            <div class="years-more">
+                { for MORE.into_iter().map(|years| html! {
+                    <button type="button" class="link" data-insight-years={years.to_string()} disabled={wanted >= years} onclick={ask(years)}>
+                        { format!("{} years", numbers.number(f64::from(years))) }
+                    </button>
+                }) }
+                // Its place is kept, so that nothing moves when it goes.
+                <span class={classes!("progress", (!goes).then_some("done"))} aria-hidden={(!goes).to_string()}>
+                    <progress max={wanted.to_string()} value={come.to_string()} aria-label="Years looked into"></progress>
+                    <button type="button" class="link" data-do="stop-insights" disabled={!goes || there == 0} onclick={stop}>{ "Cancel" }</button>
+                </span>
+            </div>
+        </header>
+    }
+}
+
 /// The insights in pictures.
 fn pictures(ui: &Ui, state: &StateRef, found: &Rc<Insights>) -> Html {
     let results = &state.results;
     let numbers = &*ui.numbers;
-    let years = format!("over {} years", numbers.number(found.trials as f64));
+    let over = format!("over {}", years(found.trials, numbers));
     let figure = |name: &'static str, title: String, note: String, plot: Plot, table: Table| {
         let height = match &plot {
             Plot::Bars(plot) => Some(plot.rows.len() as f64 * 40.0 + 16.0),
@@ -114,7 +171,7 @@ fn pictures(ui: &Ui, state: &StateRef, found: &Rc<Insights>) -> Html {
     } else {
         html! {
             <Figure name="pairs" big=true title={view::pairs_title(results, found, numbers)}
-                note={format!("Years by who reaches target pay, {years}")}
+                note={format!("Years by who reaches target pay, {over}")}
                 height={found.pairs.len() as f64 * 48.0 + 16.0}
                 plot={Plot::Bars(view::pairs_plot(results, found, numbers))}
                 table={pairs_table}>
@@ -163,10 +220,11 @@ fn pictures(ui: &Ui, state: &StateRef, found: &Rc<Insights>) -> Html {
                     "Expected pay without any own contribution; the tick is the part that hangs on others".into(),
                     Plot::Bars(view::free_plot(results, found, numbers)), view::free_table(results, found, numbers)) }
                 { figure("budget", view::budget_title(found, numbers),
-                    format!("Cost of all incentives, {years}"),
+                    format!("Cost of all incentives, {over}"),
                     Plot::Ranges(view::budget_plot(found, numbers)), view::budget_table(results, found, numbers)) }
-                { listed("marginal", &view::marginal_title(results, found, numbers),
-                    "What 1% more of own results earns one person and brings the company; and the person\u{2019}s part of all pay for it", view::marginal_table(results, found, numbers)) }
+                { figure("marginal", view::marginal_title(results, found, numbers),
+                    "Of what 1% more of own results brings the company: what it earns the one who brings it (full) and everybody else (light)".into(),
+                    Plot::Bars(view::marginal_plot(results, found, numbers)), view::marginal_table(results, found, numbers)) }
                 if let Some(found) = attribution {
                     { figure("attribution", view::attribution_title(results, found, numbers),
                         "Pay of one person from the least to the most that any rule pays; the dot is the model\u{2019}s rule".into(),
@@ -175,36 +233,19 @@ fn pictures(ui: &Ui, state: &StateRef, found: &Rc<Insights>) -> Html {
                 if let Some(sentence) = inflation {
                     <p class="hint">{ sentence }</p>
                 }
-                { listed("kinks", &view::kinks_title(results, found, numbers),
-                    "Where one person\u{2019}s pay jumps, and what one more point or unit pays below and above it", view::kinks_table(results, found, numbers)) }
+                <KinksFigure state={state.clone()} found={FoundRef(found.clone())} />
             </div>
         </div>
     }
 }
 
-/// A finding whose picture is its table.
-fn listed(name: &'static str, title: &str, note: &'static str, table: Table) -> Html {
-    /// So many rows are in sight at once.
-    const SHOWN: usize = 8;
-    let Table { head, mut rows } = table;
-    let rest = Table {
-        head: head.clone(),
-        rows: rows.split_off(rows.len().min(SHOWN)),
-    };
-    let first = Table { head, rows };
-    html! {
-        <figure class="figure" data-figure={name}>
-            <figcaption><h2>{ title }</h2><p class="note"><span>{ note }</span></p></figcaption>
-            if !first.rows.is_empty() {
-                <DataTable table={first} />
-            }
-            if !rest.rows.is_empty() {
-                <details>
-                    <summary>{ format!("{} more", rest.rows.len()) }</summary>
-                    <DataTable table={rest} />
-                </details>
-            }
-        </figure>
+/// Insights in properties: equal where they are the same.
+#[derive(Clone)]
+pub(super) struct FoundRef(Rc<Insights>);
+
+impl PartialEq for FoundRef {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
@@ -233,6 +274,12 @@ fn row_readout(table: Table, columns: bool) -> Readout {
     }))
 }
 
+/// Whether it is known what moves an outcome of the document as it stands.
+fn turned(state: &StateRef, metric: &Metric) -> bool {
+    let found = state.looks.tornado.of(state.revision);
+    found.is_some_and(|found| found.as_ref().is_ok_and(|found| found.outcome == metric.name()))
+}
+
 /// What moves an outcome.
 fn tornado(ui: &Ui, state: &StateRef, metric: &Metric) -> Html {
     let numbers = &*ui.numbers;
@@ -241,177 +288,19 @@ fn tornado(ui: &Ui, state: &StateRef, metric: &Metric) -> Html {
             let plot = view::tornado_plot(&state.results, metric, found, numbers);
             let table = view::tornado_table(&state.results, metric, found, numbers);
             html! {
+                <>
                 <Figure name="tornado" title={view::tornado_title(&state.results, metric, found, numbers)}
                     note="Each input alone over its range: its uncertainty where that is given, a tenth less to a tenth more where not"
                     height={plot.rows.len() as f64 * 32.0 + 44.0}
                     readout={row_readout(table.clone(), false)}
                     plot={Plot::Ranges(plot)} {table} />
+                if let Some(rest) = view::tornado_rest(found, numbers) {
+                    <p class="hint">{ rest }</p>
+                }
+                </>
             }
         }
         Some(Err(why)) => html! { <p class="hint">{ why }</p> },
         _ => html! { <figure class="figure waiting" data-figure="tornado"></figure> },
     }
-}
-
-/// An outcome in properties.
-#[derive(Clone, PartialEq)]
-pub struct MetricRef(Metric);
-
-/// The properties of a [`SolveBox`].
-#[derive(Properties, PartialEq)]
-pub struct SolveProps {
-    /// The state.
-    pub state: StateRef,
-    /// The outcome that is to be what it should be.
-    pub metric: MetricRef,
-}
-
-/// Asks which value of an input makes an outcome what it should be, and sets it.
-#[component]
-pub fn SolveBox(props: &SolveProps) -> Html {
-    let ui = use_ui();
-    let (state, metric) = (&props.state, &props.metric.0);
-    let results = &state.results;
-    let tornado = state
-        .looks
-        .tornado
-        .found
-        .as_ref()
-        .and_then(|(_, found)| found.as_ref().ok());
-    let inputs = view::inputs(results, tornado.map(|found| &**found));
-    let chosen = use_state(|| None::<String>);
-    let range = use_state(|| None::<(f64, f64)>);
-    let target = use_state(|| None::<f64>);
-    let Some((path, name, usual, unit)) = inputs
-        .iter()
-        .find(|(path, ..)| chosen.as_ref() == Some(path))
-        .or_else(|| inputs.first())
-        .cloned()
-    else {
-        return html! { <p class="hint">{ "No input moves this outcome, so there is nothing to solve for." }</p> };
-    };
-    let (from, to) = range.unwrap_or(usual);
-    let choose = {
-        let (chosen, range) = (chosen.clone(), range.clone());
-        Callback::from(move |path: String| {
-            chosen.set(Some(path));
-            range.set(None);
-        })
-    };
-    let lower_end = {
-        let range = range.clone();
-        Callback::from(move |value: Option<f64>| {
-            if let Some(value) = value {
-                range.set(Some((value, to)));
-            }
-        })
-    };
-    let upper_end = {
-        let range = range.clone();
-        Callback::from(move |value: Option<f64>| {
-            if let Some(value) = value {
-                range.set(Some((from, value)));
-            }
-        })
-    };
-    let set_target = {
-        let target = target.clone();
-        Callback::from(move |value: Option<f64>| target.set(value))
-    };
-    let question = target.map(|target| Question {
-        input: path.clone(),
-        from,
-        to,
-        outcome: metric.clone(),
-        target,
-        seed: SEED,
-        trials: u64::from(YEARS_ASKED),
-    });
-    let ask = {
-        let (ui, question) = (ui.clone(), question.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Some(question) = question.clone() {
-                ui.dispatch.emit(Action::Look(Task::Solve(question)));
-            }
-        })
-    };
-    let options = inputs
-        .iter()
-        .map(|(path, name, ..)| (path.clone(), name.clone()))
-        .collect();
-    let unit_of_target = view::unit_of_metric(metric);
-    let asked = state
-        .looks
-        .solution
-        .asked
-        .as_ref()
-        .and_then(|(_, _, task)| match task {
-            Task::Solve(asked) => Some(asked),
-            _ => None,
-        });
-    let same = asked.is_some() && asked == question.as_ref();
-    let answer = state
-        .looks
-        .solution
-        .found
-        .as_ref()
-        .filter(|_| same)
-        .map(|(_, found)| found);
-    html! {
-        <div class="solve" data-solve={answer.map(|_| "answered")}>
-            <h3>{ "Solve" }</h3>
-            <div class="fields three">
-                { choice_to("Input", &path, options, false, choose) }
-                <NumberField label="From" value={Some(from)} {unit} range={(-1e13, 1e13)} onchange={lower_end} />
-                <NumberField label="To" value={Some(to)} {unit} range={(-1e13, 1e13)} onchange={upper_end} />
-                <NumberField label={format!("{} should be", view::metric_name(metric, results))} value={*target}
-                    unit={unit_of_target} range={(-1e13, 1e13)} optional=true onchange={set_target} />
-            </div>
-            <p>
-                <button type="button" class="action main" onclick={ask} disabled={question.is_none()}>{ "Solve" }</button>
-            </p>
-            <div aria-live="polite">
-                if same && answer.is_none() {
-                    <p class="hint">{ "Looking\u{2026}" }</p>
-                }
-                { match answer {
-                    Some(Ok(found)) => solved(&ui, state, metric, &name, found),
-                    Some(Err(why)) => html! { <p>{ why }</p> },
-                    None => html! {},
-                } }
-                if same && answer.is_some() && state.looks.solution.of(state.revision).is_none() {
-                    <p class="hint">{ "The model has changed since: solve it again to be sure." }</p>
-                }
-            </div>
-        </div>
-    }
-}
-
-/// The answer, and a button for each value that can be set.
-fn solved(ui: &Ui, state: &StateRef, metric: &Metric, name: &str, found: &Solution) -> Html {
-    let results = &state.results;
-    let numbers = &*ui.numbers;
-    let set = |value: f64| {
-        let value = rounded(value);
-        let (ui, path, name) = (ui.clone(), found.input.clone(), name.to_owned());
-        let onclick =
-            Callback::from(move |_: MouseEvent| ui.edit(name.clone(), Change::Number(path.clone(), value)));
-        html! {
-            <button type="button" class="action" {onclick}>
-                { format!("Set it to {}", view::write_input(&found.input, value, results, numbers)) }
-            </button>
-        }
-    };
-    html! {
-        <>
-            <p class="answer">{ view::solved(results, metric, found, numbers) }</p>
-            <p class="buttons">{ for found.roots.iter().map(|root| set(root.input)) }</p>
-        </>
-    }
-}
-
-/// Nine digits: the amount as the answer writes it.
-fn rounded(value: f64) -> f64 {
-    let text = format!("{value:.8e}");
-    text.parse().unwrap_or(value)
 }

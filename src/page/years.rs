@@ -73,7 +73,7 @@ fn years(ui: &Ui, state: &StateRef) -> Html {
         <section class="years" data-years={shown.unwrap_or_default()}>
             { head(ui, state) }
             <div class="cols even">
-                <div class="left">{ fan(ui, state) }{ roles(ui, state) }</div>
+                <div class="left">{ fan(ui, state) }{ horizon(ui, state) }{ roles(ui, state) }</div>
                 <div class="right">
                     { histogram(ui, state, "revenue-years", "How many of the years end with how much revenue", view::revenue) }
                     { histogram(ui, state, "cost-years", "How many of the years cost how much in incentives", view::cost) }
@@ -149,6 +149,30 @@ fn fan(ui: &Ui, state: &StateRef) -> Html {
             note={format!("Revenue to date, {}; the bands hold 50 and 80 of 100 years", results.outcome.currency)}
             plot={Plot::Lines(view::fan_plot(results, &drawn.study, numbers))}
             table={view::fan_table(results, &drawn.study, numbers)} ratio=0.56 {readout} />
+    }
+}
+
+/// The later years of the horizon, where there are any.
+fn horizon(ui: &Ui, state: &StateRef) -> Html {
+    let Some(drawn) = &state.years.drawn else {
+        return html! {};
+    };
+    let (results, numbers) = (&state.results, &*ui.numbers);
+    let (study, summary) = (&drawn.study, &drawn.summary);
+    if summary.later_years.is_empty() {
+        return html! {};
+    }
+    let readout = {
+        let (results, drawn, numbers) = (results.clone(), drawn.clone(), ui.numbers.clone());
+        Readout(Rc::new(move |x, _| {
+            view::horizon_readout(&results, &drawn.study, &drawn.summary, x, &*numbers)
+        }))
+    };
+    html! {
+        <Figure name="horizon-years" title={view::horizon_title(results, study, summary, numbers)}
+            note={format!("Revenue by year, {}; the bands hold 50 and 80 of 100 futures", results.outcome.currency)}
+            plot={Plot::Lines(view::horizon_plot(results, study, summary, numbers))}
+            table={view::horizon_table(results, study, summary, numbers)} ratio=0.5 {readout} />
     }
 }
 

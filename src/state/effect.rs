@@ -19,6 +19,8 @@ pub enum Effect {
     Explain,
     /// Ask them to look into something, by the number of the question.
     Look(u64),
+    /// They need not go on with the years behind insights.
+    StopLook,
     /// Name the window after the document.
     ShowTitle(String),
 }
@@ -54,6 +56,10 @@ pub fn effects(before: Option<&State>, after: &State) -> Vec<Effect> {
         if before.is_none_or(|before| !before.looks.asked().any(|known| known == number)) {
             effects.push(Effect::Look(number));
         }
+    }
+    let insights = |state: &State| state.looks.insights_asked();
+    if insights(after).is_none() && before.is_some_and(|before| insights(before).is_some()) {
+        effects.push(Effect::StopLook);
     }
     if changed(&|before| before.results.model.name != after.results.model.name) {
         effects.push(Effect::ShowTitle(after.results.model.name.clone()));

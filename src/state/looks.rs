@@ -6,7 +6,7 @@ use hagstone_engine::insight::Insights;
 use hagstone_engine::sensitivity::Sensitivity;
 use hagstone_engine::solve::Solution;
 
-use crate::work::{Found, Task};
+use crate::work::{Found, Inquiry, Search};
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +36,7 @@ impl From<Found> for Looked {
 #[derive(Clone, Debug)]
 pub struct Look<T> {
     /// The number of the question, what was asked, and at which revision of the document.
-    pub asked: Option<(u64, u64, Task)>,
+    pub asked: Option<(u64, u64, Inquiry)>,
     /// What was found, with the revision that it is of. While something is moved it is of an earlier one, and stays in sight.
     pub found: Option<(u64, T)>,
 }
@@ -52,12 +52,12 @@ impl<T> Default for Look<T> {
 
 impl<T> Look<T> {
     /// Asks, unless the same was asked of the same revision.
-    fn ask(&mut self, number: u64, revision: u64, task: Task) -> bool {
-        let same = |(_, known, last): &(u64, u64, Task)| *known == revision && *last == task;
+    fn ask(&mut self, number: u64, revision: u64, inquiry: Inquiry) -> bool {
+        let same = |(_, known, last): &(u64, u64, Inquiry)| *known == revision && *last == inquiry;
         if self.asked.as_ref().is_some_and(same) {
             return false;
         }
-        self.asked = Some((number, revision, task));
+        self.asked = Some((number, revision, inquiry));
         true
     }
 
@@ -90,6 +90,8 @@ impl<T> Look<T> {
 #[derive(Clone, Debug, Default)]
 pub struct Looks {
     next: u64,
+    /// The years behind insights that have come for the question that was asked last.
+    pub come: u32,
     /// Insights.
     pub insights: Look<Rc<Insights>>,
     /// The question that is solved.
@@ -100,22 +102,52 @@ pub struct Looks {
 
 impl Looks {
     /// Asks; false where that changes nothing.
-    pub(super) fn ask(&mut self, revision: u64, task: Task) -> bool {
+    pub(super) fn ask(&mut self, revision: u64, inquiry: Inquiry) -> bool {
         let number = self.next;
         self.next += 1;
-        match task {
-            Task::Insights { .. } => self.insights.ask(number, revision, task),
-            Task::Solve(_) => {
+        match &inquiry {
+            Inquiry::Insights { .. } => {
+                self.come = 0;
+                self.insights.ask(number, revision, inquiry)
+            }
+            Inquiry::Search(Search::Solve(_)) => {
                 // The answer to another question says nothing.
-                let new = self.solution.ask(number, revision, task);
+                let new = self.solution.ask(number, revision, inquiry);
                 if new {
                     self.solution.found = None;
                 }
                 new
             }
-            Task::Tornado { .. } => self.tornado.ask(number, revision, task),
-            _ => false,
+            Inquiry::Search(Search::Tornado { .. }) => self.tornado.ask(number, revision, inquiry),
         }
+    }
+
+    /// So many years have come for a question; false where nobody waits for it any more.
+    pub(super) fn come(&mut self, number: u64, come: u32) -> bool {
+        let asked = self.insights.number() == Some(number);
+        let more = asked && come > self.come;
+        if more {
+            self.come = come;
+        }
+        more
+    }
+
+    /// Asks no more about insights than has been found; false where nothing is asked.
+    pub(super) fn stop(&mut self) -> bool {
+        let Some((_, revision, Inquiry::Insights { years })) = &self.insights.asked else {
+            return false;
+        };
+        let there = self.insights.of(*revision).map_or(0, |found| found.trials);
+        let waits = there < u64::from(*years);
+        if waits {
+            self.insights.asked = None;
+        }
+        waits
+    }
+
+    /// The number of the question about insights that is not given up.
+    pub fn insights_asked(&self) -> Option<u64> {
+        self.insights.number()
     }
 
     /// Takes what was found; false where nobody waits for it any more.
@@ -140,11 +172,12 @@ impl Looks {
     }
 
     /// What was asked under a number.
-    pub fn task(&self, number: u64) -> Option<&Task> {
-        let of =
-            |asked: &Option<(u64, u64, Task)>| -> Option<u64> { asked.as_ref().map(|(number, ..)| *number) };
+    pub fn inquiry(&self, number: u64) -> Option<&Inquiry> {
+        let of = |asked: &Option<(u64, u64, Inquiry)>| -> Option<u64> {
+            asked.as_ref().map(|(number, ..)| *number)
+        };
         let all = [&self.insights.asked, &self.solution.asked, &self.tornado.asked];
         let found = all.into_iter().find(|asked| of(asked) == Some(number))?;
-        found.as_ref().map(|(_, _, task)| task)
+        found.as_ref().map(|(_, _, inquiry)| inquiry)
     }
 }

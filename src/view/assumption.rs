@@ -84,6 +84,13 @@ pub fn place(path: &str, value: &Value) -> String {
         let said = ["components", "curve", "stages"].contains(&step.as_str()) && index < count;
         !said
     });
+    // A point of a curve is a pair.
+    if let [.., points, index, of] = steps.as_mut_slice()
+        && points == "points"
+    {
+        *index = format!("point {index}");
+        *of = if of == "1" { "attainment" } else { "pay" }.into();
+    }
     for step in &mut steps {
         let plain = match step.as_str() {
             "points" => "curve",

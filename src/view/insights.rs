@@ -1,10 +1,11 @@
 //! Insights in pictures, tables and sentences: each title says what is to be seen.
 
 mod driver;
+mod kink;
 mod role;
 mod tornado;
 
-use hagstone_engine::insight::{AttributionInsight, CellInsight, Insights, Kink, PairInsight};
+use hagstone_engine::insight::{AttributionInsight, CellInsight, Insights, PairInsight};
 use hagstone_engine::simulate::Chance;
 
 use crate::chart::{BarPlot, BarRow, Hue, Part, RangePlot, RangeRow};
@@ -13,13 +14,14 @@ use crate::text::Numbers;
 
 use super::{Table, axis, hue_of_function, hue_of_role, in_sentence, lower, starting};
 
+pub use kink::{KinkedCurve, kinked, kinks_curve, kinks_table, kinks_title};
 pub use role::{
-    deal_plot, deal_table, deal_title, free_plot, free_table, free_title, marginal_table, marginal_title,
-    sight_plot, sight_table, sight_title, stretch_plot, stretch_table, stretch_title,
+    deal_plot, deal_table, deal_title, free_plot, free_table, free_title, marginal_plot, marginal_table,
+    marginal_title, sight_plot, sight_table, sight_title, stretch_plot, stretch_table, stretch_title,
 };
 pub use tornado::{
-    Kind, inputs, metric_name, metrics, solved, tornado_plot, tornado_table, tornado_title, unit_of_metric,
-    write_input, write_metric,
+    Kind, inputs, metric_name, metrics, solved, tornado_plot, tornado_rest, tornado_table, tornado_title,
+    unit_of_metric, write_input, write_metric,
 };
 
 /// What a function is called.
@@ -357,81 +359,5 @@ pub fn attribution_table(results: &Results, found: &AttributionInsight, numbers:
     Table {
         rows: rows.collect(),
         head,
-    }
-}
-
-/// The largest cliff.
-pub fn kinks_title(results: &Results, found: &Insights, numbers: &dyn Numbers) -> String {
-    match found.kinks.iter().find(|kink| kink.jump.abs() > 0.0) {
-        None if found.kinks.is_empty() => "Pay has no cliffs and no kinks".into(),
-        None => "Pay has kinks and no cliffs".into(),
-        Some(kink) => format!(
-            "At {} the pay of one person jumps by {} in {}",
-            figure(kink, numbers),
-            numbers.money_short(kink.jump),
-            plan_of(results, kink)
-        ),
-    }
-}
-
-fn figure(kink: &Kink, numbers: &dyn Numbers) -> String {
-    if kink.percent {
-        numbers.percent(kink.at, 1)
-    } else {
-        numbers.number(kink.at)
-    }
-}
-
-fn plan_of(results: &Results, kink: &Kink) -> String {
-    let plan = results.model.plans.get(&kink.plan);
-    plan.map_or_else(
-        || kink.plan.to_string(),
-        |plan| format!("the plan \u{201c}{}\u{201d}", plan.name),
-    )
-}
-
-/// Cliffs and kinks, the largest first.
-pub fn kinks_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Table {
-    let head = ["Plan and component", "At", "Jumps by", "Below", "Above"];
-    let amount = |amount: f64| {
-        if amount.abs() < 100.0 {
-            numbers.money_exact(amount)
-        } else {
-            numbers.money(amount)
-        }
-    };
-    let slope = |slope: Option<f64>| slope.map_or_else(|| "\u{2013}".into(), amount);
-    let rows = found.kinks.iter().map(|kink| {
-        let plan = results.model.plans.get(&kink.plan);
-        let component = plan.and_then(|plan| plan.components.get(&kink.component));
-        let measure = component.and_then(|component| results.model.measures.get(&component.measure));
-        let name = |name: Option<&str>, id: &str| name.map_or_else(|| id.to_owned(), str::to_owned);
-        let mut place = format!(
-            "{}: {}",
-            name(plan.map(|plan| plan.name.as_str()), &kink.plan),
-            lower(&name(
-                measure.map(|measure| measure.name.as_str()),
-                &kink.component
-            ))
-        );
-        if kink.condition.is_some() {
-            place.push_str(", a condition");
-        }
-        let jump = if kink.jump.abs() > 0.0 {
-            amount(kink.jump)
-        } else {
-            "\u{2013}".into()
-        };
-        vec![
-            place,
-            figure(kink, numbers),
-            jump,
-            slope(kink.before),
-            slope(kink.after),
-        ]
-    });
-    Table {
-        rows: rows.collect(),
-        head: head.map(str::to_owned).to_vec(),
     }
 }

@@ -59,6 +59,8 @@ pub fn unit_at(path: &str, model: &Model) -> Option<Unit> {
         | ["roles" | "payees", _, "goals" | "results", measure, field] => of_measure(measure, field),
         ["cost", .., "per_month" | "by_month"] | [.., "recurring", "per_month"] => Some(Unit::Money),
         ["goal", "first_year"] => Some(Unit::Year),
+        // A share of a whole, or an amount: as large as it is.
+        ["plans", .., "bands" | "steps", "from" | "to"] => None,
         ["pauses", ..] | ["cost", .., "from" | "to"] => Some(Unit::Count),
         [.., field] if AMOUNTS.contains(field) => Some(Unit::Money),
         [.., field] if COUNTS.contains(field) => Some(Unit::Count),
@@ -97,6 +99,8 @@ mod tests {
             ("/goal/first_year", Some(Unit::Year)),
             ("/segments/s/definition/strictness", None),
             ("/plans/rep/components/own/weight", None),
+            ("/plans/rep/components/own/pays/curve/points/1/0", None),
+            ("/plans/rep/components/own/pays/commission/bands/1/from", None),
         ] {
             assert_eq!(unit_at(path, &model), unit, "{path}");
         }

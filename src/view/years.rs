@@ -1,6 +1,7 @@
 //! Thousands of years as chance makes them: what they say of the goal, of revenue, of cost and of pay.
 
 mod fan;
+mod horizon;
 mod roles;
 mod spread;
 
@@ -12,6 +13,7 @@ use crate::text::Numbers;
 use super::lower;
 
 pub use fan::{fan_plot, fan_readout, fan_table, fan_title};
+pub use horizon::{horizon_plot, horizon_readout, horizon_table, horizon_title};
 pub use roles::{role_plot, role_readout, role_table, role_title};
 pub use spread::{Histogram, cost, revenue};
 

@@ -2,16 +2,22 @@
 
 use hagstone_engine::Document;
 use hagstone_engine::compare::explain;
+use hagstone_engine::insight::{InsightSimulator, InsightStudy};
 use hagstone_engine::simulate::{Simulator, Study, Trials};
 
-use super::look::Look;
+use super::searching::Searching;
 use super::{Answer, Found, Job, Message, SEED, TURN, Task, map_of};
 use crate::hand_off::curves;
+
+/// How many years insights are taken over in one turn: each is run in some dozens of variants.
+const INSIGHT_TURN: u32 = 32;
 
 /// Does jobs.
 #[derive(Debug, Default)]
 pub struct Desk {
     subjects: Vec<Subject>,
+    /// What drew the years of a document that nobody asks about any more: the next one may share most of them.
+    last: Option<Box<Simulator>>,
     work: Option<Work>,
 }
 
@@ -22,6 +28,8 @@ struct Subject {
     document: Document,
     /// The model ready for its years: made once, by the first job that needs it.
     simulator: Option<Box<Simulator>>,
+    /// The same for insights.
+    insights: Option<Box<InsightSimulator>>,
 }
 
 /// A job, and how far it is done.
@@ -30,7 +38,8 @@ struct Work {
     job: Job,
     next: u32,
     study: Option<Box<Study>>,
-    look: Option<Look>,
+    insights: Option<Box<InsightStudy>>,
+    search: Option<Searching>,
 }
 
 impl Desk {
@@ -40,6 +49,11 @@ impl Desk {
             self.work = None;
             return;
         };
+        for subject in &mut self.subjects {
+            if !job.keep.contains(&subject.number) {
+                self.last = subject.simulator.take().or(self.last.take());
+            }
+        }
         self.subjects.retain(|subject| job.keep.contains(&subject.number));
         if let Some(text) = job.text.take()
             && let Ok(document) = Document::from_text(&text)
@@ -49,17 +63,19 @@ impl Desk {
                 number: job.subject,
                 document,
                 simulator: None,
+                insights: None,
             });
         }
         let next = match job.task {
-            Task::Years { from, .. } => from,
+            Task::Years { from, .. } | Task::InsightYears { from, .. } => from,
             _ => 0,
         };
         self.work = Some(Work {
             job,
             next,
             study: None,
-            look: None,
+            insights: None,
+            search: None,
         });
     }
 
@@ -91,19 +107,22 @@ impl Desk {
                 to.as_deref(),
                 metrics,
             ))),
-            Task::Insights { .. } | Task::Solve(_) | Task::Tornado { .. } => {
-                if work.look.is_none() {
-                    match Look::begin(document, &work.job.task) {
-                        Some(Ok(look)) => work.look = Some(look),
-                        Some(Err(found)) => return answer(found),
-                        None => return answer(Found::Nothing),
-                    }
-                }
-                let look = work.look.as_mut()?;
-                if let Some(found) = look.turn(document, &work.job.task) {
+            Task::Insights(study) => {
+                answer(Found::Insights(Box::new(study.insights(&document.model(None).0))))
+            }
+            Task::Search(search) => {
+                let mut under_way = match work.search.take() {
+                    Some(under_way) => under_way,
+                    None => match Searching::begin(document, search) {
+                        Ok(begun) => begun,
+                        Err(found) => return answer(found),
+                    },
+                };
+                if let Some(found) = under_way.turn() {
                     return answer(found);
                 }
                 let id = work.job.id;
+                work.search = Some(under_way);
                 self.work = Some(work);
                 Some(Answer {
                     id,
@@ -112,9 +131,14 @@ impl Desk {
             }
             Task::Years { from, to } => {
                 let (from, to) = (*from, *to);
-                let simulator = subject
-                    .simulator
-                    .get_or_insert_with(|| Box::new(Simulator::new(&document.model(None).0, SEED)));
+                let last = &mut self.last;
+                let simulator = subject.simulator.get_or_insert_with(|| {
+                    let (model, _) = document.model(None);
+                    Box::new(match last.take() {
+                        Some(last) => Simulator::after(*last, &model, SEED),
+                        None => Simulator::new(&model, SEED),
+                    })
+                });
                 let mut study = work.study.unwrap_or_else(|| Box::new(simulator.study()));
                 let until = to.min(work.next.saturating_add(TURN));
                 let Ok(years) = Trials::new(work.next.into(), until.into()) else {
@@ -127,6 +151,29 @@ impl Desk {
                 let id = work.job.id;
                 work.next = until;
                 work.study = Some(study);
+                self.work = Some(work);
+                Some(Answer {
+                    id,
+                    found: Found::Going(until - from),
+                })
+            }
+            Task::InsightYears { from, to } => {
+                let (from, to) = (*from, *to);
+                let simulator = subject
+                    .insights
+                    .get_or_insert_with(|| Box::new(InsightSimulator::new(&document.model(None).0, SEED)));
+                let mut study = work.insights.unwrap_or_else(|| Box::new(simulator.study()));
+                let until = to.min(work.next.saturating_add(INSIGHT_TURN));
+                let Ok(years) = Trials::new(work.next.into(), until.into()) else {
+                    return answer(Found::Nothing);
+                };
+                simulator.run(years, &mut study);
+                if until >= to {
+                    return answer(Found::InsightStudy(study));
+                }
+                let id = work.job.id;
+                work.next = until;
+                work.insights = Some(study);
                 self.work = Some(work);
                 Some(Answer {
                     id,

@@ -4,21 +4,31 @@
 //! nobody needs any more is stopped. A desk that is not heard of is replaced, and its job is given out again. Which desk
 //! draws which years moves no number.
 
+mod next;
+mod words;
+
 use std::rc::Rc;
 
-use hagstone_engine::WinLoseMap;
-use hagstone_engine::compare::{Explanation, Metric};
+use hagstone_engine::insight::InsightStudy;
 use hagstone_engine::simulate::Study;
 
+pub use words::{Asked, Look, News, Order, Question};
+
+use super::gathered::Gathered;
 use super::part::{Collection, Years};
-use super::{Answer, Found, Job, Message, Task};
-use crate::hand_off::HandOffCurve;
+use super::{Answer, Found, Inquiry, Search};
 
 /// Of how many years the first pictures are.
 pub const STAGES: [u32; 3] = [512, 2_048, USUAL_YEARS];
 
 /// How many years are drawn unasked.
 pub const USUAL_YEARS: u32 = 10_000;
+
+/// Over how many years insights are taken for the first picture: before anything else is found out.
+pub const FIRST_INSIGHTS: u32 = 256;
+
+/// Over how many years they are taken unasked.
+pub const USUAL_INSIGHTS: u32 = 2_048;
 
 /// For how many milliseconds a desk that draws years may say nothing: it speaks after every turn.
 const QUIET: f64 = 4_000.0;
@@ -33,81 +43,19 @@ pub const REST: f64 = 120.0;
 /// How many desks may be lost over one question; then the page does the work itself.
 const MOST_LOST: u32 = 3;
 
-/// What the app wants to know of its document as it stands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Question {
-    /// The revision of the document.
-    pub revision: u64,
-    /// The document under the scenario that is looked at.
-    pub here: Rc<str>,
-    /// Whether customers are handed off in it.
-    pub hand_offs: bool,
-    /// How many years are wanted; none where no year differs from another.
-    pub years: Option<u32>,
-    /// The document that it is compared with, if its years differ too.
-    pub base: Option<Rc<str>>,
-}
-
-/// What the app wants to know of two scenarios.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Asked {
+/// Something that one desk is to find out.
+#[derive(Clone, Debug)]
+struct Wanted {
     /// Which question it is.
-    pub number: u64,
-    /// The whole document.
-    pub document: Rc<str>,
-    /// The scenario at the start; none is the base.
-    pub from: Option<String>,
-    /// The one at the end.
-    pub to: Option<String>,
-    /// The numbers that differ.
-    pub metrics: Vec<Metric>,
+    number: u64,
+    text: Rc<str>,
+    search: Search,
 }
 
-/// What the app wants to have looked into: insights, a question to be solved, or a tornado. The newest of each kind wins.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Look {
-    /// Which question it is.
-    pub number: u64,
-    /// The document under the scenario that is looked at.
-    pub document: Rc<str>,
-    /// What is to be done.
-    pub task: Task,
-}
-
-impl Look {
-    fn is_like(&self, other: &Self) -> bool {
-        std::mem::discriminant(&self.task) == std::mem::discriminant(&other.task)
+impl Wanted {
+    fn is_like(&self, other: &Search) -> bool {
+        std::mem::discriminant(&self.search) == std::mem::discriminant(other)
     }
-}
-
-/// What is told to the app.
-#[derive(Clone, Debug, PartialEq)]
-pub enum News {
-    /// Who wins, at a revision.
-    Map(u64, Option<WinLoseMap>),
-    /// What other hand-off orders change, at a revision.
-    HandOffs(u64, Vec<HandOffCurve>),
-    /// Years at a revision, and as many of what it is compared with, once these are drawn.
-    Years(u64, Rc<Study>, Option<Rc<Study>>),
-    /// So many years of a revision have come.
-    Come(u64, u32),
-    /// Where the differences come from that were asked for under a number.
-    Explained(u64, Explanation),
-    /// What was found that was to be looked into under a number.
-    Looked(u64, Box<Found>),
-}
-
-/// What the office wants done.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Order {
-    /// A desk gets a message.
-    Post(usize, Message),
-    /// A desk is taken away, and a new one is put in its place when it gets a message.
-    Replace(usize),
-    /// All desks are taken away; the only one from now on stands in the page.
-    Retreat,
-    /// The app is told something.
-    Tell(News),
 }
 
 /// A desk as the office sees it.
@@ -136,7 +84,11 @@ enum What {
     Map(u64),
     HandOffs(u64),
     Explain(Asked),
-    Look(Look),
+    Search(Wanted),
+    /// Some of the years behind insights.
+    Gather(Years),
+    /// What is to be seen in all of them, under the number of the question.
+    Read(u64, Box<InsightStudy>),
     Years(Years),
 }
 
@@ -156,8 +108,10 @@ pub struct Office {
     map: Option<u64>,
     hand_offs: Option<u64>,
     explain: Option<(u64, Asked)>,
-    /// What waits to be looked into, each with the number of its document.
-    looks: Vec<(u64, Look)>,
+    /// What waits to be found out by one desk, each with the number of its document.
+    searches: Vec<(u64, Wanted)>,
+    /// The years behind the insights that were asked for last.
+    gathered: Option<Gathered>,
     lost: u32,
     /// When the document was changed last.
     changed: f64,
@@ -182,7 +136,8 @@ impl Office {
             map: None,
             hand_offs: None,
             explain: None,
-            looks: Vec::new(),
+            searches: Vec::new(),
+            gathered: None,
             lost: 0,
             changed: f64::NEG_INFINITY,
             alone: false,
@@ -218,6 +173,13 @@ impl Office {
             self.map = Some(revision);
             self.hand_offs = hand_offs.then_some(revision);
             self.revision = revision;
+            if self
+                .gathered
+                .as_ref()
+                .is_some_and(|gathered| gathered.text != here)
+            {
+                self.forget_insights();
+            }
         }
         let fewer = years.is_some_and(|years| years < self.wanted);
         self.wanted = years.unwrap_or(0);
@@ -275,23 +237,62 @@ impl Office {
 
     /// Takes something to be looked into, in the place of the last one of its kind.
     pub fn look(&mut self, look: Look, now: f64) -> Vec<Order> {
-        let known = self.subject.as_ref().filter(|(_, text)| *text == look.document);
-        let known = known.map(|(number, _)| *number);
-        let number = known.unwrap_or_else(|| self.number());
+        self.lost = 0;
+        let Look {
+            number,
+            document,
+            inquiry,
+        } = look;
+        let known = self.subject.as_ref().filter(|(_, text)| *text == document);
+        let known = known.map(|(subject, _)| *subject);
+        match inquiry {
+            Inquiry::Insights { years } => {
+                let goes_on = self.gathered.as_mut().filter(|gathered| {
+                    gathered.text == document && gathered.come() <= years && gathered.wanted <= years
+                });
+                if let Some(gathered) = goes_on {
+                    gathered.go_on(number, years);
+                    self.leave(|what| matches!(what, What::Read(..)));
+                } else {
+                    self.leave(|what| matches!(what, What::Gather(_) | What::Read(..)));
+                    let subject = known.unwrap_or_else(|| self.number());
+                    self.gathered = Some(Gathered::new(number, document, subject, years));
+                }
+            }
+            Inquiry::Search(search) => {
+                let subject = known.unwrap_or_else(|| self.number());
+                self.leave(|what| matches!(what, What::Search(other) if other.is_like(&search)));
+                self.searches.retain(|(_, other)| !other.is_like(&search));
+                let wanted = Wanted {
+                    number,
+                    text: document,
+                    search,
+                };
+                self.searches.push((subject, wanted));
+            }
+        }
+        self.hand_out(now)
+    }
+
+    /// No more years for insights than have been told.
+    pub fn stop_insights(&mut self, now: f64) -> Vec<Order> {
+        self.forget_insights();
+        self.hand_out(now)
+    }
+
+    fn forget_insights(&mut self) {
+        self.gathered = None;
+        self.leave(|what| matches!(what, What::Gather(_) | What::Read(..)));
+    }
+
+    /// Takes the jobs of a kind from the desks that have them.
+    fn leave(&mut self, is: impl Fn(&What) -> bool) {
         for place in &mut self.places {
-            let older = place.busy.as_ref().is_some_and(|busy| match &busy.what {
-                What::Look(other) => other.is_like(&look),
-                _ => false,
-            });
-            if older {
+            if place.busy.as_ref().is_some_and(|busy| is(&busy.what)) {
                 place.busy = None;
                 place.stop = true;
             }
         }
-        self.looks.retain(|(_, other)| !other.is_like(&look));
-        self.looks.push((number, look));
-        self.lost = 0;
-        self.hand_out(now)
     }
 
     fn collected(&self, text: &str) -> Option<&Collection> {
@@ -342,9 +343,13 @@ impl Office {
             (What::Explain(asked), Found::Explanation(found)) => {
                 vec![Order::Tell(News::Explained(asked.number, found))]
             }
-            (What::Look(look), found @ (Found::Insights(_) | Found::Solved(_) | Found::Tornado(_))) => {
-                vec![Order::Tell(News::Looked(look.number, Box::new(found)))]
+            (What::Search(wanted), found @ (Found::Solved(_) | Found::Tornado(_))) => {
+                vec![Order::Tell(News::Looked(wanted.number, Box::new(found)))]
             }
+            (What::Read(number, _), found @ Found::Insights(_)) => {
+                vec![Order::Tell(News::Looked(number, Box::new(found)))]
+            }
+            (What::Gather(_), Found::InsightStudy(study)) => self.gathers(*study),
             (What::Years(_), Found::Study(study)) => self.counted(busy.subject, *study),
             // The document cannot be read, and then there is nothing to be known of it.
             (What::Map(revision), Found::Nothing) => vec![Order::Tell(News::Map(revision, None))],
@@ -352,11 +357,23 @@ impl Office {
                 self.wanted = 0;
                 Vec::new()
             }
+            (What::Gather(_), Found::Nothing) => {
+                self.gathered = None;
+                Vec::new()
+            }
             (_, Found::Nothing) => Vec::new(),
             _ => return self.failed(index, now),
         };
         orders.extend(self.hand_out(now));
         orders
+    }
+
+    fn gathers(&mut self, part: InsightStudy) -> Vec<Order> {
+        let Some(gathered) = &mut self.gathered else {
+            return Vec::new();
+        };
+        gathered.add(part);
+        vec![Order::Tell(News::LooksCome(gathered.number, gathered.come()))]
     }
 
     fn counted(&mut self, subject: u64, part: Study) -> Vec<Order> {
@@ -422,12 +439,21 @@ impl Office {
             What::Map(revision) => drop(self.map.get_or_insert(revision)),
             What::HandOffs(revision) => drop(self.hand_offs.get_or_insert(revision)),
             What::Explain(asked) => drop(self.explain.get_or_insert((busy.subject, asked))),
-            What::Look(look) => {
-                if !self.looks.iter().any(|(_, other)| other.is_like(&look)) {
-                    self.looks.push((busy.subject, look));
+            What::Search(wanted) => {
+                if !self
+                    .searches
+                    .iter()
+                    .any(|(_, other)| other.is_like(&wanted.search))
+                {
+                    self.searches.push((busy.subject, wanted));
                 }
             }
-            What::Years(_) => {}
+            What::Read(..) => {
+                if let Some(gathered) = &mut self.gathered {
+                    gathered.read = false;
+                }
+            }
+            What::Gather(_) | What::Years(_) => {}
         }
     }
 
@@ -461,124 +487,5 @@ impl Office {
             }
         }
         orders
-    }
-
-    /// Gives every free desk what is most wanted.
-    fn hand_out(&mut self, now: f64) -> Vec<Order> {
-        let mut orders = Vec::new();
-        for index in 0..self.places.len() {
-            if self.places.get(index).is_none_or(|place| place.busy.is_some()) {
-                continue;
-            }
-            let message = match self.next_job(now) {
-                Some((subject, text, what)) => self.message(index, subject, text, what, now),
-                None if self.places.get(index).is_some_and(|place| place.stop) => Message::Stop,
-                None => continue,
-            };
-            if let Some(place) = self.places.get_mut(index) {
-                place.stop = false;
-            }
-            orders.push(Order::Post(index, message));
-        }
-        orders
-    }
-
-    fn message(&mut self, index: usize, subject: u64, text: Rc<str>, what: What, now: f64) -> Message {
-        let task = match &what {
-            What::Map(_) => Task::Map,
-            What::HandOffs(_) => Task::HandOffs,
-            What::Explain(asked) => Task::Explain {
-                from: asked.from.clone(),
-                to: asked.to.clone(),
-                metrics: asked.metrics.clone(),
-            },
-            What::Look(look) => look.task.clone(),
-            What::Years((from, to)) => Task::Years { from: *from, to: *to },
-        };
-        let id = self.number();
-        let here = self.subject.as_ref().map(|(number, _)| *number);
-        let base = self.base.as_ref().map(|base| base.subject);
-        let keep: Vec<u64> = here.into_iter().chain(base).chain([subject]).collect();
-        let mut message = Job {
-            id,
-            subject,
-            text: Some(text),
-            keep,
-            task,
-        };
-        if let Some(place) = self.places.get_mut(index) {
-            place.known.retain(|known| message.keep.contains(known));
-            if place.known.contains(&subject) {
-                message.text = None;
-            } else {
-                place.known.push(subject);
-            }
-            place.busy = Some(Busy {
-                id,
-                subject,
-                what,
-                heard: now,
-            });
-        }
-        Message::Do(message)
-    }
-
-    /// What is most wanted: first what somebody waits for, then the first picture of everything, then more years.
-    fn next_job(&mut self, now: f64) -> Option<(u64, Rc<str>, What)> {
-        if let Some((number, asked)) = self.explain.take() {
-            return Some((number, asked.document.clone(), What::Explain(asked)));
-        }
-        let (number, text) = self.subject.clone()?;
-        if let Some(years) = self.next_years(true, STAGES[0]) {
-            return Some(years);
-        }
-        if let Some(revision) = self.map.take() {
-            return Some((number, text, What::Map(revision)));
-        }
-        if let Some(years) = self.next_years(false, STAGES[0]) {
-            return Some(years);
-        }
-        if now - self.changed < REST {
-            return None;
-        }
-        if !self.looks.is_empty() {
-            let (number, look) = self.looks.remove(0);
-            return Some((number, look.document.clone(), What::Look(look)));
-        }
-        for here in [true, false] {
-            if let Some(years) = self.next_years(here, STAGES[1]) {
-                return Some(years);
-            }
-        }
-        if let Some(revision) = self.hand_offs.take() {
-            return Some((number, text, What::HandOffs(revision)));
-        }
-        [
-            (true, USUAL_YEARS),
-            (false, USUAL_YEARS),
-            (true, u32::MAX),
-            (false, u32::MAX),
-        ]
-        .into_iter()
-        .find_map(|(here, stage)| self.next_years(here, stage))
-    }
-
-    /// Years of the document, or of what it is compared with, that nobody has, of a stage up to this one.
-    fn next_years(&self, here: bool, most: u32) -> Option<(u64, Rc<str>, What)> {
-        let collection = if here { &self.here } else { &self.base };
-        let collection = collection.as_ref()?;
-        collection
-            .stage(self.wanted)
-            .filter(|stage| *stage <= most || (most == STAGES[0] && collection.years() == 0))?;
-        let out = self.places.iter().filter_map(|place| match place.busy.as_ref()? {
-            Busy {
-                subject,
-                what: What::Years(years),
-                ..
-            } if *subject == collection.subject => Some(*years),
-            _ => None,
-        });
-        let years = collection.next(self.wanted, out)?;
-        Some((collection.subject, collection.text.clone(), What::Years(years)))
     }
 }

@@ -29,6 +29,19 @@ fn size(stage: u32) -> u32 {
     }
 }
 
+/// The first years before `end` that nobody has, so many at most; `taken` are those that have come and those that are out.
+pub(super) fn gap(mut taken: Vec<Years>, end: u32, most: u32) -> Option<Years> {
+    taken.sort_unstable();
+    let mut from = 0;
+    for (first, last) in taken {
+        if first > from {
+            return Some((from, first.min(from.saturating_add(most))));
+        }
+        from = from.max(last);
+    }
+    (from < end).then(|| (from, end.min(from.saturating_add(most))))
+}
+
 /// The study of one document.
 #[derive(Debug)]
 pub(super) struct Collection {
@@ -79,17 +92,8 @@ impl Collection {
     pub(super) fn next(&self, wanted: u32, out: impl Iterator<Item = Years>) -> Option<Years> {
         let stage = self.stage(wanted)?;
         let come = self.parts.as_ref().map_or(&[][..], Study::trials);
-        let mut taken: Vec<Years> = come.iter().copied().chain(out).collect();
-        taken.push((0, self.years()));
-        taken.sort_unstable();
-        let mut from = 0;
-        for (first, last) in taken {
-            if first > from {
-                return Some((from, first.min(from.saturating_add(size(stage)))));
-            }
-            from = from.max(last);
-        }
-        (from < stage).then(|| (from, stage.min(from.saturating_add(size(stage)))))
+        let there = come.iter().copied().chain([(0, self.years())]);
+        gap(there.chain(out).collect(), stage, size(stage))
     }
 
     /// Adds a part; whether a stage is complete now. What cannot be a part of it is left out and drawn again.

@@ -24,7 +24,7 @@ const PAUSE: Duration = Duration::from_millis(20);
 const POINTER: Duration = Duration::from_millis(10);
 
 /// The pages, by the fragments of their addresses.
-pub(crate) const PAGES: [&str; 10] = [
+pub(crate) const PAGES: [&str; 11] = [
     "start",
     "goal",
     "lead",
@@ -33,6 +33,7 @@ pub(crate) const PAGES: [&str; 10] = [
     "contribution",
     "scenarios",
     "outcomes",
+    "insights",
     "compare",
     "statement",
 ];

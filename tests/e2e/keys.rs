@@ -9,7 +9,7 @@ use crate::{app::App, harness::From};
 const CARD: &str = "[data-plan=account_executive_2] [data-component=own]";
 
 /// Widths and heights of a screen and of a phone.
-const WINDOWS: [(u32, u32); 2] = [(1440, 1000), (390, 844)];
+pub(crate) const WINDOWS: [(u32, u32); 2] = [(1440, 1000), (390, 844)];
 
 /// How long a page may take to bring what has the focus into sight, on a busy machine.
 const SETTLED: Duration = Duration::from_secs(5);
@@ -31,7 +31,7 @@ const FOCUSED: &str = "const on = document.activeElement; \
     return [on === document.body ? '' : name, unseen()]";
 
 /// The name of what has the focus, which is seen as soon as the page has settled.
-async fn focused(app: &App) -> Result<String> {
+pub(crate) async fn focused(app: &App) -> Result<String> {
     let start = Instant::now();
     loop {
         let found = app.script(FOCUSED).await?;
@@ -48,7 +48,12 @@ async fn focused(app: &App) -> Result<String> {
 }
 
 /// Goes on with a key until what has the focus bears a name of this kind.
-async fn go_until(app: &App, keys: &[&str], what: &str, is: impl Fn(&str) -> bool) -> Result<String> {
+pub(crate) async fn go_until(
+    app: &App,
+    keys: &[&str],
+    what: &str,
+    is: impl Fn(&str) -> bool,
+) -> Result<String> {
     let mut passed = Vec::new();
     for _ in 0..300 {
         let name = focused(app).await?;
@@ -61,18 +66,18 @@ async fn go_until(app: &App, keys: &[&str], what: &str, is: impl Fn(&str) -> boo
     bail!("The keys {keys:?} do not lead to {what:?}, but to {passed:?}.")
 }
 
-async fn tab_to(app: &App, name: &str) -> Result<()> {
+pub(crate) async fn tab_to(app: &App, name: &str) -> Result<()> {
     go_until(app, &["Tab"], name, |found| found == name).await?;
     Ok(())
 }
 
-async fn back_to(app: &App, name: &str) -> Result<()> {
+pub(crate) async fn back_to(app: &App, name: &str) -> Result<()> {
     go_until(app, &["Shift", "Tab"], name, |found| found == name).await?;
     Ok(())
 }
 
 /// Types in place of what stands in a field that was just entered, and takes it.
-async fn fill(app: &App, text: &str) -> Result<()> {
+pub(crate) async fn fill(app: &App, text: &str) -> Result<()> {
     app.until_script(
         "const on = document.activeElement; return on.selectionEnd - on.selectionStart === on.value.length",
         true,
@@ -83,7 +88,7 @@ async fn fill(app: &App, text: &str) -> Result<()> {
 }
 
 /// Waits until the last step has this name.
-async fn stepped(app: &App, name: &str) -> Result<()> {
+pub(crate) async fn stepped(app: &App, name: &str) -> Result<()> {
     app.until_script(
         "return document.querySelector('[data-do=undo]').title",
         format!("Undo: {name}"),
@@ -92,7 +97,7 @@ async fn stepped(app: &App, name: &str) -> Result<()> {
 }
 
 /// Goes to a page by its link in the navigation.
-async fn to_page(app: &App, name: &str, slug: &str) -> Result<()> {
+pub(crate) async fn to_page(app: &App, name: &str, slug: &str) -> Result<()> {
     back_to(app, name).await?;
     app.press(&["Enter"]).await?;
     app.until_script("return document.querySelector('main').dataset.page", slug)

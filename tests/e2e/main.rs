@@ -22,6 +22,8 @@ macro_rules! from_everywhere {
 
 mod app;
 mod bench;
+mod bits;
+mod command;
 mod compare;
 mod contribution;
 mod curves;
@@ -32,6 +34,7 @@ mod fields;
 mod files;
 mod harness;
 mod hostile;
+mod insights;
 mod keeps;
 mod keys;
 mod layout;

@@ -3,12 +3,12 @@
 //! What the page shows is read back as a number and the size of its last digit: `$47.4M` is 47.4 million, and half of
 //! 0.1 million is how far the exact number may lie from it. Nothing here formats a number a second time.
 
-use std::{path::Path, process::Command};
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use crate::{app::App, harness::From};
+use crate::{app::App, command, harness::From};
 
 const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/static/samples/shared-quota.json");
 const SCENARIOS: [(&str, Option<&str>); 3] = [
@@ -20,25 +20,16 @@ const MARKETING: &str = "[data-lever=marketing_on_company] input[type=range]";
 
 /// The outcome that the command line gives.
 pub(crate) fn outcome(file: &Path, scenario: Option<&str>) -> Result<Value> {
-    let program = std::env::var_os("HAGSTONE_CLI").context("HAGSTONE_CLI is not set.")?;
-    let mut command = Command::new(program);
-    command.arg("evaluate").arg(file);
-    if let Some(id) = scenario {
-        command.args(["--scenario", id]);
-    }
-    let answer = command.output()?;
-    ensure!(
-        answer.status.success(),
-        "{}",
-        String::from_utf8_lossy(&answer.stderr)
-    );
-    let answer: Value = serde_json::from_slice(&answer.stdout)?;
+    let file = file.display().to_string();
+    let mut arguments = vec!["evaluate", &file];
+    arguments.extend(command::under(scenario));
+    let mut answer = command::told(arguments)?;
     ensure!(answer["problems"] == serde_json::json!([]), "{answer}");
-    Ok(answer["outcome"].clone())
+    Ok(answer["outcome"].take())
 }
 
 /// A number as the page shows it, and the size of its last digit.
-fn shown(text: &str) -> Option<(f64, f64)> {
+pub(crate) fn shown(text: &str) -> Option<(f64, f64)> {
     let text = text.trim();
     let (body, scale) = match text.chars().last()? {
         '%' => (&text[..text.len() - 1], 0.01),

@@ -1,11 +1,11 @@
 //! Years as chance makes them: the page's chances are the command line's, whoever draws them and whatever becomes of that.
 
-use std::{path::Path, process::Command};
+use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use crate::{app::App, harness::From, numbers::assert_shows};
+use crate::{app::App, command, harness::From, numbers::assert_shows};
 
 const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/static/samples/shared-quota.json");
 const LEVER: &str = "[data-lever=marketing_on_company] input[type=range]";
@@ -13,7 +13,7 @@ const HEAD: &str = ".years-head";
 const CARD: &str = "[data-place='/uncertainty']";
 
 /// As on a machine with so many processors; workers are kept in sight, and what they answer is counted.
-fn processors(count: usize) -> String {
+pub(crate) fn processors(count: usize) -> String {
     format!(
         "Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', {{ get: () => {count} }}); \
          globalThis.workers = []; globalThis.answers = 0; globalThis.Worker = class extends Worker {{ \
@@ -23,28 +23,15 @@ fn processors(count: usize) -> String {
 }
 
 /// As where workers are forbidden.
-const REFUSE: &str = "globalThis.workers = []; globalThis.Worker = class { \
+pub(crate) const REFUSE: &str = "globalThis.workers = []; globalThis.Worker = class { \
     constructor() { throw new DOMException('No workers.', 'SecurityError'); } };";
 
 /// What the command line makes of so many years.
 fn summary(file: &Path, scenario: Option<&str>, years: u32) -> Result<Value> {
-    let program = std::env::var_os("HAGSTONE_CLI").context("HAGSTONE_CLI is not set.")?;
-    let mut command = Command::new(program);
-    command
-        .arg("simulate")
-        .arg(file)
-        .args(["--trials", &years.to_string()]);
-    if let Some(id) = scenario {
-        command.args(["--scenario", id]);
-    }
-    let answer = command.output()?;
-    ensure!(
-        answer.status.success(),
-        "{}",
-        String::from_utf8_lossy(&answer.stderr)
-    );
-    let answer: Value = serde_json::from_slice(&answer.stdout)?;
-    Ok(answer["summary"].clone())
+    let (file, years) = (file.display().to_string(), years.to_string());
+    let mut arguments = vec!["simulate", &file, "--trials", &years];
+    arguments.extend(command::under(scenario));
+    Ok(command::told(arguments)?["summary"].take())
 }
 
 /// What the page says of years: the strip's chances, and the tables behind the figures.
@@ -110,6 +97,43 @@ async fn the_numbers_are_those_of_the_command_line(from: From) -> Result<()> {
         app.was_quiet().await?;
     }
     Ok(())
+}
+
+async fn later_years_are_those_of_the_command_line(from: From) -> Result<()> {
+    let file = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/static/samples/quarter-and-decade.json"
+    );
+    let model: Value = serde_json::from_slice(&std::fs::read(file)?)?;
+    let app = App::open_on(from, &model, "outcomes").await?;
+    app.settled().await?;
+    let summary = summary(Path::new(file), None, 10_000)?;
+    let later = summary["later_years"].as_array().context("no later years")?;
+    let mut rows = app.table("horizon-years").await?;
+    assert_eq!((rows.len(), later.len()), (11, 9));
+    let first = json!({"revenue": summary["revenue"], "goal_met": summary["goal_met"]});
+    let title = app.text("[data-figure=horizon-years] h2").await?;
+    let mut met = Vec::new();
+    for (row, year) in rows.drain(1..).zip([&first].into_iter().chain(later)) {
+        for (column, field) in [(1, "p10"), (3, "p50"), (5, "p90")] {
+            assert_shows(
+                &row[column],
+                &year["revenue"][field],
+                &format!("{field} of {}", row[0]),
+            );
+        }
+        assert_shows(&row[7], &year["goal_met"]["share"], &row[0]);
+        met.push((
+            year["goal_met"]["share"].as_f64().unwrap_or_default(),
+            row[0].clone(),
+        ));
+    }
+    // The title names the years in which the goal is met least and most often.
+    met.sort_by(|one, other| one.0.total_cmp(&other.0));
+    for (_, year) in [&met[0], &met[met.len() - 1]] {
+        assert!(title.contains(year.as_str()), "{title}");
+    }
+    app.was_quiet().await
 }
 
 async fn a_scenario_is_compared_over_the_same_years(from: From) -> Result<()> {
@@ -282,6 +306,7 @@ async fn without_uncertainty_it_is_said_where_to_begin(from: From) -> Result<()>
 
 from_everywhere!(
     the_numbers_are_those_of_the_command_line,
+    later_years_are_those_of_the_command_line,
     a_scenario_is_compared_over_the_same_years,
     a_worker_that_is_killed_is_replaced,
     more_years_can_be_cancelled,

@@ -84,7 +84,7 @@ fn parts(rule: Attribution, touches: &[&Touch], won: Date) -> Vec<f64> {
             let last = touches.last().map_or(won, |touch| touch.date).days();
             touches
                 .iter()
-                .map(|touch| (f64::from(touch.date.days() - last) / half_life.get()).exp2())
+                .map(|touch| crate::math::exp2(f64::from(touch.date.days() - last) / half_life.get()))
                 .collect()
         }
     };

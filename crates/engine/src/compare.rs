@@ -185,7 +185,8 @@ pub fn values(model: &Model, metrics: &[Metric], years: Years) -> Vec<Option<f64
     let expected = metrics.iter().any(|metric| !metric.is_of_years());
     let outcome = expected.then(|| Outcome::expected(model, &compile(model).0));
     let drawn = metrics.iter().any(Metric::is_of_years);
-    let summary = drawn.then(|| crate::simulate::simulate(model, years.seed, years.trials).summary());
+    let summary =
+        drawn.then(|| crate::simulate::simulate_first_year(model, years.seed, years.trials).summary());
     let value = |metric: &Metric| match (&outcome, &summary) {
         (_, Some(summary)) if metric.is_of_years() => metric.of_years(summary),
         (Some(outcome), _) => metric.of(outcome),

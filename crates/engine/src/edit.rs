@@ -20,6 +20,9 @@ use crate::problem::join;
 /// ```
 #[must_use]
 pub fn set_number(document: &Document, scenario: Option<&str>, pointer: &str, number: f64) -> Document {
+    if let Some((list, value)) = list_with(document, scenario, pointer, number) {
+        return document.with(scenario, list, value);
+    }
     let Some(siblings) = siblings(document, scenario, pointer) else {
         return document.with(scenario, pointer, json_number(number));
     };
@@ -53,6 +56,24 @@ pub fn set_number(document: &Document, scenario: Option<&str>, pointer: &str, nu
         edited = edited.with(scenario, path, json_number(round_share(part)));
     }
     edited
+}
+
+/// The list that a pointer leads into, with the number in its place: a list is always set as a whole. With the list's pointer;
+/// nothing where the pointer leads into none.
+fn list_with<'p>(
+    document: &Document,
+    scenario: Option<&str>,
+    pointer: &'p str,
+    number: f64,
+) -> Option<(&'p str, Value)> {
+    let list = pointer.match_indices('/').skip(1).find_map(|(end, _)| {
+        let list = pointer.get(..end)?;
+        let value = document.get(scenario, list)?;
+        value.is_array().then(|| (list, value.clone()))
+    });
+    let (list, mut value) = list?;
+    *value.pointer_mut(pointer.get(list.len()..)?)? = json_number(number);
+    Some((list, value))
 }
 
 /// The document with an entry of the table at a JSON Pointer at another place, the last one where there are not so many.

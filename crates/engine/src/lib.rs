@@ -35,6 +35,7 @@ mod grid;
 pub mod insight;
 mod json;
 mod lint;
+mod math;
 mod matrix;
 pub mod model;
 mod number;

@@ -1,6 +1,7 @@
 //! Sensitivity: how far an outcome moves when one input at a time goes from the low to the high end of its range.
 //!
-//! The inputs are the numbers of the document that the model is read from. The range of one is that of its uncertainty, nine of
+//! The inputs are the numbers of the document that the model is read from, points of curves, people's goals and the largest
+//! deals among them. The range of one is that of its uncertainty, nine of
 //! ten years, where the model gives one; a tenth less to a tenth more where it does not, or one less to one more of what is
 //! counted in whole numbers.
 
@@ -19,6 +20,15 @@ use crate::solve::Bench;
 
 /// So many inputs are looked at at most, those of the document's order.
 pub const MOST_INPUTS: usize = 400;
+
+/// Of the numbers in lists of pay (points of curves, bands, steps) so many at most are among them, in the document's order.
+const MOST_POINTS: usize = 120;
+
+/// Of people's own goals so many at most are among them, the largest ones.
+const MOST_QUOTAS: usize = 40;
+
+/// Of deals so many at most are among them, the largest ones.
+const MOST_DEALS: usize = 20;
 
 /// An outcome that is taken over many years is taken for so many inputs: those that move the expected year most, and those of the
 /// uncertainty.
@@ -83,6 +93,9 @@ pub struct Sensitivity {
     pub bars: Vec<Bar>,
     /// How many inputs were looked at.
     pub inputs: usize,
+    /// How many more there are: smaller deals and quotas, and points of curves beyond the first; of an outcome over many
+    /// years also those that move the expected year less.
+    pub left_out: usize,
     /// Whether all that matter were looked at; false where it was stopped before.
     pub complete: bool,
 }
@@ -139,6 +152,7 @@ pub struct Tornado {
     sifted: bool,
     bars: Vec<Bar>,
     inputs: usize,
+    left_out: usize,
     over: bool,
 }
 
@@ -162,17 +176,17 @@ impl Tornado {
             outcome: metric.name(),
         })?;
         let typed = serde_json::to_value(&model).unwrap_or_default();
-        let mut left = Vec::new();
-        walk(bench.value(), &typed, "", &mut |path, number| {
-            left.push(Input {
+        let (numbers, left_out) = numbers(bench.value(), &typed);
+        let mut left: Vec<Input> = numbers
+            .into_iter()
+            .map(|(path, number)| Input {
                 range: RangeOf::Tenth,
                 low: number * (1.0 - PART),
                 high: number * (1.0 + PART),
                 path,
                 number,
-            });
-        });
-        left.truncate(MOST_INPUTS);
+            })
+            .collect();
         for input in &mut left {
             if let Some((low, high)) = uncertainty(&model, &input.path, input.number) {
                 input.range = RangeOf::Uncertainty;
@@ -192,6 +206,7 @@ impl Tornado {
             moving: Vec::new(),
             bars: Vec::new(),
             inputs,
+            left_out,
             over: false,
         })
     }
@@ -223,6 +238,7 @@ impl Tornado {
     fn sift(&mut self) {
         self.sifted = true;
         self.moving.sort_by(|one, other| other.0.total_cmp(&one.0));
+        self.left_out += self.moving.len().saturating_sub(MOST_OF_YEARS);
         self.moving.truncate(MOST_OF_YEARS);
         self.left = self.moving.drain(..).map(|(_, input)| input).collect();
         self.left.reverse();
@@ -324,6 +340,7 @@ impl Tornado {
             base: self.base,
             bars,
             inputs: self.inputs,
+            left_out: self.left_out,
             complete: self.over,
         }
     }
@@ -365,8 +382,13 @@ impl Sensitivity {
             .bars
             .get(1)
             .map_or_else(String::new, |bar| format!(", before {}", place(bar)));
+        let rest = match self.left_out {
+            0 => String::new(),
+            1 => " One input was not looked at.".into(),
+            count => format!(" {count} inputs were not looked at, those that are likely to move it least."),
+        };
         format!(
-            "{} moves the outcome farthest, between {} and {}{second}.",
+            "{} moves the outcome farthest, between {} and {}{second}.{rest}",
             place(first),
             outcome(low),
             outcome(high)
@@ -374,30 +396,102 @@ impl Sensitivity {
     }
 }
 
-/// The numbers that both the document and the model have, apart from those that move nothing.
+/// The inputs that are looked at, and how many more there are.
+fn numbers(value: &Value, typed: &Value) -> (Vec<(String, f64)>, usize) {
+    let mut all = Numbers::default();
+    walk(value, typed, "", &mut |path, number| all.put(path, number));
+    let Numbers {
+        mut others,
+        mut points,
+        mut quotas,
+        mut deals,
+    } = all;
+    let count = others.len() + points.len() + quotas.len() + deals.len();
+    // The largest ones, and of equal ones the first.
+    let largest = |numbers: &mut Vec<(String, f64)>, most: usize| {
+        numbers.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
+        numbers.truncate(most);
+    };
+    largest(&mut quotas, MOST_QUOTAS);
+    largest(&mut deals, MOST_DEALS);
+    points.truncate(MOST_POINTS);
+    let room = MOST_INPUTS - MOST_POINTS - MOST_QUOTAS - MOST_DEALS;
+    let unused = MOST_INPUTS - room - points.len() - quotas.len() - deals.len();
+    others.truncate(room + unused);
+    others.extend(points);
+    others.extend(quotas);
+    others.extend(deals);
+    let left_out = count - others.len();
+    (others, left_out)
+}
+
+/// Numbers that can be varied, each with its pointer.
+#[derive(Default)]
+struct Numbers {
+    others: Vec<(String, f64)>,
+    points: Vec<(String, f64)>,
+    quotas: Vec<(String, f64)>,
+    deals: Vec<(String, f64)>,
+}
+
+impl Numbers {
+    fn put(&mut self, path: String, number: f64) {
+        let kind = if path.starts_with("/deals/") {
+            &mut self.deals
+        } else if path.starts_with("/payees/") {
+            &mut self.quotas
+        } else if path.ends_with(|last: char| last.is_ascii_digit()) || path.contains("/pays/") {
+            &mut self.points
+        } else {
+            &mut self.others
+        };
+        kind.push((path, number));
+    }
+}
+
+/// The numbers that both the document and the model have, apart from those that move nothing. Of a deal its amount, of a person
+/// the own goals; of lists those of what a component pays, and of people's goals.
 fn walk(value: &Value, typed: &Value, path: &str, tell: &mut impl FnMut(String, f64)) {
-    /// Tables that are facts or views, and fields that name times.
-    const NOT: [&str; 8] = [
+    /// Views, and fields that name times.
+    const NOT: [&str; 6] = [
         "levers",
-        "deals",
-        "payees",
         "first_year",
         "fiscal_year_start",
         "horizon",
         "month",
         "format",
     ];
-    if let (Value::Object(value), Value::Object(typed)) = (value, typed) {
-        for (key, value) in value {
-            let Some(typed) = typed.get(key) else { continue };
-            if !NOT.contains(&key.as_str()) {
-                walk(value, typed, &join(path, key), tell);
+    let has = |path: &str, table: &str, field: &str| {
+        let mut steps = path.split('/').skip(1);
+        steps.next() == Some(table) && steps.nth(1).is_none_or(|step| step == field)
+    };
+    match (value, typed) {
+        (Value::Object(value), Value::Object(typed)) => {
+            for (key, value) in value {
+                let Some(typed) = typed.get(key) else { continue };
+                let path = join(path, key);
+                let left_out = path.starts_with("/deals/") && !has(&path, "deals", "amount")
+                    || path.starts_with("/payees/") && !has(&path, "payees", "goals");
+                if !left_out && !NOT.contains(&key.as_str()) {
+                    walk(value, typed, &path, tell);
+                }
             }
         }
-    } else if let (Some(number), true) = (value.as_f64(), typed.is_number())
-        && number.abs() > 0.0
-    {
-        tell(path.to_owned(), number);
+        (Value::Array(value), Value::Array(typed)) => {
+            let pays = path.starts_with("/plans/") && path.contains("/pays/");
+            if pays || path.starts_with("/payees/") {
+                for (index, (value, typed)) in value.iter().zip(typed).enumerate() {
+                    walk(value, typed, &join(path, &index.to_string()), tell);
+                }
+            }
+        }
+        _ => {
+            if let (Some(number), true) = (value.as_f64(), typed.is_number())
+                && number.abs() > 0.0
+            {
+                tell(path.to_owned(), number);
+            }
+        }
     }
 }
 
@@ -430,7 +524,7 @@ fn factors(variation: Variation, mean: bool) -> Option<(f64, f64)> {
         Variation::Deviation(deviation) if deviation.get() > 0.0 => {
             let s = deviation.get();
             let shift = if mean { -s * s / 2.0 } else { 0.0 };
-            let factor = |z: f64| (shift + z * s).exp();
+            let factor = |z: f64| crate::math::exp(shift + z * s);
             Some((factor(-NINETEEN_OF_TWENTY), factor(NINETEEN_OF_TWENTY)))
         }
         Variation::Range(range) if range.low < range.high => Some((range.low.get(), range.high.get())),

@@ -5,6 +5,8 @@
 
 mod chance;
 mod draw;
+mod kept;
+mod later;
 pub(crate) mod probe;
 mod study;
 mod tally;
@@ -13,12 +15,13 @@ mod year;
 use std::fmt;
 
 pub use study::{
-    CellSummary, Chance, FunctionSummary, MergeError, PairSummary, PoolSummary, RoleSummary, Study,
-    StudySummary,
+    CellSummary, Chance, FunctionSummary, LaterSummary, MergeError, PairSummary, PoolSummary, RoleSummary,
+    Study, StudySummary,
 };
 pub use tally::{Summary, Tally};
 
 use self::draw::{Column, Draws};
+use self::kept::Kept;
 use self::study::{Names, RoleTrial, Trial};
 use self::year::{Chances, of_segment};
 use crate::compile::{Compiled, People, compile_people};
@@ -124,7 +127,11 @@ pub struct Simulator {
     one: One,
     /// The places among the functions of the two of each pair.
     pairs: Vec<(usize, usize)>,
+    /// The goals of the later years, where these are drawn.
+    later_goals: Vec<f64>,
     nothing: Study,
+    /// What is kept for the model as it is a moment later.
+    kept: Kept,
 }
 
 /// What trials side by side are calculated in.
@@ -148,6 +155,8 @@ struct Found {
     roles: Vec<(Tile, Tile, TileMask)>,
     /// By function: what all its people are paid, and whether it wins.
     functions: Vec<(Tile, TileMask)>,
+    /// Revenue of the later years, where they are drawn, and whether their goals are met.
+    later: Vec<(Tile, TileMask)>,
 }
 
 /// What one trial came to.
@@ -157,15 +166,18 @@ struct One {
     roles: Vec<RoleTrial>,
     functions: Vec<(f64, bool)>,
     pools: Vec<f64>,
+    later: Vec<(f64, bool)>,
 }
 
 impl Simulator {
     /// Makes a model ready; `seed` chooses the years.
     pub fn new(model: &Model, seed: u64) -> Self {
-        Self::of_people(model, seed, People::Apart)
+        let mut simulator = Self::of_people(model, seed, People::Apart);
+        simulator.run_on(model, seed);
+        simulator
     }
 
-    /// The same with the people who are not named compiled in another way.
+    /// The same for the first year alone, with the people who are not named compiled in another way.
     pub(crate) fn of_people(model: &Model, seed: u64, people: People) -> Self {
         let (compiled, _) = compile_people(model, people);
         let mut base = compiled.revenue.clone();
@@ -201,12 +213,14 @@ impl Simulator {
             within_budget: never,
             roles: vec![(nothing, nothing, never); compiled.roles.len()],
             functions: vec![(nothing, never); compiled.functions.len()],
+            later: Vec::new(),
         };
         let one = One {
             months: [0.0; MONTHS],
             roles: vec![RoleTrial::default(); compiled.roles.len()],
             functions: vec![(0.0, false); compiled.functions.len()],
             pools: vec![0.0; compiled.pools.len()],
+            later: Vec::new(),
         };
         let mut simulator = Self {
             base,
@@ -221,9 +235,12 @@ impl Simulator {
             found,
             one,
             pairs,
+            later_goals: Vec::new(),
             nothing: Study::default(),
+            kept: Kept::default(),
             compiled,
         };
+        simulator.count_drawn();
         simulator.nothing = simulator.nothing(model, seed);
         simulator
     }
@@ -243,6 +260,7 @@ impl Simulator {
             roles: &roles,
             functions: &compiled.functions,
             pools: &pools,
+            later_goals: &self.later_goals,
         };
         Study::new(fingerprint(model), seed, &self.trial(0), &names)
     }
@@ -254,18 +272,39 @@ impl Simulator {
 
     /// Runs trials and adds what they come to.
     pub fn run(&mut self, trials: Trials, study: &mut Study) {
-        self.each(trials, |simulator, _, lane| study.add(&simulator.trial(lane)));
+        self.tiles(
+            trials,
+            |simulator, tile, first| {
+                simulator.draw_tile(tile, first);
+                simulator.evaluate();
+                simulator.keep_tile(tile);
+            },
+            |simulator, _, lane| study.add(&simulator.trial(lane)),
+        );
         study.counted(trials.from, trials.to);
     }
 
     /// Runs trials one after another, each with its number and its lane.
-    fn each(&mut self, trials: Trials, mut done: impl FnMut(&Self, u32, usize)) {
+    fn each(&mut self, trials: Trials, done: impl FnMut(&Self, u32, usize)) {
+        let draw = |simulator: &mut Self, _, first| {
+            simulator.draw(first);
+            simulator.evaluate();
+        };
+        self.tiles(trials, draw, done);
+    }
+
+    /// The same, evaluated tile by tile: by its number and its first trial.
+    fn tiles(
+        &mut self,
+        trials: Trials,
+        mut evaluate: impl FnMut(&mut Self, u32, u32),
+        mut done: impl FnMut(&Self, u32, usize),
+    ) {
         let side_by_side = u32::try_from(LANES).unwrap_or(u32::MAX);
         // A trial has its place: what it is does not depend on which ones are asked for.
         for tile in trials.from / side_by_side..trials.to.div_ceil(side_by_side) {
             let first = tile * side_by_side;
-            self.draw(first);
-            self.evaluate();
+            evaluate(self, tile, first);
             self.judge();
             for (lane, trial) in (first..=first.saturating_add(side_by_side - 1)).enumerate() {
                 if (trials.from..trials.to).contains(&trial) {
@@ -313,6 +352,7 @@ impl Simulator {
             chance.revenue(&self.base, self.expected.as_ref(), drawn);
             chance.follow(&drawn.funnel, followed);
             chance.shared(followed, drawn);
+            chance.later(&drawn.funnel, &self.later_goals, &mut self.found.later);
         }
         self.compiled.evaluate(year, workspace);
     }
@@ -369,6 +409,9 @@ impl Simulator {
         for (own, fund) in one.pools.iter_mut().zip(&room.workspace.fund) {
             *own = fund.lane(lane);
         }
+        for (own, (revenue, met)) in one.later.iter_mut().zip(&found.later) {
+            *own = (revenue.lane(lane), met.lane(lane));
+        }
     }
 
     /// What the year that was taken out came to.
@@ -386,6 +429,7 @@ impl Simulator {
             functions: &one.functions,
             pools: &one.pools,
             pairs: &self.pairs,
+            later: &one.later,
         }
     }
 }
@@ -404,6 +448,14 @@ impl Simulator {
 /// ```
 pub fn simulate(model: &Model, seed: u64, trials: Trials) -> Study {
     let mut simulator = Simulator::new(model, seed);
+    let mut study = simulator.study();
+    simulator.run(trials, &mut study);
+    study
+}
+
+/// The same for the first year alone.
+pub(crate) fn simulate_first_year(model: &Model, seed: u64, trials: Trials) -> Study {
+    let mut simulator = Simulator::of_people(model, seed, People::Apart);
     let mut study = simulator.study();
     simulator.run(trials, &mut study);
     study

@@ -13,8 +13,9 @@ use serde_json::Value;
 
 use self::search::{Found, Precision, Search};
 use crate::compare::{Metric, Years, values};
+use crate::compile::compile;
 use crate::document::Document;
-use crate::edit::{json_number, set_number};
+use crate::edit::set_number;
 use crate::model::Model;
 use crate::problem::{Problem, Severity};
 use crate::read::model_from_value;
@@ -176,7 +177,7 @@ impl Bench {
         if let Some(fields) = value.as_object_mut() {
             fields.shift_remove("scenarios");
         }
-        let known = errors(&value).into_iter().map(|problem| problem.path).collect();
+        let known = read(&value).1.into_iter().map(|problem| problem.path).collect();
         Self {
             document: Document::of(value),
             known,
@@ -194,13 +195,8 @@ impl Bench {
 
     /// The model with a number set, its whole kept whole; or what is wrong with that.
     pub(crate) fn with(&self, pointer: &str, number: f64) -> Result<Model, String> {
-        let mut value = set_number(&self.document, None, pointer, number).value().clone();
-        // A number within a list is set where it is.
-        if self.is_in_a_list(pointer)
-            && let Some(slot) = value.pointer_mut(pointer)
-        {
-            *slot = json_number(number);
-        }
+        let edited = set_number(&self.document, None, pointer, number);
+        let value = edited.value();
         if value
             .pointer(pointer)
             .and_then(Value::as_f64)
@@ -208,20 +204,14 @@ impl Bench {
         {
             return Err("It is the only part of its whole, and stays 100%. Add another one first.".into());
         }
-        let wrong = errors(&value);
+        let (model, wrong) = read(value);
         match wrong
             .into_iter()
             .find(|problem| !self.known.contains(&problem.path))
         {
             Some(problem) => Err(format!("{} {}", problem.kind, problem.kind.remedy())),
-            None => Ok(model_from_value(&value).0),
+            None => Ok(model),
         }
-    }
-
-    fn is_in_a_list(&self, pointer: &str) -> bool {
-        let above =
-            |(end, _): (usize, &str)| pointer.get(..end).and_then(|above| self.value().pointer(above));
-        pointer.match_indices('/').filter_map(above).any(Value::is_array)
     }
 
     /// Whether only whole numbers can stand there, and several of them.
@@ -232,13 +222,12 @@ impl Bench {
     }
 }
 
-/// What cannot be used in a value.
-fn errors(value: &Value) -> Vec<Problem> {
-    let (_, problems) = model_from_value(value);
-    problems
-        .into_iter()
-        .filter(|problem| problem.severity == Severity::Error)
-        .collect()
+/// The model in a value, and what of it cannot be used.
+fn read(value: &Value) -> (Model, Vec<Problem>) {
+    let (model, mut problems) = model_from_value(value);
+    problems.extend(compile(&model).1);
+    problems.retain(|problem| problem.severity == Severity::Error);
+    (model, problems)
 }
 
 /// A question under way.

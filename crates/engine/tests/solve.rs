@@ -292,14 +292,69 @@ fn a_tornado_of_pay() {
         [
             "/goal/revenue/amount 12222 9091 Tenth",
             "/results/company/year 9000 12000 Tenth",
+            // Reached at 90% of goal, 100% of target is 1 + 0.1 x 0.5 / 0.35 at 100% of goal; at 110% it is 1 / 1.1.
+            "/plans/plan/components/all/pays/curve/points/1/0 11429 9091 Tenth",
+            "/plans/plan/components/all/pays/curve/points/1/1 9000 11000 Tenth",
             "/roles/rep/target_incentive/amount 9000 11000 Tenth",
         ]
     );
-    assert!(found.complete);
+    assert!(found.complete && found.left_out == 0);
     let sentence = found.told(&|bar| bar.path.clone(), &|pay| format!("{pay:.0}"));
     assert_eq!(
         sentence,
         "/goal/revenue/amount moves the outcome farthest, between 9091 and 12222, before /results/company/year."
+    );
+}
+
+/// Quotas of people and deals are inputs: a person's own goal of 100,000, met by deals of 60,000 and 40,000, pays 100% of the
+/// own target of 10,000, on a line through nothing and 100%, without cap. A tenth more of the larger deal pays 106%, of the
+/// smaller one 104%; a goal of 90,000 pays 1 / 0.9. Of 25 deals the 20 largest are looked at, and the rest are counted.
+#[test]
+fn quotas_and_the_largest_deals_move_pay() {
+    let mut value = company();
+    value["measures"]["own"] = json!({"name": "Own", "counts": "amount", "scope": "own", "deals": {}});
+    value["plans"]["plan"]["components"] = json!({"all": {"measure": "own", "weight": 1, "period": "year",
+        "pays": {"curve": {"points": [[0, 0], [1, 1]], "beyond": "extend"}}}});
+    value["payees"] = json!({"ada": {"name": "Ada", "role": "rep", "goals": {"own": {"year": 100_000}}}});
+    let deal =
+        |amount: f64| json!({"name": "D", "date": "2027-03-01", "amount": amount, "credits": {"ada": 1}});
+    value["deals"] = json!({"large": deal(60_000.0), "small": deal(40_000.0)});
+    let told = |value: &Value| {
+        let found = sensitivity(&document(value.clone()), None, Metric::IncentiveCost, 1, 100).unwrap();
+        let bars = found.bars.iter();
+        let bars = bars.filter(|bar| bar.path.starts_with("/deals/") || bar.path.starts_with("/payees/"));
+        let told = bars.map(|bar| {
+            format!(
+                "{} {:.0} {:.0}",
+                bar.path,
+                bar.at_low - found.base,
+                bar.at_high - found.base
+            )
+        });
+        (told.collect::<Vec<_>>(), found.left_out)
+    };
+    assert_eq!(
+        told(&value),
+        (
+            vec![
+                "/payees/ada/goals/own/year 1111 -909".to_owned(),
+                "/deals/large/amount -600 600".into(),
+                "/deals/small/amount -400 400".into(),
+            ],
+            0
+        )
+    );
+    for number in 0..23 {
+        value["deals"][format!("d{number}")] = deal(100.0 + f64::from(number));
+    }
+    let (bars, left_out) = told(&value);
+    assert_eq!((bars.len(), left_out), (21, 5));
+    assert!(!bars.iter().any(|bar| bar.starts_with("/deals/d4/")), "{bars:?}");
+    let found = sensitivity(&document(value), None, Metric::IncentiveCost, 1, 100).unwrap();
+    let sentence = found.told(&|bar| bar.path.clone(), &|pay| format!("{pay:.0}"));
+    assert!(
+        sentence.ends_with(" 5 inputs were not looked at, those that are likely to move it least."),
+        "{sentence}"
     );
 }
 

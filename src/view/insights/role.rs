@@ -194,6 +194,48 @@ pub fn marginal_title(results: &Results, found: &Insights, numbers: &dyn Numbers
     }
 }
 
+/// A bar for each role: of what the own result brings the company, what the one who brings it earns, and what everybody else
+/// is paid for it.
+pub fn marginal_plot(results: &Results, found: &Insights, numbers: &dyn Numbers) -> BarPlot {
+    let rows: Vec<BarRow> = found
+        .roles
+        .iter()
+        .filter_map(|(id, role)| {
+            let marginal = &role.marginal;
+            let (pay, revenue) = (marginal.pay.value, marginal.revenue.value);
+            let own = marginal.rate?.value.max(0.0);
+            let all = if revenue > 0.0 {
+                (marginal.incentive_cost.value / revenue).max(own)
+            } else {
+                own
+            };
+            let hue = hue_of_role(&results.model, id);
+            let label = |value: f64| numbers.percent(value, 1);
+            Some(BarRow {
+                name: name_of(results, id).to_owned(),
+                total: format!("{} of {}", numbers.money_short(pay), numbers.money_short(revenue)),
+                parts: vec![
+                    Part {
+                        label: label(own),
+                        ..part(own, hue, 1.0, false, numbers)
+                    },
+                    Part {
+                        label: label(all - own),
+                        ..part(all - own, hue, 0.4, false, numbers)
+                    },
+                ],
+                mark: None,
+            })
+        })
+        .collect();
+    let length = |row: &BarRow| row.parts.iter().map(|part| part.value).sum::<f64>();
+    let most = rows.iter().map(length).fold(0.0, f64::max);
+    BarPlot {
+        rows,
+        max: most * 1.1,
+    }
+}
+
 /// What a hundredth more of the own result is worth.
 pub fn marginal_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Table {
     let head = ["Role", "Earns", "Brings", "Of 1 of revenue", "Part of all pay"];

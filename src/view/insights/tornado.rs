@@ -170,6 +170,21 @@ fn ends(bar: &Bar, base: f64) -> (f64, f64) {
     )
 }
 
+/// What was not looked at; nothing where all was.
+pub fn tornado_rest(found: &Sensitivity, numbers: &dyn Numbers) -> Option<String> {
+    let rest = found.left_out as f64;
+    let told = |what: &str| {
+        Some(format!(
+            "{what} not looked at: smaller deals and goals of people, and what moves the expected year less."
+        ))
+    };
+    match found.left_out {
+        0 => None,
+        1 => told("One more input was"),
+        _ => told(&format!("{} more inputs were", numbers.number(rest))),
+    }
+}
+
 /// From where to where each input moves the outcome, the farthest first.
 pub fn tornado_plot(
     results: &Results,

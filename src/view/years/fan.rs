@@ -9,7 +9,7 @@ use crate::view::goal::calendar_month;
 use crate::view::{Table, axis};
 
 /// What is read of the years to date at the end of each month.
-const SHARES: [f64; 5] = [0.1, 0.25, 0.5, 0.75, 0.9];
+pub(super) const SHARES: [f64; 5] = [0.1, 0.25, 0.5, 0.75, 0.9];
 
 /// The sums below which 10, 25, 50, 75 and 90 of 100 years lie, from nothing before the first month.
 fn paths(study: &Study) -> Vec<[f64; 5]> {

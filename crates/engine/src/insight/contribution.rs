@@ -129,7 +129,7 @@ pub(super) struct Contributor {
 /// How much of something is brought, as a multiple of what is expected.
 fn scale(noise: &mut Noise, factor: f64) {
     noise.shift = if factor > 0.0 {
-        noise.shift + factor.ln()
+        noise.shift + crate::math::ln(factor)
     } else {
         NOTHING
     };

@@ -67,6 +67,6 @@ pub(super) fn stretch<'a>(roles: impl Iterator<Item = (&'a Id, &'a RoleInsight)>
         easiest: (*easiest).clone(),
         hardest: (*hardest).clone(),
         gap: often.share - seldom.share,
-        error: often.error.hypot(seldom.error),
+        error: (often.error * often.error + seldom.error * seldom.error).sqrt(),
     })
 }

@@ -30,6 +30,9 @@ pub struct Study {
     functions: Table<FunctionTally>,
     pools: Table<PoolTally>,
     pairs: Vec<PairTally>,
+    /// The later years of the horizon, where they are drawn.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    later_years: Vec<LaterTally>,
 }
 
 /// What the people of a role are paid.
@@ -59,6 +62,15 @@ pub(crate) struct PoolTally {
     pub(crate) fund: Tally,
     /// In how many trials anything is in it.
     pub(crate) filled: u64,
+}
+
+/// A later year of the horizon.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct LaterTally {
+    pub(crate) revenue: Tally,
+    pub(crate) goal: f64,
+    /// In how many trials the goal is met.
+    pub(crate) met: u64,
 }
 
 /// Two functions: who wins.
@@ -93,6 +105,8 @@ pub(crate) struct Trial<'a> {
     pub(crate) pools: &'a [f64],
     /// The places among the functions of the two of each pair.
     pub(crate) pairs: &'a [(usize, usize)],
+    /// Revenue of the later years of the horizon, where they are drawn, and whether their goals are met.
+    pub(crate) later: &'a [(f64, bool)],
 }
 
 /// What one trial came to for a role.
@@ -148,6 +162,7 @@ impl Study {
             roles,
             functions,
             pools,
+            later_goals,
         } = *names;
         let pair = |(first, second): &(usize, usize)| {
             let id = |index: usize| functions.get(index).cloned().unwrap_or_default();
@@ -184,6 +199,11 @@ impl Study {
             };
             (id.clone(), tally)
         };
+        let later = |((revenue, _), goal): (&(f64, bool), &f64)| LaterTally {
+            revenue: about(revenue.max(*goal)),
+            goal: *goal,
+            met: 0,
+        };
         Self {
             format: FORMAT.into(),
             model,
@@ -199,6 +219,7 @@ impl Study {
             functions: functions.iter().zip(expected.functions).map(function).collect(),
             pools: pools.iter().zip(expected.pools).map(pool).collect(),
             pairs: expected.pairs.iter().map(pair).collect(),
+            later_years: expected.later.iter().zip(later_goals).map(later).collect(),
         }
     }
 
@@ -241,6 +262,10 @@ impl Study {
                 cell.revenue.add(trial.revenue);
                 cell.incentive_cost.add(trial.incentive_cost);
             }
+        }
+        for (tally, (revenue, met)) in self.later_years.iter_mut().zip(trial.later) {
+            tally.revenue.add(*revenue);
+            count(&mut tally.met, *met);
         }
     }
 
@@ -292,6 +317,12 @@ impl Study {
         &self.revenue_to_date
     }
 
+    /// Revenue of the later years of the horizon, each with its goal; of none where the horizon is one year, or nothing
+    /// brings revenue later.
+    pub fn later_years(&self) -> impl Iterator<Item = (&Tally, f64)> {
+        self.later_years.iter().map(|year| (&year.revenue, year.goal))
+    }
+
     /// Variable pay of one person of a role, the same one in every trial.
     pub fn pay_of_one(&self, role: &str) -> Option<&Tally> {
         self.roles.get(role).map(|role| &role.one)
@@ -321,6 +352,7 @@ impl Study {
             .chain(self.functions.values().map(|function| &function.pay))
             .chain(self.pools.values().map(|pool| &pool.fund))
             .chain(cells.flat_map(|cell| [&cell.revenue, &cell.incentive_cost]))
+            .chain(self.later_years.iter().map(|year| &year.revenue))
     }
 
     fn counters(&self) -> impl Iterator<Item = &u64> {
@@ -330,6 +362,7 @@ impl Study {
             .chain(self.roles.values().map(|role| &role.reaches))
             .chain(self.functions.values().map(|function| &function.wins))
             .chain(self.pools.values().map(|pool| &pool.filled))
+            .chain(self.later_years.iter().map(|year| &year.met))
     }
 
     fn tallies_mut(&mut self) -> impl Iterator<Item = &mut Tally> {
@@ -345,6 +378,7 @@ impl Study {
             .chain(self.functions.values_mut().map(|function| &mut function.pay))
             .chain(self.pools.values_mut().map(|pool| &mut pool.fund))
             .chain(cells.flat_map(|cell| [&mut cell.revenue, &mut cell.incentive_cost]))
+            .chain(self.later_years.iter_mut().map(|year| &mut year.revenue))
     }
 
     fn counters_mut(&mut self) -> impl Iterator<Item = &mut u64> {
@@ -354,6 +388,7 @@ impl Study {
             .chain(self.roles.values_mut().map(|role| &mut role.reaches))
             .chain(self.functions.values_mut().map(|function| &mut function.wins))
             .chain(self.pools.values_mut().map(|pool| &mut pool.filled))
+            .chain(self.later_years.iter_mut().map(|year| &mut year.met))
     }
 
     /// Adds the trials of another part of the study; where that cannot be, nothing is added.
@@ -462,6 +497,15 @@ impl Study {
                     }
                 })
                 .collect(),
+            later_years: self
+                .later_years
+                .iter()
+                .map(|year| LaterSummary {
+                    revenue: year.revenue.summary(),
+                    goal: year.goal,
+                    goal_met: (year.goal > 0.0).then(|| chance(year.met)),
+                })
+                .collect(),
         }
     }
 }
@@ -471,6 +515,7 @@ pub(crate) struct Names<'a> {
     pub(crate) roles: &'a [(Id, f64)],
     pub(crate) functions: &'a [Id],
     pub(crate) pools: &'a [Id],
+    pub(crate) later_goals: &'a [f64],
 }
 
 /// How often something is so.
@@ -519,6 +564,21 @@ pub struct StudySummary {
     pub pools: Table<PoolSummary>,
     /// Every two functions: who wins.
     pub pairs: Vec<PairSummary>,
+    /// The later years of the horizon; none where it is one year, or nothing brings revenue later.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub later_years: Vec<LaterSummary>,
+}
+
+/// A later year of the horizon.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct LaterSummary {
+    /// Revenue of the company.
+    pub revenue: Summary,
+    /// Its goal.
+    pub goal: f64,
+    /// How likely it is met; absent where there is none.
+    pub goal_met: Option<Chance>,
 }
 
 /// What the people of a role are paid.

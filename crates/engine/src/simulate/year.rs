@@ -35,7 +35,7 @@ pub(super) struct Chances<'a> {
 
 impl Chances<'_> {
     /// The factor of a team; 1 of no team.
-    fn team(&self, team: usize) -> Tile {
+    pub(super) fn team(&self, team: usize) -> Tile {
         self.draws.teams.get(team).map_or(Tile::of(1.0), Column::get)
     }
 

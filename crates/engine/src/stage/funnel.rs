@@ -14,7 +14,7 @@ use crate::number::Number;
 /// What differs from the expected years in one segment; 1 changes nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Factors<N = f64> {
-    /// On the leads that teams bring in each month of the first year.
+    /// On the leads that teams bring in each month of the first year, and in the same month of the later ones.
     pub(crate) leads: [N; MONTHS],
     /// On each step's rate, which stays below 100%.
     pub(crate) rates: [N; 4],
@@ -290,7 +290,7 @@ fn arrive<N: Number>(
             StreamKind::Leads | StreamKind::Advocates => {
                 let leads = match row.kind {
                     StreamKind::Advocates => customers * segment.per_customer * at(&row.months, month),
-                    _ => factors.leads.get(month).copied().unwrap_or(N::of(1.0)) * at(&row.months, month),
+                    _ => at(&factors.leads, month % MONTHS) * at(&row.months, month),
                 };
                 years.leads.set(stream, month, leads);
                 years.accepted.set(stream, month, leads * segment.kept);

@@ -1,6 +1,7 @@
 //! Thousands of years, against what can be calculated without drawing any.
 
 mod closed;
+mod later;
 mod laws;
 #[path = "../random/mod.rs"]
 #[allow(dead_code, reason = "other tests use the rest of it")]
