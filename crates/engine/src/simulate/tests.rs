@@ -156,7 +156,7 @@ fn a_model_after_another_is_itself() {
             }
         }
     }
-    assert!(at_once > 5, "{at_once} components");
+    assert!(at_once > 0, "no component is paid at once");
 }
 
 /// What is kept is taken: a moved curve leaves what other components pay, and all that is drawn.
