@@ -171,8 +171,13 @@ pub fn write(
             .map(|entry| entry.taken)
             .fold(f64::MIN, f64::max);
         // A clock that was put back must not end the taking of snapshots.
-        if !(now - newest).abs().lt(&PAUSE) {
-            taken.push((&stored.record, Why::Work));
+        if (now - newest).abs() >= PAUSE {
+            let is_it = |entry: &&mut Entry| entry.of.total_cmp(&stored.record.saved).is_eq();
+            match head.snapshots.iter_mut().find(is_it) {
+                // It is kept already; the next half hour begins.
+                Some(entry) => entry.taken = now,
+                None => taken.push((&stored.record, Why::Work)),
+            }
         }
     }
     taken.extend(before.iter().map(|before| (&before.record, before.why)));

@@ -266,24 +266,24 @@ async function listEverything(list, status) {
     return;
   }
   const [documents, snapshots] = found.map((records) => records.map(readable).sort((a, b) => b.time - a.time));
-  const row = ({ name, text, time }, words) => {
-    const item = element("li");
-    const when = time ? new Date(time).toLocaleString() : "cannot be read here";
+  const row = ({ name, text, time }, past) => {
+    const item = element("li", past ? "fatal-past" : "");
+    const when = time ? `${past ? "as it was" : "saved"} ${new Date(time).toLocaleString()}` : "cannot be read here";
     const stem = name.replace(/[^a-z0-9]+/gi, "-").replace(/^-|-$/g, "").toLowerCase().slice(0, 60) || "model";
-    const file = `${stem}${words ? `-${new Date(time || 0).toISOString().slice(0, 16).replace(/\W/g, "-")}` : ""}.hagstone.json`;
+    const file = `${stem}${past ? `-${new Date(time || 0).toISOString().slice(0, 16).replace(/\W/g, "-")}` : ""}.hagstone.json`;
     const get = button("Download", () => download(file, text, status));
-    get.setAttribute("aria-label", `Download ${name}, ${words}${when}`);
-    item.append(element("b", "", name), element("span", "", `${words}${when}`), get);
+    get.setAttribute("aria-label", `Download ${name}, ${when}`);
+    item.append(element("b", "", name), element("span", "", when), get);
     return item;
   };
   for (const document of documents) {
-    list.append(row(document, "saved "));
+    list.append(row(document, false));
     for (const one of snapshots.filter(({ key }) => key.startsWith(`${document.key}/`))) {
       one.listed = true;
-      list.append(row(one, "as it was "));
+      list.append(row(one, true));
     }
   }
-  for (const one of snapshots) if (!one.listed) list.append(row(one, "as it was "));
+  for (const one of snapshots) if (!one.listed) list.append(row(one, true));
   if (!list.firstChild) status.textContent = "Nothing is stored in this browser.";
 }
 

@@ -124,6 +124,19 @@ fn a_record_of_the_first_version_is_brought_over() {
     let kept: Record = serde_json::from_str(&written.puts[0].2).unwrap();
     assert_eq!(kept, old);
     assert_eq!(migrated("x", &record(1.0)).stored.head.name, "Of 1");
+    // Its first change keeps it no second time, and begins the half hour.
+    let changed = write("a", "A".into(), record(DAY), Some(&written.stored), &[], &day);
+    assert_eq!(changed.stored.head.snapshots.len(), 1);
+    assert_eq!(changed.stored.head.snapshots[0].why, Why::Migration);
+    let again = write(
+        "a",
+        "A".into(),
+        record(DAY + MINUTE),
+        Some(&changed.stored),
+        &[],
+        &day,
+    );
+    assert_eq!(moments(&again.stored), [5.0]);
 }
 
 /// Three of today, one of each day before, ten in all: of five today and two on each of twelve days before stay the last

@@ -47,8 +47,8 @@ struct Desk {
     before: HashMap<String, Vec<Before>>,
     /// What is stored of a document, as far as this tab has read or written it.
     stored: HashMap<String, Option<Stored>>,
-    /// The document that is being written.
-    writing: Option<String>,
+    /// What is being written.
+    writing: Option<Pending>,
     /// What was written at once, while something else may have been under way.
     at_once: Option<(String, Stored)>,
     /// What was taken away last: the id, and all there was.
@@ -155,7 +155,7 @@ impl Keeper {
         let pending = desk.pending.remove(0);
         desk.timer = None;
         desk.since = None;
-        desk.writing = Some(pending.id.clone());
+        desk.writing = Some(pending.clone());
         drop(desk);
         let keeper = self.clone();
         spawn_local(async move {
@@ -187,8 +187,11 @@ impl Keeper {
             },
         };
         let (before, open) = {
-            let mut desk = self.desk.borrow_mut();
-            (desk.before.remove(id).unwrap_or_default(), desk.open.clone())
+            let desk = self.desk.borrow();
+            (
+                desk.before.get(id).cloned().unwrap_or_default(),
+                desk.open.clone(),
+            )
         };
         let record = pending.record(window::now());
         let mut write = archive::write(id, pending.name(), record, stored.as_ref(), &before, &window::day);
@@ -278,31 +281,26 @@ impl Keeper {
             return;
         }
         let id = desk.open.clone();
-        let Some(place) = desk.pending.iter().position(|pending| pending.id == id) else {
+        let waits = desk.pending.iter().find(|pending| pending.id == id);
+        let under_way = || desk.writing.as_ref().filter(|writing| writing.id == id);
+        // What is under way may never be answered.
+        let (Some(pending), Some(stored)) = (waits.or_else(under_way), desk.stored.get(&id)) else {
             return;
         };
-        let Some(stored) = desk.stored.get(&id).cloned() else {
-            return;
-        };
-        let pending = desk.pending.remove(place);
+        let before = desk.before.get(&id).map(Vec::as_slice).unwrap_or_default();
         let record = pending.record(window::now());
-        let before = desk.before.remove(&id).unwrap_or_default();
-        let write = archive::write(
-            &id,
-            pending.name(),
-            record,
-            stored.as_ref(),
-            &before,
-            &window::day,
-        );
+        let write = archive::write(&id, pending.name(), record, stored.as_ref(), before, &window::day);
         let write = write.after_another(&id);
         if storage::write_now(&write, &id) {
+            // The page that comes next may have looked already.
+            tabs::post(&Message::Stored(id.clone()));
+            desk.pending.retain(|pending| pending.id != id);
             if desk.writing.is_some() {
-                desk.at_once = Some((id.clone(), write.stored.clone()));
+                desk.at_once = Some((id, write.stored));
+            } else {
+                desk.before.remove(&id);
+                desk.stored.insert(id, Some(write.stored));
             }
-            desk.stored.insert(id, Some(write.stored));
-        } else {
-            desk.pending.push(pending);
         }
     }
 

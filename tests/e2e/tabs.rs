@@ -108,7 +108,8 @@ async fn an_edit_that_is_not_saved_yet_is_not_lost(from: From) -> Result<()> {
 /// Without locks each tab believes that it may write; the one that comes second keeps its work under another name.
 async fn where_there_are_no_locks_both_edits_are_kept(from: From) -> Result<()> {
     let without = "Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }); \
-        Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined });";
+        Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined }); \
+        addEventListener('visibilitychange', (event) => event.stopImmediatePropagation(), true);";
     let app = App::open_after(from, without).await?;
     app.slide(LEVER, 0.3).await?;
     app.saved().await?;
@@ -127,7 +128,7 @@ async fn where_there_are_no_locks_both_edits_are_kept(from: From) -> Result<()> 
     app.saved().await?;
     let theirs = value(&app).await?;
     look(&app, &first).await?;
-    // The first has not heard of it: nobody told it, and it was not looked at anew.
+    // The first has not heard of it: nobody told it, not even that it is looked at again.
     app.slide(LEVER, 0.1).await?;
     let ours = value(&app).await?;
     app.until_script(
