@@ -91,12 +91,11 @@ async fn stored(last: Option<String>) -> Result<Option<(Opened, Stored)>, String
     if let Some(id) = preferences::open() {
         found = storage::load(&id).await?.map(|stored| (id, stored));
     }
-    let (id, stored) = match found {
-        Some(found) => found,
-        None => {
-            let stored = storage::load(&last).await?.ok_or("it is not there any more")?;
-            (last, stored)
-        }
+    let (id, stored) = if let Some(found) = found {
+        found
+    } else {
+        let stored = storage::load(&last).await?.ok_or("it is not there any more")?;
+        (last, stored)
     };
     opened(id, &stored).map(|opened| Some((opened, stored)))
 }

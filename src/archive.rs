@@ -106,19 +106,23 @@ impl Store {
     }
 }
 
+/// What is put where: store, key, text.
+pub type Put = (Store, String, String);
+
 /// What one transaction writes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Write {
     /// The document as it is stored then.
     pub stored: Stored,
-    /// What is put: store, key, text.
-    pub puts: Vec<(Store, String, String)>,
+    /// What is put.
+    pub puts: Vec<Put>,
     /// What is taken away.
     pub deletes: Vec<(Store, String)>,
 }
 
 impl Write {
     /// The same without new snapshots, where there is no room for them; those that would go for them stay.
+    #[must_use]
     pub fn without_snapshots(mut self, id: &str, stored: Option<&Stored>) -> Self {
         let head = &mut self.stored.head;
         head.snapshots = stored.map_or_else(Vec::new, |stored| stored.head.snapshots.clone());
@@ -128,6 +132,7 @@ impl Write {
     }
 
     /// The same as a later edition, over a write that may have been under way.
+    #[must_use]
     pub fn after_another(mut self, id: &str) -> Self {
         self.stored.head.edition += 1;
         self.puts.retain(|(store, ..)| *store == Store::Snapshots);
@@ -136,7 +141,7 @@ impl Write {
     }
 }
 
-fn puts(id: &str, head: &Head, record: &Record) -> Vec<(Store, String, String)> {
+fn puts(id: &str, head: &Head, record: &Record) -> Vec<Put> {
     vec![
         (Store::Documents, id.to_owned(), text(record)),
         (Store::Heads, id.to_owned(), text(head)),

@@ -562,7 +562,13 @@ impl State {
                 }
                 next.save = SaveState::Saved(time);
             }
-            Action::SaveFailed(why) => next.save = SaveState::NotSaved(why),
+            Action::SaveFailed(why) => {
+                let state = SaveState::NotSaved(why);
+                if self.save == state || matches!(self.save, SaveState::SavedToFile(_)) {
+                    return None;
+                }
+                next.save = state;
+            }
             Action::SavedToFile(name) => next.save = SaveState::SavedToFile(name),
             Action::MapReady(revision, map) => {
                 let newer = self.map.as_ref().is_none_or(|(drawn, _)| revision >= *drawn);

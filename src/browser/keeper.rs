@@ -17,13 +17,15 @@ use yew::Callback;
 use super::storage::{self, Refusal};
 use super::tabs::{self, Message};
 use super::{preferences, window};
-use crate::archive::{self, Before, Head, Record, Store, Stored};
+use crate::archive::{self, Before, Head, Put, Record, Store, Stored};
 use crate::state::{Action, Errand, Left, Listed, Notice, Opened, SaveState, Snapshot, State, Tab};
 
 /// How long after the last edit the document is written: within half a second it is stored.
 const SAVE_AFTER: u32 = 300;
 /// How long edits may follow one another, in milliseconds, before the document is written all the same.
 const SAVE_WITHIN: f64 = 1000.0;
+/// How long after a failure it is tried again.
+const TRY_AGAIN: u32 = 5000;
 
 /// What keeps the documents of a tab.
 #[derive(Clone)]
@@ -52,9 +54,15 @@ struct Desk {
     /// What was written at once, while something else may have been under way.
     at_once: Option<(String, Stored)>,
     /// What was taken away last: the id, and all there was.
-    deleted: Option<(String, Vec<(Store, String, String)>)>,
+    deleted: Option<(String, Vec<Put>)>,
     /// Nothing is kept.
     nothing: bool,
+}
+
+impl Desk {
+    fn wrote_at_once(&self, id: &str) -> bool {
+        self.at_once.as_ref().is_some_and(|(at, _)| at == id)
+    }
 }
 
 #[derive(Clone)]
@@ -159,11 +167,12 @@ impl Keeper {
         drop(desk);
         let keeper = self.clone();
         spawn_local(async move {
-            keeper.write(pending).await;
+            let written = keeper.write(pending).await;
             let nothing = {
                 let mut desk = keeper.desk.borrow_mut();
                 desk.writing = None;
                 if let Some((id, stored)) = desk.at_once.take() {
+                    desk.before.remove(&id);
                     desk.stored.insert(id, Some(stored));
                 }
                 desk.nothing
@@ -172,11 +181,14 @@ impl Keeper {
                 // It was said while this was being written.
                 let _ = storage::clear().await;
             }
-            keeper.save_now();
+            if written {
+                keeper.save_now();
+            }
         });
     }
 
-    async fn write(&self, pending: Pending) {
+    /// Writes a document; false where that failed, and is tried again later.
+    async fn write(&self, pending: Pending) -> bool {
         let id = &pending.id;
         let known = self.desk.borrow().stored.get(id).cloned();
         let stored = match known {
@@ -204,53 +216,55 @@ impl Keeper {
         match written {
             Ok(()) => {
                 let saved = write.stored.record.saved;
-                self.desk
-                    .borrow_mut()
-                    .stored
-                    .insert(id.clone(), Some(write.stored));
+                {
+                    let mut desk = self.desk.borrow_mut();
+                    desk.stored.insert(id.clone(), Some(write.stored));
+                    if let Some(waiting) = desk.before.get_mut(id) {
+                        // Others may have come meanwhile.
+                        waiting.drain(..before.len().min(waiting.len()));
+                    }
+                }
                 tabs::post(&Message::Stored(id.clone()));
                 if let Some(revision) = pending.revision {
                     self.dispatch.emit(Action::SaveFinished(revision, saved));
                 }
+                true
             }
             // What has been written at once, while the page seemed to go, was newer.
-            Err(Refusal::Conflict)
-                if self
-                    .desk
-                    .borrow()
-                    .at_once
-                    .as_ref()
-                    .is_some_and(|(at, _)| at == id) =>
-            {
+            Err(Refusal::Conflict) if self.desk.borrow().wrote_at_once(id) => {
                 if let Some(revision) = pending.revision {
                     self.dispatch.emit(Action::SaveFinished(revision, window::now()));
                 }
+                true
             }
             Err(Refusal::Conflict) => self.fork(pending).await,
-            Err(why) => {
-                let mut desk = self.desk.borrow_mut();
-                let newer = desk.before.remove(id).unwrap_or_default();
-                desk.before
-                    .insert(id.clone(), before.into_iter().chain(newer).collect());
-                drop(desk);
-                self.failed(&pending, why.words());
-            }
+            Err(why) => self.failed(&pending, why.words()),
         }
     }
 
-    fn failed(&self, pending: &Pending, why: String) {
-        if pending.revision.is_some() {
-            self.dispatch.emit(Action::SaveFailed(why));
-        } else {
+    /// Says why a document could not be stored; false where it is tried again.
+    fn failed(&self, pending: &Pending, why: String) -> bool {
+        if pending.revision.is_none() {
             self.told(format!(
                 "{} was not saved: {why}. Undo brings it back; save a file of it then.",
                 pending.name()
             ));
+            return true;
         }
+        {
+            let mut desk = self.desk.borrow_mut();
+            if !desk.pending.iter().any(|newer| newer.id == pending.id) && !desk.nothing {
+                desk.pending.push(pending.clone());
+            }
+            let keeper = self.clone();
+            desk.timer = Some(Timeout::new(TRY_AGAIN, move || keeper.save_now()));
+        }
+        self.dispatch.emit(Action::SaveFailed(why));
+        false
     }
 
     /// Stores what was changed here as a document of its own, since another tab has changed the document meanwhile.
-    async fn fork(&self, pending: Pending) {
+    async fn fork(&self, pending: Pending) -> bool {
         let name = format!("{} (other tab)", pending.name());
         let own = Pending {
             id: window::new_id("document"),
@@ -272,6 +286,7 @@ impl Keeper {
             }
         }
         self.dispatch.emit(Action::Forked(pending.id, own.id, name));
+        true
     }
 
     /// Writes what waits in this very moment: the page goes, and nobody waits for an answer.

@@ -5,7 +5,7 @@
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 
-use crate::archive::{Entry, Head, Record, Store, Stored, Write, migrated, text};
+use crate::archive::{Entry, Head, Put, Record, Store, Stored, Write, migrated, text};
 
 /// Where the id of the document that was open last stands, beside the documents: written with them, it outlives a
 /// crash too, which local storage would not. Known to `static/boot.js`.
@@ -87,8 +87,8 @@ async fn read(store: Store, key: &str) -> Result<Option<String>, String> {
         .ok_or_else(|| "what is stored is no text".to_owned())
 }
 
-fn rows(puts: &[(Store, String, String)]) -> Array {
-    let row = |(store, key, text): &(Store, String, String)| {
+fn rows(puts: &[Put]) -> Array {
+    let row = |(store, key, text): &Put| {
         let cells: [JsValue; 3] = [store.name().into(), key.into(), text.into()];
         cells.into_iter().collect::<Array>()
     };
@@ -98,7 +98,7 @@ fn rows(puts: &[(Store, String, String)]) -> Array {
 async fn transact(
     id: &str,
     expected: JsValue,
-    puts: &[(Store, String, String)],
+    puts: &[Put],
     deletes: &[(Store, String)],
 ) -> Result<(), Refusal> {
     let row = |(store, key): &(Store, String)| {
@@ -110,7 +110,7 @@ async fn transact(
     written.map(|_| ()).map_err(|error| refusal(&error))
 }
 
-fn with_last(last: &str, write: &Write) -> Vec<(Store, String, String)> {
+fn with_last(last: &str, write: &Write) -> Vec<Put> {
     let last = (Store::Documents, LAST.to_owned(), last.to_owned());
     write.puts.iter().cloned().chain([last]).collect()
 }
@@ -216,7 +216,7 @@ pub async fn list() -> Result<Vec<(String, Option<Head>)>, String> {
 }
 
 /// Everything of a document, as it can be put back.
-pub async fn all_of(id: &str) -> Result<Vec<(Store, String, String)>, String> {
+pub async fn all_of(id: &str) -> Result<Vec<Put>, String> {
     let mut found = Vec::new();
     let mut keys = vec![(Store::Documents, id.to_owned()), (Store::Heads, id.to_owned())];
     if let Ok(Some(head)) = head(id).await {
@@ -235,7 +235,7 @@ pub async fn all_of(id: &str) -> Result<Vec<(Store, String, String)>, String> {
 }
 
 /// Takes away what [`all_of`] found.
-pub async fn remove(id: &str, found: &[(Store, String, String)]) -> Result<(), Refusal> {
+pub async fn remove(id: &str, found: &[Put]) -> Result<(), Refusal> {
     let keys: Vec<(Store, String)> = found
         .iter()
         .map(|(store, key, _)| (*store, key.clone()))
@@ -244,7 +244,7 @@ pub async fn remove(id: &str, found: &[(Store, String, String)]) -> Result<(), R
 }
 
 /// Puts it back.
-pub async fn put_back(id: &str, found: &[(Store, String, String)]) -> Result<(), Refusal> {
+pub async fn put_back(id: &str, found: &[Put]) -> Result<(), Refusal> {
     transact(id, JsValue::UNDEFINED, found, &[]).await
 }
 

@@ -94,3 +94,11 @@ pub fn new_id(stem: &str) -> String {
         (js_sys::Math::random() * 1e6).floor()
     )
 }
+
+/// Whether the page was opened from the disk: browsers give all such pages one storage.
+pub fn is_of_the_disk() -> bool {
+    gloo_utils::window()
+        .location()
+        .protocol()
+        .is_ok_and(|protocol| protocol == "file:")
+}

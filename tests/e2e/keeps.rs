@@ -85,6 +85,9 @@ async fn works_without_keeping(app: &App) -> Result<()> {
     let told = app.text("[data-save=not-saved]").await?;
     let why = told.strip_prefix("not saved: ");
     assert!(why.is_some_and(|why| why.len() > 10), "{told}");
+    // Who closes the page is asked first.
+    let leaving = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented";
+    assert_eq!(app.script(leaving).await?, true);
     app.press_button(".themes", "Dark").await?;
     app.wait_for("html[data-theme=dark]").await?;
     let file = app.save_file().await?;

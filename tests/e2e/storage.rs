@@ -61,8 +61,7 @@ async fn database(app: &App) -> Result<Value> {
 
 async fn several_models_are_kept_beside_one_another(from: From) -> Result<()> {
     let app = App::open(from).await?;
-    app.slide(LEVER, 0.3).await?;
-    app.saved().await?;
+    app.slide_saved(LEVER, 0.3).await?;
     app.open_model(&sample("From a file")?).await?;
     app.saved().await?;
     app.open_model(&sample("Another")?).await?;
@@ -72,8 +71,7 @@ async fn several_models_are_kept_beside_one_another(from: From) -> Result<()> {
     // A sample is stored when it is changed.
     app.press_button(".samples", "Open Shared quota").await?;
     app.wait_for("[data-save=untouched]").await?;
-    app.slide(LEVER, 0.5).await?;
-    app.saved().await?;
+    app.slide_saved(LEVER, 0.5).await?;
     app.go("start").await?;
     models_are(&app, &["Shared quota", "Another", "From a file", "Shared quota"]).await?;
     // Opened as it was left, also after a reload; and undo leads back.
@@ -165,8 +163,7 @@ async fn killed_fifty_milliseconds_after_saved(from: From) -> Result<()> {
 
 async fn loaded_again_in_the_middle_of_a_drag(from: From) -> Result<()> {
     let app = App::open(from).await?;
-    app.slide(LEVER, 0.5).await?;
-    app.saved().await?;
+    app.slide_saved(LEVER, 0.5).await?;
     for pause in [0, 120, 700] {
         let [left, top, width, height] = app.place(LEVER).await?;
         let value = format!("return document.querySelector({}).value", json!(LEVER));
@@ -207,9 +204,7 @@ async fn earlier_states_can_be_brought_back(from: From) -> Result<()> {
     // Each hour of work leaves one.
     for weight in [0.2, 0.4, 0.6] {
         later(&app, 60).await?;
-        app.slide(LEVER, weight).await?;
-        app.wait_for("[data-save=saving]").await?;
-        app.saved().await?;
+        app.slide_saved(LEVER, weight).await?;
     }
     let edited = app.save_file().await?;
     app.click(".doc a[href='#history']").await?;
@@ -287,8 +282,7 @@ async fn what_the_first_version_stored_is_brought_over(from: From) -> Result<()>
     app.press_button(".models", "Open Older one").await?;
     app.until_script("return document.querySelector('.doc input').value", "Older one")
         .await?;
-    app.slide(LEVER, 0.3).await?;
-    app.saved().await?;
+    app.slide_saved(LEVER, 0.3).await?;
     app.click(".doc a[href='#history']").await?;
     // What it was is kept once.
     app.until_script("return document.querySelectorAll('.snapshots li').length", 1)
@@ -312,9 +306,7 @@ async fn the_recovery_page_gives_everything(from: From) -> Result<()> {
     let app = App::open(from).await?;
     app.open_model(&sample("Board")?).await?;
     app.saved().await?;
-    app.slide(LEVER, 0.3).await?;
-    app.wait_for("[data-save=saving]").await?;
-    app.saved().await?;
+    app.slide_saved(LEVER, 0.3).await?;
     let edited = app.save_file().await?;
     // By hand, and in a browser in which the app cannot start.
     for script in [
@@ -362,8 +354,7 @@ async fn the_recovery_page_gives_everything(from: From) -> Result<()> {
 
 async fn from_the_recovery_page_to_the_app(from: From) -> Result<()> {
     let app = App::open(from).await?;
-    app.slide(LEVER, 0.3).await?;
-    app.saved().await?;
+    app.slide_saved(LEVER, 0.3).await?;
     app.go("start").await?;
     app.click(".models a[href='#recover']").await?;
     app.wait_for_text(".fatal h1", "Everything that is stored here")
@@ -424,10 +415,36 @@ async fn the_document_comes_before_its_snapshots() -> Result<()> {
     let app = App::open_after(From::Server, full).await?;
     app.open_model(&sample("Large")?).await?;
     app.saved().await?;
-    app.slide(LEVER, 0.3).await?;
-    app.wait_for("[data-save=saving]").await?;
-    app.saved().await?;
+    app.slide_saved(LEVER, 0.3).await?;
     let edited = app.settled().await?;
+    app.load().await?;
+    assert_eq!(app.settled().await?, edited);
+    Ok(())
+}
+
+/// A disk that is full in earnest, and has room again.
+#[tokio::test]
+async fn storage_that_is_full_is_said_until_there_is_room() -> Result<()> {
+    let app = App::open(From::Server).await?;
+    app.open_model(&sample("Full")?).await?;
+    app.saved().await?;
+    let origin = app.address.trim_end_matches('/').to_owned();
+    app.command(
+        "Storage.overrideQuotaForOrigin",
+        json!({ "origin": origin, "quotaSize": 1 }),
+    )
+    .await?;
+    app.slide(LEVER, 0.3).await?;
+    app.wait_for("[data-save=not-saved]").await?;
+    assert_eq!(
+        app.text("[data-save]").await?,
+        "not saved: the storage of this browser is full"
+    );
+    let edited = app.settled().await?;
+    app.command("Storage.overrideQuotaForOrigin", json!({ "origin": origin }))
+        .await?;
+    // What was not saved is tried again without another edit.
+    app.saved().await?;
     app.load().await?;
     assert_eq!(app.settled().await?, edited);
     Ok(())

@@ -37,8 +37,7 @@ async fn look(app: &App, tab: &WindowHandle) -> Result<()> {
 
 async fn the_second_tab_follows_and_can_take_over(from: From) -> Result<()> {
     let app = App::open(from).await?;
-    app.slide(LEVER, 0.3).await?;
-    app.saved().await?;
+    app.slide_saved(LEVER, 0.3).await?;
     let before = value(&app).await?;
     let (first, second) = second(&app).await?;
     app.wait_for(".following [data-do=take-over]").await?;
@@ -50,10 +49,8 @@ async fn the_second_tab_follows_and_can_take_over(from: From) -> Result<()> {
     // It shows what the first one saves.
     look(&app, &first).await?;
     assert_eq!(app.texts("[data-do=take-over]").await?.len(), 0);
-    app.slide(LEVER, 0.6).await?;
+    app.slide_saved(LEVER, 0.6).await?;
     let newer = value(&app).await?;
-    app.wait_for("[data-save=saving]").await?;
-    app.saved().await?;
     look(&app, &second).await?;
     value_is(&app, newer.clone()).await?;
     // It takes over.
@@ -63,9 +60,7 @@ async fn the_second_tab_follows_and_can_take_over(from: From) -> Result<()> {
         true,
     )
     .await?;
-    app.slide(LEVER, 0.1).await?;
-    app.wait_for("[data-save=saving]").await?;
-    app.saved().await?;
+    app.slide_saved(LEVER, 0.1).await?;
     let newest = value(&app).await?;
     assert_ne!(newest, newer);
     look(&app, &first).await?;
@@ -80,8 +75,7 @@ async fn the_second_tab_follows_and_can_take_over(from: From) -> Result<()> {
         true,
     )
     .await?;
-    app.slide(LEVER, 0.5).await?;
-    app.saved().await?;
+    app.slide_saved(LEVER, 0.5).await?;
     app.until_script("return document.querySelector('.notice') === null", true)
         .await?;
     app.was_quiet().await
@@ -90,8 +84,7 @@ async fn the_second_tab_follows_and_can_take_over(from: From) -> Result<()> {
 /// What is taken over is what was edited a moment before, saved or not.
 async fn an_edit_that_is_not_saved_yet_is_not_lost(from: From) -> Result<()> {
     let app = App::open(from).await?;
-    app.slide(LEVER, 0.3).await?;
-    app.saved().await?;
+    app.slide_saved(LEVER, 0.3).await?;
     let (first, second) = second(&app).await?;
     app.wait_for("[data-do=take-over]").await?;
     look(&app, &first).await?;
@@ -111,8 +104,7 @@ async fn where_there_are_no_locks_both_edits_are_kept(from: From) -> Result<()> 
         Object.defineProperty(globalThis, 'BroadcastChannel', { value: undefined }); \
         addEventListener('visibilitychange', (event) => event.stopImmediatePropagation(), true);";
     let app = App::open_after(from, without).await?;
-    app.slide(LEVER, 0.3).await?;
-    app.saved().await?;
+    app.slide_saved(LEVER, 0.3).await?;
     let first = app.session.window().await?;
     let second = app.session.new_tab().await?;
     look(&app, &second).await?;
@@ -123,9 +115,7 @@ async fn where_there_are_no_locks_both_edits_are_kept(from: From) -> Result<()> 
     .await?;
     app.load().await?;
     assert_eq!(app.texts("[data-do=take-over]").await?.len(), 0);
-    app.slide(LEVER, 0.9).await?;
-    app.wait_for("[data-save=saving]").await?;
-    app.saved().await?;
+    app.slide_saved(LEVER, 0.9).await?;
     let theirs = value(&app).await?;
     look(&app, &first).await?;
     // The first has not heard of it: nobody told it, not even that it is looked at again.
@@ -158,8 +148,7 @@ async fn where_there_are_no_locks_both_edits_are_kept(from: From) -> Result<()> 
 /// Two tabs with two documents do not meet.
 async fn two_documents_are_edited_side_by_side(from: From) -> Result<()> {
     let app = App::open(from).await?;
-    app.slide(LEVER, 0.3).await?;
-    app.saved().await?;
+    app.slide_saved(LEVER, 0.3).await?;
     let (first, second) = second(&app).await?;
     app.wait_for("[data-do=take-over]").await?;
     app.go("start").await?;
@@ -169,12 +158,10 @@ async fn two_documents_are_edited_side_by_side(from: From) -> Result<()> {
         true,
     )
     .await?;
-    app.slide(LEVER, 0.9).await?;
-    app.saved().await?;
+    app.slide_saved(LEVER, 0.9).await?;
     let theirs = value(&app).await?;
     look(&app, &first).await?;
-    app.slide(LEVER, 0.5).await?;
-    app.saved().await?;
+    app.slide_saved(LEVER, 0.5).await?;
     let ours = value(&app).await?;
     // Each tab comes back with its own.
     app.load().await?;
@@ -185,9 +172,36 @@ async fn two_documents_are_edited_side_by_side(from: From) -> Result<()> {
     app.was_quiet().await
 }
 
+/// What is said in one tab holds in all.
+async fn nothing_is_kept_by_any_tab(from: From) -> Result<()> {
+    let app = App::open(from).await?;
+    app.slide_saved(LEVER, 0.3).await?;
+    let (first, second) = second(&app).await?;
+    app.go("start").await?;
+    app.press_button(".samples", "Open Shared quota").await?;
+    app.slide_saved(LEVER, 0.9).await?;
+    look(&app, &first).await?;
+    app.go("start").await?;
+    app.click("[data-do=ask-nothing]").await?;
+    app.click("[data-do=keep-nothing]").await?;
+    app.wait_for("[data-save=session]").await?;
+    look(&app, &second).await?;
+    app.wait_for("[data-save=session]").await?;
+    app.slide(LEVER, 0.5).await?;
+    tokio::time::sleep(std::time::Duration::from_millis(800)).await;
+    let count = "const opening = indexedDB.open('hagstone'); \
+        const database = await new Promise((resolve) => { opening.onsuccess = () => resolve(opening.result); }); \
+        const counting = database.transaction('documents').objectStore('documents').count(); \
+        const count = await new Promise((resolve) => { counting.onsuccess = () => resolve(counting.result); }); \
+        database.close(); return count;";
+    assert_eq!(app.async_script(count).await?, Ok(json!(0)));
+    app.was_quiet().await
+}
+
 from_everywhere!(
     the_second_tab_follows_and_can_take_over,
     an_edit_that_is_not_saved_yet_is_not_lost,
     where_there_are_no_locks_both_edits_are_kept,
     two_documents_are_edited_side_by_side,
+    nothing_is_kept_by_any_tab,
 );

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::browser::window;
 use crate::component::context::{StateProps, use_ui};
 use crate::component::shell::go;
 use crate::state::{Action, Errand, Listed, Page};
@@ -105,6 +106,9 @@ pub(super) fn Models(props: &StateProps) -> Html {
                         <button type="button" class="action" onclick={ask(false)}>{ "Cancel" }</button>
                     </div>
                 } else {
+                    if window::is_of_the_disk() {
+                        <p class="hint">{ "Kept in this browser, on this machine. Other pages that are opened from its disk could read it." }</p>
+                    }
                     <p class="row">
                         <button type="button" class="link" data-do="ask-nothing" onclick={ask(true)}>{ "Keep nothing on this machine\u{2026}" }</button>
                         <a class="link" href="#recover">{ "Everything stored, as files" }</a>
