@@ -10,7 +10,7 @@ use web_sys::{DragEvent, KeyboardEvent, VisibilityState};
 use yew::prelude::*;
 
 use crate::archive::Stored;
-use crate::browser::keeper::opened;
+use crate::browser::keeper::{bring_in_unsaved, opened};
 use crate::browser::perform::Performer;
 use crate::browser::{preferences, storage, window};
 use crate::component::context::{StateRef, Ui};
@@ -42,6 +42,7 @@ impl Reducible for Store {
 /// Opens what was open last, or the sample, and puts the app in place of the shell.
 pub(crate) async fn open() {
     let keeps_nothing = preferences::keeps_nothing();
+    bring_in_unsaved().await;
     // Where nothing can be stored that is said before anything is changed.
     let (last, unstored) = match storage::last().await {
         _ if keeps_nothing => (None, SaveState::Untouched),
@@ -261,7 +262,7 @@ fn use_window_events(ui: &Ui, performer: &Rc<Performer>, at_risk: &Rc<RefCell<bo
                 keeper.refresh();
             }
         });
-        // Until the page goes there is time to write properly; then there is one moment.
+        // Until the page goes there may be time to write; then there is one moment.
         let keeper = performer.keeper.clone();
         let leaving = EventListener::new_with_options(&target, "beforeunload", active, move |event| {
             keeper.save_now();
@@ -270,7 +271,7 @@ fn use_window_events(ui: &Ui, performer: &Rc<Performer>, at_risk: &Rc<RefCell<bo
             }
         });
         let keeper = performer.keeper.clone();
-        let left = EventListener::new(&target, "pagehide", move |_| keeper.save_at_once());
+        let left = EventListener::new(&target, "pagehide", move |_| keeper.keep_unsaved());
         let over =
             EventListener::new_with_options(&document, "dragover", active, web_sys::Event::prevent_default);
         let dropped = EventListener::new_with_options(&document, "drop", active, move |event| {

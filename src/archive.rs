@@ -75,6 +75,44 @@ pub struct Stored {
     pub record: Record,
 }
 
+/// What was not stored yet of a document when the page went.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Unsaved {
+    /// Under which key the document is stored.
+    pub id: String,
+    /// The document.
+    pub record: Record,
+    /// Over which edition it was to be written; 0 where nothing was stored.
+    pub over: u64,
+    /// Whether a write was under way, which may have come to its end.
+    pub under_way: bool,
+}
+
+impl Unsaved {
+    /// What is to be done with it, seeing what is stored.
+    pub fn fate(&self, stored: Option<&Stored>) -> Fate {
+        let edition = stored.map_or(0, |stored| stored.head.edition);
+        if stored.is_some_and(|stored| stored.record.document == self.record.document) {
+            Fate::Stored
+        } else if edition == self.over || (self.under_way && edition == self.over + 1) {
+            Fate::Write
+        } else {
+            Fate::Fork
+        }
+    }
+}
+
+/// What is to be done with what was not stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It is stored after all.
+    Stored,
+    /// It is written over what is stored.
+    Write,
+    /// Somebody else has written meanwhile: it becomes a document of its own.
+    Fork,
+}
+
 /// A state that is to be kept before what follows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Before {
@@ -128,15 +166,6 @@ impl Write {
         head.snapshots = stored.map_or_else(Vec::new, |stored| stored.head.snapshots.clone());
         self.puts = puts(id, head, &self.stored.record);
         self.deletes.clear();
-        self
-    }
-
-    /// The same as a later edition, over a write that may have been under way.
-    #[must_use]
-    pub fn after_another(mut self, id: &str) -> Self {
-        self.stored.head.edition += 1;
-        self.puts.retain(|(store, ..)| *store == Store::Snapshots);
-        self.puts.extend(puts(id, &self.stored.head, &self.stored.record));
         self
     }
 }

@@ -27,8 +27,7 @@ const VERSION = 2;
 const STORES = ["documents", "heads", "snapshots"];
 /** Where the id of the document stands that was open last, among the documents. */
 const LAST = ":last";
-/** The connection, and the promise of it. */
-let database = null;
+/** The promise of a connection. */
 let connecting = null;
 
 function connect() {
@@ -41,11 +40,11 @@ function connect() {
     opening.onblocked = () => reject(new Error("another tab has an older Hagstone open; close it and reload this one"));
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
-      database = opening.result;
+      const database = opening.result;
       // A newer app in another tab must not wait for this one.
       database.onversionchange = database.onclose = () => {
-        database?.close();
-        database = connecting = null;
+        database.close();
+        connecting = null;
       };
       resolve(database);
     };
@@ -64,11 +63,6 @@ function answered(request) {
 }
 
 const strict = (database) => database.transaction(STORES, "readwrite", { durability: "strict" });
-
-function change(writing, puts, deletes) {
-  for (const [store, key, text] of puts) writing.objectStore(store).put(text, key);
-  for (const [store, key] of deletes) writing.objectStore(store).delete(key);
-}
 
 const storage = {
   /** What stands in a store under a key. */
@@ -101,23 +95,15 @@ const storage = {
       writing.onabort = () => reject(reason ?? writing.error);
       writing.objectStore("heads").get(id).onsuccess = guarded((head) => {
         if (expected !== undefined && head !== undefined && head !== expected) throw new DOMException("", "ConstraintError");
-        change(writing, puts, deletes);
+        for (const [store, key] of deletes) writing.objectStore(store).delete(key);
         for (const [store, key, text] of puts) {
+          writing.objectStore(store).put(text, key);
           writing.objectStore(store).get(key).onsuccess = guarded((stored) => {
             if (stored !== text) throw new Error("what was stored is not what was written");
           });
         }
       });
     });
-  },
-
-  /** The same at once and unasked, when the page goes; false where the database is not open. */
-  writeNow(puts) {
-    if (!database) return false;
-    const writing = strict(database);
-    change(writing, puts, []);
-    writing.commit();
-    return true;
   },
 
   /** Takes everything away. */
@@ -218,6 +204,16 @@ function stored(store) {
   });
 }
 
+/** What the page had not stored yet when it went, as a record of its document. */
+function unsaved() {
+  try {
+    const { id, record } = JSON.parse(localStorage.getItem("hagstone:unsaved"));
+    return [{ key: id, value: JSON.stringify(record) }];
+  } catch {
+    return [];
+  }
+}
+
 /** A stored record as far as it can be read: the text of the document, its name, and when it was stored. */
 function readable({ key, value }) {
   const found = { key, text: typeof value === "string" ? value : JSON.stringify(value) ?? "", name: key, time: 0 };
@@ -249,7 +245,7 @@ async function downloadEverything(status) {
       status.textContent = "Nothing is stored in this browser.";
       return;
     }
-    const text = JSON.stringify({ format: "hagstone-rescue/1", documents, snapshots }, null, 2);
+    const text = JSON.stringify({ format: "hagstone-rescue/1", documents: [...unsaved(), ...documents], snapshots }, null, 2);
     download("hagstone-data.json", text, status);
   } catch (error) {
     status.textContent = `The stored data cannot be read: ${error?.message ?? error}`;
@@ -265,6 +261,7 @@ async function listEverything(list, status) {
     status.textContent = `The stored data cannot be read: ${error?.message ?? error}`;
     return;
   }
+  found[0].push(...unsaved());
   const [documents, snapshots] = found.map((records) => records.map(readable).sort((a, b) => b.time - a.time));
   const row = ({ name, text, time }, past) => {
     const item = element("li", past ? "fatal-past" : "");

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use hagstone_app::archive::{
-    Before, Differences, Entry, Head, Record, Store, Stored, Why, differences, migrated, prune, write,
+    self, Before, Differences, Entry, Fate, Head, Record, Store, Stored, Unsaved, Why, differences, migrated,
+    prune, write,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -160,6 +161,37 @@ fn ten_stay() {
         .collect();
     assert_eq!(ago, expected);
     assert_eq!(gone.len(), 5 + 24 - 10);
+}
+
+/// What a page left unsaved goes over what it had read, or over what it was writing; over nothing else.
+#[test]
+fn what_was_left_unsaved() {
+    let unsaved = |over: u64, under_way: bool| Unsaved {
+        id: "a".into(),
+        record: record(9.0 * MINUTE),
+        over,
+        under_way,
+    };
+    assert_eq!(unsaved(0, false).fate(None), Fate::Write);
+    let second = saves(&[0.0, MINUTE]);
+    let fates = [
+        (2, false, Fate::Write),
+        (1, true, Fate::Write),
+        (1, false, Fate::Fork),
+        (0, true, Fate::Fork),
+        (3, false, Fate::Fork),
+    ];
+    for (over, under_way, fate) in fates {
+        assert_eq!(
+            unsaved(over, under_way).fate(Some(&second)),
+            fate,
+            "{over} {under_way}"
+        );
+    }
+    let same = saves(&[0.0, 9.0 * MINUTE]);
+    assert_eq!(unsaved(1, false).fate(Some(&same)), Fate::Stored);
+    let text = archive::text(&unsaved(1, true));
+    assert_eq!(serde_json::from_str::<Unsaved>(&text).unwrap(), unsaved(1, true));
 }
 
 proptest! {

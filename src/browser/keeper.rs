@@ -17,7 +17,7 @@ use yew::Callback;
 use super::storage::{self, Refusal};
 use super::tabs::{self, Message};
 use super::{preferences, window};
-use crate::archive::{self, Before, Head, Put, Record, Store, Stored};
+use crate::archive::{self, Before, Fate, Head, Put, Record, Store, Stored, Unsaved};
 use crate::state::{Action, Errand, Left, Listed, Notice, Opened, SaveState, Snapshot, State, Tab};
 
 /// How long after the last edit the document is written: within half a second it is stored.
@@ -51,18 +51,10 @@ struct Desk {
     stored: HashMap<String, Option<Stored>>,
     /// What is being written.
     writing: Option<Pending>,
-    /// What was written at once, while something else may have been under way.
-    at_once: Option<(String, Stored)>,
     /// What was taken away last: the id, and all there was.
     deleted: Option<(String, Vec<Put>)>,
     /// Nothing is kept.
     nothing: bool,
-}
-
-impl Desk {
-    fn wrote_at_once(&self, id: &str) -> bool {
-        self.at_once.as_ref().is_some_and(|(at, _)| at == id)
-    }
 }
 
 #[derive(Clone)]
@@ -103,6 +95,57 @@ pub fn opened(id: String, stored: &Stored) -> Result<Opened, String> {
         scenario: stored.record.scenario.clone(),
         saved: Some(stored.record.saved),
     })
+}
+
+/// Stores what was not stored yet when a page went, if there is any.
+pub async fn bring_in_unsaved() {
+    let Some(text) = preferences::unsaved() else {
+        return;
+    };
+    if preferences::keeps_nothing() {
+        return preferences::forget_unsaved();
+    }
+    let Ok(unsaved) = serde_json::from_str::<Unsaved>(&text) else {
+        return;
+    };
+    let Ok(stored) = storage::load(&unsaved.id).await else {
+        return;
+    };
+    let written = match (
+        unsaved.fate(stored.as_ref()),
+        Document::from_text(&unsaved.record.document),
+    ) {
+        (Fate::Stored, _) => Ok(()),
+        // What is no document was none before.
+        (_, Err(_)) => return,
+        (Fate::Write, Ok(document)) => {
+            let name = name(&document);
+            let write = archive::write(
+                &unsaved.id,
+                name,
+                unsaved.record,
+                stored.as_ref(),
+                &[],
+                &window::day,
+            );
+            storage::write(&unsaved.id, stored.as_ref(), &write, &unsaved.id).await
+        }
+        (Fate::Fork, Ok(document)) => {
+            let name = format!("{} (other tab)", name(&document));
+            let document = document.with(None, "/name", Value::String(name.clone()));
+            let id = window::new_id("document");
+            let record = Record {
+                document: document.value().to_string(),
+                ..unsaved.record
+            };
+            let write = archive::write(&id, name, record, None, &[], &window::day);
+            storage::write(&id, None, &write, &unsaved.id).await
+        }
+    };
+    // Another tab may have left something meanwhile, or brought the same in.
+    if written.is_ok() && preferences::unsaved().as_deref() == Some(&text) {
+        preferences::forget_unsaved();
+    }
 }
 
 impl Keeper {
@@ -171,10 +214,6 @@ impl Keeper {
             let nothing = {
                 let mut desk = keeper.desk.borrow_mut();
                 desk.writing = None;
-                if let Some((id, stored)) = desk.at_once.take() {
-                    desk.before.remove(&id);
-                    desk.stored.insert(id, Some(stored));
-                }
                 desk.nothing
             };
             if nothing {
@@ -230,13 +269,6 @@ impl Keeper {
                 }
                 true
             }
-            // What has been written at once, while the page seemed to go, was newer.
-            Err(Refusal::Conflict) if self.desk.borrow().wrote_at_once(id) => {
-                if let Some(revision) = pending.revision {
-                    self.dispatch.emit(Action::SaveFinished(revision, window::now()));
-                }
-                true
-            }
             Err(Refusal::Conflict) => self.fork(pending).await,
             Err(why) => self.failed(&pending, why.words()),
         }
@@ -289,33 +321,23 @@ impl Keeper {
         true
     }
 
-    /// Writes what waits in this very moment: the page goes, and nobody waits for an answer.
-    pub fn save_at_once(&self) {
-        let mut desk = self.desk.borrow_mut();
-        if desk.held != Some(true) || desk.nothing {
+    /// Keeps what waits in this very moment: the page goes, and no write may come to its end.
+    pub fn keep_unsaved(&self) {
+        let desk = self.desk.borrow();
+        if desk.nothing {
             return;
         }
-        let id = desk.open.clone();
-        let waits = desk.pending.iter().find(|pending| pending.id == id);
-        let under_way = || desk.writing.as_ref().filter(|writing| writing.id == id);
-        // What is under way may never be answered.
-        let (Some(pending), Some(stored)) = (waits.or_else(under_way), desk.stored.get(&id)) else {
-            return;
-        };
-        let before = desk.before.get(&id).map(Vec::as_slice).unwrap_or_default();
-        let record = pending.record(window::now());
-        let write = archive::write(&id, pending.name(), record, stored.as_ref(), before, &window::day);
-        let write = write.after_another(&id);
-        if storage::write_now(&write, &id) {
-            // The page that comes next may have looked already.
-            tabs::post(&Message::Stored(id.clone()));
-            desk.pending.retain(|pending| pending.id != id);
-            if desk.writing.is_some() {
-                desk.at_once = Some((id, write.stored));
-            } else {
-                desk.before.remove(&id);
-                desk.stored.insert(id, Some(write.stored));
-            }
+        let waits = desk.pending.iter().find(|pending| pending.id == desk.open);
+        let under_way = desk.writing.as_ref().filter(|writing| writing.id == desk.open);
+        if let Some(pending) = waits.or(under_way) {
+            let stored = desk.stored.get(&pending.id).and_then(Option::as_ref);
+            let unsaved = Unsaved {
+                id: pending.id.clone(),
+                record: pending.record(window::now()),
+                over: stored.map_or(0, |stored| stored.head.edition),
+                under_way: under_way.is_some(),
+            };
+            preferences::keep_unsaved(&archive::text(&unsaved));
         }
     }
 
@@ -353,7 +375,13 @@ impl Keeper {
             }
             let tab = if held { Tab::Editing } else { Tab::Following };
             keeper.dispatch.emit(Action::TabIs(of.clone(), tab));
-            keeper.refresh();
+            let keeper = keeper.clone();
+            spawn_local(async move {
+                if held {
+                    bring_in_unsaved().await;
+                }
+                keeper.refresh();
+            });
         });
         tabs::hold(id, steal, told);
     }
@@ -413,6 +441,7 @@ impl Keeper {
     }
 
     fn forget(&self, nothing: bool) {
+        preferences::forget_unsaved();
         let mut desk = self.desk.borrow_mut();
         desk.nothing = nothing;
         desk.pending.clear();

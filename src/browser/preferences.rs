@@ -8,6 +8,8 @@ use crate::state::Theme;
 
 const THEME: &str = "hagstone:theme";
 const NOTHING: &str = "hagstone:keep-nothing";
+/// Known to the recovery page.
+const UNSAVED: &str = "hagstone:unsaved";
 /// Of this tab alone.
 const OPEN: &str = "hagstone:open";
 
@@ -63,6 +65,21 @@ pub fn keeps_nothing() -> bool {
 /// Keeps that nothing is to be kept, or that things are.
 pub fn keep_nothing(on: bool) {
     set(NOTHING, on.then_some("yes"));
+}
+
+/// Keeps what was not stored yet when the page went: local storage is written at once, where a database takes its time.
+pub fn keep_unsaved(text: &str) {
+    set(UNSAVED, Some(text));
+}
+
+/// What was not stored yet when a page went.
+pub fn unsaved() -> Option<String> {
+    get(UNSAVED)
+}
+
+/// Forgets it, once it is stored.
+pub fn forget_unsaved() {
+    set(UNSAVED, None);
 }
 
 fn session() -> Option<web_sys::Storage> {

@@ -24,8 +24,6 @@ extern "C" {
         puts: Array,
         deletes: Array,
     ) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_namespace = hagstoneStorage, js_name = writeNow)]
-    fn write_texts_now(puts: Array) -> Result<bool, JsValue>;
     #[wasm_bindgen(catch, js_namespace = hagstoneStorage, js_name = clear)]
     async fn clear_all() -> Result<JsValue, JsValue>;
 }
@@ -120,11 +118,6 @@ fn with_last(last: &str, write: &Write) -> Vec<Put> {
 pub async fn write(id: &str, over: Option<&Stored>, write: &Write, last: &str) -> Result<(), Refusal> {
     let expected = over.map_or(JsValue::NULL, |stored| text(&stored.head).into());
     transact(id, expected, &with_last(last, write), &write.deletes).await
-}
-
-/// Writes a document at once, when the page goes and nobody can wait; false where that cannot be.
-pub fn write_now(write: &Write, last: &str) -> bool {
-    write_texts_now(rows(&with_last(last, write))).unwrap_or(false)
 }
 
 /// Remembers that a document was open last.
