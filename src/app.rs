@@ -1,26 +1,28 @@
 //! The app: state and effects joined, and the page that is looked at.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_file::File;
-use hagstone_engine::Document;
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, KeyboardEvent, VisibilityState};
 use yew::prelude::*;
 
+use crate::archive::Stored;
+use crate::browser::keeper::{bring_in_unsaved, opened};
 use crate::browser::perform::Performer;
 use crate::browser::{preferences, storage, window};
 use crate::component::context::{StateRef, Ui};
 use crate::component::focus::use_kept_focus;
 use crate::component::problems::problems;
 use crate::component::scenarios::scenarios;
-use crate::component::shell::{notice_bar, open_file, page_name, sidebar};
+use crate::component::shell::{follower_bar, notice_bar, open_file, page_name, sidebar};
 use crate::component::strip::strip;
 use crate::page;
 use crate::samples;
 use crate::state::effect::effects;
-use crate::state::{Action, Notice, Opened, Page, State};
+use crate::state::{Action, Notice, Opened, Page, SaveState, State};
 use crate::text::{IntlNumbers, Numbers};
 
 /// The reducer's state: a pointer, so that a new state is told from the old one by identity.
@@ -39,45 +41,64 @@ impl Reducible for Store {
 
 /// Opens what was open last, or the sample, and puts the app in place of the shell.
 pub(crate) async fn open() {
-    let (opened, notice) = last().await;
-    let mut state = State::new(opened, window::page().unwrap_or_default(), preferences::theme());
-    state.notice = notice;
+    let keeps_nothing = preferences::keeps_nothing();
+    bring_in_unsaved().await;
+    // Where nothing can be stored that is said before anything is changed.
+    let (last, unstored) = match storage::last().await {
+        _ if keeps_nothing => (None, SaveState::Untouched),
+        Ok(last) => (last, SaveState::Untouched),
+        Err(why) => (None, SaveState::NotSaved(why)),
+    };
+    let (mut state, stored) = match stored(last).await {
+        Ok(Some((opened, stored))) => (fresh(opened), Some(stored)),
+        Ok(None) => (fresh(first()), None),
+        Err(why) => {
+            let why = why.trim_end_matches('.');
+            let text = format!(
+                "What was open last cannot be read: {why}. It is still stored; the sample is open instead."
+            );
+            // Under another key: what cannot be read must not be written over.
+            let mut state = fresh(first());
+            state.notice = Some(Notice { text, bad: true });
+            (state, None)
+        }
+    };
+    if stored.is_none() {
+        state.save = unstored;
+    }
+    state.keeps_nothing = keeps_nothing;
+    state.adopted = stored.map(Rc::new);
     yew::Renderer::<App>::with_props(AppProps {
         start: StateRef(Rc::new(state)),
     })
     .render();
 }
 
-/// The document that was open last, or the sample; and a sentence if the former cannot be read.
-async fn last() -> (Opened, Option<Notice>) {
-    let failed = |why: &str| {
-        let why = why.trim_end_matches('.');
-        let text = format!(
-            "What was open last cannot be read: {why}. It is still stored; the sample is open instead."
-        );
-        // Another key: what cannot be read must not be written over.
-        let mut opened = samples::first();
-        opened.id = format!("{}-{:.0}", opened.id, window::now());
-        (opened, Some(Notice { text, bad: true }))
-    };
-    match storage::load_last().await {
-        Ok(None) => (samples::first(), None),
-        // Where site data is blocked nothing was stored; the first edit says that nothing can be.
-        Err(_) if !preferences::reachable() => (samples::first(), None),
-        Err(why) => failed(&why),
-        Ok(Some((id, record))) => match Document::from_text(&record.document) {
-            Ok(document) => (
-                Opened {
-                    id,
-                    document,
-                    scenario: record.scenario,
-                    saved: Some(record.saved),
-                },
-                None,
-            ),
-            Err(problem) => failed(&problem.kind.to_string()),
-        },
+fn fresh(opened: Opened) -> State {
+    State::new(opened, window::page().unwrap_or_default(), preferences::theme())
+}
+
+/// The sample that a newcomer sees, under a key of its own.
+fn first() -> Opened {
+    let mut opened = samples::first();
+    opened.id = window::new_id(&opened.id);
+    opened
+}
+
+/// The document that was open last in this tab, or else the one that was open last in any; nothing where there is none.
+async fn stored(last: Option<String>) -> Result<Option<(Opened, Stored)>, String> {
+    let Some(last) = last else { return Ok(None) };
+    let mut found = None;
+    if let Some(id) = preferences::open() {
+        found = storage::load(&id).await?.map(|stored| (id, stored));
     }
+    let (id, stored) = if let Some(found) = found {
+        found
+    } else {
+        let stored = storage::load(&last).await?.ok_or("it is not there any more")?;
+        (last, stored)
+    };
+    opened(id, &stored).map(|opened| Some((opened, stored)))
 }
 
 #[derive(Properties, PartialEq)]
@@ -120,7 +141,10 @@ fn App(props: &AppProps) -> Html {
             }
         });
     }
-    use_window_events(&ui, &performer);
+    let at_risk = use_mut_ref(|| false);
+    *at_risk.borrow_mut() = matches!(state.save, SaveState::NotSaved(_) | SaveState::SessionOnly)
+        && state.history.undo_name().is_some();
+    use_window_events(&ui, &performer, &at_risk);
     use_kept_focus(&state);
     use_effect_with((), |()| window::show_ready());
 
@@ -136,6 +160,7 @@ fn App(props: &AppProps) -> Html {
         Page::Scenarios => html! { <page::scenarios::ScenariosPage state={state.clone()} /> },
         Page::Compare => html! { <page::compare::ComparePage state={state.clone()} /> },
         Page::Statement => html! { <page::statement::StatementPage state={state.clone()} /> },
+        Page::History => page::history::history(&ui, &state),
     };
     html! {
         <ContextProvider<Ui> context={ui.clone()}>
@@ -147,10 +172,11 @@ fn App(props: &AppProps) -> Html {
                 data-drawn={drawn(&state)}>
                 <h1 class="sr">{ page_name(state.page) }</h1>
                 { strip(&ui, &state) }
+                { follower_bar(&ui, &state) }
                 { notice_bar(&ui, &state) }
                 { scenarios(&ui, &state) }
                 { problems(&ui, &state) }
-                <div class="page" key={state.page.slug()}>{ page }</div>
+                <div class="page" key={format!("{} {}", state.page.slug(), state.refused)}>{ page }</div>
             </main>
         </ContextProvider<Ui>>
     }
@@ -193,8 +219,8 @@ fn use_dark(state: &StateRef) -> bool {
 
 /// Keys, the address, hiding and dropping files: what happens to the window as a whole.
 #[hook]
-fn use_window_events(ui: &Ui, performer: &Rc<Performer>) {
-    let (ui, performer) = (ui.clone(), performer.clone());
+fn use_window_events(ui: &Ui, performer: &Rc<Performer>, at_risk: &Rc<RefCell<bool>>) {
+    let (ui, performer, at_risk) = (ui.clone(), performer.clone(), at_risk.clone());
     use_effect_with((), move |()| {
         let target = gloo_utils::window();
         let document = gloo_utils::document();
@@ -228,11 +254,24 @@ fn use_window_events(ui: &Ui, performer: &Rc<Performer>) {
                 dispatch.emit(Action::Go(page));
             }
         });
+        let keeper = performer.keeper.clone();
         let hidden = EventListener::new(&document, "visibilitychange", move |_| {
             if gloo_utils::document().visibility_state() == VisibilityState::Hidden {
-                performer.save_now();
+                keeper.save_now();
+            } else {
+                keeper.refresh();
             }
         });
+        // Until the page goes there may be time to write; then there is one moment.
+        let keeper = performer.keeper.clone();
+        let leaving = EventListener::new_with_options(&target, "beforeunload", active, move |event| {
+            keeper.save_now();
+            if *at_risk.borrow() {
+                event.prevent_default();
+            }
+        });
+        let keeper = performer.keeper.clone();
+        let left = EventListener::new(&target, "pagehide", move |_| keeper.keep_unsaved());
         let over =
             EventListener::new_with_options(&document, "dragover", active, web_sys::Event::prevent_default);
         let dropped = EventListener::new_with_options(&document, "drop", active, move |event| {
@@ -245,6 +284,6 @@ fn use_window_events(ui: &Ui, performer: &Rc<Performer>) {
                 open_file(&ui, File::from(file));
             }
         });
-        move || drop((keys, address, hidden, over, dropped))
+        move || drop((keys, address, hidden, leaving, left, over, dropped))
     });
 }

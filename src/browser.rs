@@ -3,11 +3,13 @@
 //! The rest of the app gives data to these modules and gets data back; nothing here decides anything about a model.
 
 pub mod file;
+pub mod keeper;
 pub mod perform;
 pub mod place;
 pub mod pool;
 pub mod preferences;
 pub mod storage;
+pub mod tabs;
 pub mod turns;
 pub mod window;
 pub mod worker;

@@ -5,6 +5,7 @@
 //! show values and send actions; [`browser`] performs what must happen outside.
 
 mod app;
+pub mod archive;
 pub mod browser;
 pub mod chart;
 pub mod component;

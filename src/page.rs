@@ -4,6 +4,7 @@ pub mod compare;
 pub mod contribution;
 mod deals;
 pub mod goal;
+pub mod history;
 pub mod insights;
 pub mod lead;
 mod list;

@@ -7,6 +7,7 @@ pub mod effect;
 mod history;
 pub mod looks;
 pub mod results;
+pub mod shelf;
 pub mod years;
 
 use std::rc::Rc;
@@ -17,11 +18,14 @@ use hagstone_engine::simulate::{MOST_TRIALS, Study};
 use hagstone_engine::{Document, WinLoseMap, edit};
 use serde_json::Value;
 
+use crate::archive::{Stored, Why};
 use crate::hand_off::HandOffCurve;
 use crate::work::Inquiry;
+use history::Point;
 pub use history::{History, Step};
 pub use looks::{Looked, Looks};
 pub use results::Results;
+pub use shelf::{Errand, Left, Listed, Shelf, Snapshot};
 pub use years::{Compared, Years};
 
 /// The pages.
@@ -50,11 +54,13 @@ pub enum Page {
     Compare,
     /// What one person is paid, and how.
     Statement,
+    /// Earlier states of the model.
+    History,
 }
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Start,
         Self::Goal,
         Self::Lead,
@@ -66,6 +72,7 @@ impl Page {
         Self::Insights,
         Self::Compare,
         Self::Statement,
+        Self::History,
     ];
 
     /// The page's name in the address.
@@ -82,6 +89,7 @@ impl Page {
             Self::Insights => "insights",
             Self::Compare => "compare",
             Self::Statement => "statement",
+            Self::History => "history",
         }
     }
 
@@ -131,6 +139,25 @@ pub enum SaveState {
     NotSaved(String),
     /// It was given out as a file of that name.
     SavedToFile(String),
+    /// It is there as long as the page is open: nothing is to be kept on this machine.
+    SessionOnly,
+}
+
+impl SaveState {
+    /// Whether the document has changes that are nowhere but in this page.
+    pub fn is_unsaved(&self) -> bool {
+        matches!(self, Self::Saving | Self::NotSaved(_) | Self::SessionOnly)
+    }
+}
+
+/// What this tab may do with the document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// It edits the document.
+    #[default]
+    Editing,
+    /// Another tab does; this one shows what that one has stored.
+    Following,
 }
 
 /// A document as it is stored or opened.
@@ -199,14 +226,35 @@ pub enum Action {
     Find(String),
     /// The theme is chosen.
     ChooseTheme(Theme),
-    /// Another document takes the place of the open one.
+    /// Another document is opened; the one that was open stays as it is.
     Open(Box<Opened>),
+    /// The same for one that comes from elsewhere and is to be stored at once.
+    Import(Box<Opened>),
+    /// The open document as it is stored now, by another tab.
+    Adopt(Box<Opened>, Rc<Stored>),
+    /// This tab may edit the document of that id, or may not.
+    TabIs(String, Tab),
+    /// Another tab had stored the document of that id meanwhile: what this one has changed was stored as a document of its
+    /// own, under that id and name.
+    Forked(String, String, String),
+    /// The document as it stands is to be kept as a snapshot before what follows.
+    Keep(Why),
+    /// The snapshot under that key is brought back.
+    Restore(String),
+    /// Something is to be done about what is stored.
+    Run(Errand),
+    /// What is stored.
+    Listed(Rc<Vec<Listed>>),
+    /// The snapshots of the document of that id.
+    SnapshotsRead(String, Rc<Vec<Snapshot>>),
+    /// The document of that name was taken away, or was put back.
+    Deleted(Option<String>),
+    /// Nothing is to be kept on this machine from now on, or things are kept again; whether another tab has said so.
+    KeepNothing(bool, bool),
     /// Something is told to the user.
     Notify(Notice),
     /// The notice was read.
     Dismiss,
-    /// Saving has begun.
-    SaveStarted,
     /// The document of that revision is stored since that time.
     SaveFinished(u64, f64),
     /// The document could not be stored.
@@ -290,6 +338,16 @@ pub struct State {
     pub theme: Theme,
     /// Where the document can be found again.
     pub save: SaveState,
+    /// What this tab may do with it.
+    pub tab: Tab,
+    /// How many edits were refused because another tab edits the document.
+    pub refused: u64,
+    /// As whom another tab has stored it, once that was taken over here.
+    pub adopted: Option<Rc<Stored>>,
+    /// Whether nothing is kept on this machine.
+    pub keeps_nothing: bool,
+    /// What is stored beside it.
+    pub shelf: Shelf,
     /// The last thing that was told.
     pub notice: Option<Notice>,
 }
@@ -316,6 +374,11 @@ impl State {
             sought: None,
             theme,
             save: opened.saved.map_or(SaveState::Untouched, SaveState::Saved),
+            tab: Tab::Editing,
+            refused: 0,
+            adopted: None,
+            keeps_nothing: false,
+            shelf: Shelf::default(),
             notice: None,
         }
     }
@@ -329,6 +392,11 @@ impl State {
                 change,
                 dragging,
             } => {
+                if self.tab == Tab::Following {
+                    // What shows the change already is drawn anew.
+                    next.refused += 1;
+                    return Some(next);
+                }
                 let document = changed(&self.document, self.scenario.as_deref(), &change);
                 // Two documents are equal whatever the order of their tables, and the scenarios have one that is seen.
                 let same_order = document.scenarios().eq(self.document.scenarios())
@@ -342,10 +410,11 @@ impl State {
                 }
                 let gesture = dragging.then(|| first_path(&change).to_owned());
                 next.history.record(name, self.point(), gesture);
-                next.replace(
-                    Rc::new(document),
-                    looked_at(&change).or_else(|| self.scenario.clone()),
-                );
+                next.replace(Point {
+                    id: self.id.clone(),
+                    document: Rc::new(document),
+                    scenario: looked_at(&change).or_else(|| self.scenario.clone()),
+                });
             }
             Action::Settle => {
                 if !self.history.is_open() {
@@ -354,12 +423,12 @@ impl State {
                 next.history.settle(&self.document);
             }
             Action::Undo => {
-                let (document, scenario) = next.history.undo(self.point())?;
-                next.replace(document, scenario);
+                let point = next.history.undo(self.point())?;
+                self.is_open_to(&point).then(|| next.replace(point))?;
             }
             Action::Redo => {
-                let (document, scenario) = next.history.redo(self.point())?;
-                next.replace(document, scenario);
+                let point = next.history.redo(self.point())?;
+                self.is_open_to(&point).then(|| next.replace(point))?;
             }
             Action::ChooseScenario(scenario) => {
                 let scenario = known_scenario(&self.document, scenario);
@@ -367,7 +436,10 @@ impl State {
                     return None;
                 }
                 next.history.settle(&self.document);
-                next.replace(self.document.clone(), scenario);
+                next.replace(Point {
+                    scenario,
+                    ..self.point()
+                });
                 next.save = self.save.clone();
             }
             Action::Go(page) => {
@@ -388,30 +460,119 @@ impl State {
             }
             Action::ChooseTheme(theme) => next.theme = theme,
             Action::Open(opened) => {
-                // What was open can be had back by undo, under the new document's key; its own record stays as it is.
-                let mut history = self.history.clone();
-                history.record("Opening of another document".into(), self.point(), None);
-                next = Self::new(*opened, self.page, self.theme);
-                next.revision = self.revision + 1;
-                next.history = history;
+                if opened.id == self.id {
+                    return None;
+                }
+                next.open(*opened);
+            }
+            Action::Import(opened) => {
+                next.open(*opened);
+                next.save = next.unsaved();
+            }
+            Action::Adopt(opened, stored) => {
+                // What was changed here meanwhile is not given up: saving it will find that somebody else has written.
+                if opened.id != self.id || matches!(self.save, SaveState::Saving | SaveState::NotSaved(_)) {
+                    return None;
+                }
+                if opened.document != *self.document {
+                    let known = known_scenario(&opened.document, self.scenario.clone());
+                    next.replace(Point {
+                        id: self.id.clone(),
+                        document: Rc::new(opened.document),
+                        scenario: known.or(opened.scenario),
+                    });
+                    next.history = History::default();
+                }
+                next.save = SaveState::Saved(stored.record.saved);
+                next.adopted = Some(stored);
+            }
+            Action::TabIs(id, tab) => {
+                if id != self.id || tab == self.tab {
+                    return None;
+                }
+                next.tab = tab;
+            }
+            Action::Forked(from, id, name) => {
+                let told = format!(
+                    "Another tab has changed {} meanwhile. What was changed here is a model of its own now, {name}; \
+                     both are among your models on the page Start.",
+                    self.results.model.name
+                );
+                if from == self.id {
+                    next.history.moved(&from, &id);
+                    let document = self.document.with(None, "/name", Value::String(name));
+                    next.id.clone_from(&id);
+                    next.replace(Point {
+                        id,
+                        document: Rc::new(document),
+                        scenario: self.scenario.clone(),
+                    });
+                    next.tab = Tab::Editing;
+                }
                 next.notice = Some(Notice {
-                    text: format!(
-                        "{} is open. Undo brings back what was open before.",
-                        next.results.model.name
-                    ),
+                    text: told,
+                    bad: true,
+                });
+            }
+            Action::Keep(why) => next.shelf.ask(Errand::Keep(self.left(Some(why)))),
+            Action::Restore(key) => {
+                if self.tab == Tab::Following {
+                    return None;
+                }
+                let (_, snapshots) = self.shelf.snapshots.as_ref().filter(|(id, _)| *id == self.id)?;
+                let snapshot = snapshots.iter().find(|snapshot| snapshot.entry.key == key)?;
+                let document = snapshot
+                    .document
+                    .clone()
+                    .filter(|document| *document != self.document)?;
+                next.shelf.ask(Errand::Keep(self.left(Some(Why::Restore))));
+                next.history
+                    .record("Going back to an earlier state".into(), self.point(), None);
+                next.replace(Point {
+                    id: self.id.clone(),
+                    document,
+                    scenario: snapshot.scenario.clone(),
+                });
+                next.notice = Some(Notice {
+                    text: "The model is as it was then. Undo takes that back; what it was until now is kept here too.".into(),
                     bad: false,
                 });
             }
+            // Other pages do not show it.
+            Action::Run(Errand::List) if self.page != Page::Start => return None,
+            Action::Run(errand) => next.shelf.ask(errand),
+            Action::Listed(documents) => next.shelf.documents = Some(documents),
+            Action::SnapshotsRead(id, snapshots) => next.shelf.snapshots = Some((id, snapshots)),
+            Action::Deleted(name) => next.shelf.deleted = name,
+            Action::KeepNothing(on, told) => {
+                if on == self.keeps_nothing {
+                    return None;
+                }
+                next.keeps_nothing = on;
+                next.save = next.unsaved();
+                next.shelf.documents = None;
+                next.shelf.snapshots = None;
+                next.shelf.deleted = None;
+                if !told {
+                    next.shelf.ask(Errand::KeepNothing(on));
+                }
+            }
             Action::Notify(notice) => next.notice = Some(notice),
             Action::Dismiss => next.notice = None,
-            Action::SaveStarted => next.save = SaveState::Saving,
             Action::SaveFinished(revision, time) => {
-                if revision != self.revision {
+                // What was given out as a file since it was last changed stays so.
+                if revision != self.revision || matches!(self.save, SaveState::SavedToFile(_)) {
                     return None;
                 }
                 next.save = SaveState::Saved(time);
             }
-            Action::SaveFailed(why) => next.save = SaveState::NotSaved(why),
+            Action::SaveFailed(why) => {
+                let state = SaveState::NotSaved(why);
+                if self.save == state || matches!(self.save, SaveState::SavedToFile(_)) {
+                    return None;
+                }
+                next.save = state;
+            }
             Action::SavedToFile(name) => next.save = SaveState::SavedToFile(name),
             Action::MapReady(revision, map) => {
                 let newer = self.map.as_ref().is_none_or(|(drawn, _)| revision >= *drawn);
@@ -502,17 +663,78 @@ impl State {
         Some(name.unwrap_or(id).to_owned())
     }
 
-    fn point(&self) -> (Rc<Document>, Option<String>) {
-        (self.document.clone(), self.scenario.clone())
+    fn point(&self) -> Point {
+        Point {
+            id: self.id.clone(),
+            document: self.document.clone(),
+            scenario: self.scenario.clone(),
+        }
     }
 
-    fn replace(&mut self, document: Rc<Document>, scenario: Option<String>) {
-        self.scenario = known_scenario(&document, scenario);
-        self.results = Rc::new(Results::of(&document, self.scenario.as_deref()));
-        self.document = document;
+    /// Whether a step may lead there: what another tab edits is not changed here, but can be left.
+    fn is_open_to(&self, point: &Point) -> bool {
+        self.tab == Tab::Editing || point.id != self.id
+    }
+
+    fn left(&self, before: Option<Why>) -> Left {
+        Left {
+            id: self.id.clone(),
+            document: self.document.clone(),
+            scenario: self.scenario.clone(),
+            before,
+        }
+    }
+
+    /// Of changes that were just made.
+    fn unsaved(&self) -> SaveState {
+        if self.keeps_nothing {
+            SaveState::SessionOnly
+        } else {
+            SaveState::Saving
+        }
+    }
+
+    /// What is not stored yet of the open document is stored although another one is opened.
+    fn leave(&mut self) {
+        if matches!(self.save, SaveState::Saving | SaveState::NotSaved(_)) {
+            self.shelf.ask(Errand::Keep(self.left(None)));
+        }
+    }
+
+    fn open(&mut self, opened: Opened) {
+        self.leave();
+        let mut history = std::mem::take(&mut self.history);
+        history.record("Opening of another document".into(), self.point(), None);
+        let opened = Self::new(opened, self.page, self.theme);
+        *self = Self {
+            revision: self.revision + 1,
+            history,
+            keeps_nothing: self.keeps_nothing,
+            refused: self.refused,
+            shelf: std::mem::take(&mut self.shelf),
+            notice: Some(Notice {
+                text: format!(
+                    "{} is open. Undo brings back what was open before.",
+                    opened.results.model.name
+                ),
+                bad: false,
+            }),
+            ..opened
+        };
+    }
+
+    fn replace(&mut self, point: Point) {
+        if point.id != self.id {
+            self.leave();
+            self.tab = Tab::Editing;
+        }
+        self.id = point.id;
+        self.scenario = known_scenario(&point.document, point.scenario);
+        self.results = Rc::new(Results::of(&point.document, self.scenario.as_deref()));
+        self.document = point.document;
         self.revision += 1;
         self.years.begin();
-        self.save = SaveState::Saving;
+        self.save = self.unsaved();
     }
 }
 

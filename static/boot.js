@@ -1,4 +1,4 @@
-// What runs before and around the app: the theme, the start of the wasm, its workers, and the page of last resort.
+// What runs before and around the app: the theme, the database, the recovery page, the start of the wasm and its workers.
 // It is packed as one classic script in the head, the generated bindings and the wasm as compressed data. It must not touch the network, and it must work when the wasm does not.
 
 // ---- Theme: set before anything is painted ----
@@ -19,56 +19,269 @@ function applyTheme() {
 applyTheme();
 prefersDark.addEventListener("change", applyTheme);
 
-// ---- The page of last resort: plain DOM, because the wasm is gone ----
+// ---- Storage: transactions on the app's database ----
 
-const STORE = "documents";
-/** Where the id of the document stands that was stored last. */
+const DATABASE = "hagstone";
+const VERSION = 2;
+/** Documents and what snapshots hold as records, heads by the ids of their documents; all of it is text. */
+const STORES = ["documents", "heads", "snapshots"];
+/** Where the id of the document stands that was open last, among the documents. */
 const LAST = ":last";
-let ended = false;
+/** The promise of a connection. */
+let connecting = null;
 
-/** Every record of the app's database, or null where there is none. */
-function storedDocuments() {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open("hagstone");
-    // An upgrade means that the database was not there; it must not be left behind empty.
-    opening.onupgradeneeded = () => opening.transaction.abort();
-    opening.onerror = () => (opening.error?.name === "AbortError" ? resolve(null) : reject(opening.error));
+function connect() {
+  connecting ??= new Promise((resolve, reject) => {
+    const opening = indexedDB.open(DATABASE, VERSION);
+    opening.onupgradeneeded = () => {
+      const there = opening.result.objectStoreNames;
+      for (const store of STORES) if (!there.contains(store)) opening.result.createObjectStore(store);
+    };
+    opening.onblocked = () => reject(new Error("another tab has an older Hagstone open; close it and reload this one"));
+    opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
       const database = opening.result;
-      if (!database.objectStoreNames.contains(STORE)) {
+      // A newer app in another tab must not wait for this one.
+      database.onversionchange = database.onclose = () => {
         database.close();
-        resolve(null);
+        connecting = null;
+      };
+      resolve(database);
+    };
+  }).catch((error) => {
+    connecting = null;
+    throw error;
+  });
+  return connecting;
+}
+
+function answered(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+const strict = (database) => database.transaction(STORES, "readwrite", { durability: "strict" });
+
+const storage = {
+  /** What stands in a store under a key. */
+  async read(store, key) {
+    return answered((await connect()).transaction(store).objectStore(store).get(key));
+  },
+
+  /** Keys and values of a store. */
+  async all(store) {
+    const reading = (await connect()).transaction(store).objectStore(store);
+    return Promise.all([answered(reading.getAllKeys()), answered(reading.getAll())]);
+  },
+
+  /** Writes in one transaction and reads back what stands under an id then. With `expected`, the head that the document had or
+   * null, nothing is written where somebody else has written meanwhile. */
+  async write(id, expected, puts, deletes) {
+    const open = await connect();
+    return new Promise((resolve, reject) => {
+      const writing = strict(open);
+      let reason = null;
+      const guarded = (step) => ({ target }) => {
+        try {
+          step(target.result);
+        } catch (error) {
+          reason = error;
+          writing.abort();
+        }
+      };
+      writing.oncomplete = () => resolve();
+      writing.onabort = () => reject(reason ?? writing.error);
+      writing.objectStore("heads").get(id).onsuccess = guarded((head) => {
+        if (expected !== undefined && head !== undefined && head !== expected) throw new DOMException("", "ConstraintError");
+        for (const [store, key] of deletes) writing.objectStore(store).delete(key);
+        for (const [store, key, text] of puts) {
+          writing.objectStore(store).put(text, key);
+          writing.objectStore(store).get(key).onsuccess = guarded((stored) => {
+            if (stored !== text) throw new Error("what was stored is not what was written");
+          });
+        }
+      });
+    });
+  },
+
+  /** Takes everything away. */
+  async clear() {
+    const open = await connect();
+    return new Promise((resolve, reject) => {
+      const clearing = strict(open);
+      clearing.oncomplete = () => resolve();
+      clearing.onabort = () => reject(clearing.error);
+      for (const store of STORES) clearing.objectStore(store).clear();
+    });
+  },
+
+  // One tab writes a document: the one that holds the lock of its name. Where there are no locks every tab may write, and the
+  // comparison of heads keeps them apart.
+
+  /** Lets go of the lock that is held or waited for. */
+  letGo() {},
+
+  /** Asks for the lock of a document, or takes it from the tab that holds it. `tell` hears true when this tab may write, and
+   * false when another one does; this one waits in the queue then. */
+  hold(id, steal, tell) {
+    storage.letGo();
+    const name = `hagstone:${id}`;
+    const waiting = new AbortController();
+    let wanted = true;
+    let release = () => {};
+    storage.letGo = () => {
+      wanted = false;
+      waiting.abort();
+      release();
+    };
+    const say = (held) => {
+      if (wanted) tell(held);
+    };
+    const held = (lock) => {
+      if (!wanted) return undefined;
+      if (!lock) return queue();
+      say(true);
+      return new Promise((resolve) => {
+        release = resolve;
+      });
+    };
+    const ask = (options) =>
+      navigator.locks.request(name, options, held).catch((error) => {
+        // Where locks are refused there are none; what is lost to another tab can be had back when that one goes.
+        if (error?.name === "AbortError") queue();
+        else say(true);
+      });
+    const queue = () => {
+      say(false);
+      if (wanted) ask({ signal: waiting.signal });
+    };
+    if (navigator.locks) ask(steal ? { steal } : { ifAvailable: true });
+    else say(true);
+  },
+
+  /** Tells the other tabs what has happened, and hears what they tell. */
+  post(message) {
+    storage.channel?.postMessage(message);
+  },
+  listen(tell) {
+    if (typeof BroadcastChannel !== "function") return;
+    storage.channel = new BroadcastChannel(DATABASE);
+    storage.channel.onmessage = ({ data }) => tell(String(data));
+  },
+};
+
+globalThis.hagstoneStorage = storage;
+
+// ---- The recovery page: plain DOM, because the wasm may be gone ----
+
+let ended = false;
+
+/** Every record of a store, or null where there is no database. */
+function stored(store) {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(DATABASE);
+    // An upgrade means that the database was not there; it must not be left behind empty.
+    opening.onupgradeneeded = () => opening.transaction.abort();
+    opening.onerror = () => (opening.error?.name === "AbortError" ? resolve([]) : reject(opening.error));
+    opening.onsuccess = () => {
+      const database = opening.result;
+      if (!database.objectStoreNames.contains(store)) {
+        database.close();
+        resolve([]);
         return;
       }
-      const reading = database.transaction(STORE, "readonly");
-      const keys = reading.objectStore(STORE).getAllKeys();
-      const values = reading.objectStore(STORE).getAll();
+      const reading = database.transaction(store);
+      const keys = reading.objectStore(store).getAllKeys();
+      const values = reading.objectStore(store).getAll();
       reading.oncomplete = () => {
         database.close();
-        const records = values.result.map((value, i) => ({ key: keys.result[i], value }));
-        resolve(records.filter(({ key }) => key !== LAST));
+        resolve(keys.result.map((key, i) => ({ key, value: values.result[i] })).filter(({ key }) => key !== LAST));
       };
       reading.onabort = () => reject(reading.error);
     };
   });
 }
 
-async function downloadDocuments(status) {
+/** What the page had not stored yet when it went, as a record of its document. */
+function unsaved() {
   try {
-    const documents = await storedDocuments();
-    if (!documents || documents.length === 0) {
+    const { id, record } = JSON.parse(localStorage.getItem("hagstone:unsaved"));
+    return [{ key: id, value: JSON.stringify(record) }];
+  } catch {
+    return [];
+  }
+}
+
+/** A stored record as far as it can be read: the text of the document, its name, and when it was stored. */
+function readable({ key, value }) {
+  const found = { key, text: typeof value === "string" ? value : JSON.stringify(value) ?? "", name: key, time: 0 };
+  try {
+    const record = JSON.parse(value);
+    if (typeof record.document !== "string") return found;
+    found.text = record.document;
+    found.time = record.saved;
+    const { name } = JSON.parse(record.document);
+    if (typeof name === "string" && name.trim()) found.name = name;
+  } catch {
+    // It is offered as it is.
+  }
+  return found;
+}
+
+function download(name, text, status) {
+  const link = element("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = name;
+  link.click();
+  status.textContent = `Saved as ${name} in your downloads.`;
+}
+
+async function downloadEverything(status) {
+  try {
+    const [documents, snapshots] = await Promise.all([stored("documents"), stored("snapshots")]);
+    if (documents.length === 0 && snapshots.length === 0) {
       status.textContent = "Nothing is stored in this browser.";
       return;
     }
-    const text = JSON.stringify({ format: "hagstone-rescue/1", documents }, null, 2);
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    link.download = "hagstone-data.json";
-    link.click();
-    status.textContent = "Saved as hagstone-data.json in your downloads.";
+    const text = JSON.stringify({ format: "hagstone-rescue/1", documents: [...unsaved(), ...documents], snapshots }, null, 2);
+    download("hagstone-data.json", text, status);
   } catch (error) {
     status.textContent = `The stored data cannot be read: ${error?.message ?? error}`;
   }
+}
+
+/** What is stored as a list, each with a way to have it as a file. */
+async function listEverything(list, status) {
+  let found;
+  try {
+    found = await Promise.all([stored("documents"), stored("snapshots")]);
+  } catch (error) {
+    status.textContent = `The stored data cannot be read: ${error?.message ?? error}`;
+    return;
+  }
+  found[0].push(...unsaved());
+  const [documents, snapshots] = found.map((records) => records.map(readable).sort((a, b) => b.time - a.time));
+  const row = ({ name, text, time }, past) => {
+    const item = element("li", past ? "fatal-past" : "");
+    const when = time ? `${past ? "as it was" : "saved"} ${new Date(time).toLocaleString()}` : "cannot be read here";
+    const stem = name.replace(/[^a-z0-9]+/gi, "-").replace(/^-|-$/g, "").toLowerCase().slice(0, 60) || "model";
+    const file = `${stem}${past ? `-${new Date(time || 0).toISOString().slice(0, 16).replace(/\W/g, "-")}` : ""}.hagstone.json`;
+    const get = button("Download", () => download(file, text, status));
+    get.setAttribute("aria-label", `Download ${name}, ${when}`);
+    item.append(element("b", "", name), element("span", "", when), get);
+    return item;
+  };
+  for (const document of documents) {
+    list.append(row(document, false));
+    for (const one of snapshots.filter(({ key }) => key.startsWith(`${document.key}/`))) {
+      one.listed = true;
+      list.append(row(one, true));
+    }
+  }
+  for (const one of snapshots) if (!one.listed) list.append(row(one, true));
+  if (!list.firstChild) status.textContent = "Nothing is stored in this browser.";
 }
 
 function element(name, className, text) {
@@ -85,25 +298,26 @@ function button(label, action) {
   return made;
 }
 
-/** Replaces the page, listeners included, by a title, a sentence, a detail and the two ways on. Only the first call counts. */
-function lastPage(title, sentence, detail) {
+/** Replaces the page, listeners included, by a title, a sentence, a detail, the two ways on and what is stored. Only the first
+ * call counts. */
+function lastPage(title, sentence, detail, [onward, go] = ["Reload", () => location.reload()]) {
   if (ended) return;
   ended = true;
   const status = element("p", "fatal-status");
   status.setAttribute("role", "status");
   const actions = element("div", "fatal-actions");
-  actions.append(
-    button("Reload", () => location.reload()),
-    button("Download my data", () => downloadDocuments(status)),
-  );
+  actions.append(button(onward, go), button("Download my data", () => downloadEverything(status)));
+  const said = element("div", "fatal-said");
+  said.setAttribute("role", "alert");
+  said.append(element("h1", "", title), element("p", "", sentence));
+  if (detail) said.append(element("pre", "", detail));
+  const list = element("ul", "fatal-list");
   const main = element("main", "fatal");
-  main.setAttribute("role", "alert");
-  main.append(element("h1", "", title), element("p", "", sentence));
-  if (detail) main.append(element("pre", "", detail));
-  main.append(actions, status);
+  main.append(said, actions, status, list);
   const body = document.createElement("body");
   body.append(main);
   document.documentElement.replaceChild(body, document.body);
+  listEverything(list, status);
 }
 
 function fatal(message) {
@@ -115,6 +329,22 @@ function fatal(message) {
   );
 }
 
+/** Whether the address asks for the recovery page. */
+const recovering = () => location.hash === "#recover" || location.search === "?recover";
+
+function recover() {
+  lastPage(
+    "Everything that is stored here",
+    "These are the models that this browser keeps for Hagstone, and earlier states of them. Download what you need: " +
+      "each is a file that Hagstone opens. Nothing is changed by this page.",
+    "",
+    ["Open Hagstone", () => location.replace(location.pathname)],
+  );
+}
+
+addEventListener("hashchange", () => {
+  if (recovering()) location.reload();
+});
 addEventListener("error", ({ error }) => {
   if (error instanceof WebAssembly.RuntimeError) fatal(error.message);
 });
@@ -166,6 +396,7 @@ function workerStart(bindings) {
 }
 
 async function start() {
+  if (recovering()) return recover();
   if (missing.length > 0) {
     lastPage(
       "This browser is too old for Hagstone",

@@ -228,6 +228,7 @@ fn effects_follow_from_the_difference_of_two_states() {
     assert_eq!(
         effects(None, &before),
         [
+            Effect::Hold("shared-quota".into()),
             Effect::ShowPage(Page::Outcomes),
             Effect::Ask,
             Effect::ShowTitle("Shared quota".into())

@@ -1,4 +1,4 @@
-//! Small preferences in local storage: the theme. What must outlive a crash is in [`super::storage`].
+//! Small preferences in local storage: the theme, and whether nothing is to be kept; which document a tab has open. What must outlive a crash is in [`super::storage`].
 //!
 //! Where site data is blocked nothing is kept, and nothing fails.
 
@@ -7,6 +7,11 @@ use gloo_storage::{LocalStorage, Storage};
 use crate::state::Theme;
 
 const THEME: &str = "hagstone:theme";
+const NOTHING: &str = "hagstone:keep-nothing";
+/// Known to the recovery page.
+const UNSAVED: &str = "hagstone:unsaved";
+/// Of this tab alone.
+const OPEN: &str = "hagstone:open";
 
 /// Whether local storage answers at all: asking it where site data is blocked would be an error.
 pub fn reachable() -> bool {
@@ -50,4 +55,46 @@ pub fn keep_theme(theme: Theme) {
             Theme::Dark => Some("dark"),
         },
     );
+}
+
+/// Whether nothing is to be kept on this machine, but for that this is so.
+pub fn keeps_nothing() -> bool {
+    get(NOTHING).is_some()
+}
+
+/// Keeps that nothing is to be kept, or that things are.
+pub fn keep_nothing(on: bool) {
+    set(NOTHING, on.then_some("yes"));
+}
+
+/// Keeps what was not stored yet when the page went: local storage is written at once, where a database takes its time.
+pub fn keep_unsaved(text: &str) {
+    set(UNSAVED, Some(text));
+}
+
+/// What was not stored yet when a page went.
+pub fn unsaved() -> Option<String> {
+    get(UNSAVED)
+}
+
+/// Forgets it, once it is stored.
+pub fn forget_unsaved() {
+    set(UNSAVED, None);
+}
+
+fn session() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok()?
+}
+
+/// The document that is open in this tab, also after loading the page again.
+pub fn open() -> Option<String> {
+    session()?.get_item(OPEN).ok()?
+}
+
+/// Remembers for this tab which document is open.
+pub fn keep_open(id: &str) {
+    if let Some(session) = session() {
+        // Where it cannot be remembered the document that was open last in any tab is opened.
+        let _ = session.set_item(OPEN, id);
+    }
 }

@@ -76,3 +76,29 @@ pub fn show_ready() {
 pub fn now() -> f64 {
     js_sys::Date::now()
 }
+
+/// The reader's day of a moment in milliseconds of the epoch: days are counted.
+pub fn day(moment: f64) -> i64 {
+    let minutes = js_sys::Date::new(&moment.into()).get_timezone_offset();
+    // Days of the epoch are some ten thousands.
+    #[allow(clippy::cast_possible_truncation)]
+    let day = ((moment / 60_000.0 - minutes) / 1440.0).floor() as i64;
+    day
+}
+
+/// An id that no other document has: what it is of, the moment, and chance, since two tabs may make one in the same moment.
+pub fn new_id(stem: &str) -> String {
+    format!(
+        "{stem}-{:.0}-{:.0}",
+        now(),
+        (js_sys::Math::random() * 1e6).floor()
+    )
+}
+
+/// Whether the page was opened from the disk: browsers give all such pages one storage.
+pub fn is_of_the_disk() -> bool {
+    gloo_utils::window()
+        .location()
+        .protocol()
+        .is_ok_and(|protocol| protocol == "file:")
+}

@@ -10,7 +10,7 @@ use super::field::TextField;
 use super::icon::mark;
 use crate::browser::{file, window};
 use crate::samples;
-use crate::state::{Action, Notice, Opened, Page, SaveState, Theme};
+use crate::state::{Action, Errand, Notice, Opened, Page, SaveState, Tab, Theme};
 
 /// What a page is called.
 pub fn page_name(page: Page) -> &'static str {
@@ -26,6 +26,7 @@ pub fn page_name(page: Page) -> &'static str {
         Page::Insights => "Insights",
         Page::Compare => "Compare",
         Page::Statement => "Statement",
+        Page::History => "History",
     }
 }
 
@@ -56,43 +57,87 @@ pub fn sidebar(ui: &Ui, state: &StateRef) -> Html {
 
 fn link(ui: &Ui, state: &StateRef, page: Page) -> Html {
     let on = state.page == page;
-    let go = {
-        let ui = ui.clone();
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            ui.dispatch.emit(Action::Go(page));
-        })
-    };
     html! {
-        <a href={format!("#{}", page.slug())} class={on.then_some("on")} aria-current={on.then_some("page")} onclick={go}>
+        <a href={format!("#{}", page.slug())} class={on.then_some("on")} aria-current={on.then_some("page")} onclick={go(ui, page)}>
             { page_name(page) }
         </a>
     }
 }
 
-/// Where the document can be found again, honestly.
+/// Where the document can be found again, honestly; a way to a file where nowhere; earlier states of it.
 fn save_status(ui: &Ui, state: &StateRef) -> Html {
-    let (class, text) = match &state.save {
-        SaveState::Untouched => ("", "nothing changed yet".to_owned()),
-        SaveState::Saving => ("", "saving\u{2026}".to_owned()),
-        SaveState::Saved(time) => ("", format!("saved here, {}", ui.numbers.time(*time))),
-        SaveState::NotSaved(why) => ("bad", format!("not saved: {why}. Save a file instead.")),
-        SaveState::SavedToFile(name) => ("", format!("saved to {name}")),
+    let (word, text) = match &state.save {
+        SaveState::Untouched => ("untouched", "nothing changed yet".to_owned()),
+        SaveState::Saving => ("saving", "saving\u{2026}".to_owned()),
+        SaveState::Saved(time) => ("saved", format!("saved here, {}", ui.numbers.time(*time))),
+        SaveState::NotSaved(why) => ("not-saved", format!("not saved: {why}")),
+        SaveState::SavedToFile(name) => ("saved-to-file", format!("saved to {name}")),
+        SaveState::SessionOnly => ("session", "kept only while this page is open".to_owned()),
     };
-    html! { <small class={classes!("save", class)} role="status" data-save={save_word(&state.save)}>{ text }</small> }
-}
-
-fn save_word(save: &SaveState) -> &'static str {
-    match save {
-        SaveState::Untouched => "untouched",
-        SaveState::Saving => "saving",
-        SaveState::Saved(_) => "saved",
-        SaveState::NotSaved(_) => "not-saved",
-        SaveState::SavedToFile(_) => "saved-to-file",
+    let bad = matches!(state.save, SaveState::NotSaved(_));
+    let nowhere = bad || state.save == SaveState::SessionOnly;
+    let earlier = matches!(
+        state.save,
+        SaveState::Saving | SaveState::Saved(_) | SaveState::SavedToFile(_)
+    );
+    html! {
+        <div class="save">
+            <small class={classes!("saved", bad.then_some("bad"))} role="status" data-save={word}>{ text }</small>
+            if nowhere {
+                <button type="button" class="link" data-do="download" onclick={save_file(ui, state)}>{ "Download now" }</button>
+            }
+            if earlier && state.page != Page::History {
+                <a class="link" href="#history" onclick={go(ui, Page::History)}>{ "history" }</a>
+            }
+        </div>
     }
 }
 
-/// Opens a file in place of the open document; what is no model leaves that document as it is and says why.
+/// Goes to a page, from a link.
+pub fn go(ui: &Ui, page: Page) -> Callback<MouseEvent> {
+    let ui = ui.clone();
+    Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        ui.dispatch.emit(Action::Go(page));
+    })
+}
+
+/// Gives the document out as a file.
+fn save_file(ui: &Ui, state: &StateRef) -> Callback<MouseEvent> {
+    let (ui, state) = (ui.clone(), state.clone());
+    Callback::from(move |_: MouseEvent| {
+        let name = file::name_from_title(&state.results.model.name);
+        let action = if file::download(&name, "application/json", &state.document.to_text()) {
+            Action::SavedToFile(name)
+        } else {
+            Action::Notify(Notice {
+                text: "The browser refused to save a file.".into(),
+                bad: true,
+            })
+        };
+        ui.dispatch.emit(action);
+    })
+}
+
+/// That another tab edits the document, and a way to do so here.
+pub fn follower_bar(ui: &Ui, state: &StateRef) -> Html {
+    let take_over = {
+        let ui = ui.clone();
+        Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::Run(Errand::TakeOver)))
+    };
+    html! {
+        <div class="following" role="status" hidden={state.tab == Tab::Editing}>
+            if state.tab == Tab::Following {
+                <div class="notice">
+                    <p>{ "Another tab edits this model. Here you see what it has saved, and nothing can be changed." }</p>
+                    <button type="button" class="action" data-do="take-over" onclick={take_over}>{ "Edit here instead" }</button>
+                </div>
+            }
+        </div>
+    }
+}
+
+/// Opens a file as a document of its own; what is no model says why, and changes nothing.
 pub fn open_file(ui: &Ui, opened: File) {
     let ui = ui.clone();
     spawn_local(async move {
@@ -111,15 +156,12 @@ pub fn open_file(ui: &Ui, opened: File) {
                     ),
                     bad: true,
                 }),
-                Ok(document) => {
-                    let id = format!("document-{:.0}", window::now());
-                    Action::Open(Box::new(Opened {
-                        id,
-                        document,
-                        scenario: None,
-                        saved: None,
-                    }))
-                }
+                Ok(document) => Action::Import(Box::new(Opened {
+                    id: window::new_id("document"),
+                    document,
+                    scenario: None,
+                    saved: None,
+                })),
             },
         };
         ui.dispatch.emit(action);
@@ -151,26 +193,11 @@ fn Foot(props: &StateProps) -> Html {
             }
         })
     };
-    let save = {
-        let (ui, state) = (ui.clone(), state.clone());
-        Callback::from(move |_: MouseEvent| {
-            let name = file::name_from_title(&state.results.model.name);
-            let action = if file::download(&name, "application/json", &state.document.to_text()) {
-                Action::SavedToFile(name)
-            } else {
-                Action::Notify(Notice {
-                    text: "The browser refused to save a file.".into(),
-                    bad: true,
-                })
-            };
-            ui.dispatch.emit(action);
-        })
-    };
     let sample = {
         let ui = ui.clone();
         Callback::from(move |_: MouseEvent| {
             let mut opened = samples::first();
-            opened.id = format!("{}-{:.0}", opened.id, window::now());
+            opened.id = window::new_id(&opened.id);
             ui.dispatch.emit(Action::Open(Box::new(opened)));
         })
     };
@@ -202,7 +229,7 @@ fn Foot(props: &StateProps) -> Html {
                     title={say("Redo", redo)}>{ "Redo" }</button>
             </div>
             <button type="button" class="plain" onclick={choose}>{ "Open a file\u{2026}" }</button>
-            <button type="button" class="plain" data-do="save" onclick={save}>{ "Save a file" }</button>
+            <button type="button" class="plain" data-do="save" onclick={save_file(&ui, state)}>{ "Save a file" }</button>
             <button type="button" class="plain" onclick={sample}>{ "Open the sample" }</button>
             <input class="sr" type="file" accept=".json,application/json" tabindex="-1" aria-hidden="true"
                 ref={input} onchange={chosen} data-do="open" />

@@ -1,14 +1,17 @@
-//! Start: go on where you were, open a file, begin anew, or open one of the samples.
+//! Start: go on where you were, open one of your models or a file, begin anew, or open one of the samples.
+
+mod models;
 
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use self::models::Models;
 use crate::browser::window;
 use crate::chart::Size;
 use crate::component::context::{StateProps, use_ui};
 use crate::component::figure::{Plot, draw, use_width};
 use crate::samples::{self, Sample};
-use crate::state::{Action, Opened, Page};
+use crate::state::{Action, Page};
 use crate::view::start::{card, picture};
 
 /// The height of a card's picture in pixels.
@@ -19,12 +22,12 @@ const HEIGHT: f64 = 196.0;
 pub fn StartPage(props: &StateProps) -> Html {
     let ui = use_ui();
     let state = &props.state;
-    let open = |opened: fn(String) -> Opened, page: Page| {
+    let blank = {
         let ui = ui.clone();
         Callback::from(move |_: MouseEvent| {
-            let key = format!("document-{:.0}", window::now());
-            ui.dispatch.emit(Action::Go(page));
-            ui.dispatch.emit(Action::Open(Box::new(opened(key))));
+            let opened = samples::blank(window::new_id("document"));
+            ui.dispatch.emit(Action::Go(Page::Goal));
+            ui.dispatch.emit(Action::Import(Box::new(opened)));
         })
     };
     let go_on = {
@@ -36,11 +39,12 @@ pub fn StartPage(props: &StateProps) -> Html {
         <div class="stack start">
             <section class="resume">
                 <button type="button" class="action main" data-do="resume" onclick={go_on}>{ format!("Go on with {name}") }</button>
-                <button type="button" class="action" data-do="blank" onclick={open(samples::blank, Page::Goal)}>
+                <button type="button" class="action" data-do="blank" onclick={blank}>
                     { "Begin with an empty model" }
                 </button>
                 <span class="hint">{ "A file is opened from the menu, or dropped anywhere on the page." }</span>
             </section>
+            <Models state={state.clone()} />
             <section>
                 <h2>{ "Seven ways in which sales and marketing win together, or not" }</h2>
                 <p class="hint">{ "Each is a small company with its scenarios and sliders. Open one, and move what its text names; \
@@ -88,7 +92,7 @@ fn SampleCard(props: &CardProps) -> Html {
     let open = {
         let ui = ui.clone();
         Callback::from(move |_: MouseEvent| {
-            let key = format!("{}-{:.0}", sample.id, window::now());
+            let key = window::new_id(sample.id);
             ui.dispatch.emit(Action::Go(Page::Outcomes));
             ui.dispatch.emit(Action::Open(Box::new(sample.opened(key))));
         })

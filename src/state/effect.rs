@@ -1,12 +1,21 @@
 //! What must happen outside after a change of state, as data.
 
-use super::{Page, State, Theme};
+use std::rc::Rc;
+
+use super::{Errand, Page, SaveState, State, Theme};
+use crate::archive::Stored;
 
 /// Something to be done outside.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Store the document soon.
     Save,
+    /// Be the tab that edits the document of that id.
+    Hold(String),
+    /// Take what another tab has stored for what is written over.
+    Adopted(Rc<Stored>),
+    /// Do something about what is stored.
+    Run(Errand),
     /// Show the page's name in the address.
     ShowPage(Page),
     /// Bring the place of the document, a JSON Pointer, into sight on its page.
@@ -29,10 +38,37 @@ pub enum Effect {
 pub fn effects(before: Option<&State>, after: &State) -> Vec<Effect> {
     let mut effects = Vec::new();
     let changed = |differs: &dyn Fn(&State) -> bool| before.is_none_or(differs);
-    if before.is_some_and(|before| before.revision != after.revision || before.id != after.id)
-        && after.save == super::SaveState::Saving
+    for errand in after
+        .shelf
+        .errands_after(before.map_or(0, |before| before.shelf.next()))
     {
+        effects.push(Effect::Run(errand.clone()));
+    }
+    if let Some(stored) = &after.adopted
+        && before.is_none_or(|before| {
+            !before
+                .adopted
+                .as_ref()
+                .is_some_and(|last| Rc::ptr_eq(last, stored))
+        })
+    {
+        effects.push(Effect::Adopted(stored.clone()));
+    }
+    if changed(&|before| before.id != after.id) {
+        effects.push(Effect::Hold(after.id.clone()));
+    }
+    let moved = |before: &State| {
+        before.revision != after.revision || before.id != after.id || before.save != SaveState::Saving
+    };
+    if before.is_some_and(moved) && after.save == SaveState::Saving {
         effects.push(Effect::Save);
+    }
+    let stale =
+        changed(&|before| before.page != after.page || before.id != after.id || before.save != after.save);
+    match after.page {
+        Page::Start if stale => effects.push(Effect::Run(Errand::List)),
+        Page::History if stale => effects.push(Effect::Run(Errand::Snapshots)),
+        _ => {}
     }
     if changed(&|before| before.page != after.page) {
         effects.push(Effect::ShowPage(after.page));

@@ -11,7 +11,13 @@ use hagstone_engine::Document;
 const LIMIT: usize = 500;
 
 /// A document and the scenario it was looked at under.
-type Point = (Rc<Document>, Option<String>);
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Point {
+    /// Under which key the document is stored: a step may lead to another one.
+    pub(super) id: String,
+    pub(super) document: Rc<Document>,
+    pub(super) scenario: Option<String>,
+}
 
 /// A named step and the point on its other side.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,7 +57,7 @@ impl History {
         if gesture.is_some() && gesture == self.gesture {
             return;
         }
-        self.settle(&before.0);
+        self.settle(&before.document);
         self.gesture = gesture;
         self.past.push(Step { name, point: before });
         if self.past.len() > LIMIT {
@@ -61,13 +67,14 @@ impl History {
 
     /// Ends the gesture that is under way; a step that changed nothing goes.
     pub(super) fn settle(&mut self, now: &Document) {
-        if self.gesture.take().is_some() && self.past.last().is_some_and(|step| *step.point.0 == *now) {
+        if self.gesture.take().is_some() && self.past.last().is_some_and(|step| *step.point.document == *now)
+        {
             self.past.pop();
         }
     }
 
     pub(super) fn undo(&mut self, now: Point) -> Option<Point> {
-        self.settle(&now.0);
+        self.settle(&now.document);
         let step = self.past.pop()?;
         self.future.push(Step {
             name: step.name,
@@ -77,12 +84,21 @@ impl History {
     }
 
     pub(super) fn redo(&mut self, now: Point) -> Option<Point> {
-        self.settle(&now.0);
+        self.settle(&now.document);
         let step = self.future.pop()?;
         self.past.push(Step {
             name: step.name,
             point: now,
         });
         Some(step.point)
+    }
+
+    /// A document is stored under another key from now on.
+    pub(super) fn moved(&mut self, from: &str, to: &str) {
+        for step in self.past.iter_mut().chain(&mut self.future) {
+            if step.point.id == from {
+                to.clone_into(&mut step.point.id);
+            }
+        }
     }
 }

@@ -15,6 +15,7 @@ pub struct IntlNumbers {
     number: Function,
     editable: Function,
     time: Function,
+    moment: Function,
     months: Vec<String>,
     separators: Separators,
     day_first: bool,
@@ -69,6 +70,13 @@ impl IntlNumbers {
                 ("useGrouping", false.into()),
             ]),
             time: date_format(&[("hour", "2-digit".into()), ("minute", "2-digit".into())]),
+            moment: date_format(&[
+                ("day", "numeric".into()),
+                ("month", "short".into()),
+                ("year", "numeric".into()),
+                ("hour", "2-digit".into()),
+                ("minute", "2-digit".into()),
+            ]),
             months,
             separators: separators(),
             day_first: day_first(),
@@ -118,6 +126,10 @@ impl Numbers for IntlNumbers {
 
     fn time(&self, milliseconds: f64) -> String {
         text(&self.time, &milliseconds.into())
+    }
+
+    fn moment(&self, milliseconds: f64) -> String {
+        text(&self.moment, &milliseconds.into())
     }
 
     fn month(&self, month: u8) -> String {

@@ -27,6 +27,8 @@ pub trait Numbers {
     fn editable(&self, number: f64) -> String;
     /// A time of day, from milliseconds of the epoch.
     fn time(&self, milliseconds: f64) -> String;
+    /// A day and a time of day, from milliseconds of the epoch.
+    fn moment(&self, milliseconds: f64) -> String;
     /// The name of a month in short, 1 to 12.
     fn month(&self, month: u8) -> String;
     /// The signs that typed numbers are read with.
@@ -113,6 +115,11 @@ impl Numbers for PlainNumbers {
     fn time(&self, milliseconds: f64) -> String {
         let minutes = (milliseconds / 60_000.0).floor();
         format!("{:02}:{:02}", (minutes / 60.0).floor() % 24.0, minutes % 60.0)
+    }
+
+    fn moment(&self, milliseconds: f64) -> String {
+        let day = (milliseconds / 86_400_000.0).floor();
+        format!("day {day}, {}", self.time(milliseconds))
     }
 
     fn month(&self, month: u8) -> String {

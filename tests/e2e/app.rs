@@ -285,6 +285,18 @@ impl App {
             .await
     }
 
+    /// The same, and waits until what it makes of the document is stored.
+    pub(crate) async fn slide_saved(&self, selector: &str, to: f64) -> Result<()> {
+        let revision = "return document.querySelector('main').dataset.revision";
+        let before = self.script(revision).await?;
+        self.slide(selector, to).await?;
+        self.until("the document is changed", async || {
+            Ok((self.script(revision).await? != before).then_some(()))
+        })
+        .await?;
+        self.saved().await
+    }
+
     /// What the outcome strip and the figures of the page show: texts and drawings. Chances come later: they stand apart,
     /// and are complete where the page has settled.
     pub(crate) async fn seen(&self) -> Result<Value> {

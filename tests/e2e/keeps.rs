@@ -83,10 +83,11 @@ async fn works_without_keeping(app: &App) -> Result<()> {
     let edited = app.settled().await?;
     assert_ne!(edited, before);
     let told = app.text("[data-save=not-saved]").await?;
-    let why = told
-        .strip_prefix("not saved: ")
-        .and_then(|rest| rest.strip_suffix(". Save a file instead."));
+    let why = told.strip_prefix("not saved: ");
     assert!(why.is_some_and(|why| why.len() > 10), "{told}");
+    // Who closes the page is asked first.
+    let leaving = "const event = new Event('beforeunload', { cancelable: true }); dispatchEvent(event); return event.defaultPrevented";
+    assert_eq!(app.script(leaving).await?, true);
     app.press_button(".themes", "Dark").await?;
     app.wait_for("html[data-theme=dark]").await?;
     let file = app.save_file().await?;
@@ -102,14 +103,35 @@ async fn works_without_keeping(app: &App) -> Result<()> {
 
 async fn a_browser_that_denies_storage(from: From) -> Result<()> {
     let app = App::open_after(from, BLOCK_BY_THROWING).await?;
+    // It is said before anything is changed.
+    app.wait_for("[data-save=not-saved]").await?;
+    assert_eq!(
+        app.text("[data-save]").await?,
+        "not saved: this browser lets the page store nothing"
+    );
     works_without_keeping(&app).await
 }
 
 async fn a_browser_whose_storage_is_full(from: From) -> Result<()> {
     let app = App::open_after(from, BLOCK_BY_REFUSING).await?;
     works_without_keeping(&app).await?;
-    assert!(app.text("[data-save]").await?.contains("quota"));
+    assert_eq!(
+        app.text("[data-save]").await?,
+        "not saved: the storage of this browser is full"
+    );
+    // The way out stands beside it.
+    app.click("[data-do=download]").await?;
+    app.wait_for("[data-save=saved-to-file]").await?;
     Ok(())
+}
+
+/// As a browser does that has no database at all.
+const WITHOUT: &str = "Object.defineProperty(globalThis, 'indexedDB', { value: undefined });";
+
+async fn a_browser_without_a_database(from: From) -> Result<()> {
+    let app = App::open_after(from, WITHOUT).await?;
+    app.wait_for("[data-save=not-saved]").await?;
+    works_without_keeping(&app).await
 }
 
 async fn a_user_who_blocks_site_data(from: From) -> Result<()> {
@@ -133,5 +155,6 @@ from_everywhere!(
     the_scenario_that_was_edited_is_open_again,
     a_browser_that_denies_storage,
     a_browser_whose_storage_is_full,
+    a_browser_without_a_database,
     a_user_who_blocks_site_data,
 );

@@ -51,4 +51,6 @@ mod server;
 mod shots;
 mod simulation;
 mod steps;
+mod storage;
+mod tabs;
 mod worker;
