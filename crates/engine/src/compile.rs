@@ -11,8 +11,10 @@ mod goal;
 pub(crate) mod measure;
 mod part;
 mod payee;
+mod plain;
 mod plan;
 mod pool;
+pub(crate) mod quarters;
 pub(crate) mod results;
 mod row;
 mod table;
@@ -199,6 +201,7 @@ pub(crate) fn compile_people(model: &Model, nameless: People) -> (Compiled, Vec<
         builder.drivers();
     }
     builder.at_target();
+    builder.at_once();
     let Builder {
         compiled,
         mut problems,

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use super::quarters::ByQuarter;
 use crate::curve::FlatCurve;
 use crate::grid::{Few, MONTHS, at, sum};
 use crate::matrix::FlatMatrix;
 use crate::model::{Event, Id, Months, Of, Terms, TrueUp};
-use crate::stage::QUARTERS;
 
 #[derive(Clone, Debug)]
 pub(crate) struct TeamRow {
@@ -202,6 +202,9 @@ pub(crate) struct ComponentRow {
     /// Where its numbers by period and payee, and by payee, start.
     pub(crate) slots: usize,
     pub(crate) sums: usize,
+    /// Whether nothing but typed results and curves decides what it pays, and nobody asks for its periods: so that a year that
+    /// chance makes is paid payee by payee, at once.
+    pub(crate) at_once: bool,
 }
 
 impl ComponentRow {
@@ -262,9 +265,8 @@ pub(crate) struct Part {
 pub(crate) struct Fixed {
     pub(crate) slots: Vec<f64>,
     pub(crate) year: Vec<f64>,
-    /// What each quarter brings to the figures, first to those by period and payee, then to those in the year: for years that
-    /// chance makes; empty where people are compiled together.
-    pub(crate) quarters: Vec<[f64; QUARTERS]>,
+    /// The same by the quarters that bring them: for years that chance makes.
+    pub(crate) quarters: ByQuarter,
     /// Whether less is better, so that the figure is divided by the factor.
     pub(crate) lower: bool,
 }
