@@ -115,7 +115,7 @@ impl Desk {
                     Some(under_way) => under_way,
                     None => match Searching::begin(document, search) {
                         Ok(begun) => begun,
-                        Err(found) => return answer(found),
+                        Err(found) => return answer(*found),
                     },
                 };
                 if let Some(found) = under_way.turn() {

@@ -18,21 +18,21 @@ pub(super) enum Searching {
 
 impl Searching {
     /// Begins a search; or says what came of it already.
-    pub(super) fn begin(document: &Document, search: &Search) -> Result<Self, Found> {
+    pub(super) fn begin(document: &Document, search: &Search) -> Result<Self, Box<Found>> {
         let steps = |of_years: bool| if of_years { 1 } else { STEPS };
         match search {
             Search::Solve(question) => {
                 let steps = steps(question.outcome.is_of_years());
                 match Solver::new(document, None, question.clone()) {
                     Ok(solver) => Ok(Self::Solve(Box::new(solver), steps)),
-                    Err(error) => Err(Found::Solved(Err(error.to_string()))),
+                    Err(error) => Err(Box::new(Found::Solved(Err(error.to_string())))),
                 }
             }
             Search::Tornado { metric, years } => {
                 let steps = steps(metric.is_of_years());
                 match Tornado::new(document, None, metric.clone(), SEED, u64::from(*years)) {
                     Ok(tornado) => Ok(Self::Tornado(Box::new(tornado), steps)),
-                    Err(error) => Err(Found::Tornado(Err(error.to_string()))),
+                    Err(error) => Err(Box::new(Found::Tornado(Err(error.to_string())))),
                 }
             }
         }

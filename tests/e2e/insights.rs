@@ -603,8 +603,14 @@ async fn the_keys_solve_and_set(from: From) -> Result<()> {
         tab_to(&app, "table").await?;
         app.press(&["Enter"]).await?;
         app.wait_for("[data-figure=tornado] table.data").await?;
+        // And as a picture again.
+        assert_eq!(focused(&app).await?, "picture");
+        app.press(&["Enter"]).await?;
+        app.wait_for("[data-figure=tornado] .drawn svg").await?;
+        tab_to(&app, "Input").await?;
+        app.type_text("Company r").await?;
         tab_to(&app, "CCOS should be").await?;
-        keys::fill(&app, "8%").await?;
+        keys::fill(&app, "13.5%").await?;
         tab_to(&app, "Solve").await?;
         app.press(&["Enter"]).await?;
         app.wait_for("[data-solve=answered]").await?;
