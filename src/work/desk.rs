@@ -16,6 +16,8 @@ const INSIGHT_TURN: u32 = 32;
 #[derive(Debug, Default)]
 pub struct Desk {
     subjects: Vec<Subject>,
+    /// What drew the years of a document that nobody asks about any more: the next one may share most of them.
+    last: Option<Box<Simulator>>,
     work: Option<Work>,
 }
 
@@ -47,6 +49,11 @@ impl Desk {
             self.work = None;
             return;
         };
+        for subject in &mut self.subjects {
+            if !job.keep.contains(&subject.number) {
+                self.last = subject.simulator.take().or(self.last.take());
+            }
+        }
         self.subjects.retain(|subject| job.keep.contains(&subject.number));
         if let Some(text) = job.text.take()
             && let Ok(document) = Document::from_text(&text)
@@ -124,9 +131,14 @@ impl Desk {
             }
             Task::Years { from, to } => {
                 let (from, to) = (*from, *to);
-                let simulator = subject
-                    .simulator
-                    .get_or_insert_with(|| Box::new(Simulator::new(&document.model(None).0, SEED)));
+                let last = &mut self.last;
+                let simulator = subject.simulator.get_or_insert_with(|| {
+                    let (model, _) = document.model(None);
+                    Box::new(match last.take() {
+                        Some(last) => Simulator::after(*last, &model, SEED),
+                        None => Simulator::new(&model, SEED),
+                    })
+                });
                 let mut study = work.study.unwrap_or_else(|| Box::new(simulator.study()));
                 let until = to.min(work.next.saturating_add(TURN));
                 let Ok(years) = Trials::new(work.next.into(), until.into()) else {

@@ -5,7 +5,7 @@ use crate::model::Between;
 use crate::number::Number;
 
 /// A share of target by two attainments.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct FlatMatrix {
     pub(crate) rows: Vec<f64>,
     pub(crate) columns: Vec<f64>,

@@ -5,6 +5,7 @@
 
 mod chance;
 mod draw;
+mod kept;
 mod later;
 pub(crate) mod probe;
 mod study;
@@ -20,6 +21,7 @@ pub use study::{
 pub use tally::{Summary, Tally};
 
 use self::draw::{Column, Draws};
+use self::kept::Kept;
 use self::study::{Names, RoleTrial, Trial};
 use self::year::{Chances, of_segment};
 use crate::compile::{Compiled, People, compile_people};
@@ -128,6 +130,8 @@ pub struct Simulator {
     /// The goals of the later years, where these are drawn.
     later_goals: Vec<f64>,
     nothing: Study,
+    /// What is kept for the model as it is a moment later.
+    kept: Kept,
 }
 
 /// What trials side by side are calculated in.
@@ -233,8 +237,10 @@ impl Simulator {
             pairs,
             later_goals: Vec::new(),
             nothing: Study::default(),
+            kept: Kept::default(),
             compiled,
         };
+        simulator.count_drawn();
         simulator.nothing = simulator.nothing(model, seed);
         simulator
     }
@@ -266,18 +272,39 @@ impl Simulator {
 
     /// Runs trials and adds what they come to.
     pub fn run(&mut self, trials: Trials, study: &mut Study) {
-        self.each(trials, |simulator, _, lane| study.add(&simulator.trial(lane)));
+        self.tiles(
+            trials,
+            |simulator, tile, first| {
+                simulator.draw_tile(tile, first);
+                simulator.evaluate();
+                simulator.keep_tile(tile);
+            },
+            |simulator, _, lane| study.add(&simulator.trial(lane)),
+        );
         study.counted(trials.from, trials.to);
     }
 
     /// Runs trials one after another, each with its number and its lane.
-    fn each(&mut self, trials: Trials, mut done: impl FnMut(&Self, u32, usize)) {
+    fn each(&mut self, trials: Trials, done: impl FnMut(&Self, u32, usize)) {
+        let draw = |simulator: &mut Self, _, first| {
+            simulator.draw(first);
+            simulator.evaluate();
+        };
+        self.tiles(trials, draw, done);
+    }
+
+    /// The same, evaluated tile by tile: by its number and its first trial.
+    fn tiles(
+        &mut self,
+        trials: Trials,
+        mut evaluate: impl FnMut(&mut Self, u32, u32),
+        mut done: impl FnMut(&Self, u32, usize),
+    ) {
         let side_by_side = u32::try_from(LANES).unwrap_or(u32::MAX);
         // A trial has its place: what it is does not depend on which ones are asked for.
         for tile in trials.from / side_by_side..trials.to.div_ceil(side_by_side) {
             let first = tile * side_by_side;
-            self.draw(first);
-            self.evaluate();
+            evaluate(self, tile, first);
             self.judge();
             for (lane, trial) in (first..=first.saturating_add(side_by_side - 1)).enumerate() {
                 if (trials.from..trials.to).contains(&trial) {

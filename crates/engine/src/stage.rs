@@ -175,6 +175,8 @@ pub struct Workspace<N = f64> {
     pub(crate) true_ups: Vec<N>,
     /// What a component that is paid at once pays one person over the year, by component and payee.
     pub(crate) totals: Vec<N>,
+    /// By component: whether its totals are known already; empty where none is.
+    pub(crate) known: Vec<bool>,
     /// Variable pay of one person by payee, without pools.
     pub(crate) pay: Vec<N>,
     /// Money in each pool.
@@ -202,6 +204,7 @@ impl<N: Number> Workspace<N> {
             slots: vec![N::default(); compiled.slots],
             true_ups: vec![N::default(); compiled.sums],
             totals: Vec::new(),
+            known: Vec::new(),
             pay: vec![N::default(); payees],
             fund: vec![N::default(); compiled.pools.len()],
             pool_shares: vec![N::default(); shares],

@@ -13,7 +13,7 @@ use crate::number::Number;
 use crate::stage::funnel::{FunnelYears, Series};
 
 /// All segments, and the hours of the teams that sell.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Funnel {
     /// How many months are calculated.
     pub(crate) months: usize,
@@ -30,7 +30,7 @@ pub(crate) struct Funnel {
 }
 
 /// A segment.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct SegmentRow {
     pub(crate) id: Id,
     pub(crate) seller: usize,
@@ -57,14 +57,14 @@ pub(crate) struct SegmentRow {
 }
 
 /// A step: the part that goes on, and when it arrives.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct StepRow {
     pub(crate) rate: f64,
     pub(crate) lag: Kernel,
 }
 
 /// When things arrive: the part after no month, one month and so on.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Kernel {
     parts: Vec<f64>,
     /// The part that is still on its way after as many months.
@@ -72,7 +72,7 @@ pub(crate) struct Kernel {
 }
 
 /// A source of leads, or of opportunities that come back.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct StreamRow {
     pub(crate) team: usize,
     pub(crate) kind: StreamKind,
@@ -94,7 +94,7 @@ pub(crate) enum StreamKind {
 }
 
 /// Orders after the first one.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ReorderRow {
     pub(crate) every: usize,
     pub(crate) retention: f64,
@@ -104,7 +104,7 @@ pub(crate) struct ReorderRow {
 }
 
 /// Orders after the hand-off.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct HandOffRow {
     pub(crate) after: usize,
     pub(crate) to: usize,
@@ -116,7 +116,7 @@ pub(crate) struct HandOffRow {
 }
 
 /// Calls to those who did not buy.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct RecoveryRow {
     /// The part of the lost deals that become opportunities again.
     pub(crate) back: f64,
@@ -124,7 +124,7 @@ pub(crate) struct RecoveryRow {
 }
 
 /// What customers pay every month; monthly factors.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct RecurringRow {
     pub(crate) per_month: f64,
     pub(crate) kept: f64,
@@ -132,7 +132,7 @@ pub(crate) struct RecurringRow {
 }
 
 /// Whose the revenue is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum CreditRow {
     Seller,
     Source,

@@ -115,7 +115,7 @@ pub(crate) struct ClawRow {
 }
 
 /// A measure as one payee, or everybody, meets it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(
     clippy::struct_excessive_bools,
     reason = "facts that do not depend on each other"
@@ -179,7 +179,7 @@ pub(crate) enum RevenuePart {
 }
 
 /// A component as the payees of a plan are paid on it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ComponentRow {
     pub(crate) id: Id,
     pub(crate) payees: Range<usize>,
@@ -240,7 +240,7 @@ impl ComponentRow {
 }
 
 /// A figure looked up in a curve and multiplied.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Part {
     /// The deal type or product, where there are several.
     pub(crate) name: Option<Id>,
@@ -261,7 +261,7 @@ pub(crate) struct Part {
 }
 
 /// Figures that only a factor on a payee's own results changes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Fixed {
     pub(crate) slots: Vec<f64>,
     pub(crate) year: Vec<f64>,
@@ -272,7 +272,7 @@ pub(crate) struct Fixed {
 }
 
 /// How a part turns figures into pay.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(
     clippy::large_enum_variant,
     reason = "nearly all are curves; a box would be the allocation that short lists save"
@@ -288,7 +288,7 @@ pub(crate) enum Shape {
 }
 
 /// A condition: met from one figure to another.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct GateRow {
     pub(crate) id: Id,
     /// By payee; one where it is the same for everybody.
@@ -304,7 +304,7 @@ pub(crate) struct GateRow {
 }
 
 /// A factor from another measure.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ModifierRow {
     pub(crate) id: Id,
     pub(crate) meters: Few<usize>,
@@ -314,7 +314,7 @@ pub(crate) struct ModifierRow {
 }
 
 /// The most or the least that a component pays: by period and payee, or in the year by payee.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum LimitRow {
     Period(Vec<f64>),
     Year(Vec<f64>),

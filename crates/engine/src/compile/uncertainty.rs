@@ -13,7 +13,7 @@ use crate::stage::funnel::FunnelYears;
 const NINETEEN_OF_TWENTY: f64 = 1.644_853_626_951_472_2;
 
 /// All that is drawn for a year.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Drivers {
     pub(crate) market: Noise,
     /// By segment, in the order of the funnel's.
@@ -40,7 +40,7 @@ pub(crate) struct Noise {
     pub(crate) key: u64,
 }
 
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct SegmentNoise {
     pub(crate) leads: Noise,
     /// On the odds.
@@ -49,7 +49,7 @@ pub(crate) struct SegmentNoise {
 }
 
 /// A deal that comes whole or not at all.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct LargeRow {
     pub(crate) team: usize,
     /// Counted from the first.

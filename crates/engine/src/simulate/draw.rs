@@ -32,6 +32,12 @@ pub(crate) struct SegmentDraws {
     pub(crate) deal_size: Column,
 }
 
+impl SegmentDraws {
+    fn columns(&self) -> impl Iterator<Item = &Column> {
+        self.leads.iter().chain(&self.rates).chain([&self.deal_size])
+    }
+}
+
 /// Where a log-normal factor comes from.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Lot {
@@ -101,6 +107,29 @@ impl Column {
 }
 
 impl Draws {
+    /// Whether the same is drawn.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        let lots = |draws: &Self| -> Vec<Option<Lot>> {
+            let segments = draws.segments.iter().flat_map(SegmentDraws::columns);
+            let columns = [&draws.market].into_iter().chain(segments);
+            let columns = columns.chain(&draws.teams).chain(&draws.large_deals);
+            columns.map(|column| column.lot).collect()
+        };
+        let counts = |draws: &Self| (draws.segments.len(), draws.teams.len(), draws.scattered);
+        counts(self) == counts(other) && lots(self) == lots(other) && self.people == other.people
+    }
+
+    /// The factors that are not people's own.
+    pub(super) fn columns(&mut self) -> impl Iterator<Item = &mut Tile> {
+        let segments = self.segments.iter_mut().flat_map(|segment| {
+            let factors = segment.leads.iter_mut().chain(&mut segment.rates);
+            factors.chain([&mut segment.deal_size])
+        });
+        let columns = [&mut self.market].into_iter().chain(segments);
+        let columns = columns.chain(&mut self.teams).chain(&mut self.large_deals);
+        columns.map(|column| &mut column.values)
+    }
+
     /// Room for the factors of a model, drawn from a seed.
     pub(crate) fn new(drivers: &Drivers, seed: u64) -> Self {
         let column = |noise: &Noise, part| Column::new(seed, noise, part);

@@ -105,3 +105,80 @@ fn room_events(simulator: &Simulator, lane: usize) -> Vec<f64> {
         .map(|wins| wins.lane(lane))
         .collect()
 }
+
+/// What takes the place of another model comes to what it would have come to from the start, whatever has changed: what was
+/// kept is only taken where it is still right.
+#[test]
+fn a_model_after_another_is_itself() {
+    let trials = |from, to| Trials::new(from, to).unwrap();
+    let mut at_once = 0;
+    for text in SAMPLES {
+        let mut value: serde_json::Value = serde_json::from_str(text).unwrap();
+        value["uncertainty"]["market"] = serde_json::json!({"deviation": 0.2});
+        value["uncertainty"]["people"] = serde_json::json!({"deviation": 0.2});
+        let mut changes: Vec<serde_json::Value> = vec![
+            serde_json::json!({"uncertainty": {"market": {"deviation": 0.3}}}),
+            serde_json::json!({"uncertainty": {"people": {"deviation": 0.1}}}),
+            serde_json::json!({"uncertainty": {"large_deals": {"whale": {"name": "Whale", "team": "none", "month": 3, "amount": 1e6, "chance": 0.5}}}}),
+            serde_json::json!({"goal": {"revenue": {"amount": 12_345_678}}}),
+            serde_json::json!({"name": "Another name"}),
+        ];
+        for role in value["roles"].as_object().unwrap().keys() {
+            changes.push(serde_json::json!({"roles": {role: {"target_incentive": {"amount": 54_321}}}}));
+            changes.push(serde_json::json!({"roles": {role: {"heads": 3}}}));
+        }
+        for plan in value["plans"].as_object().unwrap().keys() {
+            for component in value["plans"][plan]["components"].as_object().unwrap().keys() {
+                let curve = serde_json::json!({"curve": {"points": [[0.5, 0.2], [1, 1], [1.5, 2.5]]}});
+                let change =
+                    serde_json::json!({"plans": {plan: {"components": {component: {"pays": curve}}}}});
+                changes.push(change);
+            }
+        }
+        let model = |value: &serde_json::Value| Document::from_value(value.clone()).unwrap().model(None).0;
+        let mut simulator = Simulator::new(&model(&value), 7);
+        let components = &simulator.compiled.components;
+        at_once += components.iter().filter(|component| component.at_once).count();
+        // Some years are kept, some come only later; twice, for what is kept is then changed in its place.
+        simulator.run(trials(0, 40), &mut simulator.study());
+        for change in changes {
+            let mut next = value.clone();
+            json_patch::merge(&mut next, &change);
+            for value in [&next, &value] {
+                let model = model(value);
+                simulator = Simulator::after(simulator, &model, 7);
+                for years in [trials(16, 100), trials(0, 20)] {
+                    let (mut found, mut expected) = (simulator.study(), Simulator::new(&model, 7).study());
+                    simulator.run(years, &mut found);
+                    Simulator::new(&model, 7).run(years, &mut expected);
+                    assert_eq!(found, expected, "{}: {change}", model.name);
+                }
+            }
+        }
+    }
+    assert!(at_once > 0, "no component is paid at once");
+}
+
+/// What is kept is taken: a moved curve leaves what other components pay, and all that is drawn.
+#[test]
+fn what_is_kept_is_taken() {
+    let mut value: serde_json::Value = serde_json::from_str(SAMPLES[0]).unwrap();
+    value["uncertainty"]["market"] = serde_json::json!({"deviation": 0.2});
+    let model = |value: &serde_json::Value| Document::from_value(value.clone()).unwrap().model(None).0;
+    let mut simulator = Simulator::new(&model(&value), 7);
+    simulator.run(Trials::new(0, 40).unwrap(), &mut simulator.study());
+    let same = Simulator::after(simulator.clone(), &model(&value), 7);
+    assert_eq!(same.kept.tiles(), 3);
+    let at_once = |simulator: &Simulator| -> Vec<bool> {
+        simulator
+            .compiled
+            .components
+            .iter()
+            .map(|component| component.at_once)
+            .collect()
+    };
+    assert_eq!(same.kept.same(), at_once(&same));
+    // Other years: nothing of them.
+    value["uncertainty"]["market"] = serde_json::json!({"deviation": 0.3});
+    assert_eq!(Simulator::after(simulator, &model(&value), 7).kept.tiles(), 0);
+}

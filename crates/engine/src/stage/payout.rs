@@ -21,8 +21,9 @@ pub(crate) fn components<N: Number>(
     workspace: &mut Workspace<N>,
     late: bool,
 ) {
-    for component in &compiled.components {
-        if component.late == late {
+    for (index, component) in compiled.components.iter().enumerate() {
+        let known = workspace.known.get(index).copied().unwrap_or(false);
+        if component.late == late && !known {
             compiled.pay(component, year, workspace);
         }
     }
