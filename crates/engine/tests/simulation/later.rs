@@ -1,5 +1,7 @@
 //! The later years of a horizon, as chance makes them.
 
+use std::path::Path;
+
 use hagstone_engine::Outcome;
 use hagstone_engine::simulate::StudySummary;
 
@@ -7,27 +9,24 @@ use super::*;
 
 /// Samples whose horizon is more than a year, with how many years it has.
 const SAMPLES: [(&str, usize); 4] = [
-    (include_str!("../../../../static/samples/reorder-handoff.json"), 3),
-    (
-        include_str!("../../../../static/samples/post-departmental.json"),
-        2,
-    ),
-    (DECADE, 10),
-    (include_str!("../../../../static/samples/recovered-leads.json"), 2),
+    ("reorder-handoff", 3),
+    ("post-departmental", 2),
+    ("quarter-and-decade", 10),
+    ("recovered-leads", 2),
 ];
 
-const DECADE: &str = include_str!("../../../../static/samples/quarter-and-decade.json");
-
-fn sample(text: &str) -> Value {
-    serde_json::from_str(text).unwrap()
+#[allow(clippy::disallowed_methods, reason = "the samples stand beside the app")]
+fn sample(name: &str) -> Value {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/samples");
+    let text = std::fs::read_to_string(folder.join(format!("{name}.json"))).unwrap();
+    serde_json::from_str(&text).unwrap()
 }
 
 /// Without uncertainty every trial is the expected year, also the later ones: to five digits, in single precision.
 #[test]
 fn without_chance_the_later_years_are_the_expected_ones() {
-    for (text, years) in SAMPLES {
-        let mut value = sample(text);
-        let name = value["name"].to_string();
+    for (name, years) in SAMPLES {
+        let mut value = sample(name);
         value["uncertainty"] = json!({});
         let model = model(value);
         let expected = Outcome::expected(&model, &hagstone_engine::compile(&model).0).years;
@@ -53,9 +52,8 @@ fn without_chance_the_later_years_are_the_expected_ones() {
 /// The first year is the same, to the bit, whether later ones are drawn or not.
 #[test]
 fn the_first_year_does_not_hang_on_the_later_ones() {
-    for (text, _) in SAMPLES {
-        let long = sample(text);
-        let name = long["name"].to_string();
+    for (name, _) in SAMPLES {
+        let long = sample(name);
         let mut short = long.clone();
         short["goal"]["horizon"] = json!(1);
         let short = run(short, 1, 300).summary();
@@ -98,7 +96,7 @@ fn the_market_moves_every_year_of_the_horizon() {
 /// Parts merge to exactly the whole, later years among it; a study of them is not one of a first year alone.
 #[test]
 fn parts_with_later_years_merge_to_the_whole() {
-    let model = model(sample(DECADE));
+    let model = model(sample("quarter-and-decade"));
     let part = |from, to| simulate(&model, 3, Trials::new(from, to).unwrap());
     let whole = part(0, 500);
     let mut merged = part(123, 400);
