@@ -29,11 +29,10 @@ pub fn to_csv(table: &Table) -> Vec<u8> {
 
 fn written(cell: &Cell) -> String {
     match cell {
-        Cell::Empty => String::new(),
         Cell::Text(text) => harmless(text),
         // Adding zero turns -0 into 0.
         Cell::Number(number) if number.is_finite() => (number + 0.0).to_string(),
-        Cell::Number(_) => String::new(),
+        Cell::Empty | Cell::Number(_) => String::new(),
         Cell::Date(date) => String::from(*date),
     }
 }

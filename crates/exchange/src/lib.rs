@@ -19,5 +19,8 @@
 
 pub mod csv;
 pub mod import;
+pub mod link;
+pub mod picture;
 pub mod sheet;
 pub mod table;
+pub mod xlsx;

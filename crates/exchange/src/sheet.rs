@@ -114,7 +114,7 @@ impl fmt::Display for Refused {
             ),
             Self::Inflated => write!(
                 f,
-                "What is packed in this workbook is larger than 100 MB. Copy the rows into a new one, and open that."
+                "What is packed in this workbook is larger than 50 MB. Copy the rows into a new one, and open that."
             ),
             Self::NoSheet { known } if known.is_empty() => write!(f, "The workbook has no sheet."),
             Self::NoSheet { known } => {
@@ -252,13 +252,11 @@ fn decoded(bytes: &[u8]) -> Result<(String, Encoding), Refused> {
         return Err(Refused::Binary);
     }
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    Ok(match std::str::from_utf8(bytes) {
-        Ok(text) => (text.to_owned(), Encoding::Utf8),
-        Err(_) => {
-            let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
-            (text.into_owned(), Encoding::Windows1252)
-        }
-    })
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Ok((text.to_owned(), Encoding::Utf8));
+    }
+    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
+    Ok((text.into_owned(), Encoding::Windows1252))
 }
 
 /// What Excel's first line `sep=;` names, and the text below it.

@@ -207,8 +207,8 @@ pub(super) fn new_id(name: &str, fallback: &str, taken: impl Fn(&str) -> bool) -
     if !taken(id) {
         return id.into();
     }
-    (2..)
-        .map(|number: u32| format!("{id}_{number}"))
+    (2..=u32::MAX)
+        .map(|number| format!("{id}_{number}"))
         .find(|id| !taken(id))
         .unwrap_or_default()
         .into()

@@ -19,11 +19,11 @@ struct Deal {
     name: String,
     date: Date,
     amount: f64,
-    deal_type: Option<String>,
+    kind: Option<String>,
     product: Option<String>,
     cancelled: Option<Date>,
     touches: Option<Value>,
-    credits: Vec<(Id, Option<f64>)>,
+    credits: Vec<Credit>,
     broken: bool,
 }
 
@@ -81,6 +81,9 @@ pub(super) fn gathered(cells: &mut Cells<'_>, rows: usize, model: &Model) -> Gat
     Gathered { lines, patch: whole }
 }
 
+/// A payee, and which part of a deal is the payee's, where something is said.
+type Credit = (Id, Option<f64>);
+
 type Alike = (String, Date, u64);
 
 fn plain_name(name: &str) -> String {
@@ -90,7 +93,7 @@ fn plain_name(name: &str) -> String {
 /// The deals of the model by name, day and amount.
 fn known(model: &Model) -> BTreeMap<Alike, Vec<Id>> {
     let mut found: BTreeMap<Alike, Vec<Id>> = BTreeMap::new();
-    for (id, deal) in model.deals.iter() {
+    for (id, deal) in &model.deals {
         let alike = (
             plain_name(&deal.name),
             deal.date,
@@ -102,7 +105,7 @@ fn known(model: &Model) -> BTreeMap<Alike, Vec<Id>> {
 }
 
 /// A row as a deal, and whose part of it the row is.
-fn read(cells: &mut Cells<'_>, row: usize, model: &Model) -> Option<(Deal, Option<(Id, Option<f64>)>)> {
+fn read(cells: &mut Cells<'_>, row: usize, model: &Model) -> Option<(Deal, Option<Credit>)> {
     let date = cells
         .needed(row, Field::Date)
         .and_then(|text| cells.day(row, Field::Date, text));
@@ -131,7 +134,7 @@ fn read(cells: &mut Cells<'_>, row: usize, model: &Model) -> Option<(Deal, Optio
         name: text(Field::Name).unwrap_or_default(),
         date: date?,
         amount: amount?,
-        deal_type: text(Field::DealType),
+        kind: text(Field::DealType),
         product: text(Field::Product),
         cancelled,
         touches,
@@ -221,7 +224,7 @@ fn written(cells: &mut Cells<'_>, deal: &Deal, model: &Model) -> Option<Value> {
         ("name", (!deal.name.is_empty()).then(|| deal.name.as_str().into())),
         ("date", Some(String::from(deal.date).into())),
         ("amount", Some(number(deal.amount))),
-        ("deal_type", text(&deal.deal_type)),
+        ("deal_type", text(&deal.kind)),
         ("product", text(&deal.product)),
         ("cancelled", deal.cancelled.map(|date| String::from(date).into())),
         ("credits", (!credits.is_empty()).then_some(Value::Object(credits))),

@@ -247,7 +247,11 @@ fn decimal(sheet: &Sheet, mapping: &Mapping) -> Result<Decimal, Question> {
                 | Field::Value
         )
     };
-    mapping.decimal.map_or_else(
+    // A workbook holds numbers, and they are read with a point.
+    let known = mapping
+        .decimal
+        .or(sheet.encoding.is_none().then_some(Decimal::Point));
+    known.map_or_else(
         || {
             said(cells_of(sheet, mapping, numbers), decimal_of, Decimal::Point)
                 .map_err(|example| Question::Decimal { example })

@@ -51,7 +51,7 @@ pub(super) fn gathered(cells: &mut Cells<'_>, rows: usize, model: &Model, mappin
 /// The payees of the model by what they are called; none where two are called alike.
 fn by_name(model: &Model) -> HashMap<String, Option<Id>> {
     let mut found: HashMap<String, Option<Id>> = HashMap::new();
-    for (id, payee) in model.payees.iter() {
+    for (id, payee) in &model.payees {
         found
             .entry(plain(&payee.name))
             .and_modify(|known| *known = None)
