@@ -23,4 +23,5 @@ pub mod link;
 pub mod picture;
 pub mod sheet;
 pub mod table;
+pub mod workbook;
 pub mod xlsx;

@@ -1,0 +1,159 @@
+//! Workbooks of all samples, calculated anew by LibreOffice: every formula gives what the engine says, and follows an input
+//! that is changed.
+//!
+//! The tests need `soffice` and are ignored without being asked for:
+//! `cargo test -p hagstone-exchange --test recalculated -- --ignored`.
+
+use std::collections::HashMap;
+use std::fs;
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use calamine::{Data, Reader, Xlsx};
+use hagstone_engine::Document;
+use hagstone_exchange::workbook::{Book, Content, Spot, book};
+
+/// How far a number may lie off the engine's: half a cent.
+const CLOSE: f64 = 0.005;
+
+/// What makes LibreOffice calculate on loading, whatever a file holds: 0 is "always".
+const SETTINGS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>"#;
+
+fn samples() -> Vec<(String, Document)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../static/samples");
+    let mut found: Vec<(String, Document)> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|end| end == "json"))
+        .map(|path| {
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            (name, Document::from_text(&fs::read_to_string(&path).unwrap()).unwrap())
+        })
+        .collect();
+    found.sort_by(|a, b| a.0.cmp(&b.0));
+    assert_eq!(found.len(), 7);
+    found
+}
+
+/// The cells of workbooks after LibreOffice has calculated and saved them.
+fn recalculated(folder: &str, books: &[(String, Book)]) -> Vec<HashMap<Spot, f64>> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
+    let (profile, out) = (folder.join("profile"), folder.join("out"));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(profile.join("user")).unwrap();
+    fs::write(profile.join("user/registrymodifications.xcu"), SETTINGS).unwrap();
+    let files: Vec<PathBuf> = books
+        .iter()
+        .map(|(name, book)| {
+            let file = folder.join(format!("{name}.xlsx"));
+            fs::write(&file, book.to_xlsx()).unwrap();
+            file
+        })
+        .collect();
+    let status = Command::new("soffice")
+        .arg(format!("-env:UserInstallation=file://{}", profile.display()))
+        .args(["--headless", "--convert-to", "xlsx", "--outdir"])
+        .arg(&out)
+        .args(&files)
+        .output()
+        .expect("soffice, of libreoffice-calc");
+    assert!(status.status.success(), "{}", String::from_utf8_lossy(&status.stderr));
+    books.iter().map(|(name, book)| numbers(&out.join(format!("{name}.xlsx")), book)).collect()
+}
+
+fn numbers(file: &Path, book: &Book) -> HashMap<Spot, f64> {
+    let mut workbook = Xlsx::new(Cursor::new(fs::read(file).unwrap())).unwrap();
+    let mut found = HashMap::new();
+    for (page, sheet) in book.pages.iter().enumerate() {
+        let range = workbook.worksheet_range(sheet.name).unwrap();
+        let (top, left) = range.start().unwrap_or_default();
+        for (row, column, cell) in range.used_cells() {
+            let spot = Spot {
+                page,
+                row: top + u32::try_from(row).unwrap(),
+                column: u16::try_from(left as usize + column).unwrap(),
+            };
+            match cell {
+                Data::Float(number) => {
+                    found.insert(spot, *number);
+                }
+                Data::Int(number) => {
+                    found.insert(spot, *number as f64);
+                }
+                Data::Error(error) => panic!("{}!{} is {error}", sheet.name, spot.address()),
+                Data::String(text) => assert_ne!(text, "differs", "{}!{}", sheet.name, spot.address()),
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+/// Formulas, with what the engine says of each.
+fn formulas(book: &Book) -> Vec<(Spot, &str, f64)> {
+    let mut found = Vec::new();
+    for (page, sheet) in book.pages.iter().enumerate() {
+        for (row, cells) in (0..).zip(&sheet.rows) {
+            for (column, cell) in cells {
+                if let Content::Formula { text, value } = &cell.content {
+                    let spot = Spot { page, row, column: *column };
+                    found.push((spot, text.as_str(), *value));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The formulas that give another number than the engine.
+fn off(book: &Book, found: &HashMap<Spot, f64>) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (spot, text, value) in formulas(book) {
+        let number = found.get(&spot).copied().unwrap_or(f64::NAN);
+        if !((number - value).abs() <= CLOSE) {
+            let sheet = book.pages[spot.page].name;
+            wrong.push(format!("{sheet}!{} ={text} gives {number}, not {value}", spot.address()));
+        }
+    }
+    wrong
+}
+
+/// Adds one to a formula.
+fn broken(book: &Book) -> Book {
+    let mut book = book.clone();
+    let (spot, ..) = formulas(&book)[3];
+    let row = &mut book.pages[spot.page].rows[spot.row as usize];
+    let cell = &mut row.iter_mut().find(|(column, _)| *column == spot.column).unwrap().1;
+    if let Content::Formula { text, .. } = &mut cell.content {
+        text.push_str("+1");
+    }
+    book
+}
+
+#[test]
+#[ignore = "needs LibreOffice"]
+fn every_formula_of_every_sample_gives_what_the_engine_says() {
+    let mut books: Vec<(String, Book)> = Vec::new();
+    for (name, document) in samples() {
+        books.push((name.clone(), book(&document.evaluate(None))));
+        for scenario in document.scenarios() {
+            books.push((format!("{name}-{scenario}"), book(&document.evaluate(Some(scenario)))));
+        }
+    }
+    let first = books[0].1.clone();
+    books.push(("broken".into(), broken(&first)));
+    let mut found = recalculated("samples", &books);
+    let broken = off(&first, &found.pop().unwrap());
+    assert!(!broken.is_empty(), "a broken formula is seen");
+    books.pop();
+    let mut wrong = Vec::new();
+    for ((name, book), found) in books.iter().zip(&found) {
+        println!("{name}: {} formulas, {} inputs", formulas(book).len(), book.inputs.len());
+        wrong.extend(off(book, found).into_iter().map(|line| format!("{name}: {line}")));
+    }
+    assert!(wrong.is_empty(), "{} are off:\n{}", wrong.len(), wrong[..wrong.len().min(40)].join("\n"));
+}
