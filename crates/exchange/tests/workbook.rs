@@ -4,13 +4,34 @@ use hagstone_engine::Document;
 use hagstone_exchange::workbook::{Content, book};
 
 const SAMPLES: [(&str, &str); 7] = [
-    ("shared-quota", include_str!("../../../static/samples/shared-quota.json")),
-    ("reorder-handoff", include_str!("../../../static/samples/reorder-handoff.json")),
-    ("direct-contribution", include_str!("../../../static/samples/direct-contribution.json")),
-    ("qualified-lead", include_str!("../../../static/samples/qualified-lead.json")),
-    ("post-departmental", include_str!("../../../static/samples/post-departmental.json")),
-    ("quarter-and-decade", include_str!("../../../static/samples/quarter-and-decade.json")),
-    ("recovered-leads", include_str!("../../../static/samples/recovered-leads.json")),
+    (
+        "shared-quota",
+        include_str!("../../../static/samples/shared-quota.json"),
+    ),
+    (
+        "reorder-handoff",
+        include_str!("../../../static/samples/reorder-handoff.json"),
+    ),
+    (
+        "direct-contribution",
+        include_str!("../../../static/samples/direct-contribution.json"),
+    ),
+    (
+        "qualified-lead",
+        include_str!("../../../static/samples/qualified-lead.json"),
+    ),
+    (
+        "post-departmental",
+        include_str!("../../../static/samples/post-departmental.json"),
+    ),
+    (
+        "quarter-and-decade",
+        include_str!("../../../static/samples/quarter-and-decade.json"),
+    ),
+    (
+        "recovered-leads",
+        include_str!("../../../static/samples/recovered-leads.json"),
+    ),
 ];
 
 #[test]
@@ -26,7 +47,8 @@ fn every_sample_is_mostly_formulas() {
                     match &cell.content {
                         Content::Formula { .. } => formulas += 1,
                         Content::Number(number) if *column == 1 => {
-                            let text = |place: usize| row.get(place).map(|(_, cell)| format!("{:?}", cell.content));
+                            let text =
+                                |place: usize| row.get(place).map(|(_, cell)| format!("{:?}", cell.content));
                             values.push(format!("{}: {:?} = {number} ({:?})", page.name, text(0), text(2)));
                         }
                         _ => {}
@@ -38,7 +60,12 @@ fn every_sample_is_mostly_formulas() {
             Content::Formula { text, .. } => Some(text.len()),
             _ => None,
         });
-        println!("{name}: {formulas} formulas, longest {:?}, {} values, {} bytes", longest.max(), values.len(), book.to_xlsx().len());
+        println!(
+            "{name}: {formulas} formulas, longest {:?}, {} values, {} bytes",
+            longest.max(),
+            values.len(),
+            book.to_xlsx().len()
+        );
         for value in values.iter().take(400) {
             println!("   {value}");
         }

@@ -133,16 +133,17 @@ impl<'a> Builder<'a> {
             }
             builder.push(page, cells);
         }
-        builder.push(
-            INPUTS,
-            vec![(
-                LABEL,
-                Cell::text(
-                    "Coloured numbers may be changed: the other sheets follow. Where a number says \"value\", it does not.",
-                    Format::Note,
-                ),
-            )],
-        );
+        let mut notes = vec![
+            "Coloured numbers may be changed: the other sheets follow. Where a number is marked \"value\", it does not.",
+        ];
+        if !evaluation.model.segments.is_empty() {
+            notes.push(
+                "Revenue is modelled month by month from leads, rates and people's hours: here it is a value, in Hagstone it follows.",
+            );
+        }
+        for note in notes {
+            builder.push(INPUTS, vec![(LABEL, Cell::text(note, Format::Note))]);
+        }
         builder
     }
 
