@@ -30,11 +30,17 @@ pub fn to_csv(table: &Table) -> Vec<u8> {
 fn written(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => harmless(text),
-        // Adding zero turns -0 into 0.
-        Cell::Number(number) if number.is_finite() => (number + 0.0).to_string(),
+        Cell::Number(number) if number.is_finite() => plain(*number),
         Cell::Empty | Cell::Number(_) => String::new(),
         Cell::Date(date) => String::from(*date),
     }
+}
+
+/// A number to 15 digits, as many as spreadsheets keep: what binary arithmetic leaves behind them is no part of it.
+fn plain(number: f64) -> String {
+    let kept: f64 = format!("{number:.14e}").parse().unwrap_or(number);
+    // Adding zero turns -0 into 0.
+    (kept + 0.0).to_string()
 }
 
 /// A text that no spreadsheet takes for a formula.
@@ -91,7 +97,7 @@ mod tests {
         assert_eq!(
             text,
             "\u{feff}Name,Pay,Since\r\n\"Ada, \"\"the first\"\"\",-1234.5,2027-03-01\r\n\
-             \"two\nlines\",0.30000000000000004,\r\nZoë,,\r\n"
+             \"two\nlines\",0.3,\r\nZoë,,\r\n"
         );
     }
 

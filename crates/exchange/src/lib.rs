@@ -20,6 +20,7 @@
 pub mod csv;
 pub mod import;
 pub mod link;
+pub mod outcome_tables;
 pub mod picture;
 pub mod sheet;
 pub mod table;

@@ -64,11 +64,15 @@ fn a_roster_becomes_payees() {
          Ada Lovelace;Account Executive;;70.000,00;35000;900.000,00\n\
          Zoë B.;ae;1.6.2027;;;\n",
     );
-    use Field::{Base, Name, Quota, Role, Start, TargetIncentive};
-    assert_eq!(
-        mapping.columns,
-        [Name, Role, Start, Base, TargetIncentive, Quota].map(Some)
-    );
+    let expected = [
+        Field::Name,
+        Field::Role,
+        Field::Start,
+        Field::Base,
+        Field::TargetIncentive,
+        Field::Quota,
+    ];
+    assert_eq!(mapping.columns, expected.map(Some));
     assert_eq!(said(&preview), "");
     let lines: Vec<_> = preview
         .lines

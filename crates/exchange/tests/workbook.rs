@@ -34,40 +34,103 @@ const SAMPLES: [(&str, &str); 7] = [
     ),
 ];
 
+/// A cell as text: a number, or a formula behind its number.
+fn shown(content: &Content) -> String {
+    match content {
+        Content::Text(text) => text.clone(),
+        Content::Number(number) => format!("{number:.2}"),
+        Content::Formula { text, value } => format!("{value:.2} ={text}"),
+        Content::Says { text, value } => format!("{value} ={text}"),
+    }
+}
+
 #[test]
 fn every_sample_is_mostly_formulas() {
     for (name, text) in SAMPLES {
         let evaluation = Document::from_text(text).unwrap().evaluate(None);
         let book = book(&evaluation);
-        let cells = book.pages.iter().flat_map(|page| page.rows.iter().flatten());
-        let (mut formulas, mut values) = (0, Vec::new());
+        let (mut formulas, mut values) = (0, 0);
         for page in &book.pages[1..] {
-            for row in &page.rows {
-                for (column, cell) in row {
-                    match &cell.content {
-                        Content::Formula { .. } => formulas += 1,
-                        Content::Number(number) if *column == 1 => {
-                            let text =
-                                |place: usize| row.get(place).map(|(_, cell)| format!("{:?}", cell.content));
-                            values.push(format!("{}: {:?} = {number} ({:?})", page.name, text(0), text(2)));
-                        }
-                        _ => {}
+            for (column, cell) in page.rows.iter().flatten() {
+                match &cell.content {
+                    Content::Formula { text, value } => {
+                        assert!(value.is_finite() && text.len() < 1_000, "{name}: {text}");
+                        formulas += 1;
                     }
+                    Content::Number(_) if *column == 1 => values += 1,
+                    _ => {}
                 }
             }
         }
-        let longest = cells.clone().filter_map(|(_, cell)| match &cell.content {
-            Content::Formula { text, .. } => Some(text.len()),
-            _ => None,
-        });
-        println!(
-            "{name}: {formulas} formulas, longest {:?}, {} values, {} bytes",
-            longest.max(),
-            values.len(),
-            book.to_xlsx().len()
+        assert!(
+            formulas > 7 * values,
+            "{name}: {formulas} formulas, {values} values"
         );
-        for value in values.iter().take(400) {
-            println!("   {value}");
+        for (pointer, spot) in &book.inputs {
+            let said = evaluation
+                .value
+                .pointer(pointer)
+                .and_then(serde_json::Value::as_f64);
+            let cell = &book.cell(*spot).unwrap().content;
+            assert_eq!(said.map(Content::Number).as_ref(), Some(cell), "{name}{pointer}");
         }
+        let mut names: Vec<&str> = book.names.iter().map(|(name, _)| name.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(
+            names.len(),
+            book.names.len(),
+            "{name}: each name stands for one input"
+        );
     }
+}
+
+#[test]
+fn the_outcomes_are_the_engine_s() {
+    let evaluation = Document::from_text(SAMPLES[0].1).unwrap().evaluate(None);
+    let book = book(&evaluation);
+    let outcome = &evaluation.outcome;
+    let page = book.pages.iter().find(|page| page.name == "Outcomes").unwrap();
+    let row = |label: &str| {
+        let found = page
+            .rows
+            .iter()
+            .find(|row| row.first().is_some_and(|(_, cell)| shown(&cell.content) == label));
+        found.and_then(|row| match &row[1].1.content {
+            Content::Formula { value, .. } => Some(*value),
+            _ => None,
+        })
+    };
+    assert_eq!(row("Variable pay"), Some(outcome.company.incentive_cost));
+    assert_eq!(row("Compensation cost of sales (CCOS)"), outcome.company.ccos);
+    assert_eq!(row("Fund"), outcome.pools.get("shared").map(|pool| pool.fund));
+}
+
+/// A curve is looked up as a whole: its formula names all points, and how many of them are reached.
+#[test]
+fn a_curve_is_looked_up_as_a_whole() {
+    let evaluation = Document::from_text(SAMPLES[0].1).unwrap().evaluate(None);
+    let book = book(&evaluation);
+    let page = book.pages.iter().find(|page| page.name == "Pay").unwrap();
+    let row = page.rows.iter().find(|row| {
+        row.first()
+            .is_some_and(|(_, cell)| shown(&cell.content) == "company, 2027: Payout")
+    });
+    let row: Vec<String> = row
+        .unwrap()
+        .iter()
+        .map(|(_, cell)| shown(&cell.content))
+        .collect();
+    // 47,380,000 of 46,000,000 are 103%: 12% of the way from 100% to 125%, so 112% of target.
+    assert!(row[1].starts_with("1.12 =IF(D"), "{row:?}");
+    for part in ["INDEX(Inputs!$B$", "INDEX(Inputs!$C$", "=0,0,", "<3,"] {
+        assert!(row[1].contains(part), "{part} in {row:?}");
+    }
+    assert!(row[3].starts_with("2.00 =SUMPRODUCT(--(Inputs!$B$"), "{row:?}");
+}
+
+#[test]
+fn the_same_model_gives_the_same_bytes() {
+    let evaluation = Document::from_text(SAMPLES[0].1).unwrap().evaluate(None);
+    assert_eq!(book(&evaluation).to_xlsx(), book(&evaluation).to_xlsx());
 }
