@@ -1,8 +1,10 @@
-//! Workbooks of all samples, calculated anew by LibreOffice: every formula gives what the engine says, and follows an input
+//! Workbooks of all samples, calculated anew by `LibreOffice`: every formula gives what the engine says, and follows an input
 //! that is changed.
 //!
 //! The tests need `soffice` and are ignored without being asked for:
 //! `cargo test -p hagstone-exchange --test recalculated -- --ignored`.
+
+#![allow(clippy::disallowed_methods, reason = "the test reads models and workbooks")]
 
 use std::collections::HashMap;
 use std::fs;
@@ -18,7 +20,7 @@ use serde_json::{Value, json};
 /// How far a number may lie off the engine's: half a cent.
 const CLOSE: f64 = 0.005;
 
-/// What makes LibreOffice calculate on loading, whatever a file holds: 0 is "always".
+/// What makes `LibreOffice` calculate on loading, whatever a file holds: 0 is "always".
 const SETTINGS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
@@ -49,7 +51,7 @@ fn samples() -> Vec<(String, Document)> {
     found
 }
 
-/// The cells of workbooks after LibreOffice has calculated and saved them.
+/// The cells of workbooks after `LibreOffice` has calculated and saved them.
 fn recalculated(folder: &str, books: &[(String, Book)]) -> Vec<HashMap<Spot, f64>> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
     let (profile, out) = (folder.join("profile"), folder.join("out"));
@@ -133,12 +135,17 @@ fn formulas(book: &Book) -> Vec<(Spot, &str, f64)> {
     found
 }
 
+/// Whether two numbers are alike; what is no number is like none.
+fn close(one: f64, other: f64) -> bool {
+    (one - other).abs() <= CLOSE
+}
+
 /// The formulas that give another number than the engine.
 fn off(book: &Book, found: &HashMap<Spot, f64>) -> Vec<String> {
     let mut wrong = Vec::new();
     for (spot, text, value) in formulas(book) {
         let number = found.get(&spot).copied().unwrap_or(f64::NAN);
-        if !((number - value).abs() <= CLOSE) {
+        if !close(number, value) {
             let sheet = book.pages[spot.page].name;
             wrong.push(format!(
                 "{sheet}!{} ={text} gives {number}, not {value}",
@@ -331,10 +338,7 @@ fn an_input_that_is_changed_moves_the_outcomes_as_it_does_in_the_engine() {
     for ((what, (_, edited), changed), numbers) in cases.iter().zip(&found) {
         let (expected, got) = (outcomes(changed, None), outcomes(edited, Some(numbers)));
         assert_eq!(expected.len(), got.len(), "{what}");
-        let off = expected
-            .iter()
-            .zip(&got)
-            .find(|((_, a), (_, b))| !((a - b).abs() <= CLOSE));
+        let off = expected.iter().zip(&got).find(|((_, a), (_, b))| !close(*a, *b));
         if let Some(((label, expected), (_, got))) = off {
             wrong.push(format!("{what}: {label} is {got}, not {expected}"));
         }

@@ -114,7 +114,7 @@ fn a_curve_is_looked_up_as_a_whole() {
     let page = book.pages.iter().find(|page| page.name == "Pay").unwrap();
     let row = page.rows.iter().find(|row| {
         row.first()
-            .is_some_and(|(_, cell)| shown(&cell.content) == "company, 2027: Payout")
+            .is_some_and(|(_, cell)| shown(&cell.content) == "Company revenue, the year: Payout")
     });
     let row: Vec<String> = row
         .unwrap()
@@ -127,6 +127,32 @@ fn a_curve_is_looked_up_as_a_whole() {
         assert!(row[1].contains(part), "{part} in {row:?}");
     }
     assert!(row[3].starts_with("2.00 =SUMPRODUCT(--(Inputs!$B$"), "{row:?}");
+}
+
+/// Of 2,000 people the first 12 are calculated, and the others are there in sum; no formula is longer than a cell can hold.
+#[test]
+fn a_large_roster_fits() {
+    let mut value: serde_json::Value = serde_json::from_str(SAMPLES[0].1).unwrap();
+    value["roles"]["account_executive"]["heads"] = 2_000.into();
+    for index in 0..2_000 {
+        value["payees"][format!("p{index}")] =
+            serde_json::json!({"name": format!("Person {index}"), "role": "account_executive"});
+    }
+    let evaluation = Document::from_value(value).unwrap().evaluate(None);
+    let book = book(&evaluation);
+    let outcome = |label: &str| {
+        let page = book.pages.iter().find(|page| page.name == "Outcomes").unwrap();
+        let mut rows = page.rows.iter();
+        let row = rows.find(|row| row.first().is_some_and(|(_, cell)| shown(&cell.content) == label));
+        shown(&row.unwrap()[1].1.content)
+    };
+    let cost = format!("{:.2} =SUM(", evaluation.outcome.company.incentive_cost);
+    assert!(
+        outcome("Variable pay").starts_with(&cost),
+        "{}",
+        outcome("Variable pay")
+    );
+    assert!(book.to_xlsx().len() < 1_000_000);
 }
 
 #[test]

@@ -154,12 +154,16 @@ impl Cell {
         }
     }
 
+    /// A formula; a number where it is longer than a cell can hold.
     pub(super) fn formula(text: impl Into<String>, value: f64, format: Format) -> Self {
+        const LONGEST: usize = 8_000;
+        let text = text.into();
+        if text.len() > LONGEST {
+            return Self::number(value, format);
+        }
+        let value = value + 0.0;
         Self {
-            content: Content::Formula {
-                text: text.into(),
-                value: value + 0.0,
-            },
+            content: Content::Formula { text, value },
             format,
         }
     }

@@ -1,8 +1,9 @@
 //! Puts a workbook together: figures become cells, each once, what it takes before it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
+use hagstone_engine::model::Id;
 use hagstone_engine::{
     Evaluation, Figure, RevenueOf, RevenueRow, Rule, Statement, StatementPeriod, Unit, Workspace, Year,
     revenue_rows, statement, statement_ids,
@@ -13,8 +14,11 @@ use super::book::{Book, Cell, Format, NumberKind, Page, Spot};
 use super::formula;
 use super::lookup::{Lookup, lookup};
 
-/// So many people are calculated in full; of the others there is a value.
+/// So many people are calculated in full; of the others there is a value. In a large roster fewer are: what each brings is a
+/// part of what all of them bring, so that each calculation is as long as the roster.
 const MOST_PEOPLE: usize = 60;
+const LARGE_ROSTER: usize = 200;
+const MOST_OF_LARGE: usize = 12;
 
 const INPUTS: usize = 0;
 const CALCULATION: usize = 1;
@@ -30,6 +34,24 @@ const STEP: u16 = 3;
 
 /// How far a formula may lie off the engine's number, as a part of its size and in all.
 const CLOSE: f64 = 1e-9;
+
+/// Steps on the way to a place of the document that say nothing beside what follows them.
+const PASSED_OVER: [&str; 14] = [
+    "plans",
+    "components",
+    "pays",
+    "points",
+    "steps",
+    "bands",
+    "roles",
+    "teams",
+    "payees",
+    "measures",
+    "pools",
+    "deals",
+    "functions",
+    "segments",
+];
 
 /// The workbook of an evaluated document.
 pub fn book(evaluation: &Evaluation) -> Book {
@@ -62,8 +84,8 @@ struct Person {
     heads: Spot,
     base: Spot,
     variable: Spot,
-    /// One person's variable pay, and the rows that it is the sum of.
-    one: Option<(Spot, Vec<Spot>)>,
+    /// What one person's variable pay is the sum of; empty where it is a value.
+    parts: Vec<Spot>,
     /// By pool: its fund, and the part of all these people.
     pools: Vec<(String, Rc<Figure>, Spot)>,
 }
@@ -192,8 +214,15 @@ impl<'a> Builder<'a> {
         if let Some(spot) = self.inputs.get(pointer) {
             return *spot;
         }
+        let title = match pointer.rsplit_once('/') {
+            // A place in a list is called as what stands there: a month.
+            Some((list, place)) if place.parse::<usize>().is_ok() => {
+                format!("{}, {label}", self.title_of(list))
+            }
+            _ => self.title_of(pointer),
+        };
         let cells = vec![
-            (LABEL, Cell::text(label, Format::Text)),
+            (LABEL, Cell::text(title, Format::Text)),
             (NUMBER, Cell::number(value, Format::Input(unit.into()))),
             (3, Cell::text(pointer, Format::Note)),
         ];
@@ -300,14 +329,14 @@ impl<'a> Builder<'a> {
                 .and_then(Value::as_str);
             match name {
                 Some(name) => words.push(name.into()),
-                None if matches!(
-                    token,
-                    "plans" | "components" | "pays" | "points" | "steps" | "bands"
-                ) => {}
+                None if PASSED_OVER.contains(&token) => {}
                 None => words.push(token.replace('_', " ")),
             }
         }
-        words.join(", ")
+        let title = words.join(", ");
+        let mut signs = title.chars();
+        let first: Option<String> = signs.next().map(|first| first.to_uppercase().collect());
+        first.unwrap_or_default() + signs.as_str()
     }
 
     /// Where a figure stands; it is calculated on the sheet of calculation where it does not stand anywhere yet.
@@ -334,7 +363,7 @@ impl<'a> Builder<'a> {
             return found;
         }
         let spots: Vec<Spot> = figure.inputs.iter().map(|input| self.figure(input)).collect();
-        let cells: Vec<String> = spots.iter().map(|spot| self.bracketed(*spot, page)).collect();
+        let cells: Vec<String> = spots.iter().map(|spot| self.named(*spot, page)).collect();
         let mut values: Vec<f64> = figure.inputs.iter().map(|input| input.value).collect();
         let shared_out = matches!(figure.rule, Rule::SharedOut(_));
         let found = if shared_out {
@@ -353,10 +382,6 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn bracketed(&self, spot: Spot, page: usize) -> String {
-        self.named(spot, page)
-    }
-
     /// A number of the document, or one that is calculated elsewhere.
     fn given(&mut self, figure: &Rc<Figure>, page: usize, label: &str) -> (Spot, bool) {
         if let Some(source) = &figure.source {
@@ -372,8 +397,7 @@ impl<'a> Builder<'a> {
             (None, _) => "",
         };
         let note = match (note, figure.note.as_str()) {
-            ("", note) => note.into(),
-            (note, "") => note.into(),
+            ("", note) | (note, "") => note.into(),
             (note, more) => format!("{note}. {more}"),
         };
         self.fixed(figure, page, label, &note)
@@ -482,7 +506,7 @@ impl<'a> Builder<'a> {
             return Some((*spot, false));
         }
         let text = found.formula(&x, &step.address(), &fixed);
-        let reached = (!marginal).then(|| (found.count(&x, &starts), count as f64));
+        let reached = (!marginal).then(|| (Lookup::count(&x, &starts), count as f64));
         let placed = self.formula(figure, page, label, text, reached);
         self.formulas.insert(key, placed.0);
         Some(placed)
@@ -522,42 +546,65 @@ impl<'a> Builder<'a> {
         let mut workspace = compiled.workspace();
         compiled.evaluate(&Year::expected(compiled), &mut workspace);
         let mut people = Vec::new();
-        for (index, (id, name)) in statement_ids(model, compiled).into_iter().enumerate() {
+        let mut others: BTreeMap<Id, [f64; 3]> = BTreeMap::new();
+        let ids = statement_ids(model, compiled);
+        let most = if ids.len() > LARGE_ROSTER {
+            MOST_OF_LARGE
+        } else {
+            MOST_PEOPLE
+        };
+        for (index, (id, _)) in ids.into_iter().enumerate() {
             let role = model
                 .payees
                 .get(&id)
                 .map_or_else(|| id.clone(), |payee| payee.role.clone());
-            let told = (index < MOST_PEOPLE)
-                .then(|| statement(model, compiled, &id, Some(StatementPeriod::default())));
-            let person = match told.flatten() {
-                Some(statement) => self.person(&id, role.as_str(), &statement, &workspace),
-                None => self.person_as_value(&id, &name, role.as_str(), &workspace),
+            let told =
+                (index < most).then(|| statement(model, compiled, &id, Some(StatementPeriod::default())));
+            if let Some(statement) = told.flatten() {
+                people.push(self.person(&id, role.as_str(), &statement, &workspace));
+                continue;
+            }
+            let pay = compiled.payee_index(&id);
+            let pay = pay.map_or(0.0, |payee| compiled.payee_pay(&workspace, payee));
+            let payees = &evaluation.outcome.payees;
+            let of_role = || {
+                evaluation
+                    .outcome
+                    .roles
+                    .get(&id)
+                    .map(|role| (role.heads, role.heads * role.base))
             };
-            people.push(person);
+            let named = payees.get(&id).map(|payee| (1.0, payee.base));
+            let (heads, base) = named.or_else(of_role).unwrap_or_default();
+            let sums = others.entry(role).or_default();
+            for (sum, more) in sums.iter_mut().zip([heads, base, pay]) {
+                *sum += more;
+            }
+        }
+        for (role, sums) in others {
+            people.push(self.others(role.as_str(), sums));
         }
         people
     }
 
-    /// All people of a payee, whose pay is a value.
-    fn person_as_value(&mut self, id: &str, name: &str, role: &str, workspace: &Workspace) -> Person {
-        let evaluation = self.evaluation;
-        let pay = evaluation.compiled.payee_index(id);
-        let pay = pay.map_or(0.0, |index| evaluation.compiled.payee_pay(workspace, index));
-        let base = evaluation.outcome.payees.get(id).map_or(0.0, |payee| payee.base);
-        self.heading(PAY, name);
-        let money = |value| Cell::number(value, Format::Number(NumberKind::Money));
-        let note = "value: the workbook calculates the first 60 people in full";
+    /// The people of a role who are not calculated one by one.
+    fn others(&mut self, role: &str, [heads, base, pay]: [f64; 3]) -> Person {
+        let name = self
+            .evaluation
+            .outcome
+            .roles
+            .get(role)
+            .map_or(role, |role| role.name.as_str());
+        self.heading(PAY, &format!("{name}: all others"));
+        let number = |value, kind| Cell::number(value, Format::Number(kind));
+        let note = "value: the workbook calculates the first people of the roster in full";
+        let money = NumberKind::Money;
         Person {
             role: role.into(),
-            heads: self.row(
-                PAY,
-                "People",
-                Cell::number(1.0, Format::Number(NumberKind::Plain)),
-                "value",
-            ),
-            base: self.row(PAY, "Base salary, all of them", money(base), note),
-            variable: self.row(PAY, "Variable pay, all of them", money(pay), note),
-            one: None,
+            heads: self.row(PAY, "People", number(heads, NumberKind::Plain), note),
+            base: self.row(PAY, "Base salary, all of them", number(base, money), note),
+            variable: self.row(PAY, "Variable pay, all of them", number(pay, money), note),
+            parts: Vec::new(),
             pools: Vec::new(),
         }
     }
@@ -589,7 +636,8 @@ impl<'a> Builder<'a> {
                     let label = format!("{}, {}: {}", component.name, payment.name, step.label);
                     self.shown(step, PAY, &label);
                 }
-                if !payment.steps.iter().any(|step| Rc::ptr_eq(step, &payment.pay)) {
+                let alone = component.payments.len() == 1;
+                if !alone && !payment.steps.iter().any(|step| Rc::ptr_eq(step, &payment.pay)) {
                     self.shown(
                         &payment.pay,
                         PAY,
@@ -650,7 +698,7 @@ impl<'a> Builder<'a> {
             heads,
             base,
             variable,
-            one: Some((one_spot, spots)),
+            parts: spots,
             pools,
         }
     }
@@ -662,12 +710,7 @@ impl<'a> Builder<'a> {
         let plain = Format::Number(NumberKind::Plain);
         let said = self.value().pointer(&pointer).and_then(Value::as_f64);
         if said.is_some_and(|said| (said - heads).abs() <= 0.0) {
-            let label = format!(
-                "People, {}",
-                self.title_of(&format!("/roles/{role}"))
-                    .trim_start_matches("roles, ")
-            );
-            let spot = self.input(&pointer, &label, Unit::Count, heads);
+            let spot = self.input(&pointer, "People", Unit::Count, heads);
             let text = self.named(spot, PAY);
             return self.row(PAY, "People", Cell::formula(text, heads, plain), "");
         }
@@ -715,8 +758,7 @@ impl<'a> Builder<'a> {
     /// A sum of cells.
     fn added(&self, spots: &[Spot], page: usize) -> String {
         let cells: Vec<String> = spots.iter().map(|spot| self.named(*spot, page)).collect();
-        let values = vec![0.0; cells.len()];
-        formula::of(Rule::Sum, &cells, &values).unwrap_or_default()
+        sum_of_cells(&cells)
     }
 
     /// A row of the outcomes: the formula, the number as it was exported, and what has changed since.
@@ -757,8 +799,13 @@ impl<'a> Builder<'a> {
 
     /// A total against the sum of its parts.
     fn check(&mut self, label: &str, total: (Spot, f64), parts: &[Spot]) {
-        let text = self.named(total.0, CHECKS);
         let sum = self.added(parts, CHECKS);
+        self.check_sum(label, total, sum);
+    }
+
+    /// The same for a sum of products.
+    fn check_sum(&mut self, label: &str, total: (Spot, f64), sum: String) {
+        let text = self.named(total.0, CHECKS);
         let money = Format::Number(NumberKind::Money);
         let spot = self.row(CHECKS, label, Cell::formula(text, total.1, money), "");
         let row = spot.row + 1;
@@ -797,7 +844,7 @@ impl<'a> Builder<'a> {
             .collect();
         let company = self.company(people, &rows, &placed);
         let functions = self.functions(people, &rows, &placed);
-        self.roles(people);
+        let by_role = self.roles(people);
         self.pools(people);
         let by = |kind: fn(&RevenueOf) -> bool| -> Vec<(Spot, Spot)> {
             let both = rows.iter().zip(&placed);
@@ -834,13 +881,11 @@ impl<'a> Builder<'a> {
             self.check_text(label, text, value, &pick(parts));
         }
         let (cost, base) = company;
-        let variable: Vec<Spot> = people.iter().map(|person| person.variable).collect();
-        self.check("Variable pay of the company against everybody's", cost, &variable);
-        let salaries: Vec<Spot> = people.iter().map(|person| person.base).collect();
-        self.check(
-            "Base salaries of the company against everybody's",
-            base,
-            &salaries,
+        let parts = self.of_components(people);
+        self.check_sum(
+            "Variable pay of the company against all components and pools",
+            cost,
+            parts,
         );
         let by_function: Vec<Spot> = functions.iter().map(|(spot, _)| *spot).collect();
         self.check(
@@ -848,16 +893,27 @@ impl<'a> Builder<'a> {
             cost,
             &by_function,
         );
+        self.check("Variable pay of the company against the roles'", cost, &by_role);
+        let salaries: Vec<Spot> = people.iter().map(|person| person.base).collect();
+        self.check(
+            "Base salaries of the company against everybody's",
+            base,
+            &salaries,
+        );
+    }
+
+    /// The sum of what everybody's components and pools pay, each times the people.
+    fn of_components(&self, people: &[Person]) -> String {
+        let mut cells = Vec::new();
         for person in people {
-            if let Some((one, parts)) = &person.one {
-                let value = self.cell_value(*one);
-                let label = format!(
-                    "Variable pay of one person, row {} of Pay, against its parts",
-                    one.row + 1
-                );
-                self.check(&label, (*one, value), parts);
+            if person.parts.is_empty() {
+                cells.push(self.named(person.variable, CHECKS));
             }
+            let heads = self.named(person.heads, CHECKS);
+            let parts = person.parts.iter();
+            cells.extend(parts.map(|part| format!("{}*{heads}", self.named(*part, CHECKS))));
         }
+        sum_of_cells(&cells)
     }
 
     /// A check whose total is itself a sum.
@@ -865,10 +921,9 @@ impl<'a> Builder<'a> {
         let sum = self.row(
             CALCULATION,
             label,
-            Cell::formula(text.clone(), value, Format::Number(NumberKind::Money)),
+            Cell::formula(text, value, Format::Number(NumberKind::Money)),
             "",
         );
-        debug_assert!(!text.is_empty());
         self.check(label, (sum, value), parts);
     }
 
@@ -995,8 +1050,9 @@ impl<'a> Builder<'a> {
         found
     }
 
-    fn roles(&mut self, people: &[Person]) {
+    fn roles(&mut self, people: &[Person]) -> Vec<Spot> {
         let evaluation = self.evaluation;
+        let mut found = Vec::new();
         for (id, role) in &evaluation.outcome.roles {
             let here: Vec<&Person> = people
                 .iter()
@@ -1034,7 +1090,9 @@ impl<'a> Builder<'a> {
                 let text = format!("IF({b}>0,{a}/{b},0)", a = one.address(), b = target.address());
                 self.outcome("Share of target pay", text, share, NumberKind::Percent);
             }
+            found.push(all);
         }
+        found
     }
 
     fn pools(&mut self, people: &[Person]) {
@@ -1065,6 +1123,11 @@ impl<'a> Builder<'a> {
             }
         }
     }
+}
+
+/// A formula that adds cells.
+fn sum_of_cells(cells: &[String]) -> String {
+    formula::of(Rule::Sum, cells, &[]).unwrap_or_default()
 }
 
 /// The sum of what functions, or teams, bring or should bring.

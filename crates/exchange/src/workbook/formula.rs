@@ -5,7 +5,7 @@ use hagstone_engine::model::Rounding;
 
 /// A rule over cells; nothing for a rule that is no formula. `values` are the numbers that the cells hold.
 ///
-/// Only functions are used that Excel, LibreOffice and Google Sheets have and calculate alike.
+/// Only functions are used that Excel, `LibreOffice` and Google Sheets have and calculate alike.
 pub(super) fn of(rule: Rule, cells: &[String], values: &[f64]) -> Option<String> {
     let cell = |index: usize| cells.get(index).cloned();
     let (a, b, c) = (cell(0), cell(1), cell(2));

@@ -155,7 +155,7 @@ impl Lookup<'_> {
     }
 
     /// How many rows are reached, as a formula; `starts` is the range of where they start.
-    pub(super) fn count(&self, figure: &str, starts: &str) -> String {
+    pub(super) fn count(figure: &str, starts: &str) -> String {
         format!("SUMPRODUCT(--({starts}<={figure}))")
     }
 

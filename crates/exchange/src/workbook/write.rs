@@ -41,7 +41,7 @@ impl Book {
                 for (column, cell) in cells {
                     let style = styles
                         .entry(cell.format)
-                        .or_insert_with(|| self.style(cell.format));
+                        .or_insert_with(|| Self::style(cell.format));
                     write(sheet, row, *column, cell, style)?;
                 }
             }
@@ -54,7 +54,7 @@ impl Book {
         workbook.save_to_buffer()
     }
 
-    fn style(&self, format: Format) -> Style {
+    fn style(format: Format) -> Style {
         let style = Style::new().set_font_name("Arial").set_font_size(10);
         let number = |kind: NumberKind| match kind {
             NumberKind::Money => "#,##0.00;[Red]-#,##0.00",
