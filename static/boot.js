@@ -124,40 +124,28 @@ addEventListener("unhandledrejection", ({ reason }) => {
 
 // ---- Start ----
 
+/** The smallest module that calculates with a vector: a function that returns the bits of sixteen zeros. */
+const SIMD = new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+]);
+
 const missing = [
   ["WebAssembly", typeof WebAssembly === "object"],
-  ["DecompressionStream", typeof DecompressionStream === "function"],
+  ["vectors in WebAssembly", typeof WebAssembly === "object" && WebAssembly.validate(SIMD)],
 ].filter(([, there]) => !there);
 
-const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%()*+,./:;=?@[]^_{|}";
-
-/** The bytes of a text that was packed in base 85: five digits are four bytes; the first digit counts what to leave off. */
-function bytesFromBase85(text) {
-  const values = new Uint8Array(128);
-  for (let digit = 0; digit < 85; digit++) values[DIGITS.charCodeAt(digit)] = digit;
-  const groups = Math.floor((text.length - 1) / 5);
-  const view = new DataView(new ArrayBuffer(groups * 4));
-  for (let group = 0, at = 1; group < groups; group++) {
-    let value = 0;
-    for (let digit = 0; digit < 5; digit++) value = value * 85 + values[text.charCodeAt(at++)];
-    view.setUint32(group * 4, value);
-  }
-  return new Uint8Array(view.buffer, 0, groups * 4 - values[text.charCodeAt(0)]);
-}
-
-/** What an element of packed data holds, as a response; the element goes. */
-function unpacked(id, type) {
+/** The bytes that an element of packed data holds; the element goes. */
+function unpacked(id) {
   const holder = document.getElementById(id);
-  const packed = new Blob([bytesFromBase85(holder.textContent.trim())]);
+  const packed = bytesFromBase85(holder.textContent.trim());
   holder.remove();
-  const bytes = packed.stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(bytes, { headers: { "content-type": type } });
+  return bytesFromLzma(packed);
 }
 
 /** The generated bindings: a function, whose text is also the worker's. The policy lets this one script run by its hash. */
-async function bindings() {
+function bindings() {
   const script = document.createElement("script");
-  script.textContent = await unpacked("hagstone-glue", "text/javascript").text();
+  script.textContent = new TextDecoder().decode(unpacked("hagstone-glue"));
   document.head.append(script);
   script.remove();
   return globalThis.hagstoneGlue;
@@ -182,16 +170,16 @@ async function start() {
     lastPage(
       "This browser is too old for Hagstone",
       `It lacks ${missing.map(([name]) => name).join(" and ")}. ` +
-        "Use Chrome or Edge 91, Firefox 113 or Safari 16.4, or a later version of them.",
+        "Use Chrome or Edge 91, Firefox 89 or Safari 16.4, or a later version of them.",
     );
     return;
   }
   try {
-    const [glue, module] = await Promise.all([
-      bindings(),
-      WebAssembly.compileStreaming(unpacked("hagstone-wasm", "application/wasm")),
-      painted(),
-    ]);
+    // What unpacks keeps the page busy: only after the shell is seen.
+    await painted();
+    const compiling = WebAssembly.compile(unpacked("hagstone-wasm"));
+    const glue = bindings();
+    const module = await compiling;
     const workerText = `"use strict";(${workerStart})((${glue})());`;
     const workerUrl = URL.createObjectURL(new Blob([workerText], { type: "text/javascript" }));
     globalThis.hagstone.worker = () => {

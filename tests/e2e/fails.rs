@@ -103,16 +103,16 @@ async fn a_stored_document_that_cannot_be_read(from: From) -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_browser_without_decompression_is_told_so() -> Result<()> {
+async fn a_browser_without_vectors_is_told_so() -> Result<()> {
     let browser = Browser::start().await?;
     let (_site, address) = address(From::Server)?;
-    let source = json!({ "source": "delete globalThis.DecompressionStream" });
+    let source = json!({ "source": "WebAssembly.validate = () => false" });
     browser
         .command("Page.addScriptToEvaluateOnNewDocument", source)
         .await?;
     browser.session.goto(&address).await?;
     let told = browser.wait_for(".fatal p").await?.text().await?;
-    assert!(told.starts_with("It lacks DecompressionStream."), "{told}");
+    assert!(told.starts_with("It lacks vectors in WebAssembly."), "{told}");
     Ok(())
 }
 

@@ -11,14 +11,17 @@ mod goal;
 pub(crate) mod measure;
 mod part;
 mod payee;
+mod plain;
 mod plan;
 mod pool;
+pub(crate) mod quarters;
 pub(crate) mod results;
 mod table;
 pub(crate) mod uncertainty;
 
 use std::ops::Range;
 
+use self::quarters::ByQuarter;
 use crate::check::check;
 use crate::curve::FlatCurve;
 use crate::grid::{Few, Grid, MONTHS, at, sum};
@@ -26,7 +29,7 @@ use crate::matrix::FlatMatrix;
 use crate::model::{Event, Id, Model, Months, Of, Terms, TrueUp};
 use crate::place::Place;
 use crate::problem::{Kind, Problem};
-use crate::stage::{QUARTERS, Workspace};
+use crate::stage::Workspace;
 
 /// A model in flat arrays, ready to be evaluated for any year.
 ///
@@ -278,6 +281,9 @@ pub(crate) struct ComponentRow {
     /// Where its numbers by period and payee, and by payee, start.
     pub(crate) slots: usize,
     pub(crate) sums: usize,
+    /// Whether nothing but typed results and curves decides what it pays, and nobody asks for its periods: so that a year that
+    /// chance makes is paid payee by payee, at once.
+    pub(crate) at_once: bool,
 }
 
 impl ComponentRow {
@@ -338,9 +344,8 @@ pub(crate) struct Part {
 pub(crate) struct Fixed {
     pub(crate) slots: Vec<f64>,
     pub(crate) year: Vec<f64>,
-    /// What each quarter brings to the figures, first to those by period and payee, then to those in the year: for years that
-    /// chance makes; empty where people are compiled together.
-    pub(crate) quarters: Vec<[f64; QUARTERS]>,
+    /// The same by the quarters that bring them: for years that chance makes.
+    pub(crate) quarters: ByQuarter,
     /// Whether less is better, so that the figure is divided by the factor.
     pub(crate) lower: bool,
 }
@@ -555,6 +560,7 @@ pub(crate) fn compile_people(model: &Model, nameless: People) -> (Compiled, Vec<
         builder.drivers();
     }
     builder.at_target();
+    builder.at_once();
     let Builder {
         compiled,
         mut problems,

@@ -189,7 +189,7 @@ impl Simulator {
         let goal = model.goal.as_ref();
         let room = Room {
             year: Year::to_draw(&compiled),
-            workspace: Workspace::new(&compiled),
+            workspace: Workspace::brief(&compiled),
             factors: vec![Factors::default(); compiled.drivers.segments.len()],
             followed: vec![[Tile::default(); QUARTERS]; compiled.drivers.followed.len()],
         };
@@ -231,7 +231,7 @@ impl Simulator {
     /// A study without trials, which the expected year gives its measure.
     fn nothing(&mut self, model: &Model, seed: u64) -> Study {
         let Self { compiled, room, .. } = self;
-        compiled.evaluate(&Year::expected(compiled), &mut room.workspace);
+        compiled.evaluate(&room.year, &mut room.workspace);
         self.judge();
         self.take(0);
         let compiled = &self.compiled;
@@ -264,7 +264,7 @@ impl Simulator {
         // A trial has its place: what it is does not depend on which ones are asked for.
         for tile in trials.from / side_by_side..trials.to.div_ceil(side_by_side) {
             let first = tile * side_by_side;
-            self.draws.draw(&self.compiled.drivers, first);
+            self.draw(first);
             self.evaluate();
             self.judge();
             for (lane, trial) in (first..=first.saturating_add(side_by_side - 1)).enumerate() {
@@ -274,6 +274,18 @@ impl Simulator {
                 }
             }
         }
+    }
+
+    /// Draws the trials from `first` on.
+    fn draw(&mut self, first: u32) {
+        let people = self
+            .room
+            .year
+            .drawn
+            .as_mut()
+            .map(|drawn| drawn.people.as_mut_slice());
+        self.draws
+            .draw(&self.compiled.drivers, first, people.unwrap_or(&mut []));
     }
 
     /// Evaluates the years that were drawn.
@@ -300,7 +312,7 @@ impl Simulator {
             };
             chance.revenue(&self.base, self.expected.as_ref(), drawn);
             chance.follow(&drawn.funnel, followed);
-            chance.results(followed, drawn);
+            chance.shared(followed, drawn);
         }
         self.compiled.evaluate(year, workspace);
     }

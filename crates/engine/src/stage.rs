@@ -9,6 +9,7 @@
 //!
 //! Nothing here allocates: a [`Workspace`] is made once and filled again and again.
 
+mod at_once;
 pub mod attainment;
 mod condition;
 pub mod credit;
@@ -23,6 +24,7 @@ pub mod revenue;
 use std::ops::Range;
 
 use crate::compile::Compiled;
+use crate::compile::uncertainty::Moved;
 use crate::grid::{Grid, MONTHS, at, total};
 use crate::number::{Mask as _, Number};
 
@@ -43,9 +45,9 @@ pub struct Year<N = f64> {
 pub(crate) struct Drawn<N = f64> {
     /// Revenue by team and month, and last what is nobody's.
     pub(crate) revenue: Grid<N>,
-    /// Factors on typed amounts and counts, by meter and quarter.
-    pub(crate) typed: Vec<[N; QUARTERS]>,
-    /// Factors on what of the team's revenue is a payee's own, by payee and quarter.
+    /// Factors that typed results share, by quarter.
+    pub(crate) shared: Vec<[N; QUARTERS]>,
+    /// Factors on what is a payee's own, by payee and quarter.
     pub(crate) people: Vec<[N; QUARTERS]>,
     /// The year's funnel.
     pub(crate) funnel: funnel::FunnelYears<N>,
@@ -59,7 +61,7 @@ impl<N: Number> Drawn<N> {
     pub(crate) fn expected(compiled: &Compiled) -> Self {
         Self {
             revenue: Grid::known(&compiled.revenue),
-            typed: vec![[N::of(1.0); QUARTERS]; compiled.meters.len()],
+            shared: vec![[N::of(1.0); QUARTERS]; compiled.drivers.shared.len()],
             people: vec![[N::of(1.0); QUARTERS]; compiled.payees.len()],
             funnel: compiled
                 .funnel
@@ -68,6 +70,24 @@ impl<N: Number> Drawn<N> {
                     funnel::FunnelYears::new(funnel, compiled.teams.len(), MONTHS)
                 }),
         }
+    }
+}
+
+impl<N: Number> Drawn<N> {
+    /// The factors on typed results, by quarter.
+    #[inline]
+    pub(crate) fn on(&self, moved: Moved) -> [N; QUARTERS] {
+        let mut factors = self
+            .shared
+            .get(moved.shared)
+            .copied()
+            .unwrap_or([N::of(1.0); QUARTERS]);
+        if let Some(own) = moved.payee.and_then(|payee| self.people.get(payee)) {
+            for (factor, own) in factors.iter_mut().zip(own) {
+                *factor *= *own;
+            }
+        }
+        factors
     }
 }
 
@@ -141,6 +161,8 @@ impl<N: Number> Year<N> {
 pub struct Workspace<N = f64> {
     /// Whether the year is the one in which every goal is met exactly.
     pub(crate) at_target: bool,
+    /// Whether years are drawn and nobody asks for what is paid period by period: what can be paid at once then is.
+    pub(crate) brief: bool,
     /// Revenue by team and month; the last row is nobody's.
     pub(crate) revenue: Grid<N>,
     /// Revenue by credit row and month.
@@ -151,6 +173,8 @@ pub struct Workspace<N = f64> {
     pub(crate) slots: Vec<N>,
     /// True-up of one person by component and payee.
     pub(crate) true_ups: Vec<N>,
+    /// What a component that is paid at once pays one person over the year, by component and payee.
+    pub(crate) totals: Vec<N>,
     /// Variable pay of one person by payee, without pools.
     pub(crate) pay: Vec<N>,
     /// Money in each pool.
@@ -171,11 +195,13 @@ impl<N: Number> Workspace<N> {
         let payees = compiled.payees.len();
         Self {
             at_target: false,
+            brief: false,
             revenue: Grid::zero(compiled.revenue.len()),
             credit: Grid::zero(compiled.credit_rows()),
             results: Grid::zero(compiled.meters.len()),
             slots: vec![N::default(); compiled.slots],
             true_ups: vec![N::default(); compiled.sums],
+            totals: Vec::new(),
             pay: vec![N::default(); payees],
             fund: vec![N::default(); compiled.pools.len()],
             pool_shares: vec![N::default(); shares],
@@ -183,6 +209,17 @@ impl<N: Number> Workspace<N> {
             figures: vec![N::default(); compiled.widest()],
             weights: vec![N::default(); payees],
             eligible: vec![N::default(); payees],
+        }
+    }
+}
+
+impl<N: Number> Workspace<N> {
+    /// A workspace for years that are drawn, of which only the whole year's pay is asked for.
+    pub(crate) fn brief(compiled: &Compiled) -> Self {
+        Self {
+            brief: true,
+            totals: vec![N::default(); compiled.sums],
+            ..Self::new(compiled)
         }
     }
 }

@@ -69,6 +69,7 @@ impl<'a> Builder<'a> {
             posts: Few::new(),
             slots: self.compiled.slots,
             sums: self.compiled.sums,
+            at_once: false,
         };
         for sketch in sketches {
             let part = self.part(&row, component, sketch)?;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use smallvec::{SmallVec, smallvec};
 
 use super::measure::Slice;
+use super::quarters::ByQuarter;
 use super::table::Rated;
 use super::{Builder, ComponentRow, Fixed, Part, People, Shape, Source, sorted};
 use crate::curve::FlatCurve;
@@ -377,16 +378,21 @@ impl<'a> Builder<'a> {
             }
         };
         let mut slots = Vec::with_capacity(meters.len() * spans.size_hint().0);
-        let mut quarters = Vec::new();
-        let by_quarter = |meter: usize, span: &Range<usize>| self.by_quarter(meter, span, of);
+        let mut quarters = ByQuarter::default();
         for span in spans {
             slots.extend(meters.iter().map(|&meter| figure(meter, span.clone())));
-            if self.nameless != People::Together {
-                quarters.extend(meters.iter().map(|&meter| by_quarter(meter, &span)));
-            }
+            quarters.put(span);
         }
+        quarters.put(0..MONTHS);
         if self.nameless != People::Together {
-            quarters.extend(meters.iter().map(|&meter| by_quarter(meter, &(0..MONTHS))));
+            for &meter in meters {
+                for span in &quarters.spans {
+                    let parts = self.by_quarter(meter, &span.months, of);
+                    quarters
+                        .parts
+                        .extend(parts.get(span.quarters.clone()).unwrap_or(&[]));
+                }
+            }
         }
         Some(Fixed {
             slots,

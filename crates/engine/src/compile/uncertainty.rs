@@ -22,8 +22,10 @@ pub(crate) struct Drivers {
     /// By payee.
     pub(crate) people: Vec<Noise>,
     pub(crate) large_deals: Vec<LargeRow>,
-    /// The typed meters that are not facts: the market, their team and their owner move them.
-    pub(crate) moved: Vec<Moved>,
+    /// By meter: what moves its typed results; nothing where they are facts.
+    pub(crate) moved: Vec<Option<Moved>>,
+    /// What moves several of them.
+    pub(crate) shared: Vec<Shared>,
     /// What typed results follow.
     pub(crate) followed: Vec<Follows>,
 }
@@ -56,13 +58,19 @@ pub(crate) struct LargeRow {
     pub(crate) key: u64,
 }
 
-/// A meter of typed results, and whose they are.
-#[derive(Clone, Debug)]
+/// What moves typed results: what they share with others', and the payee whose own they are.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Moved {
-    pub(crate) meter: usize,
-    pub(crate) owner: Owner,
+    pub(crate) shared: usize,
+    pub(crate) payee: Option<usize>,
+}
+
+/// What moves the typed results of several payees.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Shared {
     /// The number of what they follow; the market where nothing.
     pub(crate) follows: Option<usize>,
+    pub(crate) team: Option<usize>,
 }
 
 /// Events of the funnel that typed results follow, and how many are expected in each quarter.
@@ -144,6 +152,15 @@ fn key(kind: &str, id: &str) -> u64 {
     })
 }
 
+/// The place of a thing in a list, to which it is added where it is not there.
+fn place<T: PartialEq>(list: &mut Vec<T>, thing: T) -> usize {
+    let known = list.iter().position(|known| *known == thing);
+    known.unwrap_or_else(|| {
+        list.push(thing);
+        list.len() - 1
+    })
+}
+
 impl Builder<'_> {
     /// Whether the people of a team differ from each other.
     pub(super) fn people_vary(&self, team: &str) -> bool {
@@ -209,32 +226,28 @@ impl Builder<'_> {
             })
         });
         let large_deals = large_deals.collect();
-        let moved = compiled.meters.iter().zip(&compiled.met).enumerate();
-        let moved = moved.filter(|(_, (meter, _))| meter.source == Source::Typed && !meter.lower);
         let measures: Vec<&Measure> = self.model.measures.values().collect();
-        let mut followed: Vec<Follows> = Vec::new();
-        let moved = moved.filter_map(|(meter, (_, met))| {
+        let (mut followed, mut shared) = (Vec::new(), Vec::new());
+        let moved = compiled.meters.iter().zip(&compiled.met).enumerate();
+        let moved = moved.map(|(index, (meter, met))| {
             let measure = measures.get(met.measure)?;
             let fact = measure.counted_deals().is_some() || measure.counts.is_level();
-            let nothing = compiled.typed.row(meter).iter().all(|month| month.abs() <= 0.0);
-            if fact || nothing {
+            let nothing = compiled.typed.row(index).iter().all(|month| month.abs() <= 0.0);
+            if meter.source != Source::Typed || meter.lower || fact || nothing {
                 return None;
             }
             let follows = match &measure.counts {
                 Quantity::Funnel(count) => self.follows(count),
                 _ => None,
             };
-            Some(Moved {
-                meter,
-                owner: met.owner,
-                follows: follows.map(|follows| {
-                    let known = followed.iter().position(|known| *known == follows);
-                    known.unwrap_or_else(|| {
-                        followed.push(follows);
-                        followed.len() - 1
-                    })
-                }),
-            })
+            let (team, payee) = match met.owner {
+                Owner::Everybody | Owner::Function(_) => (None, None),
+                Owner::Team(team) => (Some(team), None),
+                Owner::Payee(payee) => (compiled.payees.get(payee).map(|row| row.team), Some(payee)),
+            };
+            let follows = follows.map(|follows| place(&mut followed, follows));
+            let shared = place(&mut shared, Shared { follows, team });
+            Some(Moved { shared, payee })
         });
         let moved = moved.collect();
         self.compiled.drivers = Drivers {
@@ -244,6 +257,7 @@ impl Builder<'_> {
             people,
             large_deals,
             moved,
+            shared,
             followed,
         };
     }

@@ -193,14 +193,13 @@ impl Contributor {
         } else {
             self.alone(compiled, &mut drivers, factor);
         }
-        let moved: Vec<usize> = drivers.moved.iter().map(|moved| moved.meter).collect();
         let mut typed = compiled.typed.clone();
         for (meter, (row, met)) in compiled.meters.iter().zip(&compiled.met).enumerate() {
             let Some(part) = self.owns(compiled, met.owner) else {
                 continue;
             };
             // What follows the team's and the person's drivers has moved with them.
-            let follows = moved.contains(&meter) && !matches!(met.owner, Owner::Function(_));
+            let follows = compiled.moved(meter).is_some() && !matches!(met.owner, Owner::Function(_));
             if row.source == Source::Typed && !follows {
                 let factor = 1.0 + (factor - 1.0) * part;
                 multiply(
@@ -256,10 +255,11 @@ impl Contributor {
             }
         }
         let mut typed = compiled.typed.clone();
-        for moved in &drivers.moved {
-            let own = self.owns(compiled, moved.owner).is_some();
-            if !own && matches!(moved.owner, Owner::Everybody | Owner::Function(_)) {
-                multiply(&mut typed, moved.meter, 0.0);
+        for (meter, met) in compiled.met.iter().enumerate() {
+            let others = self.owns(compiled, met.owner).is_none()
+                && matches!(met.owner, Owner::Everybody | Owner::Function(_));
+            if others && compiled.moved(meter).is_some() {
+                multiply(&mut typed, meter, 0.0);
             }
         }
         let mut base = simulator.base().clone();

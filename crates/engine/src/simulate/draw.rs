@@ -17,8 +17,8 @@ pub(crate) struct Draws {
     pub(crate) market: Column,
     pub(crate) segments: Vec<SegmentDraws>,
     pub(crate) teams: Vec<Column>,
-    /// By payee and quarter.
-    pub(crate) people: Vec<[Column; QUARTERS]>,
+    /// By payee and quarter: where their factors come from, which are drawn into the year itself.
+    people: Vec<[Option<Lot>; QUARTERS]>,
     /// 1 where a large deal comes, else 0.
     pub(crate) large_deals: Vec<Column>,
 }
@@ -32,45 +32,66 @@ pub(crate) struct SegmentDraws {
     pub(crate) deal_size: Column,
 }
 
+/// Where a log-normal factor comes from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Lot {
+    source: Source,
+    shift: f32,
+    deviation: f32,
+}
+
 /// A factor of each trial.
 #[derive(Clone, Debug)]
 pub(crate) struct Column {
-    source: Option<(Source, f32, f32)>,
+    lot: Option<Lot>,
     values: Tile,
 }
 
 impl Default for Column {
     fn default() -> Self {
         Self {
-            source: None,
+            lot: None,
             values: Tile::of(1.0),
         }
     }
 }
 
-impl Column {
-    fn new(seed: u64, noise: &Noise, part: u64) -> Self {
+impl Lot {
+    /// Nothing where the factor is always 1.
+    fn new(seed: u64, noise: &Noise, part: u64) -> Option<Self> {
         #[allow(
             clippy::cast_possible_truncation,
             reason = "chance is drawn in single precision"
         )]
-        let source = (!noise.is_still()).then(|| {
-            let source = Source::new(seed, noise.key, part);
-            (source, noise.shift as f32, noise.deviation as f32)
-        });
+        let (shift, deviation) = (noise.shift as f32, noise.deviation as f32);
+        (!noise.is_still()).then(|| Self {
+            source: Source::new(seed, noise.key, part),
+            shift,
+            deviation,
+        })
+    }
+
+    /// The factors, of standard normal numbers of its source.
+    #[inline]
+    fn draw(self, normal: impl Fn(Source) -> Tile) -> Tile {
+        let (shift, deviation) = (splat(self.shift), splat(self.deviation));
+        normal(self.source).each(|z| exp(z * deviation + shift))
+    }
+}
+
+impl Column {
+    fn new(seed: u64, noise: &Noise, part: u64) -> Self {
         Self {
-            source,
+            lot: Lot::new(seed, noise, part),
             ..Self::default()
         }
     }
 
     #[inline]
     fn draw(&mut self, normal: impl Fn(Source) -> Tile) {
-        let Some((source, shift, deviation)) = self.source else {
-            return;
-        };
-        let (shift, deviation) = (splat(shift), splat(deviation));
-        self.values = normal(source).each(|z| exp(z * deviation + shift));
+        if let Some(lot) = self.lot {
+            self.values = lot.draw(normal);
+        }
     }
 
     /// The factor of each trial.
@@ -89,9 +110,13 @@ impl Draws {
             deal_size: column(&segment.deal_size, 0),
         });
         let people = drivers.people.iter();
-        let people = people.map(|noise| parts(|quarter| column(noise, quarter)));
+        let people = people.map(|noise| parts(|quarter| Lot::new(seed, noise, quarter)));
         let large_deal = |row: &LargeRow| Column {
-            source: Some((Source::new(seed, row.key, 0), 0.0, 0.0)),
+            lot: Some(Lot {
+                source: Source::new(seed, row.key, 0),
+                shift: 0.0,
+                deviation: 0.0,
+            }),
             ..Column::default()
         };
         Self {
@@ -104,8 +129,9 @@ impl Draws {
         }
     }
 
-    /// Draws the trials from `first` on, a multiple of [`LANES`](crate::number::LANES).
-    pub(crate) fn draw(&mut self, drivers: &Drivers, first: u32) {
+    /// Draws the trials from `first` on, a multiple of [`LANES`](crate::number::LANES); what is people's own by payee and
+    /// quarter.
+    pub(crate) fn draw(&mut self, drivers: &Drivers, first: u32, people: &mut [[Tile; QUARTERS]]) {
         let normal = |source: Source| source.normal(first);
         if self.scattered {
             self.market.draw(normal);
@@ -118,11 +144,21 @@ impl Draws {
                 factor.draw(normal);
             }
         }
-        for factor in self.teams.iter_mut().chain(self.people.iter_mut().flatten()) {
+        for factor in &mut self.teams {
             factor.draw(normal);
         }
+        for (factor, lot) in people
+            .as_flattened_mut()
+            .iter_mut()
+            .zip(self.people.as_flattened())
+        {
+            *factor = match lot {
+                Some(lot) => lot.draw(normal),
+                None => Tile::of(1.0),
+            };
+        }
         for (deal, row) in self.large_deals.iter_mut().zip(&drivers.large_deals) {
-            if let Some((source, ..)) = deal.source {
+            if let Some(Lot { source, .. }) = deal.lot {
                 let comes = |share: f32| f32::from(u8::from(f64::from(share) < row.chance));
                 deal.values = Tile::new(source.uniform(first).lanes().map(comes));
             }
@@ -130,11 +166,11 @@ impl Draws {
     }
 }
 
-fn parts<const N: usize>(of: impl Fn(u64) -> Column) -> [Column; N] {
+fn parts<T, const N: usize>(of: impl Fn(u64) -> T) -> [T; N] {
     let mut number = 0;
     std::array::from_fn(|_| {
-        let column = of(number);
+        let part = of(number);
         number += 1;
-        column
+        part
     })
 }

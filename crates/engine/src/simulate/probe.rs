@@ -6,6 +6,8 @@ use super::{Simulator, Study, Trials};
 use crate::compile::Compiled;
 use crate::compile::uncertainty::Drivers;
 use crate::grid::{Grid, MONTHS};
+use crate::number::Tile;
+use crate::stage::QUARTERS;
 
 /// What is other than in the model's own years.
 #[derive(Clone, Debug)]
@@ -58,8 +60,10 @@ impl<'a> Probe<'a> {
 
     /// What was drawn for it.
     pub(crate) fn drawn(&self) -> Drawn<'a> {
+        let drawn = self.simulator.room.year.drawn.as_ref();
         Drawn {
             draws: &self.simulator.draws,
+            people: drawn.map_or(&[], |drawn| &drawn.people),
             lane: self.lane,
         }
     }
@@ -77,6 +81,7 @@ impl<'a> Probe<'a> {
 /// The factors that were drawn for a trial; 1 where none is.
 pub(crate) struct Drawn<'a> {
     draws: &'a Draws,
+    people: &'a [[Tile; QUARTERS]],
     lane: usize,
 }
 
@@ -109,8 +114,8 @@ impl Drawn<'_> {
     }
 
     pub(crate) fn person(&self, payee: usize, quarter: usize) -> f64 {
-        let person = self.draws.people.get(payee);
-        self.get(person.and_then(|quarters| quarters.get(quarter)))
+        let person = self.people.get(payee).and_then(|quarters| quarters.get(quarter));
+        person.map_or(1.0, |factor| factor.lane(self.lane))
     }
 
     /// 1 where it comes, else 0.

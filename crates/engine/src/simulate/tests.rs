@@ -37,7 +37,7 @@ fn alone(simulator: &Simulator, lane: usize) -> Year {
             *own = month.lane(lane);
         }
     }
-    for (own, factors) in drawn.typed.iter_mut().zip(&together.typed) {
+    for (own, factors) in drawn.shared.iter_mut().zip(&together.shared) {
         *own = factors.map(|factor| factor.lane(lane));
     }
     for (own, factors) in drawn.people.iter_mut().zip(&together.people) {
@@ -65,7 +65,7 @@ fn years_side_by_side_are_what_each_is_for_itself() {
         let (model, _) = Document::from_value(value).unwrap().model(None);
         let mut simulator = Simulator::new(&model, 3);
         let mut workspace = simulator.compiled.workspace();
-        simulator.draws.draw(&simulator.compiled.drivers, 32);
+        simulator.draw(32);
         simulator.evaluate();
         simulator.judge();
         for lane in 0..LANES {

@@ -3,7 +3,6 @@
 use super::draw::{Column, Draws, SegmentDraws};
 use crate::compile::Compiled;
 use crate::compile::funnel::SegmentRow;
-use crate::compile::measure::Owner;
 use crate::grid::{Grid, at};
 use crate::number::{Number, Tile};
 use crate::stage::funnel::{Factors, FunnelYears};
@@ -81,32 +80,13 @@ impl Chances<'_> {
         }
     }
 
-    /// Typed results, and what of the team's revenue is a payee's own.
-    pub(super) fn results(&self, followed: &[[Tile; QUARTERS]], drawn: &mut Drawn<Tile>) {
-        for (factors, people) in drawn.people.iter_mut().zip(&self.draws.people) {
-            *factors = people.each_ref().map(Column::get);
-        }
-        for moved in &self.compiled.drivers.moved {
-            let Some(factors) = drawn.typed.get_mut(moved.meter) else {
-                continue;
-            };
-            let follows = moved.follows.and_then(|follows| followed.get(follows));
-            *factors = follows.copied().unwrap_or([self.draws.market.get(); QUARTERS]);
-            let (team, people) = match moved.owner {
-                Owner::Everybody | Owner::Function(_) => (Tile::of(1.0), None),
-                Owner::Team(team) => (self.team(team), None),
-                Owner::Payee(payee) => {
-                    let row = self.compiled.payees.get(payee);
-                    let team = row.map_or(Tile::of(1.0), |row| self.team(row.team));
-                    (team, drawn.people.get(payee))
-                }
-            };
-            for (quarter, factor) in factors.iter_mut().enumerate() {
-                *factor *= match people {
-                    Some(people) => team * at(people, quarter),
-                    None => team,
-                };
-            }
+    /// What moves typed results.
+    pub(super) fn shared(&self, followed: &[[Tile; QUARTERS]], drawn: &mut Drawn<Tile>) {
+        for (factors, shared) in drawn.shared.iter_mut().zip(&self.compiled.drivers.shared) {
+            let follows = shared.follows.and_then(|follows| followed.get(follows));
+            let team = shared.team.map_or(Tile::of(1.0), |team| self.team(team));
+            let follows = follows.copied().unwrap_or([self.draws.market.get(); QUARTERS]);
+            *factors = follows.map(|factor| factor * team);
         }
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{QUARTERS, Workspace, Year};
 use crate::compile::measure::Owner;
+use crate::compile::uncertainty::Moved;
 use crate::compile::{Compiled, RevenuePart, Source};
 use crate::grid::{MONTHS, add, add_known, at, over, sum};
 use crate::model::{Event, Level, Of};
@@ -109,7 +110,7 @@ pub(crate) enum MeterMonths<'a, N> {
     /// What is known, to be multiplied by a factor.
     Known(&'a [f64], N),
     /// What is known, to be multiplied by a factor for each quarter.
-    Quarters(&'a [f64], &'a [N; QUARTERS]),
+    Quarters(&'a [f64], [N; QUARTERS]),
     /// What other meters come to, each times a factor.
     Sum(&'a [(usize, f64)]),
     /// What was calculated.
@@ -121,6 +122,11 @@ impl Compiled {
     pub(crate) fn events(&self, of: Event, stream: usize) -> &[f64] {
         let funnel = self.funnel.as_deref();
         funnel.map_or(&[], |funnel| funnel.expected.events(of, stream))
+    }
+
+    /// What moves a meter's typed results.
+    pub(crate) fn moved(&self, meter: usize) -> Option<Moved> {
+        self.drivers.moved.get(meter).copied().flatten()
     }
 
     /// The months of a meter.
@@ -140,9 +146,9 @@ impl Compiled {
             ),
             Some(row) => match (&row.source, &year.drawn) {
                 (Source::Sum(parts), _) => MeterMonths::Sum(parts),
-                (Source::Typed, Some(drawn)) => match drawn.typed.get(meter) {
-                    Some(factors) => MeterMonths::Quarters(self.typed.row(meter), factors),
-                    None => MeterMonths::Found(&[]),
+                (Source::Typed, Some(drawn)) => match self.moved(meter) {
+                    Some(moved) => MeterMonths::Quarters(self.typed.row(meter), drawn.on(moved)),
+                    None => MeterMonths::Known(self.typed.row(meter), N::of(1.0)),
                 },
                 _ => MeterMonths::Found(workspace.results.row(meter)),
             },
@@ -166,7 +172,7 @@ impl Compiled {
                     .chunks_exact_mut(MONTHS_A_QUARTER)
                     .zip(months.chunks_exact(MONTHS_A_QUARTER));
                 for ((sum, months), own) in quarters.zip(factors) {
-                    add_known(sum, months, *own * factor);
+                    add_known(sum, months, own * factor);
                 }
             }
             MeterMonths::Sum(parts) => {
@@ -191,12 +197,12 @@ impl Compiled {
             MeterMonths::Known(months, own) => own * over(months.get(span.clone()).unwrap_or(&[]), level),
             MeterMonths::Quarters(months, factors) => {
                 let mut found = N::default();
-                for (quarter, factor) in factors.iter().enumerate() {
+                for (quarter, factor) in factors.into_iter().enumerate() {
                     let start = quarter * MONTHS_A_QUARTER;
                     let both = start.max(span.start)..(start + MONTHS_A_QUARTER).min(span.end);
                     let known: f64 = sum(months, &both);
                     if known.abs() > 0.0 {
-                        found += *factor * known;
+                        found += factor * known;
                     }
                 }
                 if level {

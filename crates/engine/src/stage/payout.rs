@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::attainment::Figure;
 use super::ledger::Account;
 use super::{Drawn, Workspace, Year};
+use crate::compile::quarters::moved;
 use crate::compile::{Compiled, ComponentRow, Fixed, LimitRow, Part, Shape, Source};
 use crate::grid::{MONTHS, at, dot};
 use crate::model::TrueUp;
@@ -31,26 +32,20 @@ pub(crate) fn components<N: Number>(
 pub(crate) fn settle<N: Number>(compiled: &Compiled, workspace: &mut Workspace<N>, year: &Year<N>) {
     workspace.pay.fill(N::default());
     for component in &compiled.components {
-        let count = component.payees.len();
-        let slots = component.slots..component.slots + count * component.periods();
         let Some(pay) = workspace.pay.get_mut(component.payees.clone()) else {
             continue;
         };
-        for period in workspace
-            .slots
-            .get(slots)
-            .unwrap_or(&[])
-            .chunks_exact(count.max(1))
-        {
+        let sums = component.sums..component.sums + pay.len();
+        if workspace.brief && component.at_once {
+            sum(pay, workspace.totals.get(sums).unwrap_or(&[]));
+            continue;
+        }
+        let slots = component.slots..component.slots + pay.len() * component.periods();
+        let slots = workspace.slots.get(slots).unwrap_or(&[]);
+        for period in slots.chunks_exact(pay.len().max(1)) {
             sum(pay, period);
         }
-        sum(
-            pay,
-            workspace
-                .true_ups
-                .get(component.sums..component.sums + count)
-                .unwrap_or(&[]),
-        );
+        sum(pay, workspace.true_ups.get(sums).unwrap_or(&[]));
     }
     for plan in compiled.plans.iter().filter(|plan| plan.settles) {
         for payee in plan.payees.clone() {
@@ -90,6 +85,12 @@ pub(crate) fn pay_by_month<N: Number>(
                 *month += dot(weights, pays);
             }
         };
+        if workspace.brief && component.at_once {
+            // Nobody asks in which month it was paid.
+            let sums = component.sums..component.sums + weights.len();
+            post(MONTHS - 1, workspace.totals.get(sums));
+            continue;
+        }
         for (period, &month) in component.posts.iter().enumerate() {
             let start = component.slot(period, 0);
             post(month, workspace.slots.get(start..start + weights.len()));
@@ -184,28 +185,55 @@ impl Fixed {
 
 impl Fixed {
     /// The figures of a period, or of the year, as chance has made them.
-    fn drawn<N: Number>(&self, meters: &[usize], drawn: &Drawn<N>, when: When, figures: &mut [N]) {
+    fn drawn<N: Number>(
+        &self,
+        compiled: &Compiled,
+        meters: &[usize],
+        drawn: &Drawn<N>,
+        when: When,
+        figures: &mut [N],
+    ) {
         let count = meters.len();
-        let start = match when {
-            When::Period(period) => period * count,
-            When::Year => self.slots.len(),
+        let typed = match when {
+            When::Period(period) => self.slots.get(period * count..(period + 1) * count),
+            When::Year => Some(self.year.as_slice()),
         };
+        let typed = typed.unwrap_or(&[]);
         if self.lower {
             // Where less is better nothing varies.
-            let typed = match when {
-                When::Period(_) => self.slots.get(start..start + count),
-                When::Year => Some(self.year.as_slice()),
-            };
-            return known(typed.unwrap_or(&[]), figures);
+            return known(typed, figures);
         }
-        let quarters = self.quarters.get(start..start + count).unwrap_or(&[]);
-        for ((figure, meter), parts) in figures.iter_mut().zip(meters).zip(quarters) {
-            *figure = N::default();
-            for (factor, part) in drawn.typed.get(*meter).into_iter().flatten().zip(parts) {
-                if part.abs() > 0.0 {
-                    *figure += *factor * *part;
+        let (start, quarters) = self.quarters.place(match when {
+            When::Period(period) => period,
+            When::Year => self.quarters.spans.len().saturating_sub(1),
+        });
+        let each = figures
+            .iter_mut()
+            .zip(meters)
+            .zip(self.quarters.rows())
+            .zip(typed);
+        for (((figure, &meter), row), typed) in each {
+            *figure = match compiled.moved(meter) {
+                Some(by) => {
+                    let parts = row.get(start..start + quarters.len()).unwrap_or(&[]);
+                    moved(parts, drawn.on(by).get(quarters.clone()).unwrap_or(&[]))
                 }
-            }
+                None => N::of(*typed),
+            };
+        }
+    }
+
+    /// The figure of one payee over the year, as chance has made it.
+    pub(super) fn drawn_year<N: Number>(
+        &self,
+        compiled: &Compiled,
+        payee: usize,
+        meter: usize,
+        drawn: &Drawn<N>,
+    ) -> N {
+        match compiled.moved(meter) {
+            Some(by) if !self.lower => self.quarters.year(payee, &drawn.on(by)),
+            _ => N::of(at(&self.year, payee)),
         }
     }
 }
@@ -229,6 +257,10 @@ impl Part {
 impl Compiled {
     /// Pays a component to everybody who is on it.
     fn pay<N: Number>(&self, component: &ComponentRow, year: &Year<N>, workspace: &mut Workspace<N>) {
+        if let (true, true, Some(drawn)) = (workspace.brief, component.at_once, &year.drawn) {
+            self.pay_at_once(component, drawn, workspace);
+            return;
+        }
         let count = component.payees.len();
         let slots = component.slots..component.slots + count * component.periods();
         let mut pays = std::mem::take(&mut workspace.slots);
@@ -365,7 +397,7 @@ impl Compiled {
             return;
         }
         if let (Some(fixed), false, Some(drawn)) = (&part.fixed, workspace.at_target, &year.drawn) {
-            fixed.drawn(&part.meters, drawn, when, figures);
+            fixed.drawn(self, &part.meters, drawn, when, figures);
             return;
         }
         let span = component.measured(when);

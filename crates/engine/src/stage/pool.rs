@@ -69,8 +69,12 @@ impl Compiled {
         workspace: &Workspace<N>,
         member: usize,
     ) -> N {
-        let met = |gate: &GateRow| match &gate.fixed {
-            Some(fixed) if !workspace.at_target && year.drawn.is_none() => {
+        let met = |gate: &GateRow| match (&gate.fixed, &year.drawn) {
+            (Some(fixed), Some(drawn)) if !workspace.at_target => {
+                let meter = gate.meters.get(member).copied().unwrap_or(usize::MAX);
+                gate.is_met_by(fixed.drawn_year(self, member, meter, drawn))
+            }
+            (Some(fixed), None) if !workspace.at_target => {
                 let own = pool
                     .members
                     .get(member)
