@@ -1,6 +1,6 @@
 //! Workbooks as data: what stands where, and that it is a number of the engine's.
 
-use hagstone_engine::Document;
+use hagstone_engine::{Document, RevenueOf, revenue_rows};
 use hagstone_exchange::workbook::{Content, book};
 
 const SAMPLES: [(&str, &str); 7] = [
@@ -104,6 +104,34 @@ fn the_outcomes_are_the_engine_s() {
     assert_eq!(row("Variable pay"), Some(outcome.company.incentive_cost));
     assert_eq!(row("Compensation cost of sales (CCOS)"), outcome.company.ccos);
     assert_eq!(row("Fund"), outcome.pools.get("shared").map(|pool| pool.fund));
+}
+
+/// What the rows of revenue explain is what the outcome says, for the company, every function and every team.
+#[test]
+fn revenue_is_explained_as_it_is_evaluated() {
+    for (name, text) in SAMPLES {
+        let evaluation = Document::from_text(text).unwrap().evaluate(None);
+        let outcome = &evaluation.outcome;
+        let rows = revenue_rows(&evaluation.model, &evaluation.compiled);
+        assert_eq!(rows.len(), 1 + outcome.functions.len() + outcome.teams.len());
+        for row in rows {
+            let expected = match &row.of {
+                RevenueOf::Company => (outcome.company.revenue, outcome.company.goal),
+                RevenueOf::Function(id) => outcome
+                    .functions
+                    .get(id)
+                    .map(|one| (one.revenue, one.goal))
+                    .unwrap(),
+                RevenueOf::Team(id) => outcome.teams.get(id).map(|one| (one.revenue, one.goal)).unwrap(),
+            };
+            let close = |a: f64, b: f64| (a - b).abs() <= 1e-6;
+            assert!(
+                close(row.revenue.value, expected.0) && close(row.goal.value, expected.1),
+                "{name}: {}",
+                row.name
+            );
+        }
+    }
 }
 
 /// A curve is looked up as a whole: its formula names all points, and how many of them are reached.
