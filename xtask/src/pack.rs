@@ -13,7 +13,7 @@ use crate::{compile::App, policy::policy};
 
 /// The largest artifact, in bytes: the whole product is to stay below 1,500,000. What was built so far took 1,415,000 as gzip,
 /// and takes a fifth less as LZMA.
-pub(crate) const SIZE_BUDGET: usize = 1_250_000;
+pub(crate) const SIZE_BUDGET: usize = 1_320_000;
 
 /// Asks the server of `cargo xtask run --watch` for its count of builds and reloads when that changes.
 const RELOAD: &str = r#"(() => {

@@ -3,6 +3,7 @@
 //! It reads a model file, prints JSON or problems, and decides nothing: all that it says is the engine's.
 
 mod cores;
+mod exchange;
 mod insight;
 mod simulate;
 mod statement;
@@ -146,6 +147,22 @@ enum Command {
         #[arg(long)]
         scenario: Option<String>,
     },
+    /// Writes a model as a workbook with live formulas, or a table of its outcome as CSV.
+    Export {
+        /// The model file; - for standard input.
+        file: PathBuf,
+        /// The file to write, .xlsx or .csv.
+        #[arg(long)]
+        to: PathBuf,
+        /// The table of a .csv file: company, functions, teams, roles, payees, measures, pools or months.
+        #[arg(long, default_value = "roles")]
+        table: String,
+        /// The id of the scenario; the base model where absent.
+        #[arg(long)]
+        scenario: Option<String>,
+    },
+    /// Shows what a roster, deals or results in a .csv or .xlsx file would change; prints the changed model with --accept.
+    Import(exchange::Import),
     /// Prints the JSON Schema of the model file, or of what another command prints.
     Schema {
         /// Which one.
@@ -220,6 +237,13 @@ fn main() -> ExitCode {
             seed,
             scenario,
         } => insight::tornado(&file, &outcome, trials, seed, scenario.as_deref()),
+        Command::Export {
+            file,
+            to,
+            table,
+            scenario,
+        } => exchange::export(&file, &to, &table, scenario.as_deref()),
+        Command::Import(import) => exchange::import(&import),
         Command::Merge { files } => simulate::merge(&files),
         Command::Schema { of } => print_json(&match of {
             SchemaOf::Model => hagstone_engine::schema::model(),

@@ -78,8 +78,9 @@ pub use problem::{Kind, Problem, Severity};
 pub use stage::ledger::{Ledger, LedgerMonth};
 pub use stage::{Workspace, Year};
 pub use statement::{
-    CreditedBy, Figure, Part, Rule, Statement, StatementComponent, StatementDeal, StatementMeasure,
-    StatementMonth, StatementPayment, StatementPeriod, Unit, ledger_of, statement, statement_ids,
+    CreditedBy, Figure, Part, RevenueOf, RevenueRow, Rule, Statement, StatementComponent, StatementDeal,
+    StatementMeasure, StatementMonth, StatementPayment, StatementPeriod, Unit, ledger_of, revenue_rows,
+    statement, statement_ids,
 };
 pub use sweep::{Sweep, sweep};
 pub use winlose::{Cell, WinLoseMap, win_lose_map};

@@ -177,6 +177,62 @@ fn tell<T>(model: &Model, compiled: &Compiled, id: &str, told: impl FnOnce(&Tell
     }))
 }
 
+/// What the company, a function or a team brings in the expected year, and what it should bring.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RevenueRow {
+    /// Whose it is.
+    pub of: RevenueOf,
+    /// What that is called.
+    pub name: String,
+    /// Revenue.
+    pub revenue: Node,
+    /// Its goal.
+    pub goal: Node,
+}
+
+/// Whose revenue it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RevenueOf {
+    /// Everybody's.
+    Company,
+    /// A function's.
+    Function(Id),
+    /// A team's.
+    Team(Id),
+}
+
+/// Revenue and goals of the expected year, each with how it comes about: the company's, the functions', the teams'.
+pub fn revenue_rows(model: &Model, compiled: &Compiled) -> Vec<RevenueRow> {
+    let mut workspace = compiled.workspace();
+    let year = Year::expected(compiled);
+    compiled.evaluate(&year, &mut workspace);
+    let teller = Teller {
+        model,
+        compiled,
+        workspace: &workspace,
+        year: &year,
+        minor: Minor::of(&model.currency),
+        payee: 0,
+        plan: None,
+    };
+    let functions = compiled.functions.iter().enumerate();
+    let functions =
+        functions.map(|(index, id)| (RevenueOf::Function(id.clone()), Compiled::function_row(index)));
+    let teams = compiled.teams.iter().enumerate();
+    let teams = teams.map(|(index, row)| (RevenueOf::Team(row.id.clone()), compiled.team_row(index)));
+    let all = std::iter::once((RevenueOf::Company, Compiled::COMPANY))
+        .chain(functions)
+        .chain(teams);
+    let year = 0..crate::grid::MONTHS;
+    all.map(|(of, row)| RevenueRow {
+        of,
+        name: teller.row_name(row),
+        revenue: teller.row_figure(row, false, &year),
+        goal: teller.row_goal(row, &year),
+    })
+    .collect()
+}
+
 /// Everybody who has a statement: the ids and names of payees, then of roles with people who are not named.
 pub fn statement_ids(model: &Model, compiled: &Compiled) -> Vec<(Id, String)> {
     let named = model

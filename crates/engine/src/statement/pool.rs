@@ -11,6 +11,9 @@ use crate::place::pointer;
 use crate::problem::join;
 use crate::stage::pool::pool_span;
 
+/// Of so many members everybody's weight is told to each.
+const MANY: usize = 60;
+
 impl Teller<'_> {
     /// What each pool pays one person of the payee, to the minor unit.
     pub(super) fn pools(&self) -> Vec<Node> {
@@ -184,14 +187,14 @@ impl Teller<'_> {
         row: &PoolRow,
         pool: &Pool,
         path: &str,
-        label: &str,
+        basis: &str,
         part: f64,
         source: String,
         fund: &Node,
         weights: &[f64],
         member: usize,
     ) -> Node {
-        let unit = match label {
+        let unit = match basis {
             "By salary" | "By target incentive" | "By the team's revenue" => Unit::Money,
             _ => Unit::Number,
         };
@@ -207,17 +210,18 @@ impl Teller<'_> {
         } else {
             fund.clone()
         };
+        // With few members everybody's weight is told; with many, one's own alone, lest a statement grow with their square.
+        let told = row.eligible.is_empty() && row.members.len() <= MANY;
         let weight = |index: usize, open: bool| {
             let payee = row.members.get(index).copied().unwrap_or_default();
             let eligible = self.compiled.eligibility(row, self.year, self.workspace, index);
             let label = format!("Weight of {}", self.person(payee));
-            let plain = Figure::given(label.clone(), at(weights, index), unit, self.place(payee)).node();
-            if !open {
+            if !open && !told {
                 let mut leaf = Figure::elsewhere(label, at(weights, index) * eligible, unit);
                 leaf.source = self.place(payee);
                 return leaf.node();
             }
-            let mut inputs = vec![plain];
+            let mut inputs = vec![self.weight(row, basis, &label, unit, payee, at(weights, index))];
             for gate in &row.eligible {
                 if let Some(model) = pool.eligible.get(&gate.id) {
                     let path = join(&join(path, "eligible"), &gate.id);
@@ -234,7 +238,40 @@ impl Teller<'_> {
             weight(member, true),
             Figure::of("Weights of all members", unit, Rule::Sum, all).node(),
         ];
-        Figure::of(label, Unit::Money, Rule::PartOf, inputs).node()
+        Figure::of(basis, Unit::Money, Rule::PartOf, inputs).node()
+    }
+
+    /// What all people of a member weigh on a basis.
+    fn weight(&self, row: &PoolRow, basis: &str, label: &str, unit: Unit, payee: usize, exact: f64) -> Node {
+        let team = |payee: usize| self.compiled.payees.get(payee).map_or(0, |row| row.team);
+        let year = self
+            .compiled
+            .payees
+            .get(payee)
+            .map_or(0.0, crate::compile::PayeeRow::year);
+        let there = ((year - 1.0).abs() > 0.0).then(|| self.months_there(payee, year * MONTHS as f64));
+        let people = || self.people(payee);
+        let (rule, inputs) = match basis {
+            "By salary" => (Rule::Product, vec![self.base(payee), people()]),
+            "By target incentive" => (Rule::Product, vec![self.target_incentive(payee), people()]),
+            "Equally" => (Rule::Product, vec![people()]),
+            "By the team's revenue" => {
+                let team_row = self.compiled.team_row(team(payee));
+                let colleagues = row.members.iter().filter(|&&other| team(other) == team(payee));
+                let colleagues = colleagues.map(|&other| self.people(other)).collect();
+                let colleagues = Figure::of("All members of the team", Unit::Count, Rule::Sum, colleagues);
+                let brought = self.row_figure(team_row, false, &(0..MONTHS));
+                (Rule::PartOf, vec![brought, people(), colleagues.node()])
+            }
+            _ => (Rule::Given, Vec::new()),
+        };
+        let by_time = matches!(basis, "By salary" | "By target incentive");
+        let inputs = inputs.into_iter().chain(there.filter(|_| by_time)).collect();
+        let figure = Figure::of(label, unit, rule, inputs);
+        if rule == Rule::Given || (figure.value - exact).abs() > 1e-9 * (1.0 + exact.abs()) {
+            return Figure::given(label, exact, unit, self.place(payee)).node();
+        }
+        figure.is(exact).node()
     }
 
     /// What is in a pool.

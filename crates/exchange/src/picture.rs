@@ -1,0 +1,345 @@
+//! A model inside a picture, so that the picture can be opened again: in a `<metadata>` element of an SVG, in a compressed
+//! text chunk (`zTXt`) of a PNG. Programs that show pictures pass over both.
+
+use std::fmt;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use hagstone_engine::{Document, Problem};
+use miniz_oxide::deflate::compress_to_vec_zlib;
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
+
+/// The largest picture that is read, in bytes.
+pub const MOST_BYTES: usize = 32 * 1024 * 1024;
+/// The largest document that is read from one, in bytes.
+pub const MOST_UNPACKED: usize = 16 * 1024 * 1024;
+
+const OPEN: &str = "<metadata id=\"hagstone-model\">";
+const CLOSE: &str = "</metadata>";
+const SIGNATURE: &[u8; 8] = b"\x89PNG\r\n\x1a\n";
+/// The keyword of the chunk, the zero that ends it, and the zero that says "deflate".
+const KEYWORD: &[u8] = b"hagstone-model\0\0";
+const LEVEL: u8 = 9;
+
+/// Why a picture cannot take a model, or has none.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PictureError {
+    /// It is larger than [`MOST_BYTES`].
+    TooLarge,
+    /// It is neither an SVG nor a PNG, or it is damaged.
+    NotAPicture,
+    /// There is no model in it.
+    NoModel,
+    /// What is in it cannot be unpacked.
+    Broken,
+    /// It unpacks to more than [`MOST_UNPACKED`].
+    Inflated,
+    /// There is something in it that is not a model.
+    NotAModel(Box<Problem>),
+}
+
+impl fmt::Display for PictureError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge => write!(
+                f,
+                "The picture is larger than 32 MB. Open the model's file in place of it."
+            ),
+            Self::NotAPicture => {
+                write!(
+                    f,
+                    "This is not a whole SVG or PNG. Open the picture as it was saved, or the model's file."
+                )
+            }
+            Self::NoModel => write!(
+                f,
+                "There is no model in this picture. Programs that change a picture take it out: open the one that was saved."
+            ),
+            Self::Broken => write!(
+                f,
+                "The model in this picture is damaged. Open the picture as it was saved, or the model's file."
+            ),
+            Self::Inflated => write!(
+                f,
+                "What is packed in this picture is larger than 16 MB, so it is not read."
+            ),
+            Self::NotAModel(problem) => write!(f, "What is in this picture is not a model. {problem}"),
+        }
+    }
+}
+
+impl std::error::Error for PictureError {}
+
+fn packed(document: &Document) -> Vec<u8> {
+    compress_to_vec_zlib(document.value().to_string().as_bytes(), LEVEL)
+}
+
+fn unpacked(packed: &[u8]) -> Result<Document, PictureError> {
+    let json =
+        decompress_to_vec_zlib_with_limit(packed, MOST_UNPACKED).map_err(|error| match error.status {
+            TINFLStatus::HasMoreOutput => PictureError::Inflated,
+            _ => PictureError::Broken,
+        })?;
+    let json = String::from_utf8(json).map_err(|_| PictureError::Broken)?;
+    Document::from_text(&json).map_err(|problem| PictureError::NotAModel(Box::new(problem)))
+}
+
+/// An SVG with the document inside its outermost element; one that is inside already is replaced.
+pub fn into_svg(svg: &str, document: &Document) -> Result<String, PictureError> {
+    let without = match metadata(svg) {
+        Some((start, end, _)) => format!(
+            "{}{}",
+            svg.get(..start).unwrap_or(""),
+            svg.get(end..).unwrap_or("")
+        ),
+        None => svg.to_owned(),
+    };
+    let place = after_svg_tag(&without).ok_or(PictureError::NotAPicture)?;
+    let (head, rest) = without.split_at_checked(place).ok_or(PictureError::NotAPicture)?;
+    let model = STANDARD.encode(packed(document));
+    Ok(format!("{head}{OPEN}{model}{CLOSE}{rest}"))
+}
+
+/// The document inside an SVG.
+pub fn from_svg(svg: &str) -> Result<Document, PictureError> {
+    if svg.len() > MOST_BYTES {
+        return Err(PictureError::TooLarge);
+    }
+    after_svg_tag(svg).ok_or(PictureError::NotAPicture)?;
+    let (.., model) = metadata(svg).ok_or(PictureError::NoModel)?;
+    let packed: Vec<u8> = model.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
+    unpacked(&STANDARD.decode(packed).map_err(|_| PictureError::Broken)?)
+}
+
+/// Where the model's element starts and ends, and what is in it.
+fn metadata(svg: &str) -> Option<(usize, usize, &str)> {
+    let start = svg.find(OPEN)?;
+    let rest = svg.get(start + OPEN.len()..)?;
+    let length = rest.find(CLOSE)?;
+    Some((
+        start,
+        start + OPEN.len() + length + CLOSE.len(),
+        rest.get(..length)?,
+    ))
+}
+
+/// The place behind the opening tag of the outermost `<svg>`: its attributes may hold a `>` in quotation marks.
+fn after_svg_tag(svg: &str) -> Option<usize> {
+    let start = svg.find("<svg")?;
+    let mut quote = None;
+    let mut before = 0;
+    for (place, byte) in svg.bytes().enumerate().skip(start + 4) {
+        match (quote, byte) {
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (Some(open), _) if open == byte => quote = None,
+            // An element without content has no room for a model.
+            (None, b'>') => return (before != b'/').then_some(place + 1),
+            _ => {}
+        }
+        before = byte;
+    }
+    None
+}
+
+/// A PNG with the document in a chunk before its end; one that is inside already is replaced.
+pub fn into_png(png: &[u8], document: &Document) -> Result<Vec<u8>, PictureError> {
+    let mut data = KEYWORD.to_vec();
+    data.extend(packed(document));
+    let length = u32::try_from(data.len()).map_err(|_| PictureError::TooLarge)?;
+    let mut found = SIGNATURE.to_vec();
+    for chunk in chunks(png)? {
+        if chunk.is_model() {
+            continue;
+        }
+        if chunk.kind == b"IEND" {
+            found.extend(length.to_be_bytes());
+            found.extend(b"zTXt");
+            found.extend(&data);
+            found.extend(crc(b"zTXt", &data).to_be_bytes());
+        }
+        found.extend(chunk.whole);
+    }
+    Ok(found)
+}
+
+/// The document inside a PNG.
+pub fn from_png(png: &[u8]) -> Result<Document, PictureError> {
+    if png.len() > MOST_BYTES {
+        return Err(PictureError::TooLarge);
+    }
+    let chunks = chunks(png)?;
+    let chunk = chunks
+        .iter()
+        .find(|chunk| chunk.is_model())
+        .ok_or(PictureError::NoModel)?;
+    if chunk.crc != crc(chunk.kind, chunk.data) {
+        return Err(PictureError::Broken);
+    }
+    unpacked(chunk.data.strip_prefix(KEYWORD).unwrap_or_default())
+}
+
+/// The document inside a picture of either kind.
+pub fn from_bytes(bytes: &[u8]) -> Result<Document, PictureError> {
+    if bytes.starts_with(SIGNATURE) {
+        return from_png(bytes);
+    }
+    from_svg(std::str::from_utf8(bytes).map_err(|_| PictureError::NotAPicture)?)
+}
+
+struct Chunk<'a> {
+    kind: &'a [u8],
+    data: &'a [u8],
+    crc: u32,
+    whole: &'a [u8],
+}
+
+impl Chunk<'_> {
+    fn is_model(&self) -> bool {
+        self.kind == b"zTXt" && self.data.starts_with(KEYWORD)
+    }
+}
+
+/// The chunks of a PNG up to its end.
+fn chunks(png: &[u8]) -> Result<Vec<Chunk<'_>>, PictureError> {
+    let mut rest = png.strip_prefix(SIGNATURE).ok_or(PictureError::NotAPicture)?;
+    let mut found = Vec::new();
+    loop {
+        let (chunk, behind) = chunk(rest).ok_or(PictureError::NotAPicture)?;
+        let last = chunk.kind == b"IEND";
+        found.push(chunk);
+        if last {
+            return Ok(found);
+        }
+        rest = behind;
+    }
+}
+
+/// The first chunk, and what follows it: its length, kind, data and checksum.
+fn chunk(bytes: &[u8]) -> Option<(Chunk<'_>, &[u8])> {
+    let (length, rest) = bytes.split_first_chunk::<4>()?;
+    let length = usize::try_from(u32::from_be_bytes(*length)).ok()?;
+    let (kind, rest) = rest.split_at_checked(4)?;
+    let (data, rest) = rest.split_at_checked(length)?;
+    let (crc, rest) = rest.split_first_chunk::<4>()?;
+    let chunk = Chunk {
+        kind,
+        data,
+        crc: u32::from_be_bytes(*crc),
+        whole: bytes.get(..length + 12)?,
+    };
+    Some((chunk, rest))
+}
+
+fn crc(kind: &[u8], data: &[u8]) -> u32 {
+    let mut hasher = crc32fast::Hasher::new();
+    hasher.update(kind);
+    hasher.update(data);
+    hasher.finalize()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+
+    const SVG: &str = "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" data-x='a>b'><text>a</text></svg>\n";
+
+    fn document(name: &str) -> Document {
+        Document::from_value(json!({"format": "hagstone/1", "name": name})).unwrap()
+    }
+
+    /// A PNG of one grey pixel.
+    fn png() -> Vec<u8> {
+        let mut png = SIGNATURE.to_vec();
+        for (kind, data) in [
+            (
+                b"IHDR",
+                [&1_u32.to_be_bytes()[..], &1_u32.to_be_bytes(), &[8, 0, 0, 0, 0]].concat(),
+            ),
+            (b"IDAT", compress_to_vec_zlib(&[0, 128], 6)),
+            (b"IEND", Vec::new()),
+        ] {
+            png.extend(u32::try_from(data.len()).unwrap().to_be_bytes());
+            png.extend(kind);
+            png.extend(&data);
+            png.extend(crc(kind, &data).to_be_bytes());
+        }
+        png
+    }
+
+    #[test]
+    fn a_picture_stays_one_and_its_model_is_replaced() {
+        let svg = into_svg(SVG, &document("one")).unwrap();
+        assert!(
+            svg.contains("data-x='a>b'><metadata id=\"hagstone-model\">")
+                && svg.ends_with("<text>a</text></svg>\n")
+        );
+        let again = into_svg(&svg, &document("two")).unwrap();
+        assert_eq!(
+            (from_svg(&again), again.matches("<metadata").count()),
+            (Ok(document("two")), 1)
+        );
+        let first = into_png(&png(), &document("one")).unwrap();
+        let again = into_png(&first, &document("two")).unwrap();
+        assert_eq!(from_bytes(&again), Ok(document("two")));
+        let kinds: Vec<&[u8]> = chunks(&again).unwrap().iter().map(|chunk| chunk.kind).collect();
+        assert_eq!(kinds, [b"IHDR", b"IDAT", b"zTXt", b"IEND"]);
+        // The checksum of an empty IEND is the one that every PNG ends with.
+        assert!(again.ends_with(&[0xae, 0x42, 0x60, 0x82]));
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_picture_is_said() {
+        assert_eq!(from_svg(SVG), Err(PictureError::NoModel));
+        assert_eq!(from_png(&png()), Err(PictureError::NoModel));
+        assert_eq!(from_bytes(b"GIF89a"), Err(PictureError::NotAPicture));
+        assert_eq!(into_svg("<svg/>", &document("")), Err(PictureError::NotAPicture));
+        let whole = into_png(&png(), &document("one")).unwrap();
+        assert_eq!(
+            from_png(&whole[..whole.len() - 1]),
+            Err(PictureError::NotAPicture)
+        );
+        let mut damaged = whole.clone();
+        let place = whole
+            .windows(KEYWORD.len())
+            .position(|window| window == KEYWORD)
+            .unwrap();
+        damaged[place + KEYWORD.len() + 4] ^= 1;
+        assert_eq!(from_png(&damaged), Err(PictureError::Broken));
+        let bomb = STANDARD.encode(compress_to_vec_zlib(&vec![b' '; MOST_UNPACKED + 1], 6));
+        assert_eq!(
+            from_svg(&format!("<svg>{OPEN}{bomb}{CLOSE}</svg>")),
+            Err(PictureError::Inflated)
+        );
+        let other = STANDARD.encode(compress_to_vec_zlib(b"{}", 6));
+        assert!(matches!(
+            from_svg(&format!("<svg>{OPEN}{other}{CLOSE}</svg>")),
+            Err(PictureError::NotAModel(_))
+        ));
+    }
+
+    proptest! {
+        #[test]
+        fn what_goes_into_a_picture_comes_out(name in "\\PC{0,60}") {
+            let document = document(&format!("{name}</metadata>]]>"));
+            prop_assert_eq!(from_bytes(into_svg(SVG, &document).unwrap().as_bytes()), Ok(document.clone()));
+            prop_assert_eq!(from_bytes(&into_png(&png(), &document).unwrap()), Ok(document));
+        }
+
+        #[test]
+        fn no_bytes_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200), place in any::<prop::sample::Index>(), byte in any::<u8>()) {
+            let _ = from_bytes(&bytes);
+            let _ = from_bytes(&[SIGNATURE.as_slice(), &bytes].concat());
+            let mut png = into_png(&png(), &document("one")).unwrap();
+            let place_in = place.index(png.len());
+            png[place_in] = byte;
+            let _ = from_bytes(&png);
+            let mut svg = into_svg(SVG, &document("one")).unwrap().into_bytes();
+            let place_in = place.index(svg.len());
+            svg[place_in] = byte;
+            let _ = from_bytes(&svg);
+        }
+    }
+}

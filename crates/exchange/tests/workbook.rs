@@ -1,0 +1,190 @@
+//! Workbooks as data: what stands where, and that it is a number of the engine's.
+
+use hagstone_engine::{Document, RevenueOf, revenue_rows};
+use hagstone_exchange::workbook::{Content, book};
+
+const SAMPLES: [(&str, &str); 7] = [
+    (
+        "shared-quota",
+        include_str!("../../../static/samples/shared-quota.json"),
+    ),
+    (
+        "reorder-handoff",
+        include_str!("../../../static/samples/reorder-handoff.json"),
+    ),
+    (
+        "direct-contribution",
+        include_str!("../../../static/samples/direct-contribution.json"),
+    ),
+    (
+        "qualified-lead",
+        include_str!("../../../static/samples/qualified-lead.json"),
+    ),
+    (
+        "post-departmental",
+        include_str!("../../../static/samples/post-departmental.json"),
+    ),
+    (
+        "quarter-and-decade",
+        include_str!("../../../static/samples/quarter-and-decade.json"),
+    ),
+    (
+        "recovered-leads",
+        include_str!("../../../static/samples/recovered-leads.json"),
+    ),
+];
+
+/// A cell as text: a number, or a formula behind its number.
+fn shown(content: &Content) -> String {
+    match content {
+        Content::Text(text) => text.clone(),
+        Content::Number(number) => format!("{number:.2}"),
+        Content::Formula { text, value } => format!("{value:.2} ={text}"),
+        Content::Says { text, value } => format!("{value} ={text}"),
+    }
+}
+
+#[test]
+fn every_sample_is_mostly_formulas() {
+    for (name, text) in SAMPLES {
+        let evaluation = Document::from_text(text).unwrap().evaluate(None);
+        let book = book(&evaluation);
+        let (mut formulas, mut values) = (0, 0);
+        for page in &book.pages[1..] {
+            for (column, cell) in page.rows.iter().flatten() {
+                match &cell.content {
+                    Content::Formula { text, value } => {
+                        assert!(value.is_finite() && text.len() < 1_000, "{name}: {text}");
+                        formulas += 1;
+                    }
+                    Content::Number(_) if *column == 1 => values += 1,
+                    _ => {}
+                }
+            }
+        }
+        assert!(
+            formulas > 7 * values,
+            "{name}: {formulas} formulas, {values} values"
+        );
+        for (pointer, spot) in &book.inputs {
+            let said = evaluation
+                .value
+                .pointer(pointer)
+                .and_then(serde_json::Value::as_f64);
+            let cell = &book.cell(*spot).unwrap().content;
+            assert_eq!(said.map(Content::Number).as_ref(), Some(cell), "{name}{pointer}");
+        }
+        let mut names: Vec<&str> = book.names.iter().map(|(name, _)| name.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(
+            names.len(),
+            book.names.len(),
+            "{name}: each name stands for one input"
+        );
+    }
+}
+
+#[test]
+fn the_outcomes_are_the_engine_s() {
+    let evaluation = Document::from_text(SAMPLES[0].1).unwrap().evaluate(None);
+    let book = book(&evaluation);
+    let outcome = &evaluation.outcome;
+    let page = book.pages.iter().find(|page| page.name == "Outcomes").unwrap();
+    let row = |label: &str| {
+        let found = page
+            .rows
+            .iter()
+            .find(|row| row.first().is_some_and(|(_, cell)| shown(&cell.content) == label));
+        found.and_then(|row| match &row[1].1.content {
+            Content::Formula { value, .. } => Some(*value),
+            _ => None,
+        })
+    };
+    assert_eq!(row("Variable pay"), Some(outcome.company.incentive_cost));
+    assert_eq!(row("Compensation cost of sales (CCOS)"), outcome.company.ccos);
+    assert_eq!(row("Fund"), outcome.pools.get("shared").map(|pool| pool.fund));
+}
+
+/// What the rows of revenue explain is what the outcome says, for the company, every function and every team.
+#[test]
+fn revenue_is_explained_as_it_is_evaluated() {
+    for (name, text) in SAMPLES {
+        let evaluation = Document::from_text(text).unwrap().evaluate(None);
+        let outcome = &evaluation.outcome;
+        let rows = revenue_rows(&evaluation.model, &evaluation.compiled);
+        assert_eq!(rows.len(), 1 + outcome.functions.len() + outcome.teams.len());
+        for row in rows {
+            let expected = match &row.of {
+                RevenueOf::Company => (outcome.company.revenue, outcome.company.goal),
+                RevenueOf::Function(id) => outcome
+                    .functions
+                    .get(id)
+                    .map(|one| (one.revenue, one.goal))
+                    .unwrap(),
+                RevenueOf::Team(id) => outcome.teams.get(id).map(|one| (one.revenue, one.goal)).unwrap(),
+            };
+            let close = |a: f64, b: f64| (a - b).abs() <= 1e-6;
+            assert!(
+                close(row.revenue.value, expected.0) && close(row.goal.value, expected.1),
+                "{name}: {}",
+                row.name
+            );
+        }
+    }
+}
+
+/// A curve is looked up as a whole: its formula names all points, and how many of them are reached.
+#[test]
+fn a_curve_is_looked_up_as_a_whole() {
+    let evaluation = Document::from_text(SAMPLES[0].1).unwrap().evaluate(None);
+    let book = book(&evaluation);
+    let page = book.pages.iter().find(|page| page.name == "Pay").unwrap();
+    let row = page.rows.iter().find(|row| {
+        row.first()
+            .is_some_and(|(_, cell)| shown(&cell.content) == "Company revenue, the year: Payout")
+    });
+    let row: Vec<String> = row
+        .unwrap()
+        .iter()
+        .map(|(_, cell)| shown(&cell.content))
+        .collect();
+    // 47,380,000 of 46,000,000 are 103%: 12% of the way from 100% to 125%, so 112% of target.
+    assert!(row[1].starts_with("1.12 =IF(D"), "{row:?}");
+    for part in ["INDEX(Inputs!$B$", "INDEX(Inputs!$C$", "=0,0,", "<3,"] {
+        assert!(row[1].contains(part), "{part} in {row:?}");
+    }
+    assert!(row[3].starts_with("2.00 =SUMPRODUCT(--(Inputs!$B$"), "{row:?}");
+}
+
+/// Of 2,000 people the first 12 are calculated, and the others are there in sum; no formula is longer than a cell can hold.
+#[test]
+fn a_large_roster_fits() {
+    let mut value: serde_json::Value = serde_json::from_str(SAMPLES[0].1).unwrap();
+    value["roles"]["account_executive"]["heads"] = 2_000.into();
+    for index in 0..2_000 {
+        value["payees"][format!("p{index}")] =
+            serde_json::json!({"name": format!("Person {index}"), "role": "account_executive"});
+    }
+    let evaluation = Document::from_value(value).unwrap().evaluate(None);
+    let book = book(&evaluation);
+    let outcome = |label: &str| {
+        let page = book.pages.iter().find(|page| page.name == "Outcomes").unwrap();
+        let mut rows = page.rows.iter();
+        let row = rows.find(|row| row.first().is_some_and(|(_, cell)| shown(&cell.content) == label));
+        shown(&row.unwrap()[1].1.content)
+    };
+    let cost = format!("{:.2} =SUM(", evaluation.outcome.company.incentive_cost);
+    assert!(
+        outcome("Variable pay").starts_with(&cost),
+        "{}",
+        outcome("Variable pay")
+    );
+    assert!(book.to_xlsx().len() < 1_000_000);
+}
+
+#[test]
+fn the_same_model_gives_the_same_bytes() {
+    let evaluation = Document::from_text(SAMPLES[0].1).unwrap().evaluate(None);
+    assert_eq!(book(&evaluation).to_xlsx(), book(&evaluation).to_xlsx());
+}
