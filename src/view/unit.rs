@@ -60,7 +60,7 @@ pub fn unit_at(path: &str, model: &Model) -> Option<Unit> {
         ["cost", .., "per_month" | "by_month"] | [.., "recurring", "per_month"] => Some(Unit::Money),
         ["goal", "first_year"] => Some(Unit::Year),
         // A share of a whole, or an amount: as large as it is.
-        ["plans", .., "bands" | "steps", "from" | "to"] => None,
+        ["plans", .., "bands" | "steps", "from" | "to"] | ["plans" | "pools", .., "points"] => None,
         ["pauses", ..] | ["cost", .., "from" | "to"] => Some(Unit::Count),
         [.., field] if AMOUNTS.contains(field) => Some(Unit::Money),
         [.., field] if COUNTS.contains(field) => Some(Unit::Count),

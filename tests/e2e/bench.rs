@@ -2,7 +2,7 @@
 //!
 //! It judges nothing; what the numbers mean and must not exceed is in `docs/benchmarks.md`.
 
-use std::{fmt::Write as _, thread, time::Duration};
+use std::{fmt::Write as _, path::Path, thread, time::Duration};
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -15,6 +15,8 @@ const OPENINGS: usize = 5;
 const MOVES: usize = 200;
 /// Moves of a lever after which workers are waited for.
 const FINDS: usize = 20;
+/// Rounds of ten thousand years.
+const ROUNDS: usize = 9;
 
 /// Notes when the app stands.
 const NOTE: &str = "globalThis.measured = {}; \
@@ -46,6 +48,73 @@ async fn in_the_page() -> Result<()> {
     let found = run(&browser, &format!("return await found({FINDS})")).await?;
     println!("{}", report(&browser, &openings, &drag, &found)?);
     Ok(())
+}
+
+/// Ten thousand years and a moved curve by the page's workers (W2 and W4), beside plain JavaScript where `HAGSTONE_PEERS` names
+/// the folder of it.
+#[tokio::test]
+#[ignore = "it measures and tests nothing; `cargo xtask bench` runs it"]
+async fn years_in_the_page() -> Result<()> {
+    let (browser, _) = opened().await?;
+    let plain = match std::env::var_os("HAGSTONE_PEERS") {
+        Some(folder) => {
+            let text = std::fs::read_to_string(Path::new(&folder).join("plain.mjs"))?;
+            function_of_module(&text)
+        }
+        None => "null".to_owned(),
+    };
+    let script = format!(
+        "{} const plain = {plain}; return await rounds({}, plain, {ROUNDS})",
+        include_str!("years.js"),
+        Value::from(crate::years::model().to_string()),
+    );
+    let rows = browser.async_script(&script).await?.map_err(anyhow::Error::msg)?;
+    let rows = rows.as_array().context("There are no rounds.")?;
+    let mut text = String::new();
+    heading(&mut text, &format!("10,000 years, {ROUNDS} times; milliseconds"));
+    let lines = [
+        ("W2, one worker", "w2"),
+        ("W2, two workers", "w2Two"),
+        ("W4, one worker", "w4"),
+        ("W4, two workers", "w4Two"),
+        ("W4, the first 512", "first"),
+        ("W2, plain JavaScript", "plain2"),
+        ("W4, plain JavaScript", "plain4"),
+    ];
+    for (name, field) in lines {
+        if rows.iter().all(|row| row[field].is_number()) {
+            line(&mut text, name, &column(rows, field)?);
+        }
+    }
+    heading(&mut text, "ratios of the rounds");
+    let ratios = [
+        ("W2, over plain JavaScript", "w2", "plain2"),
+        ("W4, over plain JavaScript", "w4", "plain4"),
+        ("W2, one worker over two", "w2", "w2Two"),
+        ("W4, one worker over two", "w4", "w4Two"),
+    ];
+    for (name, above, below) in ratios {
+        let mut found: Vec<f64> = rows
+            .iter()
+            .filter_map(|row| Some(row[above].as_f64()? / row[below].as_f64()?))
+            .collect();
+        found.sort_by(f64::total_cmp);
+        if !found.is_empty() {
+            let at = |quantile| percentile(&found, quantile);
+            let [least, middle, most] = [0.0, 0.5, 1.0].map(at);
+            let _ = writeln!(text, "  {name:<28}{least:>9.3}{middle:>9.3}{:>9}{most:>9.3}", "");
+        }
+    }
+    println!("{text}");
+    Ok(())
+}
+
+/// A module of JavaScript without its imports and its command line, as an expression of what it exports.
+fn function_of_module(text: &str) -> String {
+    let text = text.split("\nif (process.argv").next().unwrap_or(text);
+    let lines = text.lines().filter(|line| !line.starts_with("import "));
+    let body = lines.collect::<Vec<_>>().join("\n").replace("export ", "");
+    format!("(() => {{ {body}\nreturn {{ w2, stats, mkRes, w4build, w4move, CUR }}; }})()")
 }
 
 /// A page just opened from the disk in a browser just started, and what was noted meanwhile.

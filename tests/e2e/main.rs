@@ -20,6 +20,12 @@ macro_rules! from_everywhere {
     )+ };
 }
 
+#[path = "../../benches/workload/mod.rs"]
+#[allow(dead_code, reason = "the benchmarks of the engine use the rest of it")]
+mod workload;
+#[path = "../../benches/years.rs"]
+mod years;
+
 mod app;
 mod bench;
 mod bits;

@@ -72,6 +72,9 @@ enum Command {
         /// Measure this part alone
         #[arg(long, value_name = "PART")]
         only: Option<Part>,
+        /// The folder of the peers: measures them in the same rounds
+        #[arg(long, value_name = "FOLDER")]
+        peers: Option<PathBuf>,
     },
     /// Take a picture of every page, light and dark, wide and narrow
     Shots {
@@ -111,7 +114,7 @@ fn run(command: Command) -> Result<()> {
         Command::Dist => dist::dist(&sh, &workspace).map(|_| ()),
         Command::Build => dist::build(&sh, &workspace),
         Command::Test { only, skip } => test::test(&sh, &workspace, &only, &skip),
-        Command::Bench { only } => bench::bench(&sh, &workspace, only),
+        Command::Bench { only, peers } => bench::bench(&sh, &workspace, only, peers),
         Command::Shots { out, quick } => test::shots(
             &sh,
             &workspace,
