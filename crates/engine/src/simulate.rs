@@ -13,6 +13,9 @@ mod tally;
 mod year;
 
 use std::fmt;
+use std::ops::Range;
+
+use smallvec::SmallVec;
 
 pub use study::{
     CellSummary, Chance, FunctionSummary, LaterSummary, MergeError, PairSummary, PoolSummary, RoleSummary,
@@ -94,6 +97,21 @@ impl Trials {
         self.to - self.from
     }
 
+    /// The tiles in which they lie: the number of each, its first trial, and the lanes that are asked for. A trial has its place:
+    /// what it is does not depend on which ones are asked for.
+    fn tiles(self) -> impl Iterator<Item = (u32, u32, Range<usize>)> {
+        let side_by_side = lane_number(LANES);
+        (self.from / side_by_side..self.to.div_ceil(side_by_side)).map(move |tile| {
+            let first = tile * side_by_side;
+            let lane = |trial: u32| {
+                usize::try_from(trial.saturating_sub(first))
+                    .unwrap_or(LANES)
+                    .min(LANES)
+            };
+            (tile, first, lane(self.from)..lane(self.to))
+        })
+    }
+
     /// The same in parts of so many at most.
     pub fn parts(self, most: u32) -> impl Iterator<Item = Self> {
         let most = most.max(1);
@@ -106,6 +124,11 @@ impl Trials {
             }
         })
     }
+}
+
+/// A lane's place as a trial's number is counted.
+fn lane_number(lane: usize) -> u32 {
+    u32::try_from(lane).unwrap_or(u32::MAX)
 }
 
 /// A model ready for its trials.
@@ -123,8 +146,8 @@ pub struct Simulator {
     room: Room,
     /// What the trials side by side came to.
     found: Found,
-    /// One of them.
-    one: One,
+    /// Each of them.
+    ones: Vec<One>,
     /// The places among the functions of the two of each pair.
     pairs: Vec<(usize, usize)>,
     /// The goals of the later years, where these are drawn.
@@ -158,6 +181,15 @@ struct Found {
     /// Revenue of the later years, where they are drawn, and whether their goals are met.
     later: Vec<(Tile, TileMask)>,
 }
+
+/// A trial of nothing.
+static NOTHING: One = One {
+    months: [0.0; MONTHS],
+    roles: Vec::new(),
+    functions: Vec::new(),
+    pools: Vec::new(),
+    later: Vec::new(),
+};
 
 /// What one trial came to.
 #[derive(Clone, Debug)]
@@ -233,7 +265,7 @@ impl Simulator {
             draws: Draws::new(&compiled.drivers, seed),
             room,
             found,
-            one,
+            ones: vec![one; LANES],
             pairs,
             later_goals: Vec::new(),
             nothing: Study::default(),
@@ -272,45 +304,29 @@ impl Simulator {
 
     /// Runs trials and adds what they come to.
     pub fn run(&mut self, trials: Trials, study: &mut Study) {
-        self.tiles(
-            trials,
-            |simulator, tile, first| {
-                simulator.draw_tile(tile, first);
-                simulator.evaluate();
-                simulator.keep_tile(tile);
-            },
-            |simulator, _, lane| study.add(&simulator.trial(lane)),
-        );
+        for (tile, first, lanes) in trials.tiles() {
+            self.draw_tile(tile, first);
+            self.evaluate();
+            self.keep_tile(tile);
+            self.judge();
+            for lane in lanes.clone() {
+                self.take(lane);
+            }
+            let together: SmallVec<[Trial<'_>; LANES]> = lanes.map(|lane| self.trial(lane)).collect();
+            study.add(&together);
+        }
         study.counted(trials.from, trials.to);
     }
 
     /// Runs trials one after another, each with its number and its lane.
-    fn each(&mut self, trials: Trials, done: impl FnMut(&Self, u32, usize)) {
-        let draw = |simulator: &mut Self, _, first| {
-            simulator.draw(first);
-            simulator.evaluate();
-        };
-        self.tiles(trials, draw, done);
-    }
-
-    /// The same, evaluated tile by tile: by its number and its first trial.
-    fn tiles(
-        &mut self,
-        trials: Trials,
-        mut evaluate: impl FnMut(&mut Self, u32, u32),
-        mut done: impl FnMut(&Self, u32, usize),
-    ) {
-        let side_by_side = u32::try_from(LANES).unwrap_or(u32::MAX);
-        // A trial has its place: what it is does not depend on which ones are asked for.
-        for tile in trials.from / side_by_side..trials.to.div_ceil(side_by_side) {
-            let first = tile * side_by_side;
-            evaluate(self, tile, first);
+    fn each(&mut self, trials: Trials, mut done: impl FnMut(&Self, u32, usize)) {
+        for (_, first, lanes) in trials.tiles() {
+            self.draw(first);
+            self.evaluate();
             self.judge();
-            for (lane, trial) in (first..=first.saturating_add(side_by_side - 1)).enumerate() {
-                if (trials.from..trials.to).contains(&trial) {
-                    self.take(lane);
-                    done(self, trial, lane);
-                }
+            for lane in lanes {
+                self.take(lane);
+                done(self, first + lane_number(lane), lane);
             }
         }
     }
@@ -391,7 +407,10 @@ impl Simulator {
 
     /// Takes out what one of the years came to.
     fn take(&mut self, lane: usize) {
-        let Self { room, found, one, .. } = self;
+        let Self {
+            room, found, ones, ..
+        } = self;
+        let Some(one) = ones.get_mut(lane) else { return };
         for (own, (mean, first, reaches)) in one.roles.iter_mut().zip(&found.roles) {
             *own = RoleTrial {
                 mean: mean.lane(lane),
@@ -414,9 +433,10 @@ impl Simulator {
         }
     }
 
-    /// What the year that was taken out came to.
+    /// What a year that was taken out came to.
     fn trial(&self, lane: usize) -> Trial<'_> {
-        let (found, one) = (&self.found, &self.one);
+        let found = &self.found;
+        let one = self.ones.get(lane).unwrap_or(&NOTHING);
         Trial {
             revenue: found.revenue.lane(lane),
             goal: self.goal,

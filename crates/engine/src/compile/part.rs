@@ -364,30 +364,33 @@ impl<'a> Builder<'a> {
             return None;
         }
         let mut found = meters.iter().filter_map(|&meter| self.compiled.meters.get(meter));
-        let lower = found.clone().next()?.lower;
-        if found.any(|meter| !matches!(meter.source, Source::Typed) || meter.lower != lower) {
+        let lower = found.next()?.lower;
+        if found.any(|meter| meter.lower != lower) {
             return None;
         }
-        let figure = |meter: usize, span: Range<usize>| {
-            let months = self.compiled.typed.row(meter).get(span.clone()).unwrap_or(&[]);
+        let typed = meters.iter().map(|&meter| self.typed_part(meter));
+        let typed: Few<(usize, f64)> = typed.collect::<Option<_>>()?;
+        let figure = |(meter, (typed, factor)): (usize, (usize, f64)), span: Range<usize>| {
+            let months = self.compiled.typed.row(typed).get(span.clone()).unwrap_or(&[]);
             let level = self.compiled.meters.get(meter).is_some_and(|meter| meter.level);
-            let result = over(months, level);
+            let result = over(months, level) * factor;
             match of {
                 Of::Result => result,
                 Of::Attainment => attains(result, self.goal_over(meter, span), lower),
             }
         };
+        let each = || meters.iter().copied().zip(typed.iter().copied());
         let mut slots = Vec::with_capacity(meters.len() * spans.size_hint().0);
         let mut quarters = ByQuarter::default();
         for span in spans {
-            slots.extend(meters.iter().map(|&meter| figure(meter, span.clone())));
+            slots.extend(each().map(|of| figure(of, span.clone())));
             quarters.put(span);
         }
         quarters.put(0..MONTHS);
         if self.nameless != People::Together {
-            for &meter in meters {
+            for (meter, typed) in each() {
                 for span in &quarters.spans {
-                    let parts = self.by_quarter(meter, &span.months, of);
+                    let parts = self.by_quarter(meter, typed, &span.months, of);
                     quarters
                         .parts
                         .extend(parts.get(span.quarters.clone()).unwrap_or(&[]));
@@ -397,13 +400,46 @@ impl<'a> Builder<'a> {
         Some(Fixed {
             slots,
             quarters,
-            year: meters.iter().map(|&meter| figure(meter, 0..MONTHS)).collect(),
+            year: each().map(|of| figure(of, 0..MONTHS)).collect(),
             lower: lower && of == Of::Attainment,
         })
     }
 
+    /// The meter whose typed results a meter shows, and what they are multiplied by: its own, or, of a sum of typed ones of which
+    /// one alone has any, that one's.
+    pub(super) fn typed_part(&self, meter: usize) -> Option<(usize, f64)> {
+        let row = self.compiled.meters.get(meter)?;
+        let parts = match &row.source {
+            Source::Typed => return Some((meter, 1.0)),
+            Source::Sum(parts) if !row.lower && !row.level => parts,
+            _ => return None,
+        };
+        let typed = |meter: usize| {
+            let row = self.compiled.meters.get(meter);
+            row.is_some_and(|row| row.source == Source::Typed && !row.level)
+        };
+        let any = |meter: usize| {
+            self.compiled
+                .typed
+                .row(meter)
+                .iter()
+                .any(|month| month.abs() > 0.0)
+        };
+        let mut found = parts.iter().filter(|(part, _)| any(*part));
+        match (found.next(), found.next()) {
+            (Some(&only), None) if parts.iter().all(|(part, _)| typed(*part)) => Some(only),
+            _ => None,
+        }
+    }
+
     /// What each quarter of some months brings to a figure of typed results.
-    fn by_quarter(&self, meter: usize, span: &Range<usize>, of: Of) -> [f64; QUARTERS] {
+    fn by_quarter(
+        &self,
+        meter: usize,
+        (typed, factor): (usize, f64),
+        span: &Range<usize>,
+        of: Of,
+    ) -> [f64; QUARTERS] {
         let level = self.compiled.meters.get(meter).is_some_and(|meter| meter.level);
         let goal = match of {
             Of::Result => 1.0,
@@ -413,7 +449,7 @@ impl<'a> Builder<'a> {
         for (quarter, part) in parts.iter_mut().enumerate() {
             let months = quarter * MONTHS / QUARTERS..(quarter + 1) * MONTHS / QUARTERS;
             let both = months.start.max(span.start)..months.end.min(span.end);
-            let result: f64 = sum(self.compiled.typed.row(meter), &both);
+            let result = sum(self.compiled.typed.row(typed), &both) * factor;
             let months = if level { span.len().max(1) as f64 } else { 1.0 };
             if goal > 0.0 {
                 *part = result / months / goal;

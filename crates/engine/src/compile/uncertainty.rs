@@ -250,7 +250,16 @@ impl Builder<'_> {
             let shared = place(&mut shared, Shared { follows, team });
             Some(Moved { shared, payee })
         });
-        let moved = moved.collect();
+        let mut moved: Vec<Option<Moved>> = moved.collect();
+        // A sum that shows one meter's results is moved with them.
+        for meter in 0..moved.len() {
+            if let Some((typed, _)) = self.typed_part(meter)
+                && let Some(by) = moved.get(typed).copied()
+                && let Some(slot) = moved.get_mut(meter)
+            {
+                *slot = by;
+            }
+        }
         self.compiled.drivers = Drivers {
             market: Noise::new(uncertainty.market, key("market", "")),
             segments,

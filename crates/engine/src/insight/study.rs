@@ -175,7 +175,7 @@ impl InsightSimulator {
         }
         simulator.probe(block, |probe| {
             let trial = probe.trial();
-            study.study.add(&trial);
+            study.study.add(std::slice::from_ref(&trial));
             room.revenue.push(trial.revenue);
             room.cost.push(trial.incentive_cost);
             let drawn = probe.drawn();

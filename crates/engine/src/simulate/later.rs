@@ -28,7 +28,9 @@ impl Simulator {
         self.later_goals = goals.to_vec();
         let expected = (1..years).map(|year| (Tile::of(expected(funnel, year)), TileMask::default()));
         self.found.later = expected.collect();
-        self.one.later = vec![(0.0, false); self.later_goals.len()];
+        for one in &mut self.ones {
+            one.later = vec![(0.0, false); self.later_goals.len()];
+        }
         if let Some(drawn) = &mut self.room.year.drawn {
             drawn.funnel = FunnelYears::new(funnel, self.compiled.teams.len(), years * MONTHS);
         }

@@ -55,7 +55,7 @@ impl<'a> Probe<'a> {
 
     /// What its roles are paid.
     pub(crate) fn roles(&self) -> &'a [RoleTrial] {
-        &self.simulator.one.roles
+        self.trial().roles
     }
 
     /// What was drawn for it.

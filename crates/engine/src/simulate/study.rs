@@ -223,49 +223,75 @@ impl Study {
         }
     }
 
-    /// Counts one trial.
-    pub(crate) fn add(&mut self, trial: &Trial<'_>) {
+    /// Counts trials: one number of all of them after the other, so that its bins are at hand.
+    pub(crate) fn add(&mut self, trials: &[Trial<'_>]) {
         let count = |counter: &mut u64, yes: bool| *counter += u64::from(yes);
-        self.revenue.add(trial.revenue);
-        self.incentive_cost.add(trial.incentive_cost);
-        if trial.revenue > 0.0 {
-            self.ccos.add(trial.incentive_cost / trial.revenue);
+        for trial in trials {
+            self.revenue.add(trial.revenue);
         }
-        let mut to_date = 0.0;
-        for (tally, month) in self.revenue_to_date.iter_mut().zip(trial.months) {
-            to_date += month;
-            tally.add(to_date);
-        }
-        if let Some(goal) = &mut self.goal {
-            count(goal, trial.goal_met);
-        }
-        if let Some(budget) = &mut self.budget {
-            count(budget, trial.within_budget);
-        }
-        for (tally, role) in self.roles.values_mut().zip(trial.roles) {
-            tally.mean.add(role.mean);
-            tally.one.add(role.one);
-            count(&mut tally.reaches, role.reaches);
-        }
-        for (tally, (pay, wins)) in self.functions.values_mut().zip(trial.functions) {
-            tally.pay.add(*pay);
-            count(&mut tally.wins, *wins);
-        }
-        for (tally, fund) in self.pools.values_mut().zip(trial.pools) {
-            tally.fund.add(*fund);
-            count(&mut tally.filled, *fund > 0.0);
-        }
-        for (tally, (first, second)) in self.pairs.iter_mut().zip(trial.pairs) {
-            let wins = |index: usize| trial.functions.get(index).is_some_and(|(_, wins)| *wins);
-            let cell = usize::from(wins(*first)) + 2 * usize::from(wins(*second));
-            if let Some(cell) = tally.cells.get_mut(cell) {
-                cell.revenue.add(trial.revenue);
-                cell.incentive_cost.add(trial.incentive_cost);
+        for trial in trials {
+            self.incentive_cost.add(trial.incentive_cost);
+            if let Some(goal) = &mut self.goal {
+                count(goal, trial.goal_met);
+            }
+            if let Some(budget) = &mut self.budget {
+                count(budget, trial.within_budget);
             }
         }
-        for (tally, (revenue, met)) in self.later_years.iter_mut().zip(trial.later) {
-            tally.revenue.add(*revenue);
-            count(&mut tally.met, *met);
+        for trial in trials.iter().filter(|trial| trial.revenue > 0.0) {
+            self.ccos.add(trial.incentive_cost / trial.revenue);
+        }
+        for (month, tally) in self.revenue_to_date.iter_mut().enumerate() {
+            for trial in trials {
+                tally.add(
+                    trial
+                        .months
+                        .iter()
+                        .take(month + 1)
+                        .fold(0.0, |sum, month| sum + month),
+                );
+            }
+        }
+        for (index, tally) in self.roles.values_mut().enumerate() {
+            let roles = || trials.iter().filter_map(|trial| trial.roles.get(index));
+            for role in roles() {
+                tally.mean.add(role.mean);
+                count(&mut tally.reaches, role.reaches);
+            }
+            for role in roles() {
+                tally.one.add(role.one);
+            }
+        }
+        for (index, tally) in self.functions.values_mut().enumerate() {
+            for (pay, wins) in trials.iter().filter_map(|trial| trial.functions.get(index)) {
+                tally.pay.add(*pay);
+                count(&mut tally.wins, *wins);
+            }
+        }
+        for (index, tally) in self.pools.values_mut().enumerate() {
+            for fund in trials.iter().filter_map(|trial| trial.pools.get(index)) {
+                tally.fund.add(*fund);
+                count(&mut tally.filled, *fund > 0.0);
+            }
+        }
+        for (index, tally) in self.pairs.iter_mut().enumerate() {
+            for trial in trials {
+                let wins = |index: usize| trial.functions.get(index).is_some_and(|(_, wins)| *wins);
+                let Some((first, second)) = trial.pairs.get(index) else {
+                    continue;
+                };
+                let cell = usize::from(wins(*first)) + 2 * usize::from(wins(*second));
+                if let Some(cell) = tally.cells.get_mut(cell) {
+                    cell.revenue.add(trial.revenue);
+                    cell.incentive_cost.add(trial.incentive_cost);
+                }
+            }
+        }
+        for (index, tally) in self.later_years.iter_mut().enumerate() {
+            for (revenue, met) in trials.iter().filter_map(|trial| trial.later.get(index)) {
+                tally.revenue.add(*revenue);
+                count(&mut tally.met, *met);
+            }
         }
     }
 
