@@ -447,8 +447,15 @@ impl App {
         .await
     }
 
-    /// The one element that a script returns.
+    /// The one element that a script returns, once it does: a figure that is drawn anew has lost its buttons for a moment.
     pub(crate) async fn element(&self, script: String) -> Result<WebElement> {
+        for _ in 0..30 {
+            let found = self.session.execute(script.clone(), Vec::new()).await;
+            if let Ok(Ok(element)) = found.map(thirtyfour::prelude::ScriptRet::element) {
+                return Ok(element);
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
         let found = self.session.execute(script.clone(), Vec::new()).await?;
         match found.element() {
             Ok(element) => Ok(element),
