@@ -184,7 +184,7 @@ struct Found {
 
 /// A trial of nothing.
 static NOTHING: One = One {
-    months: [0.0; MONTHS],
+    to_date: [0.0; MONTHS],
     roles: Vec::new(),
     functions: Vec::new(),
     pools: Vec::new(),
@@ -194,7 +194,8 @@ static NOTHING: One = One {
 /// What one trial came to.
 #[derive(Clone, Debug)]
 struct One {
-    months: [f64; MONTHS],
+    /// Revenue from the year's first month on, by month.
+    to_date: [f64; MONTHS],
     roles: Vec<RoleTrial>,
     functions: Vec<(f64, bool)>,
     pools: Vec<f64>,
@@ -248,7 +249,7 @@ impl Simulator {
             later: Vec::new(),
         };
         let one = One {
-            months: [0.0; MONTHS],
+            to_date: [0.0; MONTHS],
             roles: vec![RoleTrial::default(); compiled.roles.len()],
             functions: vec![(0.0, false); compiled.functions.len()],
             pools: vec![0.0; compiled.pools.len()],
@@ -422,8 +423,10 @@ impl Simulator {
             *own = (pay.lane(lane), wins.lane(lane));
         }
         let company = room.workspace.credit.row(Compiled::COMPANY);
-        for (own, month) in one.months.iter_mut().zip(company) {
-            *own = month.lane(lane);
+        let mut sum = 0.0;
+        for (to_date, month) in one.to_date.iter_mut().zip(company) {
+            sum += month.lane(lane);
+            *to_date = sum;
         }
         for (own, fund) in one.pools.iter_mut().zip(&room.workspace.fund) {
             *own = fund.lane(lane);
@@ -444,7 +447,7 @@ impl Simulator {
             incentive_cost: found.incentive_cost.lane(lane),
             budget: self.budget,
             within_budget: found.within_budget.lane(lane),
-            months: &one.months,
+            to_date: &one.to_date,
             roles: &one.roles,
             functions: &one.functions,
             pools: &one.pools,

@@ -21,22 +21,17 @@ pub mod payout;
 pub(crate) mod pool;
 pub mod revenue;
 
-use std::ops::Range;
-
 use crate::compile::Compiled;
 use crate::compile::uncertainty::Moved;
 use crate::grid::{Grid, MONTHS, at, total};
 use crate::number::{Mask as _, Number};
 
-/// What is different from year to year: how much of its expected revenue each team brings, and how much of their expected
-/// own results payees reach.
+/// What is different from year to year: how much of its expected revenue each team brings, and what chance makes of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Year<N = f64> {
     /// A factor for each team in the order of their ids, and last the one for revenue that no team is expected to bring.
     factors: Vec<N>,
-    /// A factor for each payee's own typed results; 1 for everybody where empty.
-    own: Vec<N>,
-    /// What chance has made of the year, in place of both.
+    /// What chance has made of the year.
     pub(crate) drawn: Option<Box<Drawn<N>>>,
 }
 
@@ -96,7 +91,6 @@ impl<N: Number> Year<N> {
     pub fn expected(compiled: &Compiled) -> Self {
         Self {
             factors: vec![N::of(1.0); compiled.teams.len() + 1],
-            own: Vec::new(),
             drawn: None,
         }
     }
@@ -112,12 +106,6 @@ impl<N: Number> Year<N> {
     /// Every team brings this multiple of what is expected of it.
     pub fn set_market(&mut self, factor: N) {
         self.factors.fill(factor);
-    }
-
-    /// Everybody's own typed results are this multiple of what is expected.
-    pub fn set_own(&mut self, compiled: &Compiled, factor: N) {
-        self.own.clear();
-        self.own.resize(compiled.payees.len(), factor);
     }
 
     /// The teams bring these multiples, in the order of their ids; what is nobody's stays.
@@ -143,16 +131,6 @@ impl<N: Number> Year<N> {
     /// The factor on what a team brings.
     pub(crate) fn team(&self, team: usize) -> N {
         self.factors.get(team).copied().unwrap_or(N::of(1.0))
-    }
-
-    /// The factor on a payee's own results.
-    pub(crate) fn own(&self, payee: usize) -> N {
-        self.own.get(payee).copied().unwrap_or(N::of(1.0))
-    }
-
-    /// The same for several payees, where it is not 1 for everybody.
-    pub(crate) fn own_factors(&self, payees: &Range<usize>) -> Option<&[N]> {
-        self.own.get(payees.clone())
     }
 }
 

@@ -5,22 +5,25 @@ use crate::grid::MONTHS;
 
 impl Part {
     /// Whether it is nothing but a curve over typed results.
-    fn is_plain(&self, payees: usize) -> bool {
-        let fixed = self.fixed.as_ref();
-        !self.alone
-            && self.openings.is_empty()
-            && matches!(self.shape, Shape::Curve { .. })
-            && fixed.is_some_and(|fixed| !fixed.lower && fixed.quarters.knows(payees))
+    fn is_plain(&self) -> bool {
+        let curve = matches!(self.shape, Shape::Curve { .. });
+        curve && !self.alone && self.openings.is_empty() && self.fixed.is_some()
     }
 }
 
 impl ComponentRow {
-    /// Whether nothing but its curves decides what it pays.
-    fn is_plain(&self) -> bool {
+    /// Whether nothing but curves over typed results decides what it pays, but for limits.
+    pub(crate) fn is_plain(&self) -> bool {
         let conditions = self.gates.is_empty() && self.hurdles.is_empty() && self.modifiers.is_empty();
+        conditions && self.parts.iter().all(Part::is_plain)
+    }
+
+    /// Whether it can be paid quarter by quarter where chance moves these.
+    fn moves_by_quarter(&self) -> bool {
         let limits = self.cap.is_none() && self.floor.is_none();
+        let mut fixed = self.parts.iter().filter_map(|part| part.fixed.as_ref());
         let payees = self.payees.len();
-        conditions && limits && !self.year_to_date && self.parts.iter().all(|part| part.is_plain(payees))
+        limits && !self.year_to_date && fixed.all(|fixed| !fixed.lower && fixed.quarters.knows(payees))
     }
 }
 
@@ -50,7 +53,7 @@ impl Builder<'_> {
                 let (start, end) = (component.payees.start, component.payees.end);
                 plan.settles && plan.payees.start < end && start < plan.payees.end
             });
-            component.at_once = !asked && !settles && component.is_plain();
+            component.at_once = !asked && !settles && component.is_plain() && component.moves_by_quarter();
         }
     }
 }

@@ -131,8 +131,6 @@ pub(crate) struct Meter {
     pub(crate) level: bool,
     /// Whether it waits for what components pay.
     pub(crate) late: bool,
-    /// The payee whose own results are typed here.
-    pub(crate) owner: Option<usize>,
 }
 
 /// Where a meter's result comes from.

@@ -97,8 +97,8 @@ pub(crate) struct Trial<'a> {
     pub(crate) incentive_cost: f64,
     pub(crate) budget: f64,
     pub(crate) within_budget: bool,
-    /// Revenue by month.
-    pub(crate) months: &'a [f64],
+    /// Revenue from the year's first month on, by month.
+    pub(crate) to_date: &'a [f64],
     pub(crate) roles: &'a [RoleTrial],
     /// Pay of each function, and whether it wins.
     pub(crate) functions: &'a [(f64, bool)],
@@ -212,7 +212,7 @@ impl Study {
             revenue: about(expected.revenue),
             incentive_cost: about(expected.incentive_cost),
             ccos: Tally::about(1.0),
-            revenue_to_date: expected.months.iter().map(|_| about(expected.revenue)).collect(),
+            revenue_to_date: expected.to_date.iter().map(|_| about(expected.revenue)).collect(),
             goal: (expected.goal > 0.0).then_some(0),
             budget: (expected.budget > 0.0).then_some(0),
             roles: roles.iter().zip(expected.roles).map(role).collect(),
@@ -242,14 +242,8 @@ impl Study {
             self.ccos.add(trial.incentive_cost / trial.revenue);
         }
         for (month, tally) in self.revenue_to_date.iter_mut().enumerate() {
-            for trial in trials {
-                tally.add(
-                    trial
-                        .months
-                        .iter()
-                        .take(month + 1)
-                        .fold(0.0, |sum, month| sum + month),
-                );
+            for to_date in trials.iter().filter_map(|trial| trial.to_date.get(month)) {
+                tally.add(*to_date);
             }
         }
         for (index, tally) in self.roles.values_mut().enumerate() {

@@ -107,8 +107,8 @@ fn add_part<N: Number>(compiled: &Compiled, row: &mut [N; MONTHS], revenue: &[N]
 /// The months of a meter.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum MeterMonths<'a, N> {
-    /// What is known, to be multiplied by a factor.
-    Known(&'a [f64], N),
+    /// What is known.
+    Known(&'a [f64]),
     /// What is known, to be multiplied by a factor for each quarter.
     Quarters(&'a [f64], [N; QUARTERS]),
     /// What other meters come to, each times a factor.
@@ -137,18 +137,14 @@ impl Compiled {
         meter: usize,
     ) -> MeterMonths<'a, N> {
         match self.meters.get(meter) {
-            Some(row) if !row.late && workspace.at_target => {
-                MeterMonths::Known(self.meter_goals.row(meter), N::of(1.0))
-            }
-            Some(row) if row.source == Source::Typed && year.drawn.is_none() => MeterMonths::Known(
-                self.typed.row(meter),
-                row.owner.map_or(N::of(1.0), |owner| year.own(owner)),
-            ),
-            Some(row) => match (&row.source, &year.drawn) {
-                (Source::Sum(parts), _) => MeterMonths::Sum(parts),
-                (Source::Typed, Some(drawn)) => match self.moved(meter) {
-                    Some(moved) => MeterMonths::Quarters(self.typed.row(meter), drawn.on(moved)),
-                    None => MeterMonths::Known(self.typed.row(meter), N::of(1.0)),
+            Some(row) if !row.late && workspace.at_target => MeterMonths::Known(self.meter_goals.row(meter)),
+            Some(row) => match &row.source {
+                Source::Sum(parts) => MeterMonths::Sum(parts),
+                Source::Typed => match (&year.drawn, self.moved(meter)) {
+                    (Some(drawn), Some(moved)) => {
+                        MeterMonths::Quarters(self.typed.row(meter), drawn.on(moved))
+                    }
+                    _ => MeterMonths::Known(self.typed.row(meter)),
                 },
                 _ => MeterMonths::Found(workspace.results.row(meter)),
             },
@@ -166,7 +162,7 @@ impl Compiled {
         sum: &mut [N; MONTHS],
     ) {
         match self.months(workspace, year, meter) {
-            MeterMonths::Known(months, own) => add_known(sum, months, own * factor),
+            MeterMonths::Known(months) => add_known(sum, months, N::of(factor)),
             MeterMonths::Quarters(months, factors) => {
                 let quarters = sum
                     .chunks_exact_mut(MONTHS_A_QUARTER)
@@ -194,7 +190,7 @@ impl Compiled {
         level: bool,
     ) -> N {
         match self.months(workspace, year, meter) {
-            MeterMonths::Known(months, own) => own * over(months.get(span.clone()).unwrap_or(&[]), level),
+            MeterMonths::Known(months) => N::of(over(months.get(span.clone()).unwrap_or(&[]), level)),
             MeterMonths::Quarters(months, factors) => {
                 let mut found = N::default();
                 for (quarter, factor) in factors.into_iter().enumerate() {
@@ -236,8 +232,7 @@ impl Compiled {
             && !workspace.at_target
             && year.drawn.is_none()
         {
-            let factor = row.owner.map_or(N::of(1.0), |owner| year.own(owner));
-            let (result, goal) = (factor * at(&self.typed_year, meter), at(&self.year_goals, meter));
+            let (result, goal) = (N::of(at(&self.typed_year, meter)), at(&self.year_goals, meter));
             let attainment = attains(result, goal, row.lower);
             return Figure {
                 result,

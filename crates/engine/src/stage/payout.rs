@@ -124,30 +124,18 @@ pub(crate) enum When {
 }
 
 impl ComponentRow {
-    /// What everybody earns in all periods, before limits, where all results are typed and nothing but curves decides;
-    /// false where that is not so.
+    /// What everybody earns in all periods of the expected year, before limits, where nothing but curves over typed results
+    /// decides; false where that is not so.
     fn earn_at_once<N: Number>(&self, year: &Year<N>, workspace: &mut Workspace<N>, pays: &mut [N]) -> bool {
-        let plain = self.hurdles.is_empty() && self.gates.is_empty() && self.modifiers.is_empty();
-        let simple = |part: &Part| part.openings.is_empty() && part.fixed.is_some();
-        if workspace.at_target || year.drawn.is_some() || !plain || !self.parts.iter().all(simple) {
+        if workspace.at_target || year.drawn.is_some() || !self.is_plain() {
             return false;
         }
         for part in &self.parts {
-            let (Shape::Curve { curve, .. }, Some(fixed)) = (&part.shape, &part.fixed) else {
-                return false;
-            };
-            match year.own_factors(&self.payees) {
-                None => known(&fixed.slots, &mut workspace.figures),
-                Some(factors) => {
-                    let periods = fixed.slots.chunks_exact(factors.len());
-                    let room = workspace.figures.chunks_exact_mut(factors.len());
-                    for (known, figures) in periods.zip(room) {
-                        fixed.scaled(known, factors, figures);
-                    }
-                }
+            if let (Shape::Curve { curve, .. }, Some(fixed)) = (&part.shape, &part.fixed) {
+                known(&fixed.slots, &mut workspace.figures);
+                let figures = workspace.figures.get(..fixed.slots.len()).unwrap_or(&[]);
+                N::add_scaled(curve, figures, &part.scales, pays);
             }
-            let figures = workspace.figures.get(..fixed.slots.len()).unwrap_or(&[]);
-            N::add_scaled(curve, figures, &part.scales, pays);
         }
         true
     }
@@ -169,22 +157,17 @@ fn known<N: Number>(known: &[f64], figures: &mut [N]) {
 }
 
 impl Fixed {
-    /// The figures under a factor on each payee's own results.
-    fn scaled<N: Number>(&self, known: &[f64], factors: &[N], figures: &mut [N]) {
-        let each = figures.iter_mut().zip(known).zip(factors);
-        if self.lower {
-            for ((figure, known), factor) in each {
-                *figure = N::of(*known) / *factor;
-            }
-        } else {
-            for ((figure, known), factor) in each {
-                *figure = *factor * *known;
-            }
+    /// The figures of so many payees in a period, or in the year, as they are typed.
+    fn typed(&self, when: When, payees: usize) -> &[f64] {
+        match when {
+            When::Period(period) => self
+                .slots
+                .get(period * payees..(period + 1) * payees)
+                .unwrap_or(&[]),
+            When::Year => &self.year,
         }
     }
-}
 
-impl Fixed {
     /// The figures of a period, or of the year, as chance has made them.
     fn drawn<N: Number>(
         &self,
@@ -194,12 +177,7 @@ impl Fixed {
         when: When,
         figures: &mut [N],
     ) {
-        let count = meters.len();
-        let typed = match when {
-            When::Period(period) => self.slots.get(period * count..(period + 1) * count),
-            When::Year => Some(self.year.as_slice()),
-        };
-        let typed = typed.unwrap_or(&[]);
+        let typed = self.typed(when, meters.len());
         if self.lower {
             // Where less is better nothing varies.
             return known(typed, figures);
@@ -384,21 +362,11 @@ impl Compiled {
         when: When,
         figures: &mut [N],
     ) {
-        let count = component.payees.len();
-        if let (Some(fixed), false, None) = (&part.fixed, workspace.at_target, &year.drawn) {
-            let typed = match when {
-                When::Period(period) => fixed.slots.get(period * count..(period + 1) * count),
-                When::Year => Some(fixed.year.as_slice()),
-            };
-            let typed = typed.unwrap_or(&[]);
-            match year.own_factors(&component.payees) {
-                None => known(typed, figures),
-                Some(factors) => fixed.scaled(typed, factors, figures),
+        if let (Some(fixed), false) = (&part.fixed, workspace.at_target) {
+            match &year.drawn {
+                None => known(fixed.typed(when, component.payees.len()), figures),
+                Some(drawn) => fixed.drawn(self, &part.meters, drawn, when, figures),
             }
-            return;
-        }
-        if let (Some(fixed), false, Some(drawn)) = (&part.fixed, workspace.at_target, &year.drawn) {
-            fixed.drawn(self, &part.meters, drawn, when, figures);
             return;
         }
         let span = component.measured(when);

@@ -74,14 +74,7 @@ impl Compiled {
                 let meter = gate.meters.get(member).copied().unwrap_or(usize::MAX);
                 gate.is_met_by(fixed.drawn_year(self, member, meter, drawn))
             }
-            (Some(fixed), None) if !workspace.at_target => {
-                let own = pool
-                    .members
-                    .get(member)
-                    .map_or(N::of(1.0), |&payee| year.own(payee));
-                let known = N::of(at(&fixed.year, member));
-                gate.is_met_by(if fixed.lower { known / own } else { known * own })
-            }
+            (Some(fixed), None) if !workspace.at_target => gate.is_met_by(N::of(at(&fixed.year, member))),
             _ => self.met(gate, year, workspace, pool_span(gate), member),
         };
         let factors = pool.eligible.iter().map(|gate| gate.factor::<N>(met(gate)));

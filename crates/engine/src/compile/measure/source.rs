@@ -23,7 +23,6 @@ impl<'a> Builder<'a> {
             lower: measure.better == Better::Lower,
             level: measure.counts.is_level(),
             late: false,
-            owner: None,
         };
         let credit = measure.credit.map_or(1.0, Share::get);
         let nothing = [0.0; MONTHS];
@@ -67,9 +66,6 @@ impl<'a> Builder<'a> {
                     (None, _) => self.typed_of(id, measure, owner, &goal).unwrap_or(goal),
                 };
                 let factor = if meter.level { 1.0 } else { credit };
-                if let Owner::Payee(payee) = owner {
-                    meter.owner = Some(payee);
-                }
                 Some((meter, goal, months.map(|month| month * factor)))
             }
             Quantity::Sum(ids) => {
@@ -375,7 +371,6 @@ impl<'a> Builder<'a> {
         {
             let typed = self.typed_months(found.value, &goal, false, meter.lower, &|| found.path())?;
             meter.source = Source::Typed;
-            meter.owner = Some(index);
             return Some((meter, goal, typed.map(|month| month * credit)));
         }
         Some((meter, goal, [0.0; MONTHS]))
