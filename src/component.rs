@@ -2,6 +2,7 @@
 
 pub mod context;
 pub mod curve_editor;
+pub mod door;
 mod draft;
 pub mod edit;
 pub mod field;
@@ -9,6 +10,7 @@ pub mod figure;
 pub mod focus;
 pub mod icon;
 pub mod kept;
+pub mod keep_figure;
 pub mod lever;
 pub mod problems;
 pub mod scenarios;

@@ -77,7 +77,9 @@ pub(super) fn Models(props: &StateProps) -> Html {
     html! {
         <section class="models">
             <h2>{ "Your models" }</h2>
-            if state.keeps_nothing {
+            if state.read_only {
+                <p>{ "A read-only copy looks at nothing that this browser keeps, and stores nothing." }</p>
+            } else if state.keeps_nothing {
                 <p>{ "Nothing is kept on this machine: what you do is gone when the page is closed, unless you save a file." }</p>
                 <button type="button" class="action" data-do="keep" onclick={keep_nothing(false)}>{ "Keep models here again" }</button>
             } else {
