@@ -157,7 +157,7 @@ fn seven_bits(bytes: &[u8]) -> String {
         value &= (1 << held) - 1;
     }
     if held > 0 {
-        sevens.push((value << (7 - held)) as u8);
+        sevens.push((value << (7 - held) & 127) as u8);
     }
     let mut text = String::with_capacity(sevens.len());
     let mut rest = sevens.into_iter();
