@@ -368,7 +368,7 @@ const missing = [
 function unpacked(id) {
   const holder = document.getElementById(id);
   page.packed.push(holder.outerHTML);
-  const packed = bytesFromBase85(holder.textContent.trim());
+  const packed = bytesFromText(holder.textContent);
   holder.remove();
   return bytesFromLzma(packed);
 }
