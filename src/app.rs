@@ -20,8 +20,8 @@ use crate::component::problems::problems;
 use crate::component::scenarios::scenarios;
 use crate::component::shell::{follower_bar, notice_bar, page_name, sidebar};
 use crate::component::strip::strip;
-use crate::page;
 use crate::copy::{Held, Inside};
+use crate::page;
 use crate::samples;
 use crate::state::effect::effects;
 use crate::state::{Action, Notice, Opened, Page, SaveState, State};
@@ -232,7 +232,7 @@ fn App(props: &AppProps) -> Html {
                 { strip(&ui, &state) }
                 { follower_bar(&ui, &state) }
                 { notice_bar(&ui, &state) }
-                <Unlock state={state.clone()} />
+                <div><Unlock state={state.clone()} /></div>
                 { scenarios(&ui, &state) }
                 { problems(&ui, &state) }
                 <div class="page" key={format!("{} {}", state.page.slug(), state.refused)}>{ page }</div>

@@ -76,7 +76,11 @@ pub fn brought(bytes: &[u8]) -> Result<Brought, String> {
         return table(bytes);
     };
     let text = text.trim_start_matches('\u{feff}').trim();
-    let head: String = text.chars().take(1000).map(|sign| sign.to_ascii_lowercase()).collect();
+    let head: String = text
+        .chars()
+        .take(1000)
+        .map(|sign| sign.to_ascii_lowercase())
+        .collect();
     if head.starts_with(['{', '[']) {
         if text.len() > LARGEST_MODEL {
             return Err("It is larger than 16 MB, and no model is.".into());
@@ -108,7 +112,9 @@ fn model(read: Result<Document, String>) -> Result<Brought, String> {
 fn table(bytes: &[u8]) -> Result<Brought, String> {
     let sheet = Sheet::from_csv(bytes).map_err(|refused| refused.to_string())?;
     if sheet.headings.len() < 2 || sheet.rows.is_empty() {
-        return Err("It is no model, picture, link or copy of Hagstone, and no table with columns and rows.".into());
+        return Err(
+            "It is no model, picture, link or copy of Hagstone, and no table with columns and rows.".into(),
+        );
     }
     Ok(Brought::Table(sheet))
 }
@@ -199,7 +205,11 @@ mod tests {
         ] {
             assert_eq!(from_link(&address), Ok(document.clone()));
         }
-        assert!(from_link("https://example.com/#goal").unwrap_err().contains("no model in this link"));
+        assert!(
+            from_link("https://example.com/#goal")
+                .unwrap_err()
+                .contains("no model in this link")
+        );
         let cut = from_link(&format!("#m={}", &text[..text.len() / 2])).unwrap_err();
         assert!(cut.contains("broken"), "{cut}");
     }

@@ -78,7 +78,11 @@ pub fn nameless(document: &Document) -> Nameless {
 }
 
 fn payees(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    value.get("payees").and_then(Value::as_object).into_iter().flatten()
+    value
+        .get("payees")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
 }
 
 fn patches(value: &Value) -> impl Iterator<Item = &Value> {
@@ -103,7 +107,9 @@ impl Renaming {
                 continue;
             }
             let role = payee.get("role").and_then(Value::as_str).unwrap_or_default();
-            let called = value.get("roles").and_then(|roles| roles.get(role)?.get("name")?.as_str());
+            let called = value
+                .get("roles")
+                .and_then(|roles| roles.get(role)?.get("name")?.as_str());
             let role = called.unwrap_or(if role.is_empty() { "Payee" } else { role });
             let number = count.entry(role.to_owned()).or_default();
             *number += 1;
@@ -184,7 +190,9 @@ impl Renaming {
         let Some(rest) = text.strip_prefix("/payees/") else {
             return;
         };
-        let (id, rest) = rest.split_once('/').map_or((rest, None), |(id, rest)| (id, Some(rest)));
+        let (id, rest) = rest
+            .split_once('/')
+            .map_or((rest, None), |(id, rest)| (id, Some(rest)));
         let known = id.replace("~1", "/").replace("~0", "~");
         if let Some(new) = self.ids.get(&known) {
             *text = match rest {

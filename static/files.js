@@ -78,9 +78,15 @@ globalThis.hagstoneFiles = {
   legend(figure) {
     const pixel = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
     return [...(figure?.querySelectorAll(".legend li") ?? [])].map((entry) => {
-      pixel.fillStyle = getComputedStyle(entry, "::before").backgroundColor;
-      pixel.fillRect(0, 0, 1, 1);
-      const [red, green, blue] = pixel.getImageData(0, 0, 1, 1).data;
+      const paint = (color) => {
+        pixel.clearRect(0, 0, 1, 1);
+        pixel.fillStyle = color;
+        pixel.fillRect(0, 0, 1, 1);
+        return pixel.getImageData(0, 0, 1, 1).data;
+      };
+      // What is hatched has no colour of its own.
+      const solid = paint(getComputedStyle(entry, "::before").backgroundColor);
+      const [red, green, blue] = solid[3] ? solid : paint(getComputedStyle(entry).getPropertyValue("--hue"));
       const digits = [red, green, blue].map((part) => part.toString(16).padStart(2, "0"));
       return [entry.textContent, `#${digits.join("")}`];
     });

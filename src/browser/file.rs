@@ -17,12 +17,8 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = hagstoneFiles, js_name = pick)]
     async fn pick_place(name: &str, mime: &str, words: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_namespace = hagstoneFiles, js_name = write)]
-    async fn write_to(
-        place: &JsValue,
-        name: &str,
-        mime: &str,
-        content: &JsValue,
-    ) -> Result<JsValue, JsValue>;
+    async fn write_to(place: &JsValue, name: &str, mime: &str, content: &JsValue)
+    -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch, js_namespace = hagstoneFiles, js_name = pixels)]
     async fn draw_pixels(svg: &str, width: f64, height: f64, scale: f64) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_namespace = hagstoneFiles, js_name = legend)]
@@ -118,11 +114,7 @@ impl Given {
 }
 
 /// Gives a file out: the place is picked first, while the press that asked for it still counts, and what it says is made then.
-pub async fn give(
-    name: &str,
-    mime: Mime,
-    content: impl Future<Output = Result<Content, String>>,
-) -> Given {
+pub async fn give(name: &str, mime: Mime, content: impl Future<Output = Result<Content, String>>) -> Given {
     let Ok(place) = pick_place(name, mime.name, mime.words).await else {
         return Given::Failed("the browser refused to save a file".into());
     };

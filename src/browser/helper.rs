@@ -22,7 +22,11 @@ const READ: &str = "read";
 
 /// Reads a sheet of a workbook, the first one where none is named; an error is a sentence.
 pub async fn read_workbook(bytes: Rc<Vec<u8>>, sheet: Option<&str>) -> Result<Read, String> {
-    let request = [READ.into(), Uint8Array::from(bytes.as_slice()).into(), sheet.into()];
+    let request = [
+        READ.into(),
+        Uint8Array::from(bytes.as_slice()).into(),
+        sheet.into(),
+    ];
     let answer = asked(request, READ_WITHIN).await.map_err(|lost| {
         let why = match lost {
             Lost::None => "This browser lets no worker read it.",
@@ -39,7 +43,12 @@ pub async fn read_workbook(bytes: Rc<Vec<u8>>, sheet: Option<&str>) -> Result<Re
 /// Writes something of a document under a scenario; an error is the reason.
 pub async fn write(what: Written, document: &str, scenario: Option<&str>) -> Result<Vec<u8>, String> {
     let failed = || "the file could not be written".to_owned();
-    match asked([what.word().into(), document.into(), scenario.into()], WRITE_WITHIN).await {
+    match asked(
+        [what.word().into(), document.into(), scenario.into()],
+        WRITE_WITHIN,
+    )
+    .await
+    {
         Ok(answer) => match answer.dyn_into::<Uint8Array>() {
             Ok(bytes) if bytes.length() > 0 => Ok(bytes.to_vec()),
             _ => Err(failed()),
@@ -88,7 +97,13 @@ async fn asked(request: [JsValue; 3], within: u32) -> Result<JsValue, Lost> {
     };
     worker.terminate();
     drop(held);
-    answer.map_err(|late| if late.is_truthy() { Lost::Late } else { Lost::Broken })
+    answer.map_err(|late| {
+        if late.is_truthy() {
+            Lost::Late
+        } else {
+            Lost::Broken
+        }
+    })
 }
 
 /// Does in a worker what [`asked`] has asked for.

@@ -385,7 +385,7 @@ impl Keeper {
             keeper.dispatch.emit(Action::TabIs(of.clone(), tab));
             let keeper = keeper.clone();
             spawn_local(async move {
-                if held {
+                if held && !keeper.desk.borrow().read_only {
                     bring_in_unsaved().await;
                 }
                 keeper.refresh();

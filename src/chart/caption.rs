@@ -139,7 +139,10 @@ mod tests {
         let caption = Caption {
             title: "Sales & <b>marketing</b> win together in 61% of years, which is more than before".into(),
             note: "Pay over attainment".into(),
-            legend: vec![("base".into(), "#102030".into()), ("bonus".into(), "\"/><script>".into())],
+            legend: vec![
+                ("base".into(), "#102030".into()),
+                ("bonus".into(), "\"/><script>".into()),
+            ],
         };
         let size = Size {
             width: 300.0,
@@ -156,7 +159,9 @@ mod tests {
         // 16 above, four lines of 22, one of 18, a legend of 20, 8 between, the drawing, 16 below.
         assert!((whole.height - (16.0 + 88.0 + 18.0 + 20.0 + 8.0 + 200.0 + 16.0)).abs() < 1e-9);
         assert!((whole.width - 332.0).abs() < 1e-9);
-        let inner = parsed.descendants().find(|node| node.attribute("class") == Some("drawing"));
+        let inner = parsed
+            .descendants()
+            .find(|node| node.attribute("class") == Some("drawing"));
         assert_eq!(inner.and_then(|node| node.attribute("y")), Some("150"));
     }
 

@@ -217,7 +217,6 @@ impl<'a> Ink<'a> {
             let _ = write!(self.out, " {attribute}=\".{hundredths:02}\"");
         }
     }
-
 }
 
 /// A text as XML writes it, also between quotation marks.

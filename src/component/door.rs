@@ -151,7 +151,13 @@ pub fn Unlock(props: &StateProps) -> Html {
     }
 }
 
-fn unlock(ui: &Ui, locked: Rc<Locked>, password: String, busy: UseStateHandle<bool>, wrong: UseStateHandle<bool>) {
+fn unlock(
+    ui: &Ui,
+    locked: Rc<Locked>,
+    password: String,
+    busy: UseStateHandle<bool>,
+    wrong: UseStateHandle<bool>,
+) {
     let ui = ui.clone();
     spawn_local(async move {
         let text = file::unlock(&locked, &password).await;
@@ -165,7 +171,9 @@ fn unlock(ui: &Ui, locked: Rc<Locked>, password: String, busy: UseStateHandle<bo
                 ui.dispatch.emit(Action::AskPassword(None));
                 ui.dispatch.emit(Action::Open(beside(document)));
             }
-            Err(problem) => ui.dispatch.emit(bad(format!("What was unlocked is not a model. {problem}"))),
+            Err(problem) => ui
+                .dispatch
+                .emit(bad(format!("What was unlocked is not a model. {problem}"))),
         }
     });
 }

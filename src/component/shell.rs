@@ -122,10 +122,15 @@ fn save_file(ui: &Ui, state: &StateRef) -> Callback<MouseEvent> {
 pub async fn give_model(ui: &Ui, state: &StateRef) -> Given {
     let name = file::name_from_title(&state.results.model.name);
     let document = state.document.clone();
-    let given = file::give(&name, Mime::MODEL, async move { Ok(Content::Text(document.to_text())) }).await;
+    let given = file::give(&name, Mime::MODEL, async move {
+        Ok(Content::Text(document.to_text()))
+    })
+    .await;
     match &given {
         Given::Picked(name) => ui.dispatch.emit(Action::SavedToFile(name.clone())),
-        Given::Downloaded(name) => ui.dispatch.emit(Action::SavedToFile(format!("{name} in your downloads"))),
+        Given::Downloaded(name) => ui
+            .dispatch
+            .emit(Action::SavedToFile(format!("{name} in your downloads"))),
         Given::Left => {}
         Given::Failed(why) => ui.dispatch.emit(Action::Notify(Notice {
             text: format!("The model was not saved: {why}."),

@@ -52,7 +52,8 @@ pub const FILES_IN: &str = "A model, a copy of the app, or a picture with a mode
 /// What can be brought in as a link.
 pub const LINKS_IN: &str = "Paste its address: the model in it opens beside the model that is open.";
 /// What is said of passwords.
-pub const PASSWORD: &str = "At least 8 characters. Tell it by another way than the file; without it nobody gets the model back.";
+pub const PASSWORD: &str =
+    "At least 8 characters. Tell it by another way than the file; without it nobody gets the model back.";
 /// Why no password can be set.
 pub const NO_CRYPTOGRAPHY: &str = "This page cannot lock it: browsers give cryptography only to pages from the disk, from this machine and \
     over https. Open Hagstone from the disk, or save the copy without a password.";
@@ -73,7 +74,9 @@ pub fn link_length(length: usize, of_the_disk: bool) -> String {
         _ => "Many programs cut so long a link; a file is safer.",
     };
     if of_the_disk {
-        format!("{written} characters. {fits} It leads to the file on this machine: to others, send a copy of the app.")
+        format!(
+            "{written} characters. {fits} It leads to the file on this machine: to others, send a copy of the app."
+        )
     } else {
         format!("{written} characters. {fits}")
     }
@@ -85,7 +88,9 @@ pub fn renamed(count: usize) -> String {
     match count {
         0 => format!("The model names no people. {KEPT}"),
         1 => format!("One person is called by role and number. {KEPT}"),
-        _ => format!("{count} people are called by role and number, and what is said of their corrections is left out. {KEPT}"),
+        _ => format!(
+            "{count} people are called by role and number, and what is said of their corrections is left out. {KEPT}"
+        ),
     }
 }
 
@@ -95,7 +100,10 @@ mod tests {
 
     #[test]
     fn the_length_of_a_link_is_told() {
-        assert_eq!(link_length(812, false), "812 characters. Short enough for any program.");
+        assert_eq!(
+            link_length(812, false),
+            "812 characters. Short enough for any program."
+        );
         assert!(link_length(3_045, false).starts_with("3,045 characters. Some mail"));
         assert!(link_length(60_000, true).ends_with("send a copy of the app."));
     }

@@ -26,7 +26,10 @@ pub fn key_of(what: What) -> &'static str {
 
 /// The kind of rows with a key.
 pub fn of_key(key: &str) -> Option<What> {
-    KINDS.iter().find(|(_, known, _)| *known == key).map(|(what, ..)| *what)
+    KINDS
+        .iter()
+        .find(|(_, known, _)| *known == key)
+        .map(|(what, ..)| *what)
 }
 
 /// What the rows of a sheet most likely are: what most of its columns are known for, where what is needed is among them.
@@ -35,13 +38,19 @@ pub fn guessed(sheet: &Sheet, model: &Model) -> Mapping {
     let worth = |mapping: &Mapping| {
         let known = mapping.columns.iter().flatten().count();
         let needed = mapping.what.needed();
-        let there = needed.iter().filter(|field| mapping.column(**field).is_some()).count();
+        let there = needed
+            .iter()
+            .filter(|field| mapping.column(**field).is_some())
+            .count();
         (there == needed.len(), known)
     };
     let mut best = proposed.into_iter();
     let first = best.next();
     let first = first.unwrap_or_else(|| Mapping::proposed(What::Roster, sheet, model));
-    best.fold(first, |best, next| if worth(&next) > worth(&best) { next } else { best })
+    best.fold(
+        first,
+        |best, next| if worth(&next) > worth(&best) { next } else { best },
+    )
 }
 
 /// How many there are of something: "1 row", "12 rows".
@@ -96,7 +105,9 @@ pub fn told(what: What, preview: &Preview) -> String {
         What::Results => ("measure", "measures"),
     };
     match (new, old) {
-        _ if !preview.questions.is_empty() => "Answer what is open, and what would change is shown here.".into(),
+        _ if !preview.questions.is_empty() => {
+            "Answer what is open, and what would change is shown here.".into()
+        }
         (0, 0) => "No row can be used.".into(),
         (new, 0) => format!("It would add {}.", count(new, one, several)),
         (0, old) => format!("It would change {}.", count(old, one, several)),
@@ -116,6 +127,15 @@ pub fn wrong(preview: &Preview) -> String {
     )
 }
 
+/// That not all are listed, where there are more.
+pub fn listed(count: usize) -> String {
+    if count > LISTED {
+        format!("The first {LISTED} are listed.")
+    } else {
+        String::new()
+    }
+}
+
 /// What is wrong, row by row.
 pub fn problems(preview: &Preview, sheet: &Sheet) -> Table {
     let rows = preview.problems.iter().take(LISTED).map(|problem| {
@@ -127,7 +147,9 @@ pub fn problems(preview: &Preview, sheet: &Sheet) -> Table {
         ]
     });
     Table {
-        head: ["Row", "Column", "What is wrong, and what to do"].map(String::from).into(),
+        head: ["Row", "Column", "What is wrong, and what to do"]
+            .map(String::from)
+            .into(),
         rows: rows.collect(),
     }
 }
@@ -138,7 +160,11 @@ pub fn lines(preview: &Preview) -> Table {
         vec![
             line.row.to_string(),
             if line.new { "added" } else { "changed" }.to_owned(),
-            short(if line.name.is_empty() { &line.id } else { &line.name }),
+            short(if line.name.is_empty() {
+                &line.id
+            } else {
+                &line.name
+            }),
         ]
     });
     Table {
@@ -153,16 +179,25 @@ pub fn choices(question: &Question, model: &Model) -> Option<(&'static str, Vec<
     match question {
         Question::Decimal { .. } => Some((
             "decimal",
-            vec![pair("point", "1,234.5: a decimal point"), pair("comma", "1.234,5: a decimal comma")],
+            vec![
+                pair("point", "1,234.5: a decimal point"),
+                pair("comma", "1.234,5: a decimal comma"),
+            ],
         )),
         Question::Days { .. } => Some((
             "days",
-            vec![pair("day", "The day stands first"), pair("month", "The month stands first")],
+            vec![
+                pair("day", "The day stands first"),
+                pair("month", "The month stands first"),
+            ],
         )),
         Question::QuotaOf { known } if !known.is_empty() => {
             let name = |id: &String| {
                 let measure = model.measures.get(id.as_str());
-                (id.clone(), measure.map_or_else(|| id.clone(), |measure| measure.name.clone()))
+                (
+                    id.clone(),
+                    measure.map_or_else(|| id.clone(), |measure| measure.name.clone()),
+                )
             };
             Some(("quota", known.iter().map(name).collect()))
         }
@@ -227,7 +262,10 @@ mod tests {
             ..mapping
         };
         let preview = Preview::of(&document, &sheet, &mapping);
-        assert_eq!(told(What::Roster, &preview), "It would add 1 person and change 1.");
+        assert_eq!(
+            told(What::Roster, &preview),
+            "It would add 1 person and change 1."
+        );
         assert_eq!(wrong(&preview), "2 problems in 1 row");
         let listed = problems(&preview, &sheet);
         assert_eq!(listed.rows[0][..2], ["4", "Role"]);

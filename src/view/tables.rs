@@ -21,10 +21,22 @@ pub struct Offered {
 
 /// The tables, in the order in which they are offered.
 pub const OFFERED: [Offered; 12] = [
-    offered("roster", "Roster", "payees with role, days, pay and quota; comes in again"),
+    offered(
+        "roster",
+        "Roster",
+        "payees with role, days, pay and quota; comes in again",
+    ),
     offered("deals", "Deals", "a row for each payee of a deal; comes in again"),
-    offered("results", "Results", "typed results by measure and period; comes in again"),
-    offered("statements", "Statements", "everybody's payments of the year, one a row"),
+    offered(
+        "results",
+        "Results",
+        "typed results by measure and period; comes in again",
+    ),
+    offered(
+        "statements",
+        "Statements",
+        "everybody's payments of the year, one a row",
+    ),
     offered("company", "Company", "revenue, goal, cost"),
     offered("functions", "Functions", "revenue, people, pay"),
     offered("teams", "Teams", "revenue, people, pay"),
@@ -84,7 +96,10 @@ fn text(id: Option<&Id>) -> Cell {
 
 /// Payees, under the headings by which an import knows the columns.
 fn roster(model: &Model) -> Table {
-    let mut own = model.measures.iter().filter(|(_, measure)| measure.scope == Scope::Own);
+    let mut own = model
+        .measures
+        .iter()
+        .filter(|(_, measure)| measure.scope == Scope::Own);
     // Quotas of one measure stand in a column: where there are several, it cannot be said whose they are.
     let quota = own.next().filter(|_| own.next().is_none()).map(|(id, _)| id);
     let mut table = Table::new(
@@ -147,7 +162,10 @@ fn deals(model: &Model) -> Table {
     );
     for (id, deal) in &model.deals {
         let touches = deal.touches.iter().map(|(_, touch)| {
-            let whose = touch.payee.as_ref().map_or(String::new(), |payee| format!(" / {payee}"));
+            let whose = touch
+                .payee
+                .as_ref()
+                .map_or(String::new(), |payee| format!(" / {payee}"));
             format!("{} {}{whose}", String::from(touch.date), touch.team)
         });
         let touches = touches.collect::<Vec<_>>().join("; ");
@@ -192,7 +210,10 @@ fn results(model: &Model) -> Table {
             ("payee", Kind::Text),
         ]),
     );
-    let everybody = model.results.iter().map(|(measure, typed)| (None, measure, typed));
+    let everybody = model
+        .results
+        .iter()
+        .map(|(measure, typed)| (None, measure, typed));
     let own = model.payees.iter().flat_map(|(id, payee)| {
         let results = payee.results.iter();
         results.map(move |(measure, typed)| (Some(id), measure, typed))
@@ -205,14 +226,22 @@ fn results(model: &Model) -> Table {
             Typed::Months(values) => numbered('M', values.iter().map(|value| value.get())),
         };
         table.rows.extend(values.into_iter().map(|(period, value)| {
-            vec![measure.as_str().into(), period.as_str().into(), value.into(), text(payee)]
+            vec![
+                measure.as_str().into(),
+                period.as_str().into(),
+                value.into(),
+                text(payee),
+            ]
         }));
     }
     table
 }
 
 fn numbered(letter: char, values: impl Iterator<Item = f64>) -> Vec<(String, f64)> {
-    (1..).zip(values).map(|(number, value)| (format!("{letter}{number}"), value)).collect()
+    (1..)
+        .zip(values)
+        .map(|(number, value)| (format!("{letter}{number}"), value))
+        .collect()
 }
 
 /// What everybody is paid in the year, one payment a row.
@@ -285,7 +314,11 @@ pub fn of_shown(title: &str, shown: &super::Table, numbers: &dyn Numbers) -> Tab
     };
     let mut table = Table::new(
         title,
-        shown.head.iter().map(|head| Column::new(head.as_str(), Kind::Text)).collect(),
+        shown
+            .head
+            .iter()
+            .map(|head| Column::new(head.as_str(), Kind::Text))
+            .collect(),
     );
     table.rows.extend(shown.rows.iter().map(|row| {
         let mut cells = row.iter();
@@ -356,7 +389,9 @@ mod tests {
             let mapping = Mapping::proposed(what, &sheet, &again.model(None).0);
             assert!(mapping.columns.iter().all(Option::is_some), "{key}: {mapping:?}");
             let preview = Preview::of(&again, &sheet, &mapping);
-            let changes = preview.changes(false).unwrap_or_else(|error| panic!("{key}: {error} {preview:?}"));
+            let changes = preview
+                .changes(false)
+                .unwrap_or_else(|error| panic!("{key}: {error} {preview:?}"));
             again = accepted(&again, changes);
         }
         let mut expected = document.value().clone();
@@ -370,7 +405,9 @@ mod tests {
         for offered in offered_of(&evaluation.model) {
             assert!(table(offered.key, &evaluation).is_some(), "{}", offered.key);
         }
-        let nothing = Document::from_value(json!({"format": "hagstone/1"})).unwrap().evaluate(None);
+        let nothing = Document::from_value(json!({"format": "hagstone/1"}))
+            .unwrap()
+            .evaluate(None);
         let keys: Vec<&str> = offered_of(&nothing.model).map(|offered| offered.key).collect();
         assert_eq!(keys, ["company", "months"]);
     }
@@ -379,9 +416,16 @@ mod tests {
     fn what_reads_as_a_number_is_one() {
         let shown = super::super::Table {
             head: ["Role", "Pay", "Of target", "Note"].map(str::to_owned).into(),
-            rows: vec![["2027", "-$1,234.50", "\u{2212}12.5%", "n/a"].map(str::to_owned).into()],
+            rows: vec![
+                ["2027", "-$1,234.50", "\u{2212}12.5%", "n/a"]
+                    .map(str::to_owned)
+                    .into(),
+            ],
         };
         let csv = String::from_utf8(to_csv(&of_shown("Pay", &shown, &PlainNumbers))).unwrap();
-        assert_eq!(csv, "\u{feff}Role,Pay,Of target,Note\r\n2027,-1234.5,-0.125,n/a\r\n");
+        assert_eq!(
+            csv,
+            "\u{feff}Role,Pay,Of target,Note\r\n2027,-1234.5,-0.125,n/a\r\n"
+        );
     }
 }

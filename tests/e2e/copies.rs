@@ -92,7 +92,10 @@ async fn a_copy_opens_its_model_beside_what_is_stored(from: From) -> Result<()> 
     // The policy is the same: a planted script does not run.
     app.script("const script = document.createElement('script'); script.textContent = 'globalThis.planted = 1'; document.body.append(script)")
         .await?;
-    assert_eq!(app.script("return globalThis.planted ?? null").await?, Value::Null);
+    assert_eq!(
+        app.script("return globalThis.planted ?? null").await?,
+        Value::Null
+    );
     Ok(())
 }
 
@@ -108,13 +111,17 @@ async fn a_locked_copy_asks_for_its_password(from: From) -> Result<()> {
     app.click("[data-copy=lock]").await?;
     let page = copied(&app, &["lock"], "Gr\u{fc}\u{df}e <aus> K\u{f6}ln").await?;
     let text = String::from_utf8(page.clone())?;
-    assert!(!text.contains("head_of_marketing"), "the model can be read in the copy");
+    assert!(
+        !text.contains("head_of_marketing"),
+        "the model can be read in the copy"
+    );
     // In the app that it came from, and by itself.
     for alone in [false, true] {
         let _site = if alone {
             open_page(&app, from, &page).await?
         } else {
-            app.open_model(&json!({"format": "hagstone/1", "name": "Another"})).await?;
+            app.open_model(&json!({"format": "hagstone/1", "name": "Another"}))
+                .await?;
             app.drop_file("locked.html", &page).await?;
             None
         };
@@ -138,8 +145,11 @@ async fn a_locked_copy_asks_for_its_password(from: From) -> Result<()> {
                 .await?;
             }
         }
-        app.until_script("return document.querySelector('.doc input').value", "Shared quota")
-            .await?;
+        app.until_script(
+            "return document.querySelector('.doc input').value",
+            "Shared quota",
+        )
+        .await?;
         assert_eq!(app.save_file().await?, model);
     }
     // One byte of what is locked is changed.
@@ -174,7 +184,11 @@ async fn a_read_only_copy_stores_nothing(from: From) -> Result<()> {
     app.wait_for("[data-save=session]").await?;
     assert_ne!(app.settled().await?["levers"], start["levers"]);
     app.go("start").await?;
-    assert!(app.text(".models").await?.contains("A read-only copy looks at nothing"));
+    assert!(
+        app.text(".models")
+            .await?
+            .contains("A read-only copy looks at nothing")
+    );
     // Nothing was written, and what is stored is as it was.
     tokio::time::sleep(std::time::Duration::from_millis(800)).await;
     let after = app.async_script(stored).await?.map_err(anyhow::Error::msg)?;
@@ -194,12 +208,18 @@ async fn a_copy_without_names(from: From) -> Result<()> {
     model["note"] = json!("Lovelace leaves in May.");
     model["payees"] = json!({"ada_lovelace": {"name": "Ada Lovelace", "role": "account_executive"}});
     app.open_file("people.json", model.to_string().as_bytes()).await?;
-    app.until_script("return document.querySelector('[data-do=undo]').title", "Undo: Opening of another document")
-        .await?;
+    app.until_script(
+        "return document.querySelector('[data-do=undo]').title",
+        "Undo: Opening of another document",
+    )
+    .await?;
     app.go("files").await?;
     app.click("[data-copy=names]").await?;
     let told = app.text(".left-names").await?;
-    assert!(told.starts_with("One person is called by role and number."), "{told}");
+    assert!(
+        told.starts_with("One person is called by role and number."),
+        "{told}"
+    );
     assert_eq!(app.texts(".left-names li").await?.len(), 1, "{told}");
     app.click("[data-copy=names]").await?;
     let page = copied(&app, &["names"], "").await?;
@@ -222,7 +242,10 @@ async fn a_model_that_looks_like_markup_is_data_in_a_copy(from: From) -> Result<
         .await?;
     let _site = open_page(&app, from, &page).await?;
     assert_eq!(app.document_name().await?, name);
-    assert_eq!(app.script("return globalThis.planted ?? null").await?, Value::Null);
+    assert_eq!(
+        app.script("return globalThis.planted ?? null").await?,
+        Value::Null
+    );
     assert_eq!(app.save_file().await?, model);
     Ok(())
 }
@@ -230,7 +253,8 @@ async fn a_model_that_looks_like_markup_is_data_in_a_copy(from: From) -> Result<
 async fn a_model_of_the_list_is_renamed(from: From) -> Result<()> {
     let app = App::open(from).await?;
     app.slide_saved(LEVER, 0.3).await?;
-    app.open_model(&json!({"format": "hagstone/1", "name": "Another"})).await?;
+    app.open_model(&json!({"format": "hagstone/1", "name": "Another"}))
+        .await?;
     app.saved().await?;
     app.go("start").await?;
     for (old, new) in [("Shared quota", "Quota of all"), ("Another", "Mine")] {
@@ -239,7 +263,11 @@ async fn a_model_of_the_list_is_renamed(from: From) -> Result<()> {
         app.type_text(new).await?;
         app.press(&["Enter"]).await?;
         app.until("the name is in the list", async || {
-            Ok(app.texts(".models li b").await?.contains(&new.to_owned()).then_some(()))
+            Ok(app
+                .texts(".models li b")
+                .await?
+                .contains(&new.to_owned())
+                .then_some(()))
         })
         .await?;
     }

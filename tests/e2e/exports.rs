@@ -23,7 +23,8 @@ async fn changed(from: From) -> Result<(App, Value)> {
 
 /// Opens something else, then the file: the model of the file is open, and it is the one that was exported.
 async fn opens_again(app: &App, name: &str, content: &[u8], model: &Value) -> Result<()> {
-    app.open_model(&json!({"format": "hagstone/1", "name": "Another"})).await?;
+    app.open_model(&json!({"format": "hagstone/1", "name": "Another"}))
+        .await?;
     app.drop_file(name, content).await?;
     let title = model["name"].as_str().context("It has no name.")?;
     app.until_script("return document.querySelector('.doc input').value", title)
@@ -75,29 +76,43 @@ async fn a_link_carries_the_model(from: From) -> Result<()> {
         .script("return document.querySelector('[data-link=out]').value")
         .await?;
     let link = link.as_str().context("There is no link.")?.to_owned();
-    assert!(link.starts_with(&app.address) && link.contains("#m=h1."), "{link}");
+    assert!(
+        link.starts_with(&app.address) && link.contains("#m=h1."),
+        "{link}"
+    );
     let said = app.text("[data-file=link] .field small").await?;
     assert!(said.starts_with(&format!("{},", link.len() / 1000)), "{said}");
     // Pasted into the field.
-    app.open_model(&json!({"format": "hagstone/1", "name": "Another"})).await?;
+    app.open_model(&json!({"format": "hagstone/1", "name": "Another"}))
+        .await?;
     app.click("#link-in").await?;
-    app.script(&format!("document.querySelector('#link-in').value = {}", json!(link)))
-        .await?;
+    app.script(&format!(
+        "document.querySelector('#link-in').value = {}",
+        json!(link)
+    ))
+    .await?;
     app.click("[data-do=follow]").await?;
-    app.until_script("return document.querySelector('.doc input').value", "Shared quota")
-        .await?;
+    app.until_script(
+        "return document.querySelector('.doc input').value",
+        "Shared quota",
+    )
+    .await?;
     assert_eq!(app.save_file().await?, model);
     // In the address of the open page, and of a page that is opened by it.
     for fresh in [false, true] {
-        app.open_model(&json!({"format": "hagstone/1", "name": "Another"})).await?;
+        app.open_model(&json!({"format": "hagstone/1", "name": "Another"}))
+            .await?;
         app.saved().await?;
         if fresh {
             app.session.goto("about:blank").await?;
         }
         app.session.goto(&link).await?;
         app.wait_for("[data-ready]").await?;
-        app.until_script("return document.querySelector('.doc input')?.value", "Shared quota")
-            .await?;
+        app.until_script(
+            "return document.querySelector('.doc input')?.value",
+            "Shared quota",
+        )
+        .await?;
         assert_eq!(app.save_file().await?, model);
         // It is not opened once more when the page is loaded again.
         app.until_script("return location.hash", "#outcomes").await?;
@@ -106,8 +121,14 @@ async fn a_link_carries_the_model(from: From) -> Result<()> {
     // A part of it, and one of another version.
     let cut = &link[..link.len() - 200];
     for (address, told) in [
-        (cut.to_owned(), "The link was not opened. The link is broken: its end is missing"),
-        (link.replace("h1.", "h7."), "The link was not opened. The link was made by a newer version"),
+        (
+            cut.to_owned(),
+            "The link was not opened. The link is broken: its end is missing",
+        ),
+        (
+            link.replace("h1.", "h7."),
+            "The link was not opened. The link was made by a newer version",
+        ),
     ] {
         app.session.goto("about:blank").await?;
         app.session.goto(&address).await?;
@@ -132,7 +153,11 @@ async fn tables_and_workbooks(from: From) -> Result<()> {
     .await?;
     for (name, file, head) in [
         ("Roles", "shared-quota-roles.csv", "\u{feff}Id,Role,"),
-        ("Statements", "shared-quota-statements.csv", "\u{feff}Id,Name,Role,Team,"),
+        (
+            "Statements",
+            "shared-quota-statements.csv",
+            "\u{feff}Id,Name,Role,Team,",
+        ),
     ] {
         app.choose("[data-file=tables]", "Table", name).await?;
         app.click("[data-give=table]").await?;
@@ -149,7 +174,10 @@ async fn tables_and_workbooks(from: From) -> Result<()> {
     app.go("statement").await?;
     app.click(".statement .keep button").await?;
     let table = String::from_utf8(app.taken("shared-quota-results.csv").await?)?;
-    assert!(table.starts_with("\u{feff}Results,Result,Goal,Attainment\r\n"), "{table}");
+    assert!(
+        table.starts_with("\u{feff}Results,Result,Goal,Attainment\r\n"),
+        "{table}"
+    );
     app.was_quiet().await
 }
 
@@ -168,9 +196,11 @@ async fn a_place_that_is_picked_is_named(from: From) -> Result<()> {
     )
     .await?;
     // Who picks none has none.
-    app.script("globalThis.leaves = true; globalThis.written = null").await?;
+    app.script("globalThis.leaves = true; globalThis.written = null")
+        .await?;
     app.click("[data-give=workbook]").await?;
-    app.wait_for_text("[data-file=workbook] [role=status]", "").await?;
+    app.wait_for_text("[data-file=workbook] [role=status]", "")
+        .await?;
     assert_eq!(app.script("return written").await?, Value::Null);
     app.was_quiet().await
 }
@@ -190,7 +220,8 @@ async fn a_model_that_fits_into_no_link(from: From) -> Result<()> {
     app.go("files").await?;
     let told = app.text("[data-link=none]").await?;
     assert!(
-        told.starts_with("The model does not fit into a link") && told.ends_with("Send the file in place of it."),
+        told.starts_with("The model does not fit into a link")
+            && told.ends_with("Send the file in place of it."),
         "{told}"
     );
     app.was_quiet().await

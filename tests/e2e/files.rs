@@ -27,11 +27,7 @@ async fn what_is_no_model_is_refused(from: From) -> Result<()> {
             b"Dear all, the plan is attached.",
             "notes.txt was not opened. It is no model, picture, link or copy of Hagstone, and no table with columns and rows.",
         ),
-        (
-            "empty.json",
-            b"",
-            "empty.json was not opened. The file is empty.",
-        ),
+        ("empty.json", b"", "empty.json was not opened. The file is empty."),
         (
             "cut.json",
             b"{\"format\": \"hagstone/1\",\n \"name\": \"Half",

@@ -32,20 +32,32 @@ async fn the_people_come_in(app: &App) -> Result<()> {
     let holds: Vec<&str> = mapped[1..].iter().map(|row| row[2].as_str()).collect();
     assert_eq!(
         holds,
-        ["name (needed)", "role (needed)", "start date", "base salary", "left out"]
+        [
+            "name (needed)",
+            "role (needed)",
+            "start date",
+            "base salary",
+            "left out"
+        ]
     );
     assert_eq!(mapped[1][1], "Ada Lovelace \u{b7} Bob \u{b7} Cy");
     assert_eq!(app.text("[data-told]").await?, "It would add 2 people.");
-    assert_eq!(app.text(".intake .part > .wrong").await?, "1 problem in 1 row");
-    let problems = app.rows(".intake .part > .scroll table").await?;
+    assert_eq!(app.text(".intake .part .wrong").await?, "1 problem in 1 row");
+    let problems = app.rows(".intake .part .part .scroll table").await?;
     assert_eq!(problems[1][..2], ["4", "Rolle"]);
-    assert!(problems[1][2].contains("There is no role \"Pilot\""), "{problems:?}");
+    assert!(
+        problems[1][2].contains("There is no role \"Pilot\""),
+        "{problems:?}"
+    );
     // Nothing can be imported while a row is wrong and is not left out.
     assert!(app.attribute("[data-do=accept]", "disabled").await?.is_some());
     assert_eq!(app.undo_title().await?, before);
     app.click("[data-do=leave-out]").await?;
-    app.until_script("return document.querySelector('[data-do=accept]').disabled", false)
-        .await?;
+    app.until_script(
+        "return document.querySelector('[data-do=accept]').disabled",
+        false,
+    )
+    .await?;
     app.click("[data-do=accept]").await?;
     app.until_script("return document.querySelector('.intake') === null", true)
         .await?;
@@ -67,10 +79,12 @@ async fn people_are_imported_from_csv(from: From) -> Result<()> {
     // What it was before is a snapshot.
     app.wait_for(".save a[href='#history']").await?;
     app.click(".save a[href='#history']").await?;
-    app.wait_for_text(".snapshots li .hint", "before an import").await?;
+    app.wait_for_text(".snapshots li .hint", "before an import")
+        .await?;
     // The same file once more changes what it has added.
     app.drop_file("people.txt", PEOPLE.as_bytes()).await?;
-    app.wait_for_text("[data-told]", "It would change 2 people.").await?;
+    app.wait_for_text("[data-told]", "It would change 2 people.")
+        .await?;
     app.click("[data-do=put-aside]").await?;
     app.until_script("return document.querySelector('.intake') === null", true)
         .await?;
@@ -79,7 +93,8 @@ async fn people_are_imported_from_csv(from: From) -> Result<()> {
 
 async fn people_are_imported_from_a_workbook(from: From) -> Result<()> {
     let app = App::open(from).await?;
-    app.open_file("people.bin", include_bytes!("../models/people.xlsx")).await?;
+    app.open_file("people.bin", include_bytes!("../models/people.xlsx"))
+        .await?;
     the_people_come_in(&app).await?;
     assert_eq!(app.save_file().await?, with_people()?);
     app.was_quiet().await
@@ -93,10 +108,23 @@ async fn what_a_file_leaves_open_is_asked(from: From) -> Result<()> {
     let rows = "Deal,Closed,Amount,Owner\nHalden,3/4/2027,\"1,250\",Bob\n";
     app.drop_file("deals.csv", rows.as_bytes()).await?;
     app.wait_for("[data-intake=deals]").await?;
-    app.wait_for_text("[data-told]", "Answer what is open, and what would change is shown here.")
-        .await?;
-    app.choose(".questions", "Is the sign in \"1,250\" a decimal sign, or does it part the thousands?", "1,234.5: a decimal point").await?;
-    app.choose(".questions", "Does the day or the month stand first in \"3/4/2027\"?", "The month stands first").await?;
+    app.wait_for_text(
+        "[data-told]",
+        "Answer what is open, and what would change is shown here.",
+    )
+    .await?;
+    app.choose(
+        ".questions",
+        "Is the sign in \"1,250\" a decimal sign, or does it part the thousands?",
+        "1,234.5: a decimal point",
+    )
+    .await?;
+    app.choose(
+        ".questions",
+        "Does the day or the month stand first in \"3/4/2027\"?",
+        "The month stands first",
+    )
+    .await?;
     app.wait_for_text("[data-told]", "It would add 1 deal.").await?;
     // A column that is not to come in.
     app.choose(".intake", "What Owner holds", "left out").await?;
@@ -114,13 +142,15 @@ async fn what_a_file_leaves_open_is_asked(from: From) -> Result<()> {
 async fn a_worker_that_breaks_is_a_message(from: From) -> Result<()> {
     let app = App::open_after(from, BREAK_READING).await?;
     let before = app.settled().await?;
-    app.open_file("people.xlsx", include_bytes!("../models/people.xlsx")).await?;
+    app.open_file("people.xlsx", include_bytes!("../models/people.xlsx"))
+        .await?;
     assert_eq!(
         app.complaint().await?,
         "people.xlsx was not opened. Reading it has failed. Save the sheet as CSV, and open that."
     );
     assert_eq!(app.settled().await?, before);
-    app.slide_saved("[data-lever=growth] input[type=range]", 0.3).await?;
+    app.slide_saved("[data-lever=growth] input[type=range]", 0.3)
+        .await?;
     Ok(())
 }
 
@@ -135,11 +165,23 @@ async fn hostile_files_are_refused(from: From) -> Result<()> {
     }
     let named = "<img src=x onerror=globalThis.planted=1>";
     let cases: [(&str, Vec<u8>, &str); 10] = [
-        ("a.xlsx", book[..2_000].to_vec(), "This cannot be read as a workbook."),
+        (
+            "a.xlsx",
+            book[..2_000].to_vec(),
+            "This cannot be read as a workbook.",
+        ),
         ("b.xlsx", flipped, "b.xlsx was not opened."),
-        ("c.xlsx", b"PK\x03\x04 and nothing".to_vec(), "This cannot be read as a workbook."),
+        (
+            "c.xlsx",
+            b"PK\x03\x04 and nothing".to_vec(),
+            "This cannot be read as a workbook.",
+        ),
         ("d.csv", vec![0, 1, 2, 255, 254, 0, 0, 7], "d.csv was not opened."),
-        ("e.csv", format!("a,b\n{},1\n", "x".repeat(20_000)).into_bytes(), "more than 10,000 characters"),
+        (
+            "e.csv",
+            format!("a,b\n{},1\n", "x".repeat(20_000)).into_bytes(),
+            "more than 10,000 characters",
+        ),
         (
             "f.svg",
             b"<svg onload=\"globalThis.planted=1\"><script>globalThis.planted=1</script></svg>".to_vec(),
@@ -150,7 +192,11 @@ async fn hostile_files_are_refused(from: From) -> Result<()> {
             b"<svg><metadata id=\"hagstone-model\">AAAA</metadata></svg>".to_vec(),
             "The model in this picture is damaged.",
         ),
-        ("h.png", b"\x89PNG\r\n\x1a\n\xff\xff\xff\xffIDAT".to_vec(), "This is not a whole SVG or PNG."),
+        (
+            "h.png",
+            b"\x89PNG\r\n\x1a\n\xff\xff\xff\xffIDAT".to_vec(),
+            "This is not a whole SVG or PNG.",
+        ),
         (
             "i.html",
             b"<!doctype html><script>globalThis.planted=1</script>".to_vec(),
@@ -169,7 +215,9 @@ async fn hostile_files_are_refused(from: From) -> Result<()> {
     app.drop_file(&format!("{named}.csv"), rows.as_bytes()).await?;
     app.wait_for(".intake").await?;
     let planted = app
-        .script("return [globalThis.planted ?? null, document.querySelectorAll('main img, main script').length]")
+        .script(
+            "return [globalThis.planted ?? null, document.querySelectorAll('main img, main script').length]",
+        )
         .await?;
     assert_eq!(planted, json!([null, 0]));
     app.was_quiet().await

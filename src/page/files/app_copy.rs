@@ -20,9 +20,10 @@ pub(super) fn AppCopy(props: &StateProps) -> Html {
     let read_only = use_state(|| false);
     let password = use_state(String::new);
     let told = use_state(|| None::<String>);
-    let without = use_memo((DocumentRef(state.document.clone()), *names), |(document, names)| {
-        names.then(|| nameless(&document.0))
-    });
+    let without = use_memo(
+        (DocumentRef(state.document.clone()), *names),
+        |(document, names)| names.then(|| nameless(&document.0)),
+    );
     let tick = |words: &'static str, says: &'static str, on: &UseStateHandle<bool>, key: &'static str| {
         let set = on.clone();
         let onchange = Callback::from(move |event: Event| {
@@ -37,7 +38,9 @@ pub(super) fn AppCopy(props: &StateProps) -> Html {
     };
     let oninput = {
         let password = password.clone();
-        Callback::from(move |event: InputEvent| password.set(event.target_unchecked_into::<HtmlInputElement>().value()))
+        Callback::from(move |event: InputEvent| {
+            password.set(event.target_unchecked_into::<HtmlInputElement>().value())
+        })
     };
     let short = *locks && password.chars().count() < view::SHORTEST_PASSWORD;
     let can_lock = file::can_lock();
@@ -80,16 +83,17 @@ pub(super) fn AppCopy(props: &StateProps) -> Html {
             </div>
             <div class="way">
                 { tick("With a password", "It is asked for when the copy is opened.", &locks, "lock") }
-                if *locks && can_lock {
-                    <div class="field">
-                        <label for="copy-password">{ "Password" }</label>
-                        <input id="copy-password" type="text" autocomplete="off" spellcheck="false" value={(*password).clone()} {oninput} />
-                        <small>{ view::PASSWORD }</small>
-                    </div>
-                }
-                if *locks && !can_lock {
-                    <p class="wrong">{ view::NO_CRYPTOGRAPHY }</p>
-                }
+                <div class="how">
+                    if *locks && can_lock {
+                        <div class="field">
+                            <label for="copy-password">{ "Password" }</label>
+                            <input id="copy-password" type="text" autocomplete="off" spellcheck="false" value={(*password).clone()} {oninput} />
+                            <small>{ view::PASSWORD }</small>
+                        </div>
+                    } else if *locks {
+                        <p class="wrong">{ view::NO_CRYPTOGRAPHY }</p>
+                    }
+                </div>
                 { tick("Without the names of people", "Payees become \u{201c}Account executive 1\u{201d} and so on.", &names, "names") }
                 { tick("Read-only", "Everything can be moved in it, and nothing is stored. It is no protection.", &read_only, "read-only") }
                 <button type="button" class="action" data-give="copy" disabled={short || (*locks && !can_lock)} onclick={save}>{ "Save a copy of the app" }</button>

@@ -89,9 +89,13 @@ pub(super) fn MappingStep(props: &MappingProps) -> Html {
         })
     };
     let why = match changes {
-        _ if state.tab == Tab::Following => "Another tab edits this model: nothing can be imported here.".to_owned(),
+        _ if state.tab == Tab::Following => {
+            "Another tab edits this model: nothing can be imported here.".to_owned()
+        }
         Err(error @ (NotReady::Questions | NotReady::Nothing)) => error.to_string(),
-        Err(NotReady::Problems) => "Correct the rows in the file and bring it in again, or leave them out.".into(),
+        Err(NotReady::Problems) => {
+            "Correct the rows in the file and bring it in again, or leave them out.".into()
+        }
         Ok(_) if state.scenario.is_some() => {
             "It goes into the base model, not only into the scenario that is looked at.".into()
         }
@@ -103,21 +107,24 @@ pub(super) fn MappingStep(props: &MappingProps) -> Html {
             <p class="hint">{ "Nothing is imported until you accept it below. Rows add and change; they never delete." }</p>
             { what(&ui, intake, &now, model, &map) }
             { columns(intake, &now, &map) }
-            { questions(&preview, &now, model, &map) }
+            <div>{ questions(&preview, &now, model, &map) }</div>
             <div class="part" aria-live="polite">
                 <h4>{ "What would change" }</h4>
                 <p data-told="">{ view::told(now.what, &preview) }</p>
-                if !preview.lines.is_empty() {
-                    { folded("Row by row", &view::lines(&preview), preview.lines.len()) }
-                }
-                if !preview.problems.is_empty() {
+                <div>
+                    if !preview.lines.is_empty() {
+                        { folded("Row by row", &view::lines(&preview), preview.lines.len()) }
+                    }
+                </div>
+                <div class="part">if !preview.problems.is_empty() {
                     <p class="wrong">{ view::wrong(&preview) }</p>
                     { table(&view::problems(&preview, &intake.sheet)) }
+                    <p class="hint">{ view::listed(preview.problems.len()) }</p>
                     <label class="tick">
                         <input type="checkbox" data-do="leave-out" checked={*leave_out} onchange={leave} />
                         { "Leave out the rows with problems" }
                     </label>
-                }
+                }</div>
             </div>
             <div class="row">
                 <button type="button" class="action main" data-do="accept" disabled={!ready} onclick={accept}>{ "Import" }</button>
@@ -139,11 +146,19 @@ fn what(ui: &Ui, intake: &Rc<Intake>, now: &Mapping, model: &Model, map: &Callba
             }
         })
     };
-    let sheets = intake.workbook.as_ref().filter(|workbook| workbook.sheets.len() > 1);
+    let sheets = intake
+        .workbook
+        .as_ref()
+        .filter(|workbook| workbook.sheets.len() > 1);
     let sheets = sheets.map(|workbook| {
         let (ui, name, bytes) = (ui.clone(), intake.name.clone(), workbook.bytes.clone());
-        let choose = Callback::from(move |sheet: String| take_sheet(&ui, name.clone(), bytes.clone(), Some(sheet)));
-        let options: Vec<(String, String)> = workbook.sheets.iter().map(|name| (name.clone(), name.clone())).collect();
+        let choose =
+            Callback::from(move |sheet: String| take_sheet(&ui, name.clone(), bytes.clone(), Some(sheet)));
+        let options: Vec<(String, String)> = workbook
+            .sheets
+            .iter()
+            .map(|name| (name.clone(), name.clone()))
+            .collect();
         html! { <Choice label="Sheet" value={workbook.chosen.clone()} {options} onchange={choose} /> }
     });
     html! {
@@ -209,10 +224,25 @@ fn questions(preview: &Preview, now: &Mapping, model: &Model, map: &Callback<Map
     // What was answered can be changed still.
     let mut asked: Vec<Question> = preview.questions.clone();
     let answered = [
-        (now.decimal.is_some(), Question::Decimal { example: String::new() }),
-        (now.days.is_some(), Question::Days { example: String::new() }),
+        (
+            now.decimal.is_some(),
+            Question::Decimal {
+                example: String::new(),
+            },
+        ),
+        (
+            now.days.is_some(),
+            Question::Days {
+                example: String::new(),
+            },
+        ),
     ];
-    asked.extend(answered.into_iter().filter(|(is, _)| *is).map(|(_, question)| question));
+    asked.extend(
+        answered
+            .into_iter()
+            .filter(|(is, _)| *is)
+            .map(|(_, question)| question),
+    );
     if asked.is_empty() {
         return html! {};
     }
@@ -221,16 +251,22 @@ fn questions(preview: &Preview, now: &Mapping, model: &Model, map: &Callback<Map
             return html! { <li><p class="wrong">{ question.sentence() }</p></li> };
         };
         let (label, value) = match question {
-            Question::Decimal { example } if example.is_empty() => ("Numbers are written like".to_owned(), match now.decimal {
-                Some(Decimal::Point) => "point",
-                Some(Decimal::Comma) => "comma",
-                None => "",
-            }),
-            Question::Days { example } if example.is_empty() => ("In days".to_owned(), match now.days {
-                Some(DayOrder::DayFirst) => "day",
-                Some(DayOrder::MonthFirst) => "month",
-                None => "",
-            }),
+            Question::Decimal { example } if example.is_empty() => (
+                "Numbers are written like".to_owned(),
+                match now.decimal {
+                    Some(Decimal::Point) => "point",
+                    Some(Decimal::Comma) => "comma",
+                    None => "",
+                },
+            ),
+            Question::Days { example } if example.is_empty() => (
+                "In days".to_owned(),
+                match now.days {
+                    Some(DayOrder::DayFirst) => "day",
+                    Some(DayOrder::MonthFirst) => "month",
+                    None => "",
+                },
+            ),
             _ => (question.sentence(), ""),
         };
         let choose = {

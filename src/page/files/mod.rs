@@ -34,7 +34,9 @@ pub fn FilesPage(props: &StateProps) -> Html {
     let state = &props.state;
     let told: Told = use_state(|| None);
     let table = use_state(|| "roles".to_owned());
-    let link = use_memo(DocumentRef(state.document.clone()), |document| to_fragment(&document.0));
+    let link = use_memo(DocumentRef(state.document.clone()), |document| {
+        to_fragment(&document.0)
+    });
     let intake = state.intake.clone();
     let step = intake.map(|intake| {
         // Another file begins anew.
@@ -43,7 +45,7 @@ pub fn FilesPage(props: &StateProps) -> Html {
     });
     html! {
         <div class="stack files">
-            { step.unwrap_or_default() }
+            <div hidden={state.intake.is_none()}>{ step.unwrap_or_default() }</div>
             <section class="card">
                 <h2>{ "Take the model with you" }</h2>
                 <ul class="given">
@@ -62,7 +64,10 @@ pub fn FilesPage(props: &StateProps) -> Html {
 
 /// What can be had, what it is for, the way to it, and what came of it.
 fn row(says: view::Says, told: &Told, way: Html) -> Html {
-    let came = told.as_ref().filter(|(key, _)| *key == says.key).map(|(_, text)| text.clone());
+    let came = told
+        .as_ref()
+        .filter(|(key, _)| *key == says.key)
+        .map(|(_, text)| text.clone());
     html! {
         <li data-file={says.key}>
             <div>
@@ -70,7 +75,7 @@ fn row(says: view::Says, told: &Told, way: Html) -> Html {
                 <p>{ says.text }</p>
             </div>
             <div class="way">
-                { way }
+                <div class="how">{ way }</div>
                 <small role="status">{ came.unwrap_or_default() }</small>
             </div>
         </li>
@@ -99,7 +104,14 @@ fn save_workbook(_: &Ui, state: &StateRef, told: &Told) -> Callback<MouseEvent> 
             Some(scenario) => format!("{} {scenario}", state.results.model.name),
             None => state.results.model.name.clone(),
         };
-        write(Written::Workbook, "workbook", file::name_of(&title, "xlsx"), Mime::XLSX, &state, &told);
+        write(
+            Written::Workbook,
+            "workbook",
+            file::name_of(&title, "xlsx"),
+            Mime::XLSX,
+            &state,
+            &told,
+        );
     })
 }
 
@@ -110,7 +122,9 @@ fn write(what: Written, key: &'static str, name: String, mime: Mime, state: &Sta
     spawn_local(async move {
         let content = async move {
             let text = document.value().to_string();
-            helper::write(what, &text, scenario.as_deref()).await.map(Content::Bytes)
+            helper::write(what, &text, scenario.as_deref())
+                .await
+                .map(Content::Bytes)
         };
         let given = file::give(&name, mime, content).await;
         told.set(given.sentence().map(|sentence| (key, sentence)));
@@ -138,7 +152,14 @@ fn tables(_: &Ui, state: &StateRef, chosen: &UseStateHandle<String>, told: &Told
         Callback::from(move |_: MouseEvent| {
             if let Some(offered) = now {
                 let name = file::name_of(&format!("{} {}", state.results.model.name, offered.key), "csv");
-                write(Written::Table(offered.key), "tables", name, Mime::CSV, &state, &told);
+                write(
+                    Written::Table(offered.key),
+                    "tables",
+                    name,
+                    Mime::CSV,
+                    &state,
+                    &told,
+                );
             }
         })
     };

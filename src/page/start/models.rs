@@ -22,7 +22,8 @@ pub(super) fn Models(props: &StateProps) -> Html {
         let asked = (*renaming).clone();
         use_effect_with(asked, |asked| {
             let field = gloo_utils::document().query_selector(".models li .field input");
-            let field: Option<HtmlInputElement> = field.ok().flatten().and_then(|field| field.dyn_into().ok());
+            let field: Option<HtmlInputElement> =
+                field.ok().flatten().and_then(|field| field.dyn_into().ok());
             if let Some(field) = field.filter(|_| asked.is_some()) {
                 let _ = field.focus();
                 field.select();
