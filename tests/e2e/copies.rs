@@ -198,6 +198,7 @@ async fn a_read_only_copy_stores_nothing(from: From) -> Result<()> {
     }
     app.session.refresh().await?;
     app.wait_for("[data-ready]").await?;
+    app.go("outcomes").await?;
     assert_eq!(app.settled().await?["levers"], start["levers"]);
     Ok(())
 }

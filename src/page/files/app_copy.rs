@@ -39,7 +39,7 @@ pub(super) fn AppCopy(props: &StateProps) -> Html {
     let oninput = {
         let password = password.clone();
         Callback::from(move |event: InputEvent| {
-            password.set(event.target_unchecked_into::<HtmlInputElement>().value())
+            password.set(event.target_unchecked_into::<HtmlInputElement>().value());
         })
     };
     let short = *locks && password.chars().count() < view::SHORTEST_PASSWORD;
