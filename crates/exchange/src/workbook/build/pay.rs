@@ -12,11 +12,16 @@ use serde_json::Value;
 use super::{Builder, PAY};
 use crate::workbook::book::{Cell, Format, NumberKind, Spot};
 
-/// So many people are calculated in full; of the others there is a value. In a large roster fewer are: what each brings is a
-/// part of what all of them bring, so that each calculation is as long as the roster.
+/// So many people are calculated in full; of the others there is a value.
 const MOST_PEOPLE: usize = 60;
+/// Of a larger roster than this fewer people are: what each brings is a part of what all of them bring, so that each calculation is
+/// as long as the roster.
 const LARGE_ROSTER: usize = 200;
+/// How many at most, and at least, and the people times the length of the roster beyond which they become fewer, so that the
+/// time that all of them take is no more than in proportion to the roster.
 const MOST_OF_LARGE: usize = 12;
+const LEAST_OF_LARGE: usize = 3;
+const MOST_CALCULATED: usize = 12_000;
 
 /// A person, or the people of a role, on the sheet of pay.
 pub(super) struct Person {
@@ -40,10 +45,11 @@ impl Builder<'_> {
         let mut people = Vec::new();
         let mut others: BTreeMap<Id, [f64; 3]> = BTreeMap::new();
         let ids = statement_ids(model, compiled);
-        let most = if ids.len() > LARGE_ROSTER {
-            MOST_OF_LARGE
-        } else {
-            MOST_PEOPLE
+        let most = match ids.len() {
+            0..=LARGE_ROSTER => MOST_PEOPLE,
+            large => MOST_CALCULATED
+                .div_ceil(large)
+                .clamp(LEAST_OF_LARGE, MOST_OF_LARGE),
         };
         for (index, (id, _)) in ids.into_iter().enumerate() {
             let role = model
