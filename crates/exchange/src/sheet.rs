@@ -196,7 +196,7 @@ impl Sheet {
 #[derive(Default)]
 pub(crate) struct Rows {
     headings: Option<Vec<String>>,
-    rows: Vec<Row>,
+    below: Vec<Row>,
     /// How many cells there are, and how much text in them.
     cells: usize,
     text: usize,
@@ -237,10 +237,10 @@ impl Rows {
             self.headings = Some(found);
             return Ok(());
         }
-        if self.rows.len() >= MOST_ROWS {
+        if self.below.len() >= MOST_ROWS {
             return Err(Refused::TooManyRows);
         }
-        self.rows.push(Row { number, cells: found });
+        self.below.push(Row { number, cells: found });
         Ok(())
     }
 
@@ -249,7 +249,7 @@ impl Rows {
         let Some(mut headings) = self.headings else {
             return Err(Refused::Empty);
         };
-        let rows = self.rows;
+        let rows = self.below;
         let widest = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         headings.resize(headings.len().max(widest), String::new());
         Ok(Sheet {

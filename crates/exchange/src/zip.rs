@@ -261,7 +261,7 @@ mod tests {
             writer.start_file(path, options).unwrap();
             writer.write_all(&content).unwrap();
         }
-        writer.set_comment("PK\x05\x06 is no end here");
+        writer.set_comment("PK\x05\x06 is no end here").unwrap();
         writer.finish().unwrap().into_inner()
     }
 

@@ -66,14 +66,17 @@ impl Book {
         archive(&files)
     }
 
-    /// The list of sheets, and the names of inputs. Programs calculate anew what they open.
+    /// The list of sheets, and the names of inputs (writing to memory does not fail). Programs calculate anew what they open.
     fn listed(&self) -> String {
         let mut text = format!(
             "{HEAD}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><bookViews><workbookView/></bookViews><sheets>"
         );
         for (number, page) in (1..).zip(&self.pages) {
             let name = escaped(page.name);
-            text += &format!("<sheet name=\"{name}\" sheetId=\"{number}\" r:id=\"rId{number}\"/>");
+            let _ = write!(
+                text,
+                "<sheet name=\"{name}\" sheetId=\"{number}\" r:id=\"rId{number}\"/>"
+            );
         }
         text += "</sheets>";
         if !self.names.is_empty() {
@@ -81,7 +84,11 @@ impl Book {
             for (name, spot) in &self.names {
                 if let Some(page) = self.pages.get(spot.page) {
                     let place = Spot::fixed(*spot);
-                    text += &format!("<definedName name=\"{name}\">{}!{place}</definedName>", page.name);
+                    let _ = write!(
+                        text,
+                        "<definedName name=\"{name}\">{}!{place}</definedName>",
+                        page.name
+                    );
                 }
             }
             text += "</definedNames>";
@@ -98,7 +105,7 @@ fn types(sheets: usize) -> String {
          <Default Extension=\"xml\" ContentType=\"application/xml\"/>"
     );
     let mut add = |path: &str, kind: &str| {
-        text += &format!("<Override PartName=\"/{path}\" ContentType=\"{kind}\"/>");
+        let _ = write!(text, "<Override PartName=\"/{path}\" ContentType=\"{kind}\"/>");
     };
     for (path, kind, _) in PARTS {
         add(path, kind);
@@ -119,7 +126,10 @@ fn relations<'a>(
     let mut number = 0;
     let mut add = |kind: &str, target: &str| {
         number += 1;
-        text += &format!("<Relationship Id=\"rId{number}\" Type=\"{kind}\" Target=\"{target}\"/>");
+        let _ = write!(
+            text,
+            "<Relationship Id=\"rId{number}\" Type=\"{kind}\" Target=\"{target}\"/>"
+        );
     };
     for sheet in 1..=sheets {
         add(
