@@ -173,7 +173,7 @@ mod tests {
         };
         let page = format!("<!DOCTYPE html>\n<a id=\"hagstone-wasm\">{}", inside.element());
         let table = "Name;Rolle\nAda;Vertrieb";
-        let (latin, _) = (b"Name;Ort\nAda;K\xf6ln\n".as_slice(), ());
+        let latin = b"Name;Ort\nAda;K\xf6ln\n".as_slice();
         for (bytes, told) in [
             (SAMPLE.as_bytes(), "model Shared quota"),
             (format!("\u{feff}\n {SAMPLE}").as_bytes(), "model Shared quota"),
