@@ -160,6 +160,8 @@ fn App(props: &AppProps) -> Html {
         Page::Scenarios => html! { <page::scenarios::ScenariosPage state={state.clone()} /> },
         Page::Compare => html! { <page::compare::ComparePage state={state.clone()} /> },
         Page::Statement => html! { <page::statement::StatementPage state={state.clone()} /> },
+        Page::Present => html! { <page::present::PresentPage state={state.clone()} /> },
+        Page::Print => html! { <page::print::PrintPage state={state.clone()} /> },
         Page::History => page::history::history(&ui, &state),
     };
     html! {

@@ -54,13 +54,17 @@ pub enum Page {
     Compare,
     /// What one person is paid, and how.
     Statement,
+    /// Slides made from the model, to be shown in a room.
+    Present,
+    /// A page, or a report, to be printed.
+    Print,
     /// Earlier states of the model.
     History,
 }
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Start,
         Self::Goal,
         Self::Lead,
@@ -72,6 +76,8 @@ impl Page {
         Self::Insights,
         Self::Compare,
         Self::Statement,
+        Self::Present,
+        Self::Print,
         Self::History,
     ];
 
@@ -89,6 +95,8 @@ impl Page {
             Self::Insights => "insights",
             Self::Compare => "compare",
             Self::Statement => "statement",
+            Self::Present => "present",
+            Self::Print => "print",
             Self::History => "history",
         }
     }
@@ -109,6 +117,7 @@ impl Page {
             Some("plans" | "pools") => Self::Plans,
             Some("lifecycle" | "attribution" | "deals") => Self::Contribution,
             Some("scenarios") => Self::Scenarios,
+            Some("slides") => Self::Present,
             _ => Self::Goal,
         }
     }
@@ -189,6 +198,8 @@ pub enum Change {
     Number(String, f64),
     /// Any value at a JSON Pointer; null takes it away.
     Value(String, Value),
+    /// Any value at a JSON Pointer of the base model, whichever scenario is looked at; null takes it away.
+    Base(String, Value),
     /// One of the list of scenarios, whichever of them is looked at.
     Scenarios(ScenarioEdit),
     /// What a scenario's patch says at a JSON Pointer is taken out of it.
@@ -746,6 +757,7 @@ fn changed(document: &Document, scenario: Option<&str>, change: &Change) -> Docu
     match change {
         Change::Number(path, number) => edit::set_number(document, scenario, path, *number),
         Change::Value(path, value) => document.with(scenario, path, value.clone()),
+        Change::Base(path, value) => document.with(None, path, value.clone()),
         Change::Scenarios(edit) => scenario::edited(document, edit),
         Change::Unpatch(id, path) => scenario::without(document, id, path),
         Change::Move(table, id, place) => edit::moved(document, scenario, table, id, *place),
@@ -777,6 +789,7 @@ fn first_path(change: &Change) -> &str {
     match change {
         Change::Number(path, _)
         | Change::Value(path, _)
+        | Change::Base(path, _)
         | Change::Unpatch(_, path)
         | Change::Move(path, ..) => path,
         Change::Scenarios(_) => "/scenarios",

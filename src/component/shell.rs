@@ -26,6 +26,8 @@ pub fn page_name(page: Page) -> &'static str {
         Page::Insights => "Insights",
         Page::Compare => "Compare",
         Page::Statement => "Statement",
+        Page::Present => "Present",
+        Page::Print => "Print",
         Page::History => "History",
     }
 }
@@ -49,6 +51,8 @@ pub fn sidebar(ui: &Ui, state: &StateRef) -> Html {
                 { for [Page::Goal, Page::Lead, Page::People, Page::Plans, Page::Contribution, Page::Scenarios].map(|page| link(ui, state, page)) }
                 <h6>{ "Results" }</h6>
                 { for [Page::Outcomes, Page::Insights, Page::Compare, Page::Statement].map(|page| link(ui, state, page)) }
+                <h6>{ "To show" }</h6>
+                { for [Page::Present, Page::Print].map(|page| link(ui, state, page)) }
             </nav>
             <Foot state={state.clone()} />
         </aside>

@@ -1,0 +1,609 @@
+//! A slide: a finding, a note, and one picture, table or list below them, on a sheet of 16 to 9.
+//!
+//! It is one drawing, so that it is the same on a wall, in a window, and as a picture that is copied. Text that does not fit
+//! becomes smaller, then shorter; nothing leaves the sheet. Where levers stand beside the picture their room is left free:
+//! they are no part of the drawing.
+
+use std::fmt::Write;
+
+use super::ink::{Anchor, Pen, Setting};
+use super::palette::Hue;
+use super::sheet::{Sheet, sheet};
+use super::text::{Type, clean};
+use super::{
+    BarPlot, CellPlot, ColumnPlot, Drawing, Frame, LinePlot, Palette, RangePlot, Size, bars, cells, columns,
+    lines, ranges,
+};
+
+/// The sheet in CSS pixels, before it is scaled to its place.
+pub const SHEET: Size = Size {
+    width: 1280.0,
+    height: 720.0,
+};
+
+/// From the edges of the sheet to what is on it.
+const MARGIN: f64 = 64.0;
+/// Where what is below title and note begins, and where it ends at the latest.
+const BODY: (f64, f64) = (186.0, 652.0);
+/// The right edge of what stands beside levers.
+const BESIDE: f64 = 912.0;
+/// Pictures are drawn smaller than they are shown, so that their text can be read from afar.
+const ZOOM: f64 = 1.5;
+
+/// What a slide shows below its sentences.
+#[derive(Clone, PartialEq, Debug)]
+pub enum SlideBody {
+    /// A picture, with a legend above it.
+    Picture(Picture, Vec<Swatch>),
+    /// Things with what is said of each: plans by role.
+    Rows(Vec<SlideRow>),
+    /// A table: its heads, and rows of a hue and cells.
+    Table(Vec<String>, Vec<(Hue, Vec<String>)>),
+    /// What was found, and what to do next.
+    Points(Vec<SlidePoint>, String),
+    /// Nothing yet.
+    Empty,
+}
+
+/// A picture that a slide or a printed sheet can hold.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Picture {
+    /// Lines.
+    Lines(LinePlot),
+    /// Stacked bars.
+    Bars(BarPlot),
+    /// Stacked columns.
+    Columns(ColumnPlot),
+    /// A map of cells.
+    Cells(CellPlot),
+    /// Ranges, one below the other.
+    Ranges(RangePlot),
+}
+
+impl Picture {
+    /// Draws it for a size.
+    pub fn draw(&self, size: Size, palette: &Palette) -> Drawing {
+        match self {
+            Self::Lines(plot) => lines(plot, size, palette),
+            Self::Bars(plot) => bars(plot, size, palette),
+            Self::Columns(plot) => columns(plot, size, palette),
+            Self::Cells(plot) => cells(plot, size, palette),
+            Self::Ranges(plot) => ranges(plot, size, palette),
+        }
+    }
+
+    /// The height that it takes at most of what there is: a few rows do not fill a sheet.
+    pub fn height(&self, room: f64) -> f64 {
+        let wanted = match self {
+            Self::Bars(plot) => plot.rows.len() as f64 * 52.0 + 4.0,
+            Self::Ranges(plot) => plot.rows.len() as f64 * 44.0 + 44.0,
+            _ => room,
+        };
+        wanted.min(room)
+    }
+}
+
+/// An entry of a legend.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Swatch {
+    /// What it stands for.
+    pub name: String,
+    /// Its hue.
+    pub hue: Hue,
+    /// How strong the hue is: 1 in full.
+    pub tint: f64,
+}
+
+/// A thing, and what is said of it.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct SlideRow {
+    /// What it is called.
+    pub name: String,
+    /// A few words below the name.
+    pub detail: String,
+    /// What is said of it.
+    pub text: Vec<String>,
+    /// The same in short, where there is no room.
+    pub short: Vec<String>,
+}
+
+/// Something that was found.
+#[derive(Clone, PartialEq, Debug)]
+pub struct SlidePoint {
+    /// Whether it is good; nothing where it is neither.
+    pub good: Option<bool>,
+    /// It, in a sentence.
+    pub text: String,
+}
+
+/// A slide to be drawn.
+#[derive(Clone, PartialEq, Debug)]
+pub struct SlidePlot {
+    /// The finding.
+    pub title: String,
+    /// What is shown, in which units.
+    pub note: String,
+    /// What is below.
+    pub body: SlideBody,
+    /// What stands at the lower left: model, scenario, occasion.
+    pub foot: String,
+    /// What stands at the lower right: the slide's number.
+    pub number: String,
+    /// Whether room is left at the right for levers.
+    pub levers: bool,
+}
+
+/// Draws a slide.
+pub fn slide(plot: &SlidePlot, palette: &Palette) -> Drawing {
+    let right = if plot.levers { BESIDE } else { SHEET.width - MARGIN };
+    let mut top = BODY.0;
+    let mut svg = sheet(SHEET, palette, |sheet| {
+        let below = head(sheet, plot);
+        if let SlideBody::Picture(_, legend) = &plot.body
+            && !legend.is_empty()
+        {
+            top = swatches(sheet, legend, right, below.max(BODY.0));
+        }
+        foot(sheet, plot);
+        let area = Room {
+            left: MARGIN,
+            top: BODY.0,
+            right,
+            bottom: BODY.1,
+        };
+        match &plot.body {
+            SlideBody::Rows(rows) => self::rows(sheet, rows, area),
+            SlideBody::Table(head, rows) => table(sheet, head, rows, area),
+            SlideBody::Points(points, step) => self::points(sheet, points, step, area),
+            SlideBody::Picture(..) | SlideBody::Empty => {}
+        }
+    });
+    if let SlideBody::Picture(picture, _) = &plot.body {
+        let room = (right - MARGIN, BODY.1 - top);
+        let size = Size {
+            width: room.0 / ZOOM,
+            height: picture.height(room.1 / ZOOM),
+        };
+        nest(&mut svg, &picture.draw(size, palette), (MARGIN, top), (room.0, size.height * ZOOM));
+    }
+    Drawing {
+        svg,
+        frame: Frame {
+            left: MARGIN,
+            top,
+            right,
+            bottom: BODY.1,
+            x: (0.0, 1.0),
+            y: (0.0, 1.0),
+        },
+    }
+}
+
+/// Puts a drawing into another one.
+fn nest(svg: &mut String, inner: &Drawing, at: (f64, f64), size: (f64, f64)) {
+    const END: &str = "</svg>";
+    let Some(body) = inner.svg.strip_prefix("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\"") else {
+        return;
+    };
+    svg.truncate(svg.len().saturating_sub(END.len()));
+    let [x, y, width, height] = [at.0, at.1, size.0, size.1].map(|value| (value * 4.0).round());
+    let _ = write!(svg, "<svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"{body}{END}");
+}
+
+/// Where something may stand.
+#[derive(Clone, Copy)]
+struct Room {
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+}
+
+impl Room {
+    fn width(self) -> f64 {
+        self.right - self.left
+    }
+}
+
+/// A size in CSS pixels and a weight.
+fn face(px: u32, weight: u16) -> Type {
+    Type {
+        size: px * 4,
+        weight,
+    }
+}
+
+/// A text in as many lines as it takes, broken at spaces; a word that is too long by itself is cut.
+fn wrapped(face: Type, text: &str, width: f64) -> Vec<String> {
+    let text = clean(text);
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        if let Some(last) = lines.last_mut() {
+            let longer = format!("{last} {word}");
+            if face.width(&longer) <= width {
+                *last = longer;
+                continue;
+            }
+        }
+        lines.push(face.fit(word, width));
+    }
+    lines
+}
+
+/// The largest of some sizes at which a text takes so many lines at most; at the smallest one the rest is left out.
+fn fitted(text: &str, sizes: &[u32], weight: u16, most: usize, width: f64) -> (Type, Vec<String>) {
+    let mut found = (face(16, weight), Vec::new());
+    for px in sizes {
+        found = (face(*px, weight), wrapped(face(*px, weight), text, width));
+        if found.1.len() <= most {
+            return found;
+        }
+    }
+    found.1.truncate(most);
+    if let Some(last) = found.1.last_mut() {
+        *last = found.0.fit(&format!("{last} \u{2026}\u{2026}"), width);
+    }
+    found
+}
+
+/// How a text is set.
+fn setting(sheet: &Sheet, face: Type, hue: Hue, anchor: Anchor) -> Setting {
+    Setting {
+        face,
+        color: sheet.palette.color(hue),
+        anchor,
+        halo: None,
+    }
+}
+
+/// Writes lines below each other, the first one's top at `top`; gives where they end.
+fn put_lines(sheet: &Sheet, lines: &[String], face: Type, hue: Hue, (left, top): (f64, f64), pitch: f64) -> f64 {
+    for (index, line) in lines.iter().enumerate() {
+        let baseline = top + pitch * index as f64 + (pitch + face.px() * 0.72) / 2.0;
+        sheet.text((left, baseline), line, setting(sheet, face, hue, Anchor::Start));
+    }
+    top + pitch * lines.len() as f64
+}
+
+/// Title and note; gives where they end.
+fn head(sheet: &Sheet, plot: &SlidePlot) -> f64 {
+    let width = SHEET.width - 2.0 * MARGIN;
+    let (face_of_title, lines) = fitted(&plot.title, &[38, 34, 30, 26, 22], 650, 2, width);
+    let end = put_lines(
+        sheet,
+        &lines,
+        face_of_title,
+        Hue::Ink,
+        (MARGIN, 44.0),
+        face_of_title.px() * 1.2,
+    );
+    let (face_of_note, lines) = fitted(&plot.note, &[18, 16], 400, 2, width);
+    put_lines(
+        sheet,
+        &lines,
+        face_of_note,
+        Hue::Soft,
+        (MARGIN, end + 6.0),
+        face_of_note.px() * 1.3,
+    )
+}
+
+fn foot(sheet: &Sheet, plot: &SlidePlot) {
+    let face = face(13, 400);
+    let room = SHEET.width - 2.0 * MARGIN - 120.0;
+    let faint = |anchor| setting(sheet, face, Hue::Faint, anchor);
+    sheet.text((MARGIN, 690.0), &face.fit(&plot.foot, room), faint(Anchor::Start));
+    sheet.text((SHEET.width - MARGIN, 690.0), &plot.number, faint(Anchor::End));
+}
+
+/// A legend in as many lines as it takes; gives where it ends.
+fn swatches(sheet: &Sheet, legend: &[Swatch], right: f64, top: f64) -> f64 {
+    const LINE: f64 = 26.0;
+    let face = face(15, 400);
+    let (mut at, mut line) = (MARGIN, top);
+    for entry in legend {
+        let name = face.fit(&entry.name, 320.0);
+        let width = 22.0 + face.width(&name);
+        if at + width > right && at > MARGIN {
+            (at, line) = (MARGIN, line + LINE);
+        }
+        let fill = sheet.palette.tint(entry.hue, entry.tint);
+        sheet.rect((at, line + 5.0), (at + 14.0, line + 19.0), fill);
+        sheet.text(
+            (at + 22.0, line + 17.5),
+            &name,
+            setting(sheet, face, Hue::Soft, Anchor::Start),
+        );
+        at += width + 24.0;
+    }
+    line + LINE + 8.0
+}
+
+/// Rows that were fitted: the size of the type, and of each row its name, detail and text in lines.
+struct Set {
+    px: u32,
+    rows: Vec<[Vec<String>; 3]>,
+}
+
+impl Set {
+    const NAMES: f64 = 264.0;
+    const GAP: f64 = 16.0;
+
+    fn new(rows: &[SlideRow], px: u32, short: bool, width: f64) -> Self {
+        let text_width = width - Self::NAMES - 24.0;
+        let rows = rows.iter().map(|row| {
+            let text = if short { &row.short } else { &row.text };
+            let lines = text.iter().flat_map(|text| wrapped(face(px, 400), text, text_width));
+            [
+                wrapped(face(px + 1, 650), &row.name, Self::NAMES),
+                wrapped(face(px.min(16) - 1, 400), &row.detail, Self::NAMES),
+                lines.collect(),
+            ]
+        });
+        Self {
+            px,
+            rows: rows.collect(),
+        }
+    }
+
+    fn pitch(&self) -> f64 {
+        f64::from(self.px) * 1.36
+    }
+
+    fn row_height(&self, [name, detail, text]: &[Vec<String>; 3]) -> f64 {
+        (name.len() + detail.len()).max(text.len()) as f64 * self.pitch() + Self::GAP
+    }
+
+    fn height(&self) -> f64 {
+        self.rows.iter().map(|row| self.row_height(row)).sum()
+    }
+}
+
+fn rows(sheet: &Sheet, all: &[SlideRow], room: Room) {
+    let height = room.bottom - room.top;
+    let choices = [(20, false), (18, false), (16, false), (15, false), (18, true), (16, true), (14, true)];
+    let set = choices.into_iter().map(|(px, short)| Set::new(all, px, short, room.width()));
+    let mut last = None;
+    for set in set {
+        let fits = set.height() <= height;
+        last = Some(set);
+        if fits {
+            break;
+        }
+    }
+    let Some(set) = last else { return };
+    let pitch = set.pitch();
+    let mut top = room.top;
+    for (index, row) in set.rows.iter().enumerate() {
+        let more = set.rows.len() - index;
+        let end = top + set.row_height(row);
+        if end > room.bottom - if more > 1 { pitch + Set::GAP } else { -1.0 } {
+            let what = format!("and {more} more; the printed report has all of them");
+            put_lines(
+                sheet,
+                &[what],
+                face(set.px, 400),
+                Hue::Soft,
+                (room.left, top + Set::GAP / 2.0),
+                pitch,
+            );
+            return;
+        }
+        let line = sheet.palette.color(Hue::Line);
+        sheet.hairlines([((room.left, top), (room.right, top))], Pen::new(line, 4));
+        let from = top + Set::GAP / 2.0;
+        let [name, detail, text] = row;
+        let below = put_lines(sheet, name, face(set.px + 1, 650), Hue::Ink, (room.left, from), pitch);
+        put_lines(sheet, detail, face(set.px.min(16) - 1, 400), Hue::Soft, (room.left, below), pitch);
+        let left = room.left + Set::NAMES + 24.0;
+        put_lines(sheet, text, face(set.px, 400), Hue::Ink, (left, from), pitch);
+        top = end;
+    }
+}
+
+fn table(sheet: &Sheet, head: &[String], rows: &[(Hue, Vec<String>)], room: Room) {
+    let pitch = ((room.bottom - room.top) / (rows.len() + 1) as f64).min(48.0);
+    let px = match pitch {
+        pitch if pitch >= 40.0 => 20,
+        pitch if pitch >= 30.0 => 18,
+        pitch if pitch >= 22.0 => 15,
+        _ => 12,
+    };
+    let first = room.width() * if head.len() > 3 { 0.28 } else { 0.4 };
+    let others = (room.width() - first) / head.len().saturating_sub(1).max(1) as f64;
+    let right_of = |column: usize| room.left + first + others * column as f64;
+    let write = |column: usize, text: &str, face: Type, hue: Hue, baseline: f64| {
+        if column == 0 {
+            let text = face.fit(text, first - 12.0);
+            sheet.text((room.left, baseline), &text, setting(sheet, face, hue, Anchor::Start));
+        } else {
+            let text = face.fit(text, others - 16.0);
+            sheet.text((right_of(column), baseline), &text, setting(sheet, face, hue, Anchor::End));
+        }
+    };
+    let middle = |row: usize, face: Type| room.top + pitch * (row as f64 + 0.5) + face.px() * 0.36;
+    let level = |row: usize| {
+        let at = room.top + pitch * row as f64;
+        let line = sheet.palette.color(Hue::Line);
+        sheet.hairlines([((room.left, at), (room.right, at))], Pen::new(line, 4));
+    };
+    let small = face(px.min(16), 400);
+    for (column, text) in head.iter().enumerate() {
+        write(column, text, small, Hue::Soft, middle(0, small));
+    }
+    for (index, (hue, cells)) in rows.iter().enumerate() {
+        level(index + 1);
+        for (column, text) in cells.iter().enumerate() {
+            let (face, hue) = if column == 0 {
+                (face(px, 600), *hue)
+            } else {
+                (face(px, 400), Hue::Ink)
+            };
+            write(column, text, face, hue, middle(index + 1, face));
+        }
+    }
+    level(rows.len() + 1);
+}
+
+/// What was found, each with a mark that says by its form too whether it is good; below it the next step.
+fn points(sheet: &Sheet, points: &[SlidePoint], step: &str, room: Room) {
+    const INDENT: f64 = 40.0;
+    const GAP: f64 = 14.0;
+    let (step_face, step_lines) = fitted(step, &[24, 22, 20, 18], 600, 3, room.width() - 28.0);
+    let step_height = if step.is_empty() {
+        0.0
+    } else {
+        step_lines.len() as f64 * step_face.px() * 1.3 + 52.0
+    };
+    let room_of_points = room.bottom - room.top - step_height;
+    let set = |px: u32| -> Vec<Vec<String>> {
+        let lines = |point: &SlidePoint| wrapped(face(px, 400), &point.text, room.width() - INDENT);
+        points.iter().map(lines).collect()
+    };
+    let height = |px: u32, set: &[Vec<String>]| -> f64 {
+        set.iter().map(|lines| lines.len() as f64 * f64::from(px) * 1.3 + GAP).sum()
+    };
+    let mut px = 14;
+    for size in [22, 20, 18, 16] {
+        if height(size, &set(size)) <= room_of_points {
+            px = size;
+            break;
+        }
+    }
+    let pitch = f64::from(px) * 1.3;
+    let mut top = room.top;
+    for (point, lines) in points.iter().zip(set(px)) {
+        if top + lines.len() as f64 * pitch > room.top + room_of_points {
+            break;
+        }
+        mark(sheet, point.good, (room.left + 11.0, top + pitch / 2.0));
+        top = put_lines(sheet, &lines, face(px, 400), Hue::Ink, (room.left + INDENT, top), pitch) + GAP;
+    }
+    if step.is_empty() {
+        return;
+    }
+    let top = (top + 12.0).min(room.bottom - step_height + 8.0);
+    let end = top + step_height - 16.0;
+    let bar = sheet.palette.color(Hue::Ink);
+    sheet.rect((room.left, top), (room.left + 4.0, end), bar);
+    let small = face(15, 400);
+    let below = put_lines(sheet, &["Next step".into()], small, Hue::Soft, (room.left + 24.0, top), 24.0);
+    put_lines(
+        sheet,
+        &step_lines,
+        step_face,
+        Hue::Ink,
+        (room.left + 24.0, below),
+        step_face.px() * 1.3,
+    );
+}
+
+/// A tick, an exclamation mark, or a dot.
+fn mark(sheet: &Sheet, good: Option<bool>, (x, y): (f64, f64)) {
+    let hue = match good {
+        Some(true) => Hue::Shared,
+        Some(false) => Hue::Ink,
+        None => Hue::Faint,
+    };
+    let color = sheet.palette.color(hue);
+    match good {
+        Some(true) => {
+            let tick = vec![(x - 8.0, y), (x - 2.5, y + 6.0), (x + 8.0, y - 7.0)];
+            sheet.strokes([tick], Pen { round: true, ..Pen::new(color, 12) });
+        }
+        Some(false) => {
+            sheet.strokes([vec![(x, y - 9.0), (x, y + 3.0)]], Pen::new(color, 14));
+            sheet.ring((x, y + 8.5), 8, 1, color, color);
+        }
+        None => sheet.ring((x, y), 14, 1, color, color),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(words: usize) -> SlideRow {
+        SlideRow {
+            name: "Account executive".into(),
+            detail: "24 people, $85,000 and $75,000".into(),
+            text: vec!["word ".repeat(words)],
+            short: vec!["80% own bookings, 20% company revenue".into()],
+        }
+    }
+
+    fn drawn(body: SlideBody) -> String {
+        let plot = SlidePlot {
+            title: "Sales wins alone: marketing reaches 91.4% of its target pay".into(),
+            note: "Who reaches target pay".into(),
+            body,
+            foot: "Shared quota".into(),
+            number: "1 / 9".into(),
+            levers: true,
+        };
+        slide(&plot, &Palette::LIGHT).svg
+    }
+
+    /// Every text of a drawing with its place, in quarters of a pixel.
+    fn texts(svg: &str) -> Vec<(f64, f64, String)> {
+        let document = roxmltree::Document::parse(svg).expect("it is XML");
+        let number = |node: &roxmltree::Node, name: &str| -> f64 {
+            node.attribute(name).unwrap_or_default().parse().unwrap_or(f64::NAN)
+        };
+        let texts = document.descendants().filter(|node| node.has_tag_name("text"));
+        texts
+            .map(|node| {
+                let text = node.text().unwrap_or_default().to_owned();
+                (number(&node, "x"), number(&node, "y"), text)
+            })
+            .collect()
+    }
+
+    /// Two roles of some words are told in full; twelve of many are told in short, and what has no room is counted.
+    #[test]
+    fn what_does_not_fit_is_told_in_short_and_counted() {
+        let few = drawn(SlideBody::Rows(vec![row(20), row(20)]));
+        assert!(few.contains("word word") && !few.contains("more"), "{few}");
+        let many = drawn(SlideBody::Rows(vec![row(400); 12]));
+        assert!(!many.contains("word word"), "{many}");
+        assert!(many.contains("80% own bookings"));
+        assert!(many.contains("more; the printed report has all of them"), "{many}");
+    }
+
+    #[test]
+    fn nothing_stands_below_the_sheet_or_beside_the_levers_room() {
+        let table = SlideBody::Table(
+            vec!["Number".into(), "Base".into(), "Aligned".into()],
+            vec![(Hue::Ink, vec!["Revenue".into(), "$1".into(), "$2".into()]); 30],
+        );
+        let point = SlidePoint {
+            good: Some(false),
+            text: "word ".repeat(60),
+        };
+        let points = SlideBody::Points(vec![point; 9], "Do this ".repeat(40));
+        for body in [table, points, SlideBody::Rows(vec![row(300); 30])] {
+            for (x, y, text) in texts(&drawn(body)) {
+                assert!(y <= 694.0 * 4.0 && y > 0.0, "{text} at {y}");
+                let foot = y > 660.0 * 4.0 || y < 180.0 * 4.0;
+                assert!(foot || x <= BESIDE * 4.0, "{text} at {x}");
+                assert!(foot || y <= (BODY.1 + 2.0) * 4.0, "{text} at {y}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_title_of_any_length_is_cut_after_two_lines() {
+        let mut plot = SlidePlot {
+            title: "A word of many ".repeat(100),
+            note: "W".repeat(4000),
+            body: SlideBody::Empty,
+            foot: String::new(),
+            number: String::new(),
+            levers: false,
+        };
+        let found = texts(&slide(&plot, &Palette::DARK).svg);
+        assert!(found.len() <= 4 && found[1].2.ends_with('\u{2026}'), "{found:?}");
+        plot.title = "Short".into();
+        assert_eq!(texts(&slide(&plot, &Palette::DARK).svg)[0].2, "Short");
+    }
+}
