@@ -132,3 +132,118 @@ fn slides_of_every_sample() {
     }
     insta::assert_snapshot!(out);
 }
+
+#[test]
+fn every_slide_of_every_sample_is_drawn_within_its_sheet() {
+    for sample in &samples::ALL {
+        let state = shown(sample.opened("a".into()), None);
+        let (_, slides) = all(&state);
+        for (place, slide) in slides.iter().enumerate() {
+            let svg = drawing(&state, slide, place, slides.len());
+            let document = roxmltree::Document::parse(&svg).expect("it is XML");
+            let here = format!("{} {}", sample.id, slide.id);
+            assert!(!svg.contains("NaN"), "{here}");
+            let root = document.root_element();
+            for text in root.children().filter(|node| node.has_tag_name("text")) {
+                let y: f64 = text.attribute("y").unwrap_or_default().parse().expect("a number");
+                assert!((0.0..=2880.0).contains(&y), "{here}: {:?} at {y}", text.text());
+            }
+            assert!(slide.title.text.chars().count() <= 170, "{here}: {}", slide.title.text);
+        }
+    }
+}
+
+/// The ids in their order, with a star for hidden ones.
+fn order(state: &State) -> String {
+    let (_, slides) = all(state);
+    let ids = slides.iter().map(|slide| format!("{}{}", slide.id, if slide.hidden { "*" } else { "" }));
+    ids.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn slides_are_put_in_order_and_hidden_and_undo_takes_that_back() {
+    let state = shown(samples::first(), None);
+    let usual = "goal plan-sales plan-marketing map pay chance spread sight budget compare next";
+    assert_eq!(order(&state), usual);
+    let (_, slides) = all(&state);
+    let chosen = &state.results.model.slides;
+    assert_eq!(moved(chosen, &slides, "goal", false), None);
+    assert_eq!(moved(chosen, &slides, "next", true), None);
+    let up = moved(chosen, &slides, "map", false).expect("it moves");
+    let after = edit(&state, up);
+    assert!(order(&after).starts_with("goal plan-sales map plan-marketing pay"));
+    let after = edit(&after, hidden(&after.results.model.slides, "pay", true));
+    assert!(order(&after).contains(" pay* "));
+    let shown_again = edit(&after, hidden(&after.results.model.slides, "pay", false));
+    // What is chosen no more leaves nothing behind.
+    assert_eq!(shown_again.document.value().pointer("/slides/hidden"), None);
+    let undone = apply(&apply(&apply(&shown_again, Action::Undo), Action::Undo), Action::Undo);
+    assert_eq!(order(&undone), usual);
+}
+
+/// An order that was written when there were other slides: those that are gone are passed over, those that are new stand after
+/// what they usually follow.
+#[test]
+fn an_order_of_other_slides_still_holds() {
+    let state = shown(samples::first(), None);
+    let written = json!(["next", "gone", "budget", "goal"]);
+    let state = edit(&state, Change::Base("/slides/order".into(), written));
+    assert_eq!(
+        order(&known(&state)),
+        "next budget compare goal plan-sales plan-marketing map pay chance spread sight"
+    );
+    // What is gone stays in the document.
+    let (_, slides) = all(&state);
+    let after = edit(&state, moved(&state.results.model.slides, &slides, "goal", false).expect("it moves"));
+    let kept = after.document.value().pointer("/slides/order").expect("it is there");
+    assert!(kept.as_array().expect("a list").contains(&json!("gone")), "{kept}");
+}
+
+#[test]
+fn a_sentence_is_rewritten_for_its_scenario_and_says_when_the_numbers_move() {
+    let state = shown(samples::first(), None);
+    let goal = |state: &State| all(state).1.into_iter().find(|slide| slide.id == "goal").expect("it is there");
+    let slide_before = goal(&state);
+    let own = rewritten(&state.results.model.slides, &slide_before, SlidePart::Title, None, "  We grow together ");
+    let after = edit(&state, own);
+    let title = goal(&after).title;
+    assert_eq!((title.text.as_str(), title.is_own(), title.is_stale()), ("We grow together", true, false));
+    // Another goal: the sentence stays, and it is known what the numbers say now.
+    let moved = edit(&after, Change::Number("/goal/revenue/growth".into(), 0.2));
+    let title = goal(&moved).title;
+    assert_eq!((title.text.as_str(), title.is_stale()), ("We grow together", true));
+    assert!(title.made.contains("20% more than the year before"), "{}", title.made);
+    // Under a scenario the numbers speak.
+    let scenario = moved.document.scenarios().next().map(str::to_owned);
+    let other = apply(&moved, Action::ChooseScenario(scenario));
+    assert!(!goal(&other).title.is_own());
+    let own = rewritten(&other.results.model.slides, &goal(&other), SlidePart::Title, other.scenario.as_deref(), "Here too");
+    let both = edit(&other, own);
+    assert_eq!(goal(&both).title.text, "Here too");
+    let base = apply(&both, Action::ChooseScenario(None));
+    assert_eq!(goal(&base).title.text, "We grow together");
+    let made = edit(&base, reset(&base.results.model.slides, &goal(&base), SlidePart::Title, None));
+    assert!(!goal(&made).title.is_own());
+    // A text that says what the numbers say is no own one.
+    let slide = goal(&made);
+    let same = rewritten(&made.results.model.slides, &slide, SlidePart::Title, None, &slide.title.made);
+    assert!(!goal(&edit(&base, same)).title.is_own());
+}
+
+#[test]
+fn slides_move_no_number_and_are_no_assumption() {
+    let state = shown(samples::first(), None);
+    let before = state.results.outcome.clone();
+    let slide = all(&state).1.remove(0);
+    let after = edit(&state, rewritten(&state.results.model.slides, &slide, SlidePart::Note, None, "Mine"));
+    assert_eq!(after.results.outcome, before);
+    assert!(after.results.problems.iter().all(|problem| !problem.path.starts_with("/slides")));
+    assert!(hagstone_engine::compare::differences(&state.document, None, None).is_empty());
+}
+
+#[test]
+fn a_model_without_anything_has_slides_that_say_so() {
+    let state = known(&State::new(samples::blank("b".into()), Page::Present, Theme::System));
+    let told = told_of(&state);
+    assert!(told.contains("There is no pay plan to judge yet"), "{told}");
+}

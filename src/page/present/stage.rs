@@ -7,9 +7,12 @@ use yew::prelude::*;
 use super::Step;
 use crate::chart::{SlideBody, SlidePlot, slide as draw};
 use crate::component::context::{StateRef, use_ui};
-use crate::component::figure::DataTable;
+use crate::component::figure::{DataTable, use_width};
 use crate::component::lever::lever_of;
 use crate::view::slides::Slide;
+
+/// From which width of the stage on, in CSS pixels, levers can be used beside the picture; on a smaller one they stand below.
+const WIDE: f64 = 680.0;
 
 /// After how many milliseconds of rest the pointer hides.
 const REST: u32 = 2500;
@@ -38,7 +41,14 @@ pub(super) struct StageProps {
 pub(super) fn Stage(props: &StageProps) -> Html {
     let ui = use_ui();
     let slide = &props.slide;
-    let drawing = draw(&props.plot, ui.palette());
+    let node = use_node_ref();
+    let width = use_width(&node);
+    let beside = props.full || width >= WIDE;
+    let plot = SlidePlot {
+        levers: props.plot.levers && beside,
+        ..props.plot.clone()
+    };
+    let drawing = draw(&plot, ui.palette());
     let rests = use_mut_ref(|| None::<Timeout>);
     let onpointermove = {
         let frame = props.frame.clone();
@@ -65,17 +75,19 @@ pub(super) fn Stage(props: &StageProps) -> Html {
             role="group" aria-roledescription="slide" aria-label={format!("{}: {}", props.plot.number, slide.title.text)}
             data-slide={slide.id.clone()} {onpointermove} onkeydown={props.onkeydown.clone()}>
             <p class="sr" role="status">{ format!("Slide {}: {}", props.plot.number, slide.name) }</p>
-            <div class="stage">
-                <div class="slide-drawing" aria-hidden="true">
-                    { Html::from_html_unchecked(AttrValue::from(drawing.svg)) }
+            <div class="stage-box" ref={node}>
+                <div class="stage">
+                    <div class="slide-drawing" aria-hidden="true">
+                        { Html::from_html_unchecked(AttrValue::from(drawing.svg)) }
+                    </div>
+                    { spoken(slide) }
+                    if props.full {
+                        { zone(Step::Previous, "zone back") }
+                        { zone(Step::Next, "zone") }
+                    }
                 </div>
-                { spoken(slide) }
-                if props.full {
-                    { zone(Step::Previous, "zone back") }
-                    { zone(Step::Next, "zone") }
-                }
                 if !slide.levers.is_empty() {
-                    <div class="slide-levers">
+                    <div class={classes!("slide-levers", (!beside).then_some("below"))}>
                         { for slide.levers.iter().map(|id| lever_of(&ui, &props.state, id)) }
                     </div>
                 }
