@@ -42,6 +42,10 @@ pub fn set_foot(words: &str) {
     if let Ok(styles) = made {
         let document = gloo_utils::document();
         // Without them the foot is empty.
-        let _ = Reflect::set(&document, &"adoptedStyleSheets".into(), &Array::of1(styles.as_ref()));
+        let _ = Reflect::set(
+            &document,
+            &"adoptedStyleSheets".into(),
+            &Array::of1(styles.as_ref()),
+        );
     }
 }

@@ -4,7 +4,8 @@ use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, CanvasRenderingContext2d, Document, Element, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url,
+    Blob, CanvasRenderingContext2d, Document, Element, HtmlAnchorElement, HtmlCanvasElement,
+    HtmlImageElement, Url,
 };
 
 #[wasm_bindgen]
@@ -91,7 +92,9 @@ async fn copied(blob: &Blob) -> Result<(), JsValue> {
     let items = Object::new();
     Reflect::set(&items, &"image/png".into(), blob)?;
     let item = ClipboardItem::new(&items)?;
-    let written = clipboard.unchecked_ref::<Clipboard>().write(&Array::of1(item.as_ref()))?;
+    let written = clipboard
+        .unchecked_ref::<Clipboard>()
+        .write(&Array::of1(item.as_ref()))?;
     JsFuture::from(written).await.map(|_| ())
 }
 
@@ -99,7 +102,10 @@ async fn copied(blob: &Blob) -> Result<(), JsValue> {
 async fn png(svg: &str, (width, height): (u32, u32)) -> Result<Blob, JsValue> {
     let image = HtmlImageElement::new()?;
     let encoded = js_sys::encode_uri_component(svg);
-    image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", String::from(encoded)));
+    image.set_src(&format!(
+        "data:image/svg+xml;charset=utf-8,{}",
+        String::from(encoded)
+    ));
     JsFuture::from(image.decode()).await?;
     let canvas: HtmlCanvasElement = gloo_utils::document().create_element("canvas")?.unchecked_into();
     canvas.set_width(width);

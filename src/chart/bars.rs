@@ -272,7 +272,10 @@ pub(super) fn part(
     };
     let solid = sheet.palette.tint(part.hue, tint);
     // Of the patterns the one of sales is plain black.
-    let pattern = sheet.palette.pattern(part.hue).filter(|_| part.hue != Hue::Sales && !part.hatch);
+    let pattern = sheet
+        .palette
+        .pattern(part.hue)
+        .filter(|_| part.hue != Hue::Sales && !part.hatch);
     let fill = match pattern {
         Some(_) => sheet.palette.paper(),
         None if part.hatch => sheet.palette.tint(part.hue, tint * 0.25),

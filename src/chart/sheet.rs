@@ -91,7 +91,12 @@ impl<'a> Sheet<'a> {
     }
 
     /// Fills closed runs of points in CSS pixels with a pattern.
-    pub(super) fn patterned(&self, runs: impl IntoIterator<Item = Vec<(f64, f64)>>, pattern: Pattern, alpha: f64) {
+    pub(super) fn patterned(
+        &self,
+        runs: impl IntoIterator<Item = Vec<(f64, f64)>>,
+        pattern: Pattern,
+        alpha: f64,
+    ) {
         let runs = runs.into_iter().map(|run| run.into_iter().map(units).collect());
         put(
             &self.root,

@@ -27,8 +27,9 @@ const MARGIN: f64 = 64.0;
 const BODY: (f64, f64) = (186.0, 652.0);
 /// The right edge of what stands beside levers.
 const BESIDE: f64 = 912.0;
-/// Pictures are drawn smaller than they are shown, so that their text can be read from afar.
-const ZOOM: f64 = 1.5;
+/// Pictures are drawn smaller than they are shown, so that their text can be read from afar: by that much, and up to that much
+/// where a few rows leave room.
+const ZOOM: (f64, f64) = (1.5, 1.9);
 
 /// What a slide shows below its sentences.
 #[derive(Clone, PartialEq, Debug)]
@@ -75,8 +76,8 @@ impl Picture {
     /// The height that it takes at most of what there is: a few rows do not fill a sheet.
     pub fn height(&self, room: f64) -> f64 {
         let wanted = match self {
-            Self::Bars(plot) => plot.rows.len() as f64 * 52.0 + 4.0,
-            Self::Ranges(plot) => plot.rows.len() as f64 * 44.0 + 44.0,
+            Self::Bars(plot) => plot.rows.len() as f64 * 56.0 + 4.0,
+            Self::Ranges(plot) => plot.rows.len() as f64 * 48.0 + 44.0,
             _ => room,
         };
         wanted.min(room)
@@ -142,7 +143,7 @@ pub fn slide(plot: &SlidePlot, palette: &Palette) -> Drawing {
         if let SlideBody::Picture(_, legend) = &plot.body
             && !legend.is_empty()
         {
-            top = swatches(sheet, legend, right, below.max(BODY.0));
+            top = swatches(sheet, legend, right, (below + 12.0).max(BODY.0));
         }
         foot(sheet, plot);
         let area = Room {
@@ -160,11 +161,17 @@ pub fn slide(plot: &SlidePlot, palette: &Palette) -> Drawing {
     });
     if let SlideBody::Picture(picture, _) = &plot.body {
         let room = (right - MARGIN, BODY.1 - top);
+        let zoom = (room.1 / picture.height(room.1)).clamp(ZOOM.0, ZOOM.1);
         let size = Size {
-            width: room.0 / ZOOM,
-            height: picture.height(room.1 / ZOOM),
+            width: room.0 / zoom,
+            height: picture.height(room.1 / zoom),
         };
-        nest(&mut svg, &picture.draw(size, palette), (MARGIN, top), (room.0, size.height * ZOOM));
+        nest(
+            &mut svg,
+            &picture.draw(size, palette),
+            (MARGIN, top),
+            (room.0, size.height * zoom),
+        );
     }
     Drawing {
         svg,
@@ -182,12 +189,18 @@ pub fn slide(plot: &SlidePlot, palette: &Palette) -> Drawing {
 /// Puts a drawing into another one.
 fn nest(svg: &mut String, inner: &Drawing, at: (f64, f64), size: (f64, f64)) {
     const END: &str = "</svg>";
-    let Some(body) = inner.svg.strip_prefix("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\"") else {
+    let Some(body) = inner
+        .svg
+        .strip_prefix("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"drawing\"")
+    else {
         return;
     };
     svg.truncate(svg.len().saturating_sub(END.len()));
     let [x, y, width, height] = [at.0, at.1, size.0, size.1].map(|value| (value * 4.0).round());
-    let _ = write!(svg, "<svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"{body}{END}");
+    let _ = write!(
+        svg,
+        "<svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"{body}{END}"
+    );
 }
 
 /// Where something may stand.
@@ -207,10 +220,7 @@ impl Room {
 
 /// A size in CSS pixels and a weight.
 fn face(px: u32, weight: u16) -> Type {
-    Type {
-        size: px * 4,
-        weight,
-    }
+    Type { size: px * 4, weight }
 }
 
 /// A text in as many lines as it takes, broken at spaces; a word that is too long by itself is cut.
@@ -257,7 +267,14 @@ fn setting(sheet: &Sheet, face: Type, hue: Hue, anchor: Anchor) -> Setting {
 }
 
 /// Writes lines below each other, the first one's top at `top`; gives where they end.
-fn put_lines(sheet: &Sheet, lines: &[String], face: Type, hue: Hue, (left, top): (f64, f64), pitch: f64) -> f64 {
+fn put_lines(
+    sheet: &Sheet,
+    lines: &[String],
+    face: Type,
+    hue: Hue,
+    (left, top): (f64, f64),
+    pitch: f64,
+) -> f64 {
     for (index, line) in lines.iter().enumerate() {
         let baseline = top + pitch * index as f64 + (pitch + face.px() * 0.72) / 2.0;
         sheet.text((left, baseline), line, setting(sheet, face, hue, Anchor::Start));
@@ -319,26 +336,34 @@ fn swatches(sheet: &Sheet, legend: &[Swatch], right: f64, top: f64) -> f64 {
     line + LINE + 8.0
 }
 
-/// Rows that were fitted: the size of the type, and of each row its name, detail and text in lines.
+/// Rows that were fitted: the size of the type, and of each row its name, its detail and its sentences, all in lines.
 struct Set {
     px: u32,
-    rows: Vec<[Vec<String>; 3]>,
+    rows: Vec<SetRow>,
+}
+
+struct SetRow {
+    name: Vec<String>,
+    detail: Vec<String>,
+    text: Vec<Vec<String>>,
 }
 
 impl Set {
     const NAMES: f64 = 264.0;
+    /// Between rows, and between sentences.
     const GAP: f64 = 16.0;
+    const APART: f64 = 7.0;
 
     fn new(rows: &[SlideRow], px: u32, short: bool, width: f64) -> Self {
         let text_width = width - Self::NAMES - 24.0;
         let rows = rows.iter().map(|row| {
             let text = if short { &row.short } else { &row.text };
-            let lines = text.iter().flat_map(|text| wrapped(face(px, 400), text, text_width));
-            [
-                wrapped(face(px + 1, 650), &row.name, Self::NAMES),
-                wrapped(face(px.min(16) - 1, 400), &row.detail, Self::NAMES),
-                lines.collect(),
-            ]
+            let lines = text.iter().map(|text| wrapped(face(px, 400), text, text_width));
+            SetRow {
+                name: wrapped(face(px + 1, 650), &row.name, Self::NAMES),
+                detail: wrapped(face(px.min(16) - 1, 400), &row.detail, Self::NAMES),
+                text: lines.collect(),
+            }
         });
         Self {
             px,
@@ -350,8 +375,12 @@ impl Set {
         f64::from(self.px) * 1.36
     }
 
-    fn row_height(&self, [name, detail, text]: &[Vec<String>; 3]) -> f64 {
-        (name.len() + detail.len()).max(text.len()) as f64 * self.pitch() + Self::GAP
+    fn row_height(&self, row: &SetRow) -> f64 {
+        let lines: usize = row.text.iter().map(Vec::len).sum();
+        let apart = row.text.len().saturating_sub(1) as f64 * Self::APART;
+        let text = lines as f64 * self.pitch() + apart;
+        let names = (row.name.len() + row.detail.len()) as f64 * self.pitch();
+        names.max(text) + Self::GAP
     }
 
     fn height(&self) -> f64 {
@@ -361,8 +390,18 @@ impl Set {
 
 fn rows(sheet: &Sheet, all: &[SlideRow], room: Room) {
     let height = room.bottom - room.top;
-    let choices = [(20, false), (18, false), (16, false), (15, false), (18, true), (16, true), (14, true)];
-    let set = choices.into_iter().map(|(px, short)| Set::new(all, px, short, room.width()));
+    let choices = [
+        (20, false),
+        (18, false),
+        (16, false),
+        (15, false),
+        (18, true),
+        (16, true),
+        (14, true),
+    ];
+    let set = choices
+        .into_iter()
+        .map(|(px, short)| Set::new(all, px, short, room.width()));
     let mut last = None;
     for set in set {
         let fits = set.height() <= height;
@@ -392,11 +431,28 @@ fn rows(sheet: &Sheet, all: &[SlideRow], room: Room) {
         let line = sheet.palette.color(Hue::Line);
         sheet.hairlines([((room.left, top), (room.right, top))], Pen::new(line, 4));
         let from = top + Set::GAP / 2.0;
-        let [name, detail, text] = row;
-        let below = put_lines(sheet, name, face(set.px + 1, 650), Hue::Ink, (room.left, from), pitch);
-        put_lines(sheet, detail, face(set.px.min(16) - 1, 400), Hue::Soft, (room.left, below), pitch);
+        let SetRow { name, detail, text } = row;
+        let below = put_lines(
+            sheet,
+            name,
+            face(set.px + 1, 650),
+            Hue::Ink,
+            (room.left, from),
+            pitch,
+        );
+        put_lines(
+            sheet,
+            detail,
+            face(set.px.min(16) - 1, 400),
+            Hue::Soft,
+            (room.left, below),
+            pitch,
+        );
         let left = room.left + Set::NAMES + 24.0;
-        put_lines(sheet, text, face(set.px, 400), Hue::Ink, (left, from), pitch);
+        let mut at = from;
+        for sentence in text {
+            at = put_lines(sheet, sentence, face(set.px, 400), Hue::Ink, (left, at), pitch) + Set::APART;
+        }
         top = end;
     }
 }
@@ -409,16 +465,28 @@ fn table(sheet: &Sheet, head: &[String], rows: &[(Hue, Vec<String>)], room: Room
         pitch if pitch >= 22.0 => 15,
         _ => 12,
     };
-    let first = room.width() * if head.len() > 3 { 0.28 } else { 0.4 };
+    let names = rows
+        .iter()
+        .filter_map(|(_, cells)| cells.first())
+        .map(|name| face(px, 600).width(name));
+    let first = (names.fold(0.0, f64::max) + 16.0).clamp(room.width() * 0.24, room.width() * 0.42);
     let others = (room.width() - first) / head.len().saturating_sub(1).max(1) as f64;
     let right_of = |column: usize| room.left + first + others * column as f64;
     let write = |column: usize, text: &str, face: Type, hue: Hue, baseline: f64| {
         if column == 0 {
             let text = face.fit(text, first - 12.0);
-            sheet.text((room.left, baseline), &text, setting(sheet, face, hue, Anchor::Start));
+            sheet.text(
+                (room.left, baseline),
+                &text,
+                setting(sheet, face, hue, Anchor::Start),
+            );
         } else {
             let text = face.fit(text, others - 16.0);
-            sheet.text((right_of(column), baseline), &text, setting(sheet, face, hue, Anchor::End));
+            sheet.text(
+                (right_of(column), baseline),
+                &text,
+                setting(sheet, face, hue, Anchor::End),
+            );
         }
     };
     let middle = |row: usize, face: Type| room.top + pitch * (row as f64 + 0.5) + face.px() * 0.36;
@@ -461,7 +529,9 @@ fn points(sheet: &Sheet, points: &[SlidePoint], step: &str, room: Room) {
         points.iter().map(lines).collect()
     };
     let height = |px: u32, set: &[Vec<String>]| -> f64 {
-        set.iter().map(|lines| lines.len() as f64 * f64::from(px) * 1.3 + GAP).sum()
+        set.iter()
+            .map(|lines| lines.len() as f64 * f64::from(px) * 1.3 + GAP)
+            .sum()
     };
     let mut px = 14;
     for size in [22, 20, 18, 16] {
@@ -477,7 +547,14 @@ fn points(sheet: &Sheet, points: &[SlidePoint], step: &str, room: Room) {
             break;
         }
         mark(sheet, point.good, (room.left + 11.0, top + pitch / 2.0));
-        top = put_lines(sheet, &lines, face(px, 400), Hue::Ink, (room.left + INDENT, top), pitch) + GAP;
+        top = put_lines(
+            sheet,
+            &lines,
+            face(px, 400),
+            Hue::Ink,
+            (room.left + INDENT, top),
+            pitch,
+        ) + GAP;
     }
     if step.is_empty() {
         return;
@@ -487,7 +564,14 @@ fn points(sheet: &Sheet, points: &[SlidePoint], step: &str, room: Room) {
     let bar = sheet.palette.color(Hue::Ink);
     sheet.rect((room.left, top), (room.left + 4.0, end), bar);
     let small = face(15, 400);
-    let below = put_lines(sheet, &["Next step".into()], small, Hue::Soft, (room.left + 24.0, top), 24.0);
+    let below = put_lines(
+        sheet,
+        &["Next step".into()],
+        small,
+        Hue::Soft,
+        (room.left + 24.0, top),
+        24.0,
+    );
     put_lines(
         sheet,
         &step_lines,
@@ -509,7 +593,13 @@ fn mark(sheet: &Sheet, good: Option<bool>, (x, y): (f64, f64)) {
     match good {
         Some(true) => {
             let tick = vec![(x - 8.0, y), (x - 2.5, y + 6.0), (x + 8.0, y - 7.0)];
-            sheet.strokes([tick], Pen { round: true, ..Pen::new(color, 12) });
+            sheet.strokes(
+                [tick],
+                Pen {
+                    round: true,
+                    ..Pen::new(color, 12)
+                },
+            );
         }
         Some(false) => {
             sheet.strokes([vec![(x, y - 9.0), (x, y + 3.0)]], Pen::new(color, 14));
@@ -548,7 +638,10 @@ mod tests {
     fn texts(svg: &str) -> Vec<(f64, f64, String)> {
         let document = roxmltree::Document::parse(svg).expect("it is XML");
         let number = |node: &roxmltree::Node, name: &str| -> f64 {
-            node.attribute(name).unwrap_or_default().parse().unwrap_or(f64::NAN)
+            node.attribute(name)
+                .unwrap_or_default()
+                .parse()
+                .unwrap_or(f64::NAN)
         };
         let texts = document.descendants().filter(|node| node.has_tag_name("text"));
         texts
@@ -567,7 +660,10 @@ mod tests {
         let many = drawn(SlideBody::Rows(vec![row(400); 12]));
         assert!(!many.contains("word word"), "{many}");
         assert!(many.contains("80% own bookings"));
-        assert!(many.contains("more; the printed report has all of them"), "{many}");
+        assert!(
+            many.contains("more; the printed report has all of them"),
+            "{many}"
+        );
     }
 
     #[test]

@@ -53,7 +53,11 @@ impl Shown {
         let here = place(&self.current)?;
         let found = match step {
             Step::Next => self.ids.iter().find(|id| place(id).is_some_and(|at| at > here)),
-            Step::Previous => self.ids.iter().rev().find(|id| place(id).is_some_and(|at| at < here)),
+            Step::Previous => self
+                .ids
+                .iter()
+                .rev()
+                .find(|id| place(id).is_some_and(|at| at < here)),
             Step::First => self.ids.first(),
             Step::Last => self.ids.last(),
             Step::Leave => None,
@@ -68,9 +72,13 @@ fn step_of(event: &KeyboardEvent) -> Option<Step> {
         return None;
     }
     let key = event.key();
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
     let is = |selector: &str| {
-        target.as_ref().is_some_and(|target| target.matches(selector).unwrap_or(false))
+        target
+            .as_ref()
+            .is_some_and(|target| target.matches(selector).unwrap_or(false))
     };
     if is("input[type=text], textarea, select") {
         return None;
@@ -107,13 +115,20 @@ pub fn PresentPage(props: &StateProps) -> Html {
     let frame = use_node_ref();
     let all = slides(state, &compared, &*ui.numbers);
     let current = all.iter().find(|slide| slide.id == *chosen);
-    let current = current.or_else(|| all.iter().find(|slide| !slide.hidden)).or(all.first()).cloned();
+    let current = current
+        .or_else(|| all.iter().find(|slide| !slide.hidden))
+        .or(all.first())
+        .cloned();
     let Some(current) = current else {
         return html! {};
     };
     let shown = use_mut_ref(Shown::default);
     *shown.borrow_mut() = Shown {
-        ids: all.iter().filter(|slide| !slide.hidden).map(|slide| slide.id.clone()).collect(),
+        ids: all
+            .iter()
+            .filter(|slide| !slide.hidden)
+            .map(|slide| slide.id.clone())
+            .collect(),
         all: all.iter().map(|slide| slide.id.clone()).collect(),
         current: current.id.clone(),
     };
@@ -184,11 +199,22 @@ pub fn PresentPage(props: &StateProps) -> Html {
 
 /// Insights are asked for, as the page Insights does.
 pub(super) fn ask_insights(ui: &Ui, state: &StateRef) {
-    let had = state.looks.insights.of(state.revision).map_or(0, |found| found.trials);
-    let next = [FIRST_INSIGHTS, USUAL_INSIGHTS].into_iter().find(|years| u64::from(*years) > had);
-    let waits = state.looks.insights.asked.as_ref().is_some_and(|(_, revision, asked)| {
-        *revision == state.revision && next.is_some_and(|years| *asked == Inquiry::Insights { years })
-    });
+    let had = state
+        .looks
+        .insights
+        .of(state.revision)
+        .map_or(0, |found| found.trials);
+    let next = [FIRST_INSIGHTS, USUAL_INSIGHTS]
+        .into_iter()
+        .find(|years| u64::from(*years) > had);
+    let waits = state
+        .looks
+        .insights
+        .asked
+        .as_ref()
+        .is_some_and(|(_, revision, asked)| {
+            *revision == state.revision && next.is_some_and(|years| *asked == Inquiry::Insights { years })
+        });
     if let Some(years) = next.filter(|_| !waits) {
         let dispatch = ui.dispatch.clone();
         // Not while the page is drawn.
@@ -279,7 +305,9 @@ fn use_screen(full: &UseStateHandle<bool>, take: &Callback<Step>) {
                 let document = gloo_utils::document();
                 let active = EventListenerOptions::enable_prevent_default();
                 let keys = EventListener::new_with_options(&document, "keydown", active, move |event| {
-                    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+                    let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                        return;
+                    };
                     if let Some(step) = step_of(event) {
                         event.prevent_default();
                         take.emit(step);

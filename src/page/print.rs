@@ -16,15 +16,25 @@ use crate::view::compare::columns;
 use crate::view::report::{Block, Heading, Section, Shot, Summary, heading, report, summary};
 use crate::view::slides::{foot, slides};
 
-/// Pictures on paper, in CSS pixels: on the summary and in the report.
+/// Pictures on paper, in CSS pixels: on the summary, where they take what roles and findings leave, and in the report.
 const SMALL: Size = Size {
-    width: 330.0,
-    height: 158.0,
+    width: 390.0,
+    height: 196.0,
 };
 const LARGE: Size = Size {
-    width: 660.0,
-    height: 300.0,
+    width: 740.0,
+    height: 290.0,
 };
+
+/// How much higher the pictures of the summary can be for each role and each finding fewer than there is room for.
+fn small(found: &Summary) -> Size {
+    let roles = 6_usize.saturating_sub(found.roles.rows.len()) as f64;
+    let points = 5_usize.saturating_sub(found.points.len()) as f64;
+    Size {
+        height: SMALL.height + roles * 11.0 + points * 9.0,
+        ..SMALL
+    }
+}
 
 /// The page.
 #[component]
@@ -41,17 +51,32 @@ pub fn PrintPage(props: &StateProps) -> Html {
     let numbers = &*ui.numbers;
     use_effect_with(foot(state), |words| printer::set_foot(words));
     let all = slides(state, &compared, numbers);
-    let palette = if *ink == "black" { &Palette::PRINT } else { &Palette::LIGHT };
+    let palette = if *ink == "black" {
+        &Palette::PRINT
+    } else {
+        &Palette::LIGHT
+    };
     let choose = |handle: &UseStateHandle<String>| {
         let handle = handle.clone();
         Callback::from(move |key: String| handle.set(key))
     };
-    let options = |all: &[(&str, &str)]| all.iter().map(|(key, name)| ((*key).to_owned(), (*name).to_owned())).collect();
+    let options = |all: &[(&str, &str)]| {
+        all.iter()
+            .map(|(key, name)| ((*key).to_owned(), (*name).to_owned()))
+            .collect()
+    };
     let occasion = {
         let ui = ui.clone();
         Callback::from(move |text: String| {
-            let value = if text.is_empty() { serde_json::Value::Null } else { text.into() };
-            ui.edit("For whom and when", Change::Base("/slides/occasion".into(), value));
+            let value = if text.is_empty() {
+                serde_json::Value::Null
+            } else {
+                text.into()
+            };
+            ui.edit(
+                "For whom and when",
+                Change::Base("/slides/occasion".into(), value),
+            );
         })
     };
     let pages = if *what == "summary" {
@@ -124,7 +149,7 @@ fn on_one_page(found: &Summary, palette: &Palette) -> Html {
                     <figure>
                         <figcaption>{ &shot.title }</figcaption>
                         { legend(&shot.legend) }
-                        { picture(shot, SMALL, palette) }
+                        { picture(shot, small(found), palette) }
                     </figure>
                 }) }
             </div>
@@ -145,18 +170,37 @@ fn whole(heading: &Heading, sections: &[Section], palette: &Palette) -> Html {
             { for sections.iter().map(|section| html! {
                 <section key={section.title.clone()}>
                     <h2>{ &section.title }</h2>
-                    { for section.blocks.iter().map(|block| self::block(block, palette)) }
+                    { for parts(&section.blocks).into_iter().map(|part| html! {
+                        <div class="part-of">{ for part.iter().map(|block| self::block(block, palette)) }</div>
+                    }) }
                 </section>
             }) }
         </article>
     }
 }
 
+/// The blocks of a section, each heading with what belongs to it.
+fn parts(blocks: &[Block]) -> Vec<&[Block]> {
+    let mut parts = Vec::new();
+    let mut rest = blocks;
+    while let Some((_, after)) = rest.split_first() {
+        let next = after
+            .iter()
+            .position(|block| matches!(block, Block::Heading(_) | Block::Shot(_)));
+        let (part, others) = rest.split_at(next.map_or(rest.len(), |next| next + 1));
+        parts.push(part);
+        rest = others;
+    }
+    parts
+}
+
 fn block(block: &Block, palette: &Palette) -> Html {
     match block {
         Block::Heading(text) => html! { <h3>{ text }</h3> },
         Block::Text(text) => html! { <p>{ text }</p> },
-        Block::List(all) => html! { <ul class="told-list">{ for all.iter().map(|text| html! { <li>{ text }</li> }) }</ul> },
+        Block::List(all) => {
+            html! { <ul class="told-list">{ for all.iter().map(|text| html! { <li>{ text }</li> }) }</ul> }
+        }
         Block::Table(found) => table(found),
         Block::Shot(shot) => html! {
             <figure>

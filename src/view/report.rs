@@ -95,7 +95,11 @@ const MOST_ROLES: usize = 6;
 pub fn heading(state: &State) -> Heading {
     let model = &state.results.model;
     let parts = [
-        state.results.outcome.year.map(|year| format!("Fiscal year {year}")),
+        state
+            .results
+            .outcome
+            .year
+            .map(|year| format!("Fiscal year {year}")),
         Some(match state.scenario_name() {
             Some(name) => format!("Scenario: {name}"),
             None => "Base".to_owned(),
@@ -104,7 +108,11 @@ pub fn heading(state: &State) -> Heading {
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     Heading {
-        name: if model.name.is_empty() { "Model without a name".into() } else { model.name.clone() },
+        name: if model.name.is_empty() {
+            "Model without a name".into()
+        } else {
+            model.name.clone()
+        },
         about: parts.join(" \u{00b7} "),
         note: model.note.clone(),
     }
@@ -113,7 +121,10 @@ pub fn heading(state: &State) -> Heading {
 /// The summary on one page.
 pub fn summary(state: &State, columns: &[Column], slides: &[Slide], numbers: &dyn Numbers) -> Summary {
     let found = advice(state, columns, numbers);
-    let next = slides.iter().find(|slide| slide.id == "next").filter(|slide| slide.title.is_own());
+    let next = slides
+        .iter()
+        .find(|slide| slide.id == "next")
+        .filter(|slide| slide.title.is_own());
     Summary {
         heading: heading(state),
         figures: strip::figures(state, numbers),
@@ -133,12 +144,23 @@ pub fn summary(state: &State, columns: &[Column], slides: &[Slide], numbers: &dy
 
 /// On what the numbers rest.
 fn foot(state: &State, numbers: &dyn Numbers) -> String {
-    let drawn = state.years.drawn.as_ref().filter(|_| state.results.model.uncertainty.varies());
+    let drawn = state
+        .years
+        .drawn
+        .as_ref()
+        .filter(|_| state.results.model.uncertainty.varies());
     let of = drawn.map_or_else(
         || "the expected year".to_owned(),
-        |drawn| format!("the expected year and {}", super::years::years(drawn.summary.trials, numbers)),
+        |drawn| {
+            format!(
+                "the expected year and {}",
+                super::years::years(drawn.summary.trials, numbers)
+            )
+        },
     );
-    format!("Made with Hagstone from {of}. The numbers follow from what was typed into the model, and are as good as that.")
+    format!(
+        "Made with Hagstone from {of}. The numbers follow from what was typed into the model, and are as good as that."
+    )
 }
 
 /// The picture of a slide.
@@ -159,7 +181,9 @@ fn shot(slide: &Slide) -> Option<Shot> {
 pub fn report(state: &State, columns: &[Column], slides: &[Slide], numbers: &dyn Numbers) -> Vec<Section> {
     let found = advice(state, columns, numbers);
     let mut short = vec![Block::Heading(found.title)];
-    short.push(Block::List(found.points.into_iter().map(|point| point.text).collect()));
+    short.push(Block::List(
+        found.points.into_iter().map(|point| point.text).collect(),
+    ));
     short.push(Block::Text(format!("Next step: {}", found.step)));
     let section = |title: &str, blocks: Vec<Block>| Section {
         title: title.into(),
@@ -173,7 +197,10 @@ pub fn report(state: &State, columns: &[Column], slides: &[Slide], numbers: &dyn
         section("Statements", pay::statements(state, numbers)),
         section("Method", method::method(state)),
     ];
-    sections.into_iter().filter(|section| !section.blocks.is_empty()).collect()
+    sections
+        .into_iter()
+        .filter(|section| !section.blocks.is_empty())
+        .collect()
 }
 
 /// The slides' pictures and tables.

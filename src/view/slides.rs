@@ -102,7 +102,11 @@ pub fn foot(state: &State) -> String {
         scenario,
         Some(model.slides.occasion.clone()),
     ];
-    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    let parts: Vec<String> = parts
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
     parts.join(" \u{00b7} ")
 }
 

@@ -41,12 +41,15 @@ async fn current(app: &App) -> Result<String> {
 }
 
 async fn is_at(app: &App, id: &str) -> Result<()> {
-    app.until_script("return document.querySelector('.stage-frame').dataset.slide", id).await
+    app.until_script("return document.querySelector('.stage-frame').dataset.slide", id)
+        .await
 }
 
 async fn order(app: &App) -> Result<Vec<String>> {
     let found = app
-        .script("return [...document.querySelectorAll('.overview [data-item]')].map((item) => item.dataset.item)")
+        .script(
+            "return [...document.querySelectorAll('.overview [data-item]')].map((item) => item.dataset.item)",
+        )
         .await?;
     Ok(serde_json::from_value(found)?)
 }
@@ -82,7 +85,9 @@ async fn every_slide_fits_its_stage(from: From) -> Result<()> {
             app.click("[data-do=present]").await?;
             app.wait_for(".stage-frame.full").await?;
             app.press(&["Home"]).await?;
-            let slides = app.script("return document.querySelectorAll('.overview li:not(.off)').length").await?;
+            let slides = app
+                .script("return document.querySelectorAll('.overview li:not(.off)').length")
+                .await?;
             let count = slides.as_u64().context("a number")?;
             for place in 1..=count {
                 app.until_script(
@@ -95,7 +100,8 @@ async fn every_slide_fits_its_stage(from: From) -> Result<()> {
                 app.press(&["ArrowRight"]).await?;
             }
             app.press(&["Escape"]).await?;
-            app.until_script("return !document.querySelector('.stage-frame.full')", true).await?;
+            app.until_script("return !document.querySelector('.stage-frame.full')", true)
+                .await?;
         }
     }
     app.was_quiet().await
@@ -128,14 +134,25 @@ async fn keys_and_clicks_lead_through_the_slides(from: From) -> Result<()> {
         #[expect(clippy::cast_possible_truncation, reason = "pixels of a window")]
         let at = ((left + width * across) as i64, (top + height * 0.5) as i64);
         app.pointer().move_to(at.0, at.1).click().perform().await?;
-        is_at(&app, &all[place]).await.with_context(|| format!("a click at {across}"))?;
+        is_at(&app, &all[place])
+            .await
+            .with_context(|| format!("a click at {across}"))?;
     }
     // The pointer hides when it rests, and is there again when it moves.
-    app.until_script("return document.querySelector('.stage-frame').hasAttribute('data-resting')", true).await?;
+    app.until_script(
+        "return document.querySelector('.stage-frame').hasAttribute('data-resting')",
+        true,
+    )
+    .await?;
     app.pointer().move_to(300, 300).perform().await?;
-    app.until_script("return document.querySelector('.stage-frame').hasAttribute('data-resting')", false).await?;
+    app.until_script(
+        "return document.querySelector('.stage-frame').hasAttribute('data-resting')",
+        false,
+    )
+    .await?;
     app.press(&["Escape"]).await?;
-    app.until_script("return !document.querySelector('.stage-frame.full')", true).await?;
+    app.until_script("return !document.querySelector('.stage-frame.full')", true)
+        .await?;
     is_at(&app, &all[1]).await?;
     app.was_quiet().await
 }
@@ -147,7 +164,11 @@ async fn what_is_chosen_about_slides_is_there_after_a_reload(from: From) -> Resu
     // One down by its button, one up by keys.
     app.click("[data-item=goal] .pick").await?;
     app.click("[data-item=goal] [data-do=down]").await?;
-    app.until_script("return document.querySelector('.overview [data-item]').dataset.item", before[1].as_str()).await?;
+    app.until_script(
+        "return document.querySelector('.overview [data-item]').dataset.item",
+        before[1].as_str(),
+    )
+    .await?;
     app.click("[data-item=map] .pick").await?;
     app.press(&["Alt", "ArrowUp"]).await?;
     let expected = [&before[1], &before[0], &before[3], &before[2]];
@@ -171,7 +192,11 @@ async fn what_is_chosen_about_slides_is_there_after_a_reload(from: From) -> Resu
     present(&app).await?;
     assert_eq!(order(&app).await?, after);
     app.wait_for("[data-item=map].off").await?;
-    assert!(app.text("[data-item=goal] .pick").await?.contains("We grow together"));
+    assert!(
+        app.text("[data-item=goal] .pick")
+            .await?
+            .contains("We grow together")
+    );
     // In the show the hidden one is passed over.
     app.click("[data-do=present]").await?;
     app.press(&["Home"]).await?;
@@ -191,20 +216,30 @@ async fn a_lever_on_a_slide_moves_what_it_says(from: From) -> Result<()> {
     present(&app).await?;
     app.click("[data-item=goal] .pick").await?;
     app.click("[data-do=present]").await?;
-    app.wait_for(".stage-frame.full .slide-levers [data-lever=goal]").await?;
-    let title = async || app.script("return document.querySelector('.stage h2').textContent").await;
+    app.wait_for(".stage-frame.full .slide-levers [data-lever=goal]")
+        .await?;
+    let title = async || {
+        app.script("return document.querySelector('.stage h2').textContent")
+            .await
+    };
     let before = title().await?;
     let drawn = "return document.querySelector('.slide-drawing').textContent";
     let picture = app.script(drawn).await?;
     app.slide("#lever-goal", 0.2).await?;
-    app.until("the title follows", async || Ok((title().await? != before).then_some(()))).await?;
+    app.until("the title follows", async || {
+        Ok((title().await? != before).then_some(()))
+    })
+    .await?;
     assert_ne!(app.script(drawn).await?, picture);
     // The arrows belong to the slider that has the focus; Page keys still lead on.
     let slide = current(&app).await?;
     app.press(&["ArrowRight"]).await?;
     assert_eq!(current(&app).await?, slide);
     app.press(&["PageDown"]).await?;
-    app.until("the next slide", async || Ok((current(&app).await? != slide).then_some(()))).await?;
+    app.until("the next slide", async || {
+        Ok((current(&app).await? != slide).then_some(()))
+    })
+    .await?;
     app.was_quiet().await
 }
 
@@ -215,7 +250,9 @@ async fn a_slide_is_given_out_as_a_picture(from: From) -> Result<()> {
     app.click("[data-do=copy-slide]").await?;
     let file = app.folder().join("shared-quota-map.png");
     let bytes = app
-        .until("the download", async || Ok(std::fs::read(&file).ok().filter(|bytes| bytes.len() > 24)))
+        .until("the download", async || {
+            Ok(std::fs::read(&file).ok().filter(|bytes| bytes.len() > 24))
+        })
         .await?;
     // A PNG of 2560 by 1440 pixels.
     assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n");

@@ -13,7 +13,12 @@ from_everywhere!(the_summary_is_one_page, the_report_has_every_part);
 /// Width and height in inches.
 const PAPERS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("Letter", 8.5, 11.0)];
 
-const SAMPLES: [&str; 4] = ["shared-quota", "reorder-handoff", "post-departmental", "recovered-leads"];
+const SAMPLES: [&str; 4] = [
+    "shared-quota",
+    "reorder-handoff",
+    "post-departmental",
+    "recovered-leads",
+];
 
 /// How many pages are printed.
 async fn pages(app: &App, (_, width, height): (&str, f64, f64)) -> Result<usize> {
@@ -24,7 +29,9 @@ async fn pages(app: &App, (_, width, height): (&str, f64, f64)) -> Result<usize>
     let answer = app.command("Page.printToPDF", wanted).await?;
     let data = BASE64_STANDARD.decode(answer["data"].as_str().context("no PDF")?)?;
     let text = String::from_utf8_lossy(&data);
-    let all = text.match_indices("/Type /Page").filter(|(at, found)| !text[at + found.len()..].starts_with('s'));
+    let all = text
+        .match_indices("/Type /Page")
+        .filter(|(at, found)| !text[at + found.len()..].starts_with('s'));
     Ok(all.count())
 }
 
@@ -36,7 +43,8 @@ async fn open(app: &App, sample: &str) -> Result<()> {
     app.settled().await?;
     app.go("print").await?;
     // The part of the verdict that insights give comes last.
-    app.until_script("return document.querySelectorAll('.found li').length >= 5", true).await
+    app.until_script("return document.querySelectorAll('.found li').length >= 5", true)
+        .await
 }
 
 async fn the_summary_is_one_page(from: From) -> Result<()> {
@@ -47,15 +55,20 @@ async fn the_summary_is_one_page(from: From) -> Result<()> {
             assert_eq!(pages(&app, paper).await?, 1, "{sample} on {}", paper.0);
         }
         // Nothing is cut off: what is printed ends within its page.
-        app.command("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        app.command("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+            .await?;
         app.resize(695, 1000).await?;
         let left = app
             .script(
                 "const page = document.querySelector('.summary'); return page.clientHeight - page.scrollHeight;",
             )
             .await?;
-        assert!(left.as_f64().context("a number")? >= 0.0, "{sample}: {left} pixels are cut off");
-        app.command("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
+        assert!(
+            left.as_f64().context("a number")? >= 0.0,
+            "{sample}: {left} pixels are cut off"
+        );
+        app.command("Emulation.setEmulatedMedia", json!({ "media": "" }))
+            .await?;
         app.resize(1440, 1000).await?;
     }
     app.was_quiet().await
@@ -73,11 +86,25 @@ async fn the_report_has_every_part(from: From) -> Result<()> {
     let parts = app.texts(".report h2").await?;
     assert_eq!(
         parts,
-        ["In short", "Assumptions", "Pay plans in words", "What follows", "Statements", "Method"]
+        [
+            "In short",
+            "Assumptions",
+            "Pay plans in words",
+            "What follows",
+            "Statements",
+            "Method"
+        ]
     );
     // The statements of four roles, each under its own heading.
     let headings = app.texts(".report h3").await?;
-    assert_eq!(headings.iter().filter(|heading| heading.contains(" earns ")).count(), 4, "{headings:?}");
+    assert_eq!(
+        headings
+            .iter()
+            .filter(|heading| heading.contains(" earns "))
+            .count(),
+        4,
+        "{headings:?}"
+    );
     let count = pages(&app, PAPERS[0]).await?;
     assert!((3..20).contains(&count), "{count} pages");
     app.was_quiet().await

@@ -21,8 +21,15 @@ pub(super) fn overview(
     let occasion = {
         let ui = ui.clone();
         Callback::from(move |text: String| {
-            let value = if text.is_empty() { serde_json::Value::Null } else { text.into() };
-            ui.edit("For whom and when", Change::Base("/slides/occasion".into(), value));
+            let value = if text.is_empty() {
+                serde_json::Value::Null
+            } else {
+                text.into()
+            };
+            ui.edit(
+                "For whom and when",
+                Change::Base("/slides/occasion".into(), value),
+            );
         })
     };
     html! {
@@ -48,7 +55,14 @@ pub(super) fn overview(
 }
 
 /// The entry of a slide: pressed, it is on the stage; Alt with the arrows up and down moves it.
-fn pick(ui: &Ui, state: &StateRef, all: &[Slide], slide: &Slide, on: bool, choose: &Callback<String>) -> Html {
+fn pick(
+    ui: &Ui,
+    state: &StateRef,
+    all: &[Slide],
+    slide: &Slide,
+    on: bool,
+    choose: &Callback<String>,
+) -> Html {
     let onclick = {
         let (choose, id) = (choose.clone(), slide.id.clone());
         Callback::from(move |_: MouseEvent| choose.emit(id.clone()))
@@ -111,7 +125,11 @@ fn controls(ui: &Ui, state: &StateRef, all: &[Slide], slide: &Slide, place: usiz
         let (this, other) = if down { ("down", "up") } else { ("up", "down") };
         let at_end = if down { place + 2 == all.len() } else { place == 1 };
         // At the end of the list the other arrow, which works there.
-        let focus = format!("[data-item={}] [data-do={}]", slide.id, if at_end { other } else { this });
+        let focus = format!(
+            "[data-item={}] [data-do={}]",
+            slide.id,
+            if at_end { other } else { this }
+        );
         let change = moved(chosen, all, &slide.id, down);
         let enabled = change.is_some();
         let onclick = edit(format!("Move of the slide {}", slide.name), change, focus);
@@ -157,9 +175,16 @@ fn sentence(ui: &Ui, state: &StateRef, slide: &Slide, part: SlidePart) -> Html {
         })
     };
     let back = {
-        let change = reset(&state.results.model.slides, slide, part, state.scenario.as_deref());
+        let change = reset(
+            &state.results.model.slides,
+            slide,
+            part,
+            state.scenario.as_deref(),
+        );
         let (ui, name) = (ui.clone(), slide.name.clone());
-        Callback::from(move |_: MouseEvent| ui.edit(format!("{label} of the slide {name} as made"), change.clone()))
+        Callback::from(move |_: MouseEvent| {
+            ui.edit(format!("{label} of the slide {name} as made"), change.clone())
+        })
     };
     html! {
         <div class="slide-sentence" data-sentence={word}>

@@ -43,7 +43,7 @@ pub(super) fn Stage(props: &StageProps) -> Html {
     let slide = &props.slide;
     let node = use_node_ref();
     let width = use_width(&node);
-    let beside = props.full || width >= WIDE;
+    let beside = width >= WIDE;
     let plot = SlidePlot {
         levers: props.plot.levers && beside,
         ..props.plot.clone()
@@ -53,7 +53,9 @@ pub(super) fn Stage(props: &StageProps) -> Html {
     let onpointermove = {
         let frame = props.frame.clone();
         Callback::from(move |_: PointerEvent| {
-            let Some(element) = frame.cast::<Element>() else { return };
+            let Some(element) = frame.cast::<Element>() else {
+                return;
+            };
             let _ = element.remove_attribute("data-resting");
             *rests.borrow_mut() = Some(Timeout::new(REST, move || {
                 let _ = element.set_attribute("data-resting", "");
@@ -123,7 +125,10 @@ fn spoken(slide: &Slide) -> Html {
                 <p>{ format!("Next step: {step}") }</p>
             </>
         },
-        _ => slide.table.as_ref().map_or_else(Html::default, |table| html! { <DataTable table={table.clone()} /> }),
+        _ => slide.table.as_ref().map_or_else(
+            Html::default,
+            |table| html! { <DataTable table={table.clone()} /> },
+        ),
     };
     html! {
         <div class="sr">

@@ -26,7 +26,9 @@ pub(super) fn assumptions(state: &State, columns: &[Column], numbers: &dyn Numbe
 
 /// What the scenario changes.
 fn scenario(state: &State, columns: &[Column], numbers: &dyn Numbers) -> Vec<Block> {
-    let found = columns.iter().find(|column| column.id.is_some() && column.id == state.scenario);
+    let found = columns
+        .iter()
+        .find(|column| column.id.is_some() && column.id == state.scenario);
     let (Some(base), Some(column)) = (columns.first(), found) else {
         return Vec::new();
     };
@@ -52,7 +54,10 @@ fn goal(state: &State, numbers: &dyn Numbers) -> Vec<Block> {
     let Some(goal) = &model.goal else {
         return Vec::new();
     };
-    let mut told = vec![format!("The goal of the year is {} of revenue.", numbers.money(outcome.company.goal))];
+    let mut told = vec![format!(
+        "The goal of the year is {} of revenue.",
+        numbers.money(outcome.company.goal)
+    )];
     if let Some(last) = goal.last_year_revenue {
         told.push(format!("The year before brought {}.", numbers.money(last.get())));
     }
@@ -60,9 +65,15 @@ fn goal(state: &State, numbers: &dyn Numbers) -> Vec<Block> {
         told.push(format!("Incentives may cost {}.", numbers.money(budget.get())));
     }
     if let Some(margin) = goal.gross_margin {
-        told.push(format!("The gross margin is {}.", numbers.percent(margin.get(), 1)));
+        told.push(format!(
+            "The gross margin is {}.",
+            numbers.percent(margin.get(), 1)
+        ));
     }
-    let mut blocks = vec![Block::Heading("Goal and teams".into()), Block::Text(told.join(" "))];
+    let mut blocks = vec![
+        Block::Heading("Goal and teams".into()),
+        Block::Text(told.join(" ")),
+    ];
     let rows: Vec<Vec<String>> = outcome
         .teams
         .values()
@@ -79,7 +90,9 @@ fn goal(state: &State, numbers: &dyn Numbers) -> Vec<Block> {
         })
         .collect();
     if !rows.is_empty() {
-        let head = ["Team", "Function", "Share of the goal", "Goal", "Expected"].map(String::from).to_vec();
+        let head = ["Team", "Function", "Share of the goal", "Goal", "Expected"]
+            .map(String::from)
+            .to_vec();
         blocks.push(Block::Table(Table { head, rows }));
     }
     blocks
@@ -122,7 +135,9 @@ fn costs(model: &Model, numbers: &dyn Numbers) -> Vec<Block> {
 fn spreads(model: &Model, numbers: &dyn Numbers) -> Vec<Block> {
     let mut blocks = vec![Block::Heading("How far years differ".into())];
     if !model.uncertainty.varies() {
-        blocks.push(Block::Text("Every year is as expected: nothing was typed of how far years differ.".into()));
+        blocks.push(Block::Text(
+            "Every year is as expected: nothing was typed of how far years differ.".into(),
+        ));
         return blocks;
     }
     let all = &model.uncertainty;
@@ -178,6 +193,11 @@ fn levers(state: &State, numbers: &dyn Numbers) -> Vec<Block> {
     if rows.is_empty() {
         return Vec::new();
     }
-    let head = ["Lever", "Set to", "Can be moved from"].map(String::from).to_vec();
-    vec![Block::Heading("Levers".into()), Block::Table(Table { head, rows })]
+    let head = ["Lever", "Set to", "Can be moved from"]
+        .map(String::from)
+        .to_vec();
+    vec![
+        Block::Heading("Levers".into()),
+        Block::Table(Table { head, rows }),
+    ]
 }

@@ -43,5 +43,7 @@ pub(super) fn method(state: &State) -> Vec<Block> {
          goal is reached in fewer than 35 of 100; the budget holds in fewer than 80; less than a fifth of what moves somebody's \
          pay is their own doing, leads apart; pay jumps by a tenth of target or more. The gravest finding gives the next step.",
     );
-    told.into_iter().map(|text| Block::Text(text.to_owned())).collect()
+    told.into_iter()
+        .map(|text| Block::Text(text.to_owned()))
+        .collect()
 }

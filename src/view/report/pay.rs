@@ -15,8 +15,17 @@ const MOST_STATEMENTS: usize = 60;
 pub(super) fn roles(state: &State, numbers: &dyn Numbers, most: Option<usize>) -> Table {
     let outcome = &state.results.outcome;
     let varies = state.results.model.uncertainty.varies();
-    let summary = state.years.drawn.as_ref().filter(|_| varies).map(|drawn| &drawn.summary);
-    let mut shown: Vec<_> = outcome.roles.iter().filter(|(_, role)| role.heads > 0.0).collect();
+    let summary = state
+        .years
+        .drawn
+        .as_ref()
+        .filter(|_| varies)
+        .map(|drawn| &drawn.summary);
+    let mut shown: Vec<_> = outcome
+        .roles
+        .iter()
+        .filter(|(_, role)| role.heads > 0.0)
+        .collect();
     let all = shown.len();
     if let Some(most) = most.filter(|most| all > *most) {
         let cost = |role: &hagstone_engine::RoleOutcome| role.heads * role.target_pay;
@@ -34,10 +43,11 @@ pub(super) fn roles(state: &State, numbers: &dyn Numbers, most: Option<usize>) -
                 numbers.money(role.base),
                 numbers.money(role.target_pay),
                 numbers.money(role.variable_pay),
-                role.share_of_target.map_or_else(dash, |share| numbers.percent(share, 1)),
-                chance.filter(|chance| chance.target > 0.0).map_or_else(dash, |chance| {
-                    numbers.percent(chance.reaches_target.share, 0)
-                }),
+                role.share_of_target
+                    .map_or_else(dash, |share| numbers.percent(share, 1)),
+                chance
+                    .filter(|chance| chance.target > 0.0)
+                    .map_or_else(dash, |chance| numbers.percent(chance.reaches_target.share, 0)),
             ]
         })
         .collect();
@@ -86,7 +96,11 @@ pub(super) fn plans(state: &State, numbers: &dyn Numbers) -> Vec<Block> {
         blocks.push(Block::Heading("Pools".into()));
         let rows = pools.iter().map(|(id, pool)| {
             let members = model.pools.get(id).map_or(0, |pool| pool.members.len());
-            vec![pool.name.clone(), numbers.money(pool.fund), numbers.number(members as f64)]
+            vec![
+                pool.name.clone(),
+                numbers.money(pool.fund),
+                numbers.number(members as f64),
+            ]
         });
         let head = ["Pool", "In it, expected year", "Roles and people that share it"];
         blocks.push(Block::Table(Table {
@@ -133,7 +147,9 @@ fn one(found: &Statement, numbers: &dyn Numbers) -> Vec<Block> {
             ]
         });
         blocks.push(Block::Table(Table {
-            head: ["Result", "Reached", "Goal", "Attainment"].map(String::from).to_vec(),
+            head: ["Result", "Reached", "Goal", "Attainment"]
+                .map(String::from)
+                .to_vec(),
             rows: rows.collect(),
         }));
     }
@@ -148,12 +164,23 @@ fn one(found: &Statement, numbers: &dyn Numbers) -> Vec<Block> {
             ]
         })
         .collect();
-    rows.extend(found.pools.iter().map(|pool| {
-        vec![told::label(&pool.label, numbers), "\u{2013}".into(), write(pool)]
-    }));
-    rows.push(vec!["Earned".into(), maybe(Some(&found.target_incentive)), write(&found.earned)]);
+    rows.extend(
+        found
+            .pools
+            .iter()
+            .map(|pool| vec![told::label(&pool.label, numbers), "\u{2013}".into(), write(pool)]),
+    );
+    rows.push(vec![
+        "Earned".into(),
+        maybe(Some(&found.target_incentive)),
+        write(&found.earned),
+    ]);
     if (found.earned.value - found.paid.value).abs() >= 0.005 {
-        rows.push(vec!["Paid out in the year".into(), "\u{2013}".into(), write(&found.paid)]);
+        rows.push(vec![
+            "Paid out in the year".into(),
+            "\u{2013}".into(),
+            write(&found.paid),
+        ]);
     }
     blocks.push(Block::Table(Table {
         head: ["Pay", "At target", "Expected year"].map(String::from).to_vec(),

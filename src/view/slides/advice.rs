@@ -62,7 +62,13 @@ pub fn advice(state: &State, columns: &[Column], numbers: &dyn Numbers) -> Advic
         columns,
         numbers,
     };
-    if finder.results.outcome.roles.values().all(|role| role.target_pay <= 0.0) {
+    if finder
+        .results
+        .outcome
+        .roles
+        .values()
+        .all(|role| role.target_pay <= 0.0)
+    {
         return Advice {
             title: "There is no pay plan to judge yet".into(),
             points: Vec::new(),
@@ -147,18 +153,26 @@ impl Finder<'_> {
         let alone = years::alone(pair);
         let both = pair.both.chance.share;
         let neither = pair.neither.chance.share;
+        // In the order of the document.
+        let place = |id: &str| self.results.model.functions.keys().position(|known| known == id);
+        let (one, other) = if place(&pair.first) <= place(&pair.second) {
+            (&first, &second)
+        } else {
+            (&second, &first)
+        };
         let text = format!(
-            "{first} and {second} reach target pay together in {} of the years, one of them alone in {}, neither in {}.",
+            "{one} and {other} reach target pay together in {} of the years, one of them alone in {}, neither in {}.",
             self.percent(both),
             self.percent(alone),
             self.percent(neither)
         );
         let text = crate::view::starting(&text);
-        let (winner, loser, loser_id, often) = if pair.first_only.chance.share >= pair.second_only.chance.share {
-            (&first, &second, &pair.second, pair.first_only.chance.share)
-        } else {
-            (&second, &first, &pair.first, pair.second_only.chance.share)
-        };
+        let (winner, loser, loser_id, often) =
+            if pair.first_only.chance.share >= pair.second_only.chance.share {
+                (&first, &second, &pair.second, pair.first_only.chance.share)
+            } else {
+                (&second, &first, &pair.first, pair.second_only.chance.share)
+            };
         if alone >= ALONE.0 {
             let title = format!(
                 "In {} of the years {winner} wins while {loser} loses",
@@ -171,7 +185,10 @@ impl Finder<'_> {
             };
         }
         if neither >= 0.5 {
-            let title = format!("Target pay is missed by both in {} of the years", self.percent(neither));
+            let title = format!(
+                "Target pay is missed by both in {} of the years",
+                self.percent(neither)
+            );
             let step = "Ask whether the goals are within reach before the plan is signed: pay that is missed in most years \
                         steers nobody.";
             return Finding {
@@ -180,7 +197,11 @@ impl Finder<'_> {
                 grave: Some((neither * 0.8, title, step.into())),
             };
         }
-        let good = if alone <= ALONE.1 && both >= 0.3 { Some(true) } else { None };
+        let good = if alone <= ALONE.1 && both >= 0.3 {
+            Some(true)
+        } else {
+            None
+        };
         Finding::plain(good, text)
     }
 
@@ -204,11 +225,20 @@ impl Finder<'_> {
                 other.name
             );
         }
-        let lead = self.results.model.functions.get(loser).and_then(|function| function.lead.as_ref());
+        let lead = self
+            .results
+            .model
+            .functions
+            .get(loser)
+            .and_then(|function| function.lead.as_ref());
         let role = lead.and_then(|lead| self.results.model.roles.get(lead));
         let lever = role.and_then(|role| {
             let start = format!("/plans/{}/", role.plan.as_ref()?);
-            self.results.model.levers.values().find(|lever| lever.path.starts_with(&start))
+            self.results
+                .model
+                .levers
+                .values()
+                .find(|lever| lever.path.starts_with(&start))
         });
         let whose = role.map_or_else(
             || format!("the plans of {}", self.function(loser)),
@@ -230,11 +260,20 @@ impl Finder<'_> {
         if wins.value == "\u{2013}" {
             return None;
         }
-        let text = format!("In the expected year target pay is reached by: {} ({}).", lower(&wins.value), wins.note);
+        let text = format!(
+            "In the expected year target pay is reached by: {} ({}).",
+            lower(&wins.value),
+            wins.note
+        );
         let split = wins.value.ends_with("alone");
         Some(if split {
             let title = format!("In the expected year {} reaches target pay", lower(&wins.value));
-            let loser = self.results.outcome.functions.iter().find(|(_, function)| !function.reaches_target);
+            let loser = self
+                .results
+                .outcome
+                .functions
+                .iter()
+                .find(|(_, function)| !function.reaches_target);
             let step = loser.map_or_else(String::new, |(id, _)| self.closing(id));
             Finding {
                 good: Some(false),
@@ -259,7 +298,9 @@ impl Finder<'_> {
         let share = self.percent(chance.share);
         let good = judged(chance.share, GOAL);
         let text = format!("The goal is reached in {share} of the years; {expected} of it is expected.");
-        let gap = self.numbers.money_short((company.goal - company.revenue).max(0.0));
+        let gap = self
+            .numbers
+            .money_short((company.goal - company.revenue).max(0.0));
         let grave = (good == Some(false)).then(|| {
             let missing = if company.revenue < company.goal {
                 format!("find the {gap} that are missing")
@@ -294,7 +335,8 @@ impl Finder<'_> {
             };
             return Some(Finding::plain(None, text));
         };
-        let Some((summary, within)) = summary.and_then(|summary| Some((summary, summary.within_budget?))) else {
+        let Some((summary, within)) = summary.and_then(|summary| Some((summary, summary.within_budget?)))
+        else {
             let fits = company.incentive_cost <= budget;
             let text = format!(
                 "The expected year costs {} of a budget of {}.",
@@ -305,7 +347,10 @@ impl Finder<'_> {
                 (
                     0.55,
                     "The expected year costs more than its budget".into(),
-                    format!("Bring plan and budget together: {} are missing.", money(company.incentive_cost - budget)),
+                    format!(
+                        "Bring plan and budget together: {} are missing.",
+                        money(company.incentive_cost - budget)
+                    ),
                 )
             });
             return Some(Finding {
@@ -339,7 +384,11 @@ impl Finder<'_> {
     fn sight(&self) -> Option<Finding> {
         let (_, found) = self.state.looks.insights.found.as_ref()?;
         let model = &self.results.model;
-        let leads: Vec<&str> = model.functions.values().filter_map(|function| function.lead.as_deref()).collect();
+        let leads: Vec<&str> = model
+            .functions
+            .values()
+            .filter_map(|function| function.lead.as_deref())
+            .collect();
         let seen = found.roles.iter().filter_map(|(id, role)| {
             let own = role.sight?.own.value.max(0.0);
             Some((id.as_str(), model.roles.get(id)?.name.as_str(), own))
@@ -349,11 +398,17 @@ impl Finder<'_> {
             let least = all.iter().min_by(|one, other| one.2.total_cmp(&other.2));
             least.map(|(_, name, own)| ((*name).to_owned(), *own))
         };
-        let others: Vec<_> = seen.iter().filter(|(id, ..)| !leads.contains(id)).copied().collect();
+        let others: Vec<_> = seen
+            .iter()
+            .filter(|(id, ..)| !leads.contains(id))
+            .copied()
+            .collect();
         let (name, own) = least(&others).or_else(|| least(&seen))?;
         let role = in_sentence(&name);
         let share = self.percent(own);
-        let text = format!("Of what moves the pay of {role}, {share} is their own doing, the least of all roles that lead nobody.");
+        let text = format!(
+            "Of what moves the pay of {role}, {share} is their own doing, the least of all roles that lead nobody."
+        );
         let text = if others.is_empty() {
             format!("Of what moves the pay of {role}, {share} is their own doing.")
         } else {
@@ -375,11 +430,16 @@ impl Finder<'_> {
         let (_, found) = self.state.looks.insights.found.as_ref()?;
         let jump = found.kinks.iter().find(|kink| kink.jump.abs() > 0.0);
         let Some(kink) = jump else {
-            return Some(Finding::plain(Some(true), "No pay jumps: there is no cliff to sell or to wait for.".into()));
+            return Some(Finding::plain(
+                Some(true),
+                "No pay jumps: there is no cliff to sell or to wait for.".into(),
+            ));
         };
         let roles = self.results.model.roles.iter();
         let on_it = roles.filter(|(_, role)| role.plan.as_ref() == Some(&kink.plan));
-        let targets = on_it.filter_map(|(id, _)| self.results.outcome.roles.get(id)).map(|role| role.target_pay);
+        let targets = on_it
+            .filter_map(|(id, _)| self.results.outcome.roles.get(id))
+            .map(|role| role.target_pay);
         let target = targets.fold(0.0, f64::max);
         let text = kinks_title(self.results, found, None, self.numbers);
         let large = target > 0.0 && kink.jump.abs() / target >= JUMP;
@@ -398,9 +458,13 @@ impl Finder<'_> {
     /// What the scenario that is looked at changes in the chances.
     fn against(&self) -> Option<Finding> {
         let (together, goal) = self.differences()?;
-        let points = |difference: f64| self.numbers.points_difference(difference);
+        let points = |difference: f64| match self.points(difference) {
+            None => "the same".to_owned(),
+            Some(points) if difference > 0.0 => format!("{points} higher"),
+            Some(points) => format!("{points} lower"),
+        };
         let text = format!(
-            "Against the base the chance to win together changes by {} points, that of the goal by {}.",
+            "Against the base, the chance to win together is {}, that of the goal {}.",
             points(together),
             points(goal)
         );
@@ -414,6 +478,12 @@ impl Finder<'_> {
         Some(Finding::plain(good, text))
     }
 
+    /// Percentage points without their sign: `12.8 points`; nothing where there are none.
+    fn points(&self, difference: f64) -> Option<String> {
+        let points = (difference.abs() * 1000.0).round() / 10.0;
+        (points > 0.0).then(|| format!("{} points", self.numbers.number(points)))
+    }
+
     /// By how much a scenario changes the chance to win together, and that of the goal.
     fn differences(&self) -> Option<(f64, f64)> {
         self.state.scenario.as_ref()?;
@@ -421,7 +491,8 @@ impl Finder<'_> {
         let base = drawn.base.as_ref()?;
         let together = |summary: &StudySummary| years::pair(summary).map(|pair| pair.both.chance.share);
         let goal = |summary: &StudySummary| summary.goal_met.map(|chance| chance.share);
-        let moved = |now: Option<f64>, before: Option<f64>| now.zip(before).map_or(0.0, |(now, before)| now - before);
+        let moved =
+            |now: Option<f64>, before: Option<f64>| now.zip(before).map_or(0.0, |(now, before)| now - before);
         Some((
             moved(together(&drawn.summary), together(base)),
             moved(goal(&drawn.summary), goal(base)),
@@ -439,18 +510,25 @@ impl Finder<'_> {
             let price = if cost.abs() < 0.5 {
                 "at the same cost in the expected year".to_owned()
             } else {
-                format!("for {} of incentives in the expected year", self.numbers.money_difference(cost))
+                let word = if cost < 0.0 { "less" } else { "more" };
+                let amount = self.numbers.money_short(cost.abs());
+                format!("for {amount} {word} of incentives in the expected year")
             };
             let title = format!(
-                "{name} lets both win together more often: by {} points",
-                self.numbers.points_difference(together)
+                "{name} lets both win together more often, by {}",
+                self.points(together).unwrap_or_default()
             );
-            return Some((title, format!("Decide for \u{201c}{name}\u{201d} in place of the base, {price}.")));
+            return Some((
+                title,
+                format!("Decide for \u{201c}{name}\u{201d} in place of the base, {price}."),
+            ));
         }
         (together <= -BETTER).then(|| {
             (
                 format!("{name} lets both win together less often than the base"),
-                format!("Stay with the base, or change \u{201c}{name}\u{201d} until both win at least as often."),
+                format!(
+                    "Stay with the base, or change \u{201c}{name}\u{201d} until both win at least as often."
+                ),
             )
         })
     }

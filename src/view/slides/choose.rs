@@ -41,7 +41,13 @@ pub fn hidden(chosen: &Slides, id: &str, hide: bool) -> Change {
 }
 
 /// A sentence rewritten under a scenario; what the numbers say is no sentence of one's own.
-pub fn rewritten(chosen: &Slides, slide: &Slide, part: SlidePart, scenario: Option<&str>, text: &str) -> Change {
+pub fn rewritten(
+    chosen: &Slides,
+    slide: &Slide,
+    part: SlidePart,
+    scenario: Option<&str>,
+    text: &str,
+) -> Change {
     let made = match part {
         SlidePart::Title => &slide.title.made,
         SlidePart::Note => &slide.note.made,
@@ -69,5 +75,10 @@ fn others(chosen: &Slides, id: &str, part: SlidePart, scenario: Option<&str>) ->
     let same = |known: &&SlideSentence| {
         known.slide == id && known.part == part && known.scenario.as_deref() == scenario
     };
-    chosen.sentences.iter().filter(|known| !same(known)).cloned().collect()
+    chosen
+        .sentences
+        .iter()
+        .filter(|known| !same(known))
+        .cloned()
+        .collect()
 }

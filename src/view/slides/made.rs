@@ -1,6 +1,7 @@
 //! The slides as the numbers make them, in their usual order.
 
 use hagstone_engine::Outcome;
+use hagstone_engine::compare::Metric;
 
 use super::{Made, advice, plans};
 use crate::chart::{BarPlot, BarRow, Hue, Part, Picture, SlideBody, Swatch};
@@ -38,7 +39,11 @@ pub(super) fn made(state: &State, columns: &[Column], numbers: &dyn Numbers) -> 
 
 /// The levers that can move a slide: what changes results before what changes plans, or the other way round.
 fn levers(results: &Results, plans_too: bool) -> Vec<String> {
-    let of_pay = |path: &str| ["/plans/", "/roles/", "/pools/"].iter().any(|start| path.starts_with(start));
+    let of_pay = |path: &str| {
+        ["/plans/", "/roles/", "/pools/"]
+            .iter()
+            .any(|start| path.starts_with(start))
+    };
     let all = || results.model.levers.iter();
     let pay = all().filter(|(_, lever)| of_pay(&lever.path) && plans_too);
     let rest = all().filter(|(_, lever)| !of_pay(&lever.path));
@@ -49,14 +54,23 @@ fn levers(results: &Results, plans_too: bool) -> Vec<String> {
 fn goal(results: &Results, numbers: &dyn Numbers) -> Made {
     let outcome = &results.outcome;
     let company = &outcome.company;
-    let year = outcome.year.map_or_else(String::new, |year| format!(" for {year}"));
+    let year = outcome
+        .year
+        .map_or_else(String::new, |year| format!(" for {year}"));
     let title = if company.goal > 0.0 {
-        let last = results.model.goal.as_ref().and_then(|goal| goal.last_year_revenue);
+        let last = results
+            .model
+            .goal
+            .as_ref()
+            .and_then(|goal| goal.last_year_revenue);
         let growth = last.map(|last| last.get()).filter(|last| *last > 0.0);
         let growth = growth.map_or_else(String::new, |last| {
             let share = company.goal / last - 1.0;
             let word = if share < 0.0 { "less" } else { "more" };
-            format!(", {} {word} than the year before", numbers.percent(share.abs(), 1))
+            format!(
+                ", {} {word} than the year before",
+                numbers.percent(share.abs(), 1)
+            )
         });
         format!(
             "The goal{year} is {} of revenue{growth}; {} of it is expected",
@@ -66,16 +80,17 @@ fn goal(results: &Results, numbers: &dyn Numbers) -> Made {
     } else {
         "There is no revenue goal yet".into()
     };
-    let teams: Vec<_> = outcome.teams.values().filter(|team| team.goal > 0.0 || team.revenue > 0.0).collect();
+    let teams: Vec<_> = outcome
+        .teams
+        .values()
+        .filter(|team| team.goal > 0.0 || team.revenue > 0.0)
+        .collect();
     let bars = teams.iter().map(|team| BarRow {
         name: team.name.clone(),
-        total: match team.attainment {
-            Some(attainment) => format!(
-                "{} of {}",
-                numbers.percent(attainment, 1),
-                numbers.money_short(team.goal)
-            ),
-            None => numbers.money_short(team.revenue),
+        total: if team.goal > 0.0 {
+            format!("of {}", numbers.money_short(team.goal))
+        } else {
+            String::new()
         },
         parts: vec![Part {
             value: team.revenue,
@@ -85,9 +100,13 @@ fn goal(results: &Results, numbers: &dyn Numbers) -> Made {
         }],
         mark: (team.goal > 0.0).then_some(team.goal),
     });
-    let head = ["Team", "Expected", "Goal", "Attainment"].map(String::from).to_vec();
+    let head = ["Team", "Expected", "Goal", "Attainment"]
+        .map(String::from)
+        .to_vec();
     let cells = teams.iter().map(|team| {
-        let attainment = team.attainment.map_or_else(|| "\u{2013}".into(), |share| numbers.percent(share, 1));
+        let attainment = team
+            .attainment
+            .map_or_else(|| "\u{2013}".into(), |share| numbers.percent(share, 1));
         let amounts = [team.revenue, team.goal].map(|amount| numbers.money_short(amount));
         let [revenue, goal] = amounts;
         vec![team.name.clone(), revenue, goal, attainment]
@@ -96,17 +115,27 @@ fn goal(results: &Results, numbers: &dyn Numbers) -> Made {
         head,
         rows: cells.collect(),
     };
-    let needed = outcome.planning.as_ref().filter(|planning| !planning.segments.is_empty());
-    let needed = needed.map_or_else(String::new, |_| format!(". {}", planning::needed_title(results, numbers)));
+    let needed = outcome
+        .planning
+        .as_ref()
+        .filter(|planning| !planning.segments.is_empty());
+    let needed = needed.map_or_else(String::new, |_| {
+        format!(". {}", planning::needed_title(results, numbers))
+    });
     Made {
         id: "goal".into(),
         name: "The goal".into(),
         title,
-        note: format!("Revenue by team: the bar is what is expected, the tick the team\u{2019}s part of the goal{needed}"),
-        body: SlideBody::Picture(Picture::Bars(BarPlot {
-            rows: bars.collect(),
-            max: 0.0,
-        }), functions(results)),
+        note: format!(
+            "Revenue by team: the bar is what is expected, the tick the team\u{2019}s part of the goal{needed}"
+        ),
+        body: SlideBody::Picture(
+            Picture::Bars(BarPlot {
+                rows: bars.collect(),
+                max: 0.0,
+            }),
+            functions(results),
+        ),
         table: Some(table),
         levers: levers(results, false),
     }
@@ -150,7 +179,14 @@ fn paid(results: &Results, numbers: &dyn Numbers) -> Option<Made> {
     })
 }
 
-fn histogram(id: &str, name: &str, note: String, found: &Histogram, levers: Vec<String>, numbers: &dyn Numbers) -> Made {
+fn histogram(
+    id: &str,
+    name: &str,
+    note: String,
+    found: &Histogram,
+    levers: Vec<String>,
+    numbers: &dyn Numbers,
+) -> Made {
     Made {
         id: id.into(),
         name: name.into(),
@@ -164,16 +200,31 @@ fn histogram(id: &str, name: &str, note: String, found: &Histogram, levers: Vec<
 
 fn chance(state: &State, numbers: &dyn Numbers) -> Option<Made> {
     let results = &state.results;
-    let drawn = state.years.drawn.as_ref().filter(|_| results.model.uncertainty.varies())?;
+    let drawn = state
+        .years
+        .drawn
+        .as_ref()
+        .filter(|_| results.model.uncertainty.varies())?;
     let count = years::years(drawn.summary.trials, numbers);
     let found = years::revenue(results, &drawn.study, numbers);
     let note = format!("How many of {count}, drawn as chance makes them, end with how much revenue");
-    Some(histogram("chance", "Chance of the goal", note, &found, levers(results, false), numbers))
+    Some(histogram(
+        "chance",
+        "Chance of the goal",
+        note,
+        &found,
+        levers(results, false),
+        numbers,
+    ))
 }
 
 fn spread(state: &State, numbers: &dyn Numbers) -> Option<Made> {
     let results = &state.results;
-    let drawn = state.years.drawn.as_ref().filter(|_| results.model.uncertainty.varies())?;
+    let drawn = state
+        .years
+        .drawn
+        .as_ref()
+        .filter(|_| results.model.uncertainty.varies())?;
     let plot = years::role_plot(results, &drawn.summary, numbers);
     (!plot.rows.is_empty()).then(|| Made {
         id: "spread".into(),
@@ -221,7 +272,11 @@ fn sight(state: &State, numbers: &dyn Numbers) -> Option<Made> {
 /// Cost against budget: over many years, or over attainment where nothing varies.
 fn budget(state: &State, numbers: &dyn Numbers) -> Made {
     let results = &state.results;
-    let drawn = state.years.drawn.as_ref().filter(|_| results.model.uncertainty.varies());
+    let drawn = state
+        .years
+        .drawn
+        .as_ref()
+        .filter(|_| results.model.uncertainty.varies());
     let currency = &results.outcome.currency;
     let levers = levers(results, true);
     match drawn {
@@ -246,7 +301,9 @@ fn budget(state: &State, numbers: &dyn Numbers) -> Made {
 /// The scenario that is looked at beside the base, or where the base is, the scenarios beside it.
 fn compared(state: &State, columns: &[Column], numbers: &dyn Numbers) -> Option<Made> {
     let base = columns.first()?;
-    let chosen = columns.iter().find(|column| column.id.is_some() && column.id == state.scenario);
+    let chosen = columns
+        .iter()
+        .find(|column| column.id.is_some() && column.id == state.scenario);
     let shown: Vec<&Column> = match chosen {
         Some(chosen) => vec![base, chosen],
         None => columns.iter().take(MOST_COLUMNS).collect(),
@@ -261,8 +318,14 @@ fn compared(state: &State, columns: &[Column], numbers: &dyn Numbers) -> Option<
         .iter()
         .filter(|row| row.key != "goal" && !row.key.starts_with("pool:"))
         .map(|row| {
-            let mut cells = vec![row.title()];
-            let told: Vec<_> = shown.iter().map(|column| row.cell(base, column, numbers)).collect();
+            let mut cells = vec![match row.metric {
+                Metric::RolePay(_) => format!("Pay, {}", lower(&row.name)),
+                _ => row.title(),
+            }];
+            let told: Vec<_> = shown
+                .iter()
+                .map(|column| row.cell(base, column, numbers))
+                .collect();
             cells.extend(told.iter().map(|cell| cell.value.clone()));
             if chosen.is_some() {
                 let change = told.last().and_then(|cell| cell.change.clone());
@@ -284,7 +347,7 @@ fn compared(state: &State, columns: &[Column], numbers: &dyn Numbers) -> Option<
             None => beside(columns, numbers),
         },
         note: if note.is_empty() {
-            "The expected year; pay is the variable pay of one person of the role".into()
+            "The expected year; pay is the variable pay of one person".into()
         } else {
             note.to_owned()
         },
@@ -303,13 +366,24 @@ fn chances(state: &State, numbers: &dyn Numbers) -> Option<Vec<(Hue, Vec<String>
     let base = drawn.base.as_ref()?;
     let row = |name: &str, before: Option<f64>, now: Option<f64>| {
         let (before, now) = (before?, now?);
-        let difference = format!("{} pts", numbers.points_difference(now - before));
-        let cells = vec![name.to_owned(), numbers.percent(before, 1), numbers.percent(now, 1), difference];
+        let difference = if (now - before).abs() < 0.0005 {
+            "no change".to_owned()
+        } else {
+            format!("{} pts", numbers.points_difference(now - before))
+        };
+        let cells = vec![
+            name.to_owned(),
+            numbers.percent(before, 1),
+            numbers.percent(now, 1),
+            difference,
+        ];
         Some((Hue::Shared, cells))
     };
-    let goal = |summary: &hagstone_engine::simulate::StudySummary| summary.goal_met.map(|chance| chance.share);
-    let together =
-        |summary: &hagstone_engine::simulate::StudySummary| years::pair(summary).map(|pair| pair.both.chance.share);
+    let goal =
+        |summary: &hagstone_engine::simulate::StudySummary| summary.goal_met.map(|chance| chance.share);
+    let together = |summary: &hagstone_engine::simulate::StudySummary| {
+        years::pair(summary).map(|pair| pair.both.chance.share)
+    };
     let rows = [
         row("Chance of the goal", goal(base), goal(&drawn.summary)),
         row("Chance to win together", together(base), together(&drawn.summary)),
@@ -329,7 +403,9 @@ fn against(base: &Column, chosen: &Column, numbers: &dyn Numbers) -> String {
     let cost = told(difference(|outcome| outcome.company.incentive_cost));
     let both = match (revenue, cost) {
         (None, None) => format!("{name} brings and costs what the base does"),
-        (None, Some(cost)) => format!("{name} costs {cost} in incentives than the base, for the same revenue"),
+        (None, Some(cost)) => {
+            format!("{name} costs {cost} in incentives than the base, for the same revenue")
+        }
         (Some(revenue), None) => {
             format!("{name} brings {revenue} revenue than the base, at the same incentive cost")
         }
@@ -340,7 +416,8 @@ fn against(base: &Column, chosen: &Column, numbers: &dyn Numbers) -> String {
     let wins = |column: &Column| {
         let figures = strip::expected(&column.results, numbers);
         let wins = figures.into_iter().find(|figure| figure.key == "wins");
-        wins.map(|figure| lower(&figure.value)).filter(|who| who != "\u{2013}")
+        wins.map(|figure| lower(&figure.value))
+            .filter(|who| who != "\u{2013}")
     };
     let who = match (wins(base), wins(chosen)) {
         (Some(before), Some(now)) if before != now => {
@@ -356,11 +433,17 @@ fn against(base: &Column, chosen: &Column, numbers: &dyn Numbers) -> String {
 fn beside(columns: &[Column], numbers: &dyn Numbers) -> String {
     let range = |of: fn(&Outcome) -> f64| {
         let all = columns.iter().map(|column| of(&column.results.outcome));
-        all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)))
+        all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
+            (low.min(value), high.max(value))
+        })
     };
     let told = |(low, high): (f64, f64)| {
         let (low, high) = (numbers.money_short(low), numbers.money_short(high));
-        if low == high { format!("stays at {low}") } else { format!("goes from {low} to {high}") }
+        if low == high {
+            format!("stays at {low}")
+        } else {
+            format!("goes from {low} to {high}")
+        }
     };
     let count = columns.len().saturating_sub(1);
     let scenarios = if count == 1 {
@@ -378,13 +461,20 @@ fn beside(columns: &[Column], numbers: &dyn Numbers) -> String {
 /// What the model finds, and what to do next.
 fn next(state: &State, columns: &[Column], numbers: &dyn Numbers) -> Made {
     let found = advice(state, columns, numbers);
-    let drawn = state.years.drawn.as_ref().filter(|_| state.results.model.uncertainty.varies());
+    let drawn = state
+        .years
+        .drawn
+        .as_ref()
+        .filter(|_| state.results.model.uncertainty.varies());
     let note = match drawn {
         Some(drawn) => format!(
             "What the model finds in {}; it knows what was typed into it, and nothing else",
             years::years(drawn.summary.trials, numbers)
         ),
-        None => "What the model finds in the expected year; it knows what was typed into it, and nothing else".into(),
+        None => {
+            "What the model finds in the expected year; it knows what was typed into it, and nothing else"
+                .into()
+        }
     };
     Made {
         id: "next".into(),

@@ -69,7 +69,11 @@ pub(super) fn made(results: &Results, numbers: &dyn Numbers) -> Vec<Made> {
 /// So many people.
 pub(super) fn people(heads: f64, numbers: &dyn Numbers) -> String {
     let one = (heads - 1.0).abs() < 1e-9;
-    format!("{} {}", numbers.number(heads), if one { "person" } else { "people" })
+    format!(
+        "{} {}",
+        numbers.number(heads),
+        if one { "person" } else { "people" }
+    )
 }
 
 /// The levers on plans and roles of a function.
@@ -80,7 +84,10 @@ fn levers(model: &Model, function: &str) -> Vec<String> {
         team.is_some_and(|team| team.function == function)
     };
     let of_plan = |plan: &str| {
-        let mut on = model.roles.iter().filter(|(_, role)| role.plan.as_deref() == Some(plan));
+        let mut on = model
+            .roles
+            .iter()
+            .filter(|(_, role)| role.plan.as_deref() == Some(plan));
         on.any(|(id, _)| is_of(id))
     };
     let concerns = |path: &str| {
@@ -99,10 +106,17 @@ fn levers(model: &Model, function: &str) -> Vec<String> {
 fn title(results: &Results, function: &str, name: &str, numbers: &dyn Numbers) -> String {
     let model = &results.model;
     let mut parts = Reach::ALL.map(|reach| (reach, 0.0));
-    let roles = results.outcome.roles.values().filter(|role| role.function == function);
+    let roles = results
+        .outcome
+        .roles
+        .values()
+        .filter(|role| role.function == function);
     for role in roles {
         for component in role.components.values() {
-            let scope = model.measures.get(&component.measure).map(|measure| &measure.scope);
+            let scope = model
+                .measures
+                .get(&component.measure)
+                .map(|measure| &measure.scope);
             let reach = scope.map_or(Reach::Team, Reach::of);
             for part in parts.iter_mut().filter(|part| part.0 == reach) {
                 part.1 += component.target * role.heads;
