@@ -367,7 +367,7 @@ const missing = [
 /** The bytes that an element of packed data holds; the element goes. */
 function unpacked(id) {
   const holder = document.getElementById(id);
-  const packed = bytesFromBase85(holder.textContent.trim());
+  const packed = bytesFromText(holder.textContent);
   holder.remove();
   return bytesFromLzma(packed);
 }
