@@ -338,10 +338,18 @@ fn broken_choices_about_slides_are_named_and_harm_nothing() {
     let after = edit(&state, Change::Base("/slides".into(), broken.clone()));
     assert_eq!(after.document.value()["slides"], broken);
     assert_eq!(after.results.outcome, state.results.outcome);
-    let mut named: Vec<&str> = after.results.problems.iter().map(|problem| problem.path.as_str()).collect();
+    let mut named: Vec<&str> = after
+        .results
+        .problems
+        .iter()
+        .map(|problem| problem.path.as_str())
+        .collect();
     named.retain(|path| path.starts_with("/slides"));
     assert!(named.contains(&"/slides/order"), "{named:?}");
-    assert!(named.iter().any(|path| path.starts_with("/slides/sentences")), "{named:?}");
+    assert!(
+        named.iter().any(|path| path.starts_with("/slides/sentences")),
+        "{named:?}"
+    );
     assert!(order(&known(&after)).contains(" pay* "));
 }
 
@@ -351,18 +359,26 @@ fn on_paper_nothing_has_a_colour() {
     let state = shown(samples::first(), None);
     let (_, slides) = all(&state);
     for slide_of in &slides {
-        let SlideBody::Picture(picture, _) = &slide_of.body else { continue };
-        let size = Size { width: 640.0, height: 320.0 };
+        let SlideBody::Picture(picture, _) = &slide_of.body else {
+            continue;
+        };
+        let size = Size {
+            width: 640.0,
+            height: 320.0,
+        };
         let svg = picture.draw(size, &Palette::PRINT).svg;
         for (at, _) in svg.match_indices("=\"#") {
             let paint = &svg[at + 3..at + 9];
             if let Ok([red, green, blue]) = <[u8; 3]>::try_from(
-                (0..3).filter_map(|part| u8::from_str_radix(paint.get(2 * part..2 * part + 2)?, 16).ok()).collect::<Vec<_>>(),
+                (0..3)
+                    .filter_map(|part| u8::from_str_radix(paint.get(2 * part..2 * part + 2)?, 16).ok())
+                    .collect::<Vec<_>>(),
             ) {
                 assert!(red == green && green == blue, "{}: #{paint}", slide_of.id);
             }
         }
-        let patterns = ["print-rising", "print-falling", "print-dots"].map(|name| svg.contains(&format!("url(#{name})")));
+        let patterns = ["print-rising", "print-falling", "print-dots"]
+            .map(|name| svg.contains(&format!("url(#{name})")));
         match slide_of.id.as_str() {
             "map" => assert_eq!(patterns, [true, true, true], "{}", slide_of.id),
             // Sales is plain black, marketing rises.
@@ -382,13 +398,24 @@ fn the_report_tells_what_stands_behind_the_summary() {
         assert!(short.roles.rows.len() <= 6, "{}", sample.id);
         let parts = report(&state, &columns, &slides, &PlainNumbers);
         let titles: Vec<&str> = parts.iter().map(|part| part.title.as_str()).collect();
-        let expected = ["In short", "Assumptions", "Pay plans in words", "What follows", "Statements", "Method"];
+        let expected = [
+            "In short",
+            "Assumptions",
+            "Pay plans in words",
+            "What follows",
+            "Statements",
+            "Method",
+        ];
         assert_eq!(titles, expected, "{}", sample.id);
         for block in parts.iter().flat_map(|part| &part.blocks) {
             match block {
                 Block::Table(found) => table(&mut String::new(), found),
                 Block::Text(text) | Block::Heading(text) => assert!(!text.trim().is_empty(), "{}", sample.id),
-                Block::List(list) => assert!(list.iter().all(|text| !text.trim().is_empty()), "{}: {list:?}", sample.id),
+                Block::List(list) => assert!(
+                    list.iter().all(|text| !text.trim().is_empty()),
+                    "{}: {list:?}",
+                    sample.id
+                ),
                 Block::Shot(shot) => assert!(!shot.title.is_empty()),
             }
         }

@@ -1,5 +1,7 @@
 //! What printing asks of the browser: its print dialogue, and the words at the foot of every page.
 
+use std::fmt::Write;
+
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -30,7 +32,8 @@ pub fn set_foot(words: &str) {
         if letter.is_ascii_alphanumeric() || letter == ' ' {
             text.push(letter);
         } else {
-            text.push_str(&format!("\\{:x} ", u32::from(letter)));
+            // A string takes all.
+            let _ = write!(text, "\\{:x} ", u32::from(letter));
         }
     }
     let made = Styles::new().and_then(|styles| {

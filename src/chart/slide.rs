@@ -33,6 +33,7 @@ const ZOOM: (f64, f64) = (1.5, 1.9);
 
 /// What a slide shows below its sentences.
 #[derive(Clone, PartialEq, Debug)]
+#[expect(clippy::large_enum_variant, reason = "one of them is drawn at a time")]
 pub enum SlideBody {
     /// A picture, with a legend above it.
     Picture(Picture, Vec<Swatch>),
@@ -276,7 +277,7 @@ fn put_lines(
     pitch: f64,
 ) -> f64 {
     for (index, line) in lines.iter().enumerate() {
-        let baseline = top + pitch * index as f64 + (pitch + face.px() * 0.72) / 2.0;
+        let baseline = top + pitch * index as f64 + f64::midpoint(pitch, face.px() * 0.72);
         sheet.text((left, baseline), line, setting(sheet, face, hue, Anchor::Start));
     }
     top + pitch * lines.len() as f64
@@ -680,7 +681,7 @@ mod tests {
         for body in [table, points, SlideBody::Rows(vec![row(300); 30])] {
             for (x, y, text) in texts(&drawn(body)) {
                 assert!(y <= 694.0 * 4.0 && y > 0.0, "{text} at {y}");
-                let foot = y > 660.0 * 4.0 || y < 180.0 * 4.0;
+                let foot = !(180.0 * 4.0..=660.0 * 4.0).contains(&y);
                 assert!(foot || x <= BESIDE * 4.0, "{text} at {x}");
                 assert!(foot || y <= (BODY.1 + 2.0) * 4.0, "{text} at {y}");
             }

@@ -71,6 +71,7 @@ pub struct Section {
 
 /// A piece of a part.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "a report has some tens of them")]
 pub enum Block {
     /// A heading below the part's.
     Heading(String),

@@ -123,10 +123,8 @@ fn ordered(chosen: &Slides, made: Vec<Made>) -> Vec<Made> {
         if order.contains(&id.as_str()) {
             continue;
         }
-        let before = usual.get(..index).unwrap_or_default().iter().rev();
-        let place = before
-            .filter_map(|before| order.iter().position(|known| known == before))
-            .next();
+        let mut before = usual.get(..index).unwrap_or_default().iter().rev();
+        let place = before.find_map(|before| order.iter().position(|known| known == before));
         order.insert(place.map_or(0, |place| place + 1), id);
     }
     let mut slides: Vec<(usize, Made)> = made

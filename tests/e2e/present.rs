@@ -216,7 +216,7 @@ async fn a_lever_on_a_slide_moves_what_it_says(from: From) -> Result<()> {
     present(&app).await?;
     app.click("[data-item=goal] .pick").await?;
     app.click("[data-do=present]").await?;
-    app.wait_for(".stage-frame.full .slide-levers [data-lever=goal]")
+    app.wait_for(".stage-frame.full .slide-levers [data-lever=growth]")
         .await?;
     let title = async || {
         app.script("return document.querySelector('.stage h2').textContent")
@@ -225,7 +225,7 @@ async fn a_lever_on_a_slide_moves_what_it_says(from: From) -> Result<()> {
     let before = title().await?;
     let drawn = "return document.querySelector('.slide-drawing').textContent";
     let picture = app.script(drawn).await?;
-    app.slide("#lever-goal", 0.2).await?;
+    app.slide("#lever-growth", 0.2).await?;
     app.until("the title follows", async || {
         Ok((title().await? != before).then_some(()))
     })

@@ -183,7 +183,7 @@ fn sentence(ui: &Ui, state: &StateRef, slide: &Slide, part: SlidePart) -> Html {
         );
         let (ui, name) = (ui.clone(), slide.name.clone());
         Callback::from(move |_: MouseEvent| {
-            ui.edit(format!("{label} of the slide {name} as made"), change.clone())
+            ui.edit(format!("{label} of the slide {name} as made"), change.clone());
         })
     };
     html! {

@@ -11,6 +11,9 @@ use crate::component::figure::{DataTable, use_width};
 use crate::component::lever::lever_of;
 use crate::view::slides::Slide;
 
+/// So many levers have room for their notes.
+const FEW: usize = 3;
+
 /// From which width of the stage on, in CSS pixels, levers can be used beside the picture; on a smaller one they stand below.
 const WIDE: f64 = 680.0;
 
@@ -89,7 +92,7 @@ pub(super) fn Stage(props: &StageProps) -> Html {
                     }
                 </div>
                 if !slide.levers.is_empty() {
-                    <div class={classes!("slide-levers", (!beside).then_some("below"))}>
+                    <div class={classes!("slide-levers", (!beside).then_some("below"), (slide.levers.len() <= FEW).then_some("few"))}>
                         { for slide.levers.iter().map(|id| lever_of(&ui, &props.state, id)) }
                     </div>
                 }

@@ -35,7 +35,7 @@ pub(super) fn roles(state: &State, numbers: &dyn Numbers, most: Option<usize>) -
     let mut rows: Vec<Vec<String>> = shown
         .iter()
         .map(|(id, role)| {
-            let chance = summary.and_then(|summary| summary.roles.get(*id));
+            let chance = summary.and_then(|summary| summary.roles.get(id));
             let dash = || "\u{2013}".to_owned();
             vec![
                 role.name.clone(),

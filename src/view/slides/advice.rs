@@ -78,7 +78,7 @@ pub fn advice(state: &State, columns: &[Column], numbers: &dyn Numbers) -> Advic
     let checks = [
         finder.together(),
         finder.goal(),
-        finder.budget(),
+        Some(finder.budget()),
         finder.sight(),
         finder.jump(),
         finder.against(),
@@ -317,7 +317,7 @@ impl Finder<'_> {
     }
 
     /// Whether the budget closes.
-    fn budget(&self) -> Option<Finding> {
+    fn budget(&self) -> Finding {
         let company = &self.results.outcome.company;
         let money = |amount: f64| self.numbers.money_short(amount);
         let summary = self.summary();
@@ -333,7 +333,7 @@ impl Finder<'_> {
                     money(company.incentive_cost)
                 ),
             };
-            return Some(Finding::plain(None, text));
+            return Finding::plain(None, text);
         };
         let Some((summary, within)) = summary.and_then(|summary| Some((summary, summary.within_budget?)))
         else {
@@ -353,11 +353,11 @@ impl Finder<'_> {
                     ),
                 )
             });
-            return Some(Finding {
+            return Finding {
                 good: Some(fits),
                 text,
                 grave,
-            });
+            };
         };
         let share = self.percent(within.share);
         let good = judged(within.share, BUDGET);
@@ -377,7 +377,7 @@ impl Finder<'_> {
                 ),
             )
         });
-        Some(Finding { good, text, grave })
+        Finding { good, text, grave }
     }
 
     /// Whose pay hangs least on the own doing; that of a function's lead hangs on others by its nature.

@@ -1,6 +1,6 @@
 //! What is chosen about slides, as changes of the document: their order, which are hidden, which sentences are rewritten.
 
-use hagstone_engine::model::{SlidePart, SlideSentence, Slides};
+use hagstone_engine::model::{Id, SlidePart, SlideSentence, Slides};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -26,7 +26,7 @@ pub fn moved(chosen: &Slides, slides: &[Slide], id: &str, down: bool) -> Option<
         return None;
     }
     order.swap(at, to);
-    let absent = chosen.order.iter().map(|known| known.as_str());
+    let absent = chosen.order.iter().map(Id::as_str);
     let absent: Vec<&str> = absent.filter(|known| !order.contains(known)).collect();
     order.extend(absent);
     Some(list("order", &order))
@@ -34,7 +34,7 @@ pub fn moved(chosen: &Slides, slides: &[Slide], id: &str, down: bool) -> Option<
 
 /// A slide hidden, or shown again.
 pub fn hidden(chosen: &Slides, id: &str, hide: bool) -> Change {
-    let others = chosen.hidden.iter().map(|known| known.as_str());
+    let others = chosen.hidden.iter().map(Id::as_str);
     let mut all: Vec<&str> = others.filter(|known| *known != id).collect();
     all.extend(hide.then_some(id));
     list("hidden", &all)

@@ -2,6 +2,7 @@
 
 use hagstone_engine::Outcome;
 use hagstone_engine::compare::Metric;
+use hagstone_engine::model::Money;
 
 use super::{Made, advice, plans};
 use crate::chart::{BarPlot, BarRow, Hue, Part, Picture, SlideBody, Swatch};
@@ -63,7 +64,7 @@ fn goal(results: &Results, numbers: &dyn Numbers) -> Made {
             .goal
             .as_ref()
             .and_then(|goal| goal.last_year_revenue);
-        let growth = last.map(|last| last.get()).filter(|last| *last > 0.0);
+        let growth = last.map(Money::get).filter(|last| *last > 0.0);
         let growth = growth.map_or_else(String::new, |last| {
             let share = company.goal / last - 1.0;
             let word = if share < 0.0 { "less" } else { "more" };
