@@ -4,16 +4,21 @@
 //! becomes smaller, then shorter; nothing leaves the sheet. Where levers stand beside the picture their room is left free:
 //! they are no part of the drawing.
 
+mod points;
+mod rows;
+mod words;
+
 use std::fmt::Write;
 
-use super::ink::{Anchor, Pen, Setting};
+use super::ink::Anchor;
 use super::palette::Hue;
 use super::sheet::{Sheet, sheet};
-use super::text::{Type, clean};
 use super::{
     BarPlot, CellPlot, ColumnPlot, Drawing, Frame, LinePlot, Palette, RangePlot, Size, bars, cells, columns,
     lines, ranges,
 };
+
+use words::{Room, face, fitted, put_lines, setting};
 
 /// The sheet in CSS pixels, before it is scaled to its place.
 pub const SHEET: Size = Size {
@@ -154,9 +159,9 @@ pub fn slide(plot: &SlidePlot, palette: &Palette) -> Drawing {
             bottom: BODY.1,
         };
         match &plot.body {
-            SlideBody::Rows(rows) => self::rows(sheet, rows, area),
-            SlideBody::Table(head, rows) => table(sheet, head, rows, area),
-            SlideBody::Points(points, step) => self::points(sheet, points, step, area),
+            SlideBody::Rows(all) => rows::rows(sheet, all, area),
+            SlideBody::Table(head, all) => rows::table(sheet, head, all, area),
+            SlideBody::Points(all, step) => points::points(sheet, all, step, area),
             SlideBody::Picture(..) | SlideBody::Empty => {}
         }
     });
@@ -202,85 +207,6 @@ fn nest(svg: &mut String, inner: &Drawing, at: (f64, f64), size: (f64, f64)) {
         svg,
         "<svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"{body}{END}"
     );
-}
-
-/// Where something may stand.
-#[derive(Clone, Copy)]
-struct Room {
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
-}
-
-impl Room {
-    fn width(self) -> f64 {
-        self.right - self.left
-    }
-}
-
-/// A size in CSS pixels and a weight.
-fn face(px: u32, weight: u16) -> Type {
-    Type { size: px * 4, weight }
-}
-
-/// A text in as many lines as it takes, broken at spaces; a word that is too long by itself is cut.
-fn wrapped(face: Type, text: &str, width: f64) -> Vec<String> {
-    let text = clean(text);
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        if let Some(last) = lines.last_mut() {
-            let longer = format!("{last} {word}");
-            if face.width(&longer) <= width {
-                *last = longer;
-                continue;
-            }
-        }
-        lines.push(face.fit(word, width));
-    }
-    lines
-}
-
-/// The largest of some sizes at which a text takes so many lines at most; at the smallest one the rest is left out.
-fn fitted(text: &str, sizes: &[u32], weight: u16, most: usize, width: f64) -> (Type, Vec<String>) {
-    let mut found = (face(16, weight), Vec::new());
-    for px in sizes {
-        found = (face(*px, weight), wrapped(face(*px, weight), text, width));
-        if found.1.len() <= most {
-            return found;
-        }
-    }
-    found.1.truncate(most);
-    if let Some(last) = found.1.last_mut() {
-        *last = found.0.fit(&format!("{last} \u{2026}\u{2026}"), width);
-    }
-    found
-}
-
-/// How a text is set.
-fn setting(sheet: &Sheet, face: Type, hue: Hue, anchor: Anchor) -> Setting {
-    Setting {
-        face,
-        color: sheet.palette.color(hue),
-        anchor,
-        halo: None,
-    }
-}
-
-/// Writes lines below each other, the first one's top at `top`; gives where they end.
-fn put_lines(
-    sheet: &Sheet,
-    lines: &[String],
-    face: Type,
-    hue: Hue,
-    (left, top): (f64, f64),
-    pitch: f64,
-) -> f64 {
-    for (index, line) in lines.iter().enumerate() {
-        let baseline = top + pitch * index as f64 + f64::midpoint(pitch, face.px() * 0.72);
-        sheet.text((left, baseline), line, setting(sheet, face, hue, Anchor::Start));
-    }
-    top + pitch * lines.len() as f64
 }
 
 /// Title and note; gives where they end.
@@ -335,279 +261,6 @@ fn swatches(sheet: &Sheet, legend: &[Swatch], right: f64, top: f64) -> f64 {
         at += width + 24.0;
     }
     line + LINE + 8.0
-}
-
-/// Rows that were fitted: the size of the type, and of each row its name, its detail and its sentences, all in lines.
-struct Set {
-    px: u32,
-    rows: Vec<SetRow>,
-}
-
-struct SetRow {
-    name: Vec<String>,
-    detail: Vec<String>,
-    text: Vec<Vec<String>>,
-}
-
-impl Set {
-    const NAMES: f64 = 264.0;
-    /// Between rows, and between sentences.
-    const GAP: f64 = 16.0;
-    const APART: f64 = 7.0;
-
-    fn new(rows: &[SlideRow], px: u32, short: bool, width: f64) -> Self {
-        let text_width = width - Self::NAMES - 24.0;
-        let rows = rows.iter().map(|row| {
-            let text = if short { &row.short } else { &row.text };
-            let lines = text.iter().map(|text| wrapped(face(px, 400), text, text_width));
-            SetRow {
-                name: wrapped(face(px + 1, 650), &row.name, Self::NAMES),
-                detail: wrapped(face(px.min(16) - 1, 400), &row.detail, Self::NAMES),
-                text: lines.collect(),
-            }
-        });
-        Self {
-            px,
-            rows: rows.collect(),
-        }
-    }
-
-    fn pitch(&self) -> f64 {
-        f64::from(self.px) * 1.36
-    }
-
-    fn row_height(&self, row: &SetRow) -> f64 {
-        let lines: usize = row.text.iter().map(Vec::len).sum();
-        let apart = row.text.len().saturating_sub(1) as f64 * Self::APART;
-        let text = lines as f64 * self.pitch() + apart;
-        let names = (row.name.len() + row.detail.len()) as f64 * self.pitch();
-        names.max(text) + Self::GAP
-    }
-
-    fn height(&self) -> f64 {
-        self.rows.iter().map(|row| self.row_height(row)).sum()
-    }
-}
-
-fn rows(sheet: &Sheet, all: &[SlideRow], room: Room) {
-    let height = room.bottom - room.top;
-    let choices = [
-        (20, false),
-        (18, false),
-        (16, false),
-        (15, false),
-        (18, true),
-        (16, true),
-        (14, true),
-    ];
-    let set = choices
-        .into_iter()
-        .map(|(px, short)| Set::new(all, px, short, room.width()));
-    let mut last = None;
-    for set in set {
-        let fits = set.height() <= height;
-        last = Some(set);
-        if fits {
-            break;
-        }
-    }
-    let Some(set) = last else { return };
-    let pitch = set.pitch();
-    let mut top = room.top;
-    for (index, row) in set.rows.iter().enumerate() {
-        let more = set.rows.len() - index;
-        let end = top + set.row_height(row);
-        if end > room.bottom - if more > 1 { pitch + Set::GAP } else { -1.0 } {
-            let what = format!("and {more} more; the printed report has all of them");
-            put_lines(
-                sheet,
-                &[what],
-                face(set.px, 400),
-                Hue::Soft,
-                (room.left, top + Set::GAP / 2.0),
-                pitch,
-            );
-            return;
-        }
-        let line = sheet.palette.color(Hue::Line);
-        sheet.hairlines([((room.left, top), (room.right, top))], Pen::new(line, 4));
-        let from = top + Set::GAP / 2.0;
-        let SetRow { name, detail, text } = row;
-        let below = put_lines(
-            sheet,
-            name,
-            face(set.px + 1, 650),
-            Hue::Ink,
-            (room.left, from),
-            pitch,
-        );
-        put_lines(
-            sheet,
-            detail,
-            face(set.px.min(16) - 1, 400),
-            Hue::Soft,
-            (room.left, below),
-            pitch,
-        );
-        let left = room.left + Set::NAMES + 24.0;
-        let mut at = from;
-        for sentence in text {
-            at = put_lines(sheet, sentence, face(set.px, 400), Hue::Ink, (left, at), pitch) + Set::APART;
-        }
-        top = end;
-    }
-}
-
-fn table(sheet: &Sheet, head: &[String], rows: &[(Hue, Vec<String>)], room: Room) {
-    let pitch = ((room.bottom - room.top) / (rows.len() + 1) as f64).min(48.0);
-    let px = match pitch {
-        pitch if pitch >= 40.0 => 20,
-        pitch if pitch >= 30.0 => 18,
-        pitch if pitch >= 22.0 => 15,
-        _ => 12,
-    };
-    let names = rows
-        .iter()
-        .filter_map(|(_, cells)| cells.first())
-        .map(|name| face(px, 600).width(name));
-    let first = (names.fold(0.0, f64::max) + 16.0).clamp(room.width() * 0.24, room.width() * 0.42);
-    let others = (room.width() - first) / head.len().saturating_sub(1).max(1) as f64;
-    let right_of = |column: usize| room.left + first + others * column as f64;
-    let write = |column: usize, text: &str, face: Type, hue: Hue, baseline: f64| {
-        if column == 0 {
-            let text = face.fit(text, first - 12.0);
-            sheet.text(
-                (room.left, baseline),
-                &text,
-                setting(sheet, face, hue, Anchor::Start),
-            );
-        } else {
-            let text = face.fit(text, others - 16.0);
-            sheet.text(
-                (right_of(column), baseline),
-                &text,
-                setting(sheet, face, hue, Anchor::End),
-            );
-        }
-    };
-    let middle = |row: usize, face: Type| room.top + pitch * (row as f64 + 0.5) + face.px() * 0.36;
-    let level = |row: usize| {
-        let at = room.top + pitch * row as f64;
-        let line = sheet.palette.color(Hue::Line);
-        sheet.hairlines([((room.left, at), (room.right, at))], Pen::new(line, 4));
-    };
-    let small = face(px.min(16), 400);
-    for (column, text) in head.iter().enumerate() {
-        write(column, text, small, Hue::Soft, middle(0, small));
-    }
-    for (index, (hue, cells)) in rows.iter().enumerate() {
-        level(index + 1);
-        for (column, text) in cells.iter().enumerate() {
-            let (face, hue) = if column == 0 {
-                (face(px, 600), *hue)
-            } else {
-                (face(px, 400), Hue::Ink)
-            };
-            write(column, text, face, hue, middle(index + 1, face));
-        }
-    }
-    level(rows.len() + 1);
-}
-
-/// What was found, each with a mark that says by its form too whether it is good; below it the next step.
-fn points(sheet: &Sheet, points: &[SlidePoint], step: &str, room: Room) {
-    const INDENT: f64 = 40.0;
-    const GAP: f64 = 14.0;
-    let (step_face, step_lines) = fitted(step, &[24, 22, 20, 18], 600, 3, room.width() - 28.0);
-    let step_height = if step.is_empty() {
-        0.0
-    } else {
-        step_lines.len() as f64 * step_face.px() * 1.3 + 52.0
-    };
-    let room_of_points = room.bottom - room.top - step_height;
-    let set = |px: u32| -> Vec<Vec<String>> {
-        let lines = |point: &SlidePoint| wrapped(face(px, 400), &point.text, room.width() - INDENT);
-        points.iter().map(lines).collect()
-    };
-    let height = |px: u32, set: &[Vec<String>]| -> f64 {
-        set.iter()
-            .map(|lines| lines.len() as f64 * f64::from(px) * 1.3 + GAP)
-            .sum()
-    };
-    let mut px = 14;
-    for size in [22, 20, 18, 16] {
-        if height(size, &set(size)) <= room_of_points {
-            px = size;
-            break;
-        }
-    }
-    let pitch = f64::from(px) * 1.3;
-    let mut top = room.top;
-    for (point, lines) in points.iter().zip(set(px)) {
-        if top + lines.len() as f64 * pitch > room.top + room_of_points {
-            break;
-        }
-        mark(sheet, point.good, (room.left + 11.0, top + pitch / 2.0));
-        top = put_lines(
-            sheet,
-            &lines,
-            face(px, 400),
-            Hue::Ink,
-            (room.left + INDENT, top),
-            pitch,
-        ) + GAP;
-    }
-    if step.is_empty() {
-        return;
-    }
-    let top = (top + 12.0).min(room.bottom - step_height + 8.0);
-    let end = top + step_height - 16.0;
-    let bar = sheet.palette.color(Hue::Ink);
-    sheet.rect((room.left, top), (room.left + 4.0, end), bar);
-    let small = face(15, 400);
-    let below = put_lines(
-        sheet,
-        &["Next step".into()],
-        small,
-        Hue::Soft,
-        (room.left + 24.0, top),
-        24.0,
-    );
-    put_lines(
-        sheet,
-        &step_lines,
-        step_face,
-        Hue::Ink,
-        (room.left + 24.0, below),
-        step_face.px() * 1.3,
-    );
-}
-
-/// A tick, an exclamation mark, or a dot.
-fn mark(sheet: &Sheet, good: Option<bool>, (x, y): (f64, f64)) {
-    let hue = match good {
-        Some(true) => Hue::Shared,
-        Some(false) => Hue::Ink,
-        None => Hue::Faint,
-    };
-    let color = sheet.palette.color(hue);
-    match good {
-        Some(true) => {
-            let tick = vec![(x - 8.0, y), (x - 2.5, y + 6.0), (x + 8.0, y - 7.0)];
-            sheet.strokes(
-                [tick],
-                Pen {
-                    round: true,
-                    ..Pen::new(color, 12)
-                },
-            );
-        }
-        Some(false) => {
-            sheet.strokes([vec![(x, y - 9.0), (x, y + 3.0)]], Pen::new(color, 14));
-            sheet.ring((x, y + 8.5), 8, 1, color, color);
-        }
-        None => sheet.ring((x, y), 14, 1, color, color),
-    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 mod advice;
 mod choose;
+mod compared;
 mod made;
 mod plans;
 
