@@ -177,7 +177,7 @@ fn pictures(ui: &Ui, state: &StateRef, found: &Rc<Insights>) -> Html {
                 table={pairs_table}>
                 <ul class="legend">
                     { for view::pairs_legend(results, found).into_iter().map(|(name, hue)| html! {
-                        <li key={name.clone()} class={hue_class(hue)}>{ name }</li>
+                        <li class={hue_class(hue)}>{ name }</li>
                     }) }
                 </ul>
                 { for blame.into_iter().map(|sentence| html! { <p class="hint">{ sentence }</p> }) }
