@@ -12,13 +12,15 @@ use yew::prelude::*;
 use crate::archive::Stored;
 use crate::browser::keeper::{bring_in_unsaved, opened};
 use crate::browser::perform::Performer;
-use crate::browser::{preferences, storage, window};
+use crate::browser::{file, preferences, storage, window};
 use crate::component::context::{StateRef, Ui};
+use crate::component::door::{Unlock, take_file, take_link};
 use crate::component::focus::use_kept_focus;
 use crate::component::problems::problems;
 use crate::component::scenarios::scenarios;
-use crate::component::shell::{follower_bar, notice_bar, open_file, page_name, sidebar};
+use crate::component::shell::{follower_bar, notice_bar, page_name, sidebar};
 use crate::component::strip::strip;
+use crate::copy::{Held, Inside};
 use crate::page;
 use crate::samples;
 use crate::state::effect::effects;
@@ -39,8 +41,51 @@ impl Reducible for Store {
     }
 }
 
-/// Opens what was open last, or the sample, and puts the app in place of the shell.
+/// Opens the model inside a copy, what was open last, or the sample, and puts the app in place of the shell.
 pub(crate) async fn open() {
+    let link = window::take_link();
+    let inside = file::inside().map(|text| Inside::from_text(&text));
+    let read_only = matches!(&inside, Some(Ok(inside)) if inside.read_only);
+    // A read-only copy looks at nothing that is stored, and stores nothing.
+    let mut state = if read_only {
+        fresh(first())
+    } else {
+        kept_state().await
+    };
+    match inside {
+        None => {}
+        Some(Err(why)) => {
+            let text = format!("The model inside this copy was not opened. {why}");
+            state.notice = Some(Notice { text, bad: true });
+        }
+        // What was changed in this tab since then is not put aside when the page is loaded again.
+        Some(Ok(inside)) if !read_only && preferences::copy().as_deref() == Some(&inside.made) => {}
+        Some(Ok(inside)) => match inside.held {
+            Held::Open(document) => {
+                preferences::keep_copy(&inside.made);
+                let keeps_nothing = state.keeps_nothing;
+                state = fresh(Opened {
+                    id: window::new_id("document"),
+                    document: *document,
+                    scenario: None,
+                    saved: None,
+                });
+                state.keeps_nothing = keeps_nothing;
+            }
+            Held::Locked(locked) => state.locked = Some(Rc::new(locked)),
+        },
+    }
+    state.keeps_nothing |= read_only;
+    state.read_only = read_only;
+    yew::Renderer::<App>::with_props(AppProps {
+        start: StateRef(Rc::new(state)),
+        link: link.map(AttrValue::from),
+    })
+    .render();
+}
+
+/// What was open last, or the sample.
+async fn kept_state() -> State {
     let keeps_nothing = preferences::keeps_nothing();
     bring_in_unsaved().await;
     // Where nothing can be stored that is said before anything is changed.
@@ -68,10 +113,7 @@ pub(crate) async fn open() {
     }
     state.keeps_nothing = keeps_nothing;
     state.adopted = stored.map(Rc::new);
-    yew::Renderer::<App>::with_props(AppProps {
-        start: StateRef(Rc::new(state)),
-    })
-    .render();
+    state
 }
 
 fn fresh(opened: Opened) -> State {
@@ -104,6 +146,8 @@ async fn stored(last: Option<String>) -> Result<Option<(Opened, Stored)>, String
 #[derive(Properties, PartialEq)]
 struct AppProps {
     start: StateRef,
+    /// The address of a link by which the page was opened.
+    link: Option<AttrValue>,
 }
 
 #[component]
@@ -121,15 +165,19 @@ fn App(props: &AppProps) -> Html {
     let numbers = use_memo(state.results.model.currency.clone(), |currency| {
         Rc::new(IntlNumbers::new(currency)) as Rc<dyn Numbers>
     });
+    let now = use_memo((), |()| Rc::new(RefCell::new(state.clone())));
+    *now.borrow_mut() = state.clone();
     let ui = Ui {
         numbers: (*numbers).clone(),
         dark,
         dispatch: (*dispatch).clone(),
+        now: (*now).clone(),
     };
 
     let performer = {
         let dispatch = (*dispatch).clone();
-        use_memo((), move |()| Performer::new(dispatch))
+        let read_only = state.read_only;
+        use_memo((), move |()| Performer::new(dispatch, read_only))
     };
     {
         let before = use_mut_ref(|| None::<Rc<State>>);
@@ -143,8 +191,17 @@ fn App(props: &AppProps) -> Html {
     }
     let at_risk = use_mut_ref(|| false);
     *at_risk.borrow_mut() = matches!(state.save, SaveState::NotSaved(_) | SaveState::SessionOnly)
-        && state.history.undo_name().is_some();
-    use_window_events(&ui, &performer, &at_risk);
+        && state.history.undo_name().is_some()
+        && !state.read_only;
+    let dropping = use_window_events(&ui, &performer, &at_risk);
+    {
+        let (ui, link) = (ui.clone(), props.link.clone());
+        use_effect_with((), move |()| {
+            if let Some(link) = link {
+                take_link(&ui, &link);
+            }
+        });
+    }
     use_kept_focus(&state);
     use_effect_with((), |()| window::show_ready());
 
@@ -163,6 +220,7 @@ fn App(props: &AppProps) -> Html {
         Page::Present => html! { <page::present::PresentPage state={state.clone()} /> },
         Page::Print => html! { <page::print::PrintPage state={state.clone()} /> },
         Page::History => page::history::history(&ui, &state),
+        Page::Files => html! { <page::files::FilesPage state={state.clone()} /> },
     };
     html! {
         <ContextProvider<Ui> context={ui.clone()}>
@@ -176,10 +234,12 @@ fn App(props: &AppProps) -> Html {
                 { strip(&ui, &state) }
                 { follower_bar(&ui, &state) }
                 { notice_bar(&ui, &state) }
+                <div><Unlock state={state.clone()} /></div>
                 { scenarios(&ui, &state) }
                 { problems(&ui, &state) }
                 <div class="page" key={format!("{} {}", state.page.slug(), state.refused)}>{ page }</div>
             </main>
+            <div class="dropping" hidden={!dropping} aria-hidden="true"><p>{ "Drop it to bring it in" }</p></div>
         </ContextProvider<Ui>>
     }
 }
@@ -240,9 +300,11 @@ fn use_prints() -> bool {
     *prints
 }
 
-/// Keys, the address, hiding and dropping files: what happens to the window as a whole.
+/// Keys, the address, hiding and dropping files: what happens to the window as a whole. Whether a file is held over it.
 #[hook]
-fn use_window_events(ui: &Ui, performer: &Rc<Performer>, at_risk: &Rc<RefCell<bool>>) {
+fn use_window_events(ui: &Ui, performer: &Rc<Performer>, at_risk: &Rc<RefCell<bool>>) -> bool {
+    let dropping = use_state_eq(|| false);
+    let drops = dropping.clone();
     let (ui, performer, at_risk) = (ui.clone(), performer.clone(), at_risk.clone());
     use_effect_with((), move |()| {
         let target = gloo_utils::window();
@@ -272,7 +334,11 @@ fn use_window_events(ui: &Ui, performer: &Rc<Performer>, at_risk: &Rc<RefCell<bo
             }
         });
         let dispatch = ui.dispatch.clone();
+        let opens = ui.clone();
         let address = EventListener::new(&target, "hashchange", move |_| {
+            if let Some(link) = window::take_link() {
+                take_link(&opens, &link);
+            }
             if let Some(page) = window::page() {
                 dispatch.emit(Action::Go(page));
             }
@@ -295,18 +361,39 @@ fn use_window_events(ui: &Ui, performer: &Rc<Performer>, at_risk: &Rc<RefCell<bo
         });
         let keeper = performer.keeper.clone();
         let left = EventListener::new(&target, "pagehide", move |_| keeper.keep_unsaved());
-        let over =
-            EventListener::new_with_options(&document, "dragover", active, web_sys::Event::prevent_default);
+        let shown = drops.clone();
+        let over = EventListener::new_with_options(&document, "dragover", active, move |event| {
+            event.prevent_default();
+            // Setting what is set draws nothing anew.
+            if event.dyn_ref::<DragEvent>().is_some_and(holds_files) {
+                shown.set(true);
+            }
+        });
+        let shown = drops.clone();
+        let away = EventListener::new(&document, "dragleave", move |event| {
+            let event = event.dyn_ref::<DragEvent>();
+            if event.is_some_and(|event| event.related_target().is_none()) {
+                shown.set(false);
+            }
+        });
         let dropped = EventListener::new_with_options(&document, "drop", active, move |event| {
             event.prevent_default();
+            drops.set(false);
             let files = event
                 .dyn_ref::<DragEvent>()
                 .and_then(DragEvent::data_transfer)
                 .and_then(|data| data.files());
             if let Some(file) = files.and_then(|files| files.get(0)) {
-                open_file(&ui, File::from(file));
+                take_file(&ui, File::from(file));
             }
         });
-        move || drop((keys, address, hidden, leaving, left, over, dropped))
+        move || drop((keys, address, hidden, leaving, left, over, away, dropped))
     });
+    *dropping
+}
+
+/// Whether what is dragged are files, and not words of the page.
+fn holds_files(event: &DragEvent) -> bool {
+    let types = event.data_transfer().map(|data| data.types());
+    types.is_some_and(|types| types.includes(&"Files".into(), 0))
 }

@@ -2,12 +2,14 @@
 
 pub mod context;
 pub mod curve_editor;
+pub mod door;
 mod draft;
 pub mod edit;
 pub mod field;
 pub mod figure;
 pub mod focus;
 pub mod icon;
+pub mod keep_figure;
 pub mod kept;
 pub mod lever;
 pub mod problems;

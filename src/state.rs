@@ -16,10 +16,13 @@ use hagstone_engine::compare::{Explanation, Metric};
 use hagstone_engine::scenario::{self, ScenarioEdit};
 use hagstone_engine::simulate::{MOST_TRIALS, Study};
 use hagstone_engine::{Document, WinLoseMap, edit};
+use hagstone_exchange::import::accepted;
 use serde_json::Value;
 
 use crate::archive::{Stored, Why};
+use crate::copy::Locked;
 use crate::hand_off::HandOffCurve;
+use crate::intake::Intake;
 use crate::work::Inquiry;
 use history::Point;
 pub use history::{History, Step};
@@ -60,11 +63,13 @@ pub enum Page {
     Print,
     /// Earlier states of the model.
     History,
+    /// What can be had of the model as a file, and what can be brought in.
+    Files,
 }
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Start,
         Self::Goal,
         Self::Lead,
@@ -79,6 +84,7 @@ impl Page {
         Self::Present,
         Self::Print,
         Self::History,
+        Self::Files,
     ];
 
     /// The page's name in the address.
@@ -98,6 +104,7 @@ impl Page {
             Self::Present => "present",
             Self::Print => "print",
             Self::History => "history",
+            Self::Files => "files",
         }
     }
 
@@ -146,7 +153,7 @@ pub enum SaveState {
     Saved(f64),
     /// It is not stored, and why.
     NotSaved(String),
-    /// It was given out as a file of that name.
+    /// It was given out as a file: its name, and where it is.
     SavedToFile(String),
     /// It is there as long as the page is open: nothing is to be kept on this machine.
     SessionOnly,
@@ -207,6 +214,8 @@ pub enum Change {
     /// An entry of a table stands elsewhere in it: the table's JSON Pointer, the id, and its place in the base model, or
     /// among what only the scenario has.
     Move(String, String, usize),
+    /// A merge patch over the base model, whichever scenario is looked at: what an import adds and changes.
+    Merge(Value),
     /// Several at once.
     All(Vec<Change>),
 }
@@ -262,6 +271,10 @@ pub enum Action {
     Deleted(Option<String>),
     /// Nothing is to be kept on this machine from now on, or things are kept again; whether another tab has said so.
     KeepNothing(bool, bool),
+    /// Rows that wait to be mapped were brought in, or are put aside.
+    TakeIn(Option<Rc<Intake>>),
+    /// A model that waits for its password was brought in, or is put aside.
+    AskPassword(Option<Rc<Locked>>),
     /// Something is told to the user.
     Notify(Notice),
     /// The notice was read.
@@ -270,7 +283,7 @@ pub enum Action {
     SaveFinished(u64, f64),
     /// The document could not be stored.
     SaveFailed(String),
-    /// The document was given out as a file.
+    /// The document was given out as a file: its name, and where it is.
     SavedToFile(String),
     /// A map of who wins was drawn for a revision.
     MapReady(u64, Option<Rc<WinLoseMap>>),
@@ -357,6 +370,12 @@ pub struct State {
     pub adopted: Option<Rc<Stored>>,
     /// Whether nothing is kept on this machine.
     pub keeps_nothing: bool,
+    /// Whether this is a read-only copy of the app: it keeps nothing, whatever is chosen.
+    pub read_only: bool,
+    /// Rows that wait to be mapped.
+    pub intake: Option<Rc<Intake>>,
+    /// A model that waits for its password.
+    pub locked: Option<Rc<Locked>>,
     /// What is stored beside it.
     pub shelf: Shelf,
     /// The last thing that was told.
@@ -389,6 +408,9 @@ impl State {
             refused: 0,
             adopted: None,
             keeps_nothing: false,
+            read_only: false,
+            intake: None,
+            locked: None,
             shelf: Shelf::default(),
             notice: None,
         }
@@ -556,7 +578,7 @@ impl State {
             Action::SnapshotsRead(id, snapshots) => next.shelf.snapshots = Some((id, snapshots)),
             Action::Deleted(name) => next.shelf.deleted = name,
             Action::KeepNothing(on, told) => {
-                if on == self.keeps_nothing {
+                if on == self.keeps_nothing || self.read_only {
                     return None;
                 }
                 next.keeps_nothing = on;
@@ -568,6 +590,15 @@ impl State {
                     next.shelf.ask(Errand::KeepNothing(on));
                 }
             }
+            Action::TakeIn(intake) => {
+                if intake.is_some() {
+                    next.page = Page::Files;
+                    next.sought = None;
+                    next.notice = None;
+                }
+                next.intake = intake;
+            }
+            Action::AskPassword(locked) => next.locked = locked,
             Action::Notify(notice) => next.notice = Some(notice),
             Action::Dismiss => next.notice = None,
             Action::SaveFinished(revision, time) => {
@@ -721,6 +752,9 @@ impl State {
             revision: self.revision + 1,
             history,
             keeps_nothing: self.keeps_nothing,
+            read_only: self.read_only,
+            intake: self.intake.take(),
+            locked: self.locked.take(),
             refused: self.refused,
             shelf: std::mem::take(&mut self.shelf),
             notice: Some(Notice {
@@ -760,6 +794,7 @@ fn changed(document: &Document, scenario: Option<&str>, change: &Change) -> Docu
         Change::Base(path, value) => document.with(None, path, value.clone()),
         Change::Scenarios(edit) => scenario::edited(document, edit),
         Change::Unpatch(id, path) => scenario::without(document, id, path),
+        Change::Merge(patch) => accepted(document, patch),
         Change::Move(table, id, place) => edit::moved(document, scenario, table, id, *place),
         Change::All(changes) => changes.iter().fold(document.clone(), |document, change| {
             changed(&document, scenario, change)
@@ -793,6 +828,7 @@ fn first_path(change: &Change) -> &str {
         | Change::Unpatch(_, path)
         | Change::Move(path, ..) => path,
         Change::Scenarios(_) => "/scenarios",
+        Change::Merge(_) => "",
         Change::All(changes) => changes.first().map_or("", first_path),
     }
 }

@@ -364,9 +364,10 @@ const missing = [
   ["vectors in WebAssembly", typeof WebAssembly === "object" && WebAssembly.validate(SIMD)],
 ].filter(([, there]) => !there);
 
-/** The bytes that an element of packed data holds; the element goes. */
+/** The bytes that an element of packed data holds; the element goes, and is kept for copies of the page. */
 function unpacked(id) {
   const holder = document.getElementById(id);
+  page.packed.push(holder.outerHTML);
   const packed = bytesFromText(holder.textContent);
   holder.remove();
   return bytesFromLzma(packed);
@@ -406,6 +407,7 @@ async function start() {
     return;
   }
   try {
+    keepPage();
     // What unpacks keeps the page busy: only after the shell is seen.
     await painted();
     const compiling = WebAssembly.compile(unpacked("hagstone-wasm"));

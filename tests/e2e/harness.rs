@@ -100,7 +100,7 @@ pub(crate) fn address(from: From) -> Result<(Option<Site>, String)> {
 }
 
 /// The file's address.
-fn file_address(file: &Path) -> String {
+pub(crate) fn file_address(file: &Path) -> String {
     let path = file
         .display()
         .to_string()
@@ -151,6 +151,11 @@ impl Browser {
             profile,
         };
         browser.resize(1440, 1000).await?;
+        // There is nobody to pick a place: files go to the downloads.
+        let source = json!({ "source": "delete globalThis.showSaveFilePicker" });
+        browser
+            .command("Page.addScriptToEvaluateOnNewDocument", source)
+            .await?;
         Ok(browser)
     }
 

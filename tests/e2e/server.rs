@@ -21,7 +21,11 @@ pub(crate) struct Site {
 impl Site {
     /// Serves the artifact on a free port, whatever the path.
     pub(crate) fn start() -> Result<Self> {
-        let page = fs::read(artifact()?)?;
+        Self::of(fs::read(artifact()?)?)
+    }
+
+    /// Serves a page on a free port, whatever the path.
+    pub(crate) fn of(page: Vec<u8>) -> Result<Self> {
         let server =
             Server::http(SocketAddrV4::new(Ipv4Addr::LOCALHOST, 0)).map_err(|error| anyhow!(error))?;
         let server = Arc::new(server);

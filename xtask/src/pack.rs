@@ -66,7 +66,7 @@ impl Parts {
         Ok(Self {
             template: without_comments(&text("index.html")?),
             styles: text("static/boot.css")? + &text("static/app.css")?,
-            boot: text("static/unpack.js")? + &text("static/boot.js")?,
+            boot: text("static/unpack.js")? + &text("static/files.js")? + &text("static/boot.js")?,
         })
     }
 }
