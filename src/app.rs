@@ -217,6 +217,8 @@ fn App(props: &AppProps) -> Html {
         Page::Scenarios => html! { <page::scenarios::ScenariosPage state={state.clone()} /> },
         Page::Compare => html! { <page::compare::ComparePage state={state.clone()} /> },
         Page::Statement => html! { <page::statement::StatementPage state={state.clone()} /> },
+        Page::Present => html! { <page::present::PresentPage state={state.clone()} /> },
+        Page::Print => html! { <page::print::PrintPage state={state.clone()} /> },
         Page::History => page::history::history(&ui, &state),
         Page::Files => html! { <page::files::FilesPage state={state.clone()} /> },
     };
@@ -270,11 +272,32 @@ fn use_dark(state: &StateRef) -> bool {
             move || drop(listener)
         });
     }
+    let prints = use_prints();
     match state.theme {
+        _ if prints => false,
         crate::state::Theme::System => *system,
         crate::state::Theme::Light => false,
         crate::state::Theme::Dark => true,
     }
+}
+
+/// Whether the page is being printed: on paper nothing is dark.
+#[hook]
+fn use_prints() -> bool {
+    let prints = use_state(|| false);
+    {
+        let prints = prints.clone();
+        use_effect_with((), move |()| {
+            let window = gloo_utils::window();
+            let begun = {
+                let prints = prints.clone();
+                EventListener::new(&window, "beforeprint", move |_| prints.set(true))
+            };
+            let ended = EventListener::new(&window, "afterprint", move |_| prints.set(false));
+            move || drop((begun, ended))
+        });
+    }
+    *prints
 }
 
 /// Keys, the address, hiding and dropping files: what happens to the window as a whole. Whether a file is held over it.

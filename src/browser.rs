@@ -9,6 +9,8 @@ pub mod perform;
 pub mod place;
 pub mod pool;
 pub mod preferences;
+pub mod printer;
+pub mod stage;
 pub mod storage;
 pub mod tabs;
 pub mod turns;

@@ -14,6 +14,8 @@ pub mod outcomes;
 pub mod people;
 mod planning;
 pub mod plans;
+pub mod present;
+pub mod print;
 mod roster;
 pub mod scenarios;
 mod spread;

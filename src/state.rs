@@ -57,6 +57,10 @@ pub enum Page {
     Compare,
     /// What one person is paid, and how.
     Statement,
+    /// Slides made from the model, to be shown in a room.
+    Present,
+    /// A page, or a report, to be printed.
+    Print,
     /// Earlier states of the model.
     History,
     /// What can be had of the model as a file, and what can be brought in.
@@ -65,7 +69,7 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Start,
         Self::Goal,
         Self::Lead,
@@ -77,6 +81,8 @@ impl Page {
         Self::Insights,
         Self::Compare,
         Self::Statement,
+        Self::Present,
+        Self::Print,
         Self::History,
         Self::Files,
     ];
@@ -95,6 +101,8 @@ impl Page {
             Self::Insights => "insights",
             Self::Compare => "compare",
             Self::Statement => "statement",
+            Self::Present => "present",
+            Self::Print => "print",
             Self::History => "history",
             Self::Files => "files",
         }
@@ -116,6 +124,7 @@ impl Page {
             Some("plans" | "pools") => Self::Plans,
             Some("lifecycle" | "attribution" | "deals") => Self::Contribution,
             Some("scenarios") => Self::Scenarios,
+            Some("slides") => Self::Present,
             _ => Self::Goal,
         }
     }
@@ -196,6 +205,8 @@ pub enum Change {
     Number(String, f64),
     /// Any value at a JSON Pointer; null takes it away.
     Value(String, Value),
+    /// Any value at a JSON Pointer of the base model, whichever scenario is looked at; null takes it away.
+    Base(String, Value),
     /// One of the list of scenarios, whichever of them is looked at.
     Scenarios(ScenarioEdit),
     /// What a scenario's patch says at a JSON Pointer is taken out of it.
@@ -780,6 +791,7 @@ fn changed(document: &Document, scenario: Option<&str>, change: &Change) -> Docu
     match change {
         Change::Number(path, number) => edit::set_number(document, scenario, path, *number),
         Change::Value(path, value) => document.with(scenario, path, value.clone()),
+        Change::Base(path, value) => document.with(None, path, value.clone()),
         Change::Scenarios(edit) => scenario::edited(document, edit),
         Change::Unpatch(id, path) => scenario::without(document, id, path),
         Change::Merge(patch) => accepted(document, patch),
@@ -812,6 +824,7 @@ fn first_path(change: &Change) -> &str {
     match change {
         Change::Number(path, _)
         | Change::Value(path, _)
+        | Change::Base(path, _)
         | Change::Unpatch(_, path)
         | Change::Move(path, ..) => path,
         Change::Scenarios(_) => "/scenarios",

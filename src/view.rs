@@ -24,6 +24,8 @@ pub mod planning;
 pub mod preview;
 pub mod problems;
 pub mod quarters;
+pub mod report;
+pub mod slides;
 pub mod spread;
 pub mod start;
 pub mod statement;

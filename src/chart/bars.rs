@@ -271,12 +271,23 @@ pub(super) fn part(
         1.0
     };
     let solid = sheet.palette.tint(part.hue, tint);
-    let fill = if part.hatch {
-        sheet.palette.tint(part.hue, tint * 0.25)
-    } else {
-        solid
+    // Of the patterns the one of sales is plain black.
+    let pattern = sheet
+        .palette
+        .pattern(part.hue)
+        .filter(|_| part.hue != Hue::Sales && !part.hatch);
+    let fill = match pattern {
+        Some(_) => sheet.palette.paper(),
+        None if part.hatch => sheet.palette.tint(part.hue, tint * 0.25),
+        None => solid,
     };
     sheet.rect(from, to, fill);
+    if let Some(pattern) = pattern {
+        let corners = vec![from, (to.0, from.1), to, (from.0, to.1)];
+        let outline = corners.iter().copied().chain([from]).collect();
+        sheet.patterned([corners], pattern, tint);
+        sheet.strokes([outline], Pen::new(solid, 3));
+    }
     if part.hatch {
         put_hatch(sheet, from, to, Pen::new(solid, 5));
     }
@@ -288,7 +299,7 @@ pub(super) fn part(
     }
     let text = face.fit(&part.label, width);
     let middle = (f64::midpoint(label.0, label.1), f64::midpoint(from.1, to.1));
-    if part.hatch {
+    if part.hatch || pattern.is_some() {
         // A calm ground for the text.
         let half = (face.width(&text) / 2.0 + 3.0).min(width / 2.0);
         sheet.rect(

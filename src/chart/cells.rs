@@ -114,7 +114,11 @@ fn regions(sheet: &Sheet, frame: &Frame, plot: &CellPlot, grid: &Grid) -> Vec<Ve
     let kinds = || (0_u8..).zip(plot.kinds.iter().take(MOST_KINDS));
     for (index, kind) in kinds() {
         let outlines = borders.outlines(index).into_iter().map(straight);
-        sheet.areas(outlines, sheet.palette.wash(kind.hue, kind.wash), 1.0);
+        let outlines: Vec<Vec<Point>> = outlines.collect();
+        sheet.areas(outlines.clone(), sheet.palette.wash(kind.hue, kind.wash), 1.0);
+        if let Some(pattern) = sheet.palette.pattern(kind.hue).filter(|_| kind.wash > 0.0) {
+            sheet.patterned(outlines, pattern, 0.45);
+        }
     }
     // The first kinds matter most, so their borders lie on top.
     let lines: Vec<((u8, u8), Vec<Point>)> = borders

@@ -13,7 +13,7 @@ use plotters_backend::{
     text_anchor::HPos,
 };
 
-use super::palette::Rgb;
+use super::palette::{Pattern, Rgb};
 use super::text::Type;
 
 type Done = Result<(), DrawingErrorKind<Infallible>>;
@@ -85,6 +85,43 @@ impl<'a> Ink<'a> {
             size.0, size.1
         );
         Self { out, size }
+    }
+
+    /// Writes down the patterns that areas can be filled with.
+    pub(super) fn patterns(&mut self) {
+        // In quarters of a pixel: a tile of 6 pixels.
+        for pattern in Pattern::ALL {
+            let lines = match pattern {
+                Pattern::Rising => "M-6 6L6 -6M0 24L24 0M18 30L30 18",
+                Pattern::Falling => "M-6 18L6 30M0 0L24 24M18 -6L30 6",
+                Pattern::Dots => "M6 6h.1M18 18h.1",
+                Pattern::Crossed => "M0 24L24 0M0 0L24 24",
+            };
+            let width = if pattern == Pattern::Dots { 6 } else { 3 };
+            let _ = write!(
+                self.out,
+                "<pattern id=\"{}\" width=\"24\" height=\"24\" patternUnits=\"userSpaceOnUse\">\
+                 <path fill=\"none\" stroke=\"#000\" stroke-width=\"{width}\" stroke-linecap=\"round\" d=\"{lines}\"/></pattern>",
+                pattern.name()
+            );
+        }
+    }
+
+    /// Fills closed runs of points with a pattern.
+    pub(super) fn patterned(&mut self, loops: &[&[BackendCoord]], pattern: Pattern, alpha: f64) {
+        if loops.iter().all(|points| points.is_empty()) {
+            return;
+        }
+        let _ = write!(
+            self.out,
+            "<path fill-rule=\"evenodd\" fill=\"url(#{})\" fill-opacity=\"{alpha:.2}\" d=\"",
+            pattern.name()
+        );
+        for points in loops {
+            self.run(points);
+            self.out.push('z');
+        }
+        self.out.push_str("\"/>");
     }
 
     /// Closes the root element.

@@ -209,6 +209,8 @@ fn bands(sheet: &Sheet, frame: &Frame, bands: &[Band]) {
 fn line(sheet: &Sheet, frame: &Frame, series: &Series, trace: &Trace, below: &[&[(f64, f64)]]) {
     let pen = Pen::new(sheet.palette.color(series.hue), 9);
     let pen = match series.stroke {
+        // Without colours marketing is told from sales by long dashes.
+        Stroke::Solid if sheet.palette.has_patterns() && series.hue == Hue::Marketing => pen.dashed(48, 16),
         Stroke::Solid => pen,
         Stroke::Dashed => pen.dashed(24, 14),
         Stroke::Dotted => Pen {

@@ -27,6 +27,7 @@ mod ranges;
 mod regions;
 pub mod scale;
 mod sheet;
+mod slide;
 mod text;
 mod waterfall;
 
@@ -39,6 +40,7 @@ pub use palette::{Hue, Palette, Rgb, contrast};
 pub use points::{Cloud, Corner, PointPlot, points};
 pub use ranges::{RangePlot, RangeRow, ranges};
 pub use regions::Crossing;
+pub use slide::{Picture, SHEET, SlideBody, SlidePlot, SlidePoint, SlideRow, Swatch, slide};
 pub use waterfall::{Level, Move, Waterfall, waterfall};
 
 /// The space that a drawing fills, in CSS pixels.

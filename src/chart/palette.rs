@@ -111,6 +111,36 @@ pub struct Palette {
     shared: Rgb,
     none: Rgb,
     washes: Washes,
+    /// Whether hues are told apart by patterns, since there are no colours.
+    patterns: bool,
+}
+
+/// How an area is filled where there are no colours.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Pattern {
+    /// Lines that rise.
+    Rising,
+    /// Lines that fall.
+    Falling,
+    /// Dots.
+    Dots,
+    /// Both kinds of lines.
+    Crossed,
+}
+
+impl Pattern {
+    /// All of them.
+    pub(super) const ALL: [Self; 4] = [Self::Rising, Self::Falling, Self::Dots, Self::Crossed];
+
+    /// Its name in a drawing; the drawings of a page share it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Rising => "print-rising",
+            Self::Falling => "print-falling",
+            Self::Dots => "print-dots",
+            Self::Crossed => "print-crossed",
+        }
+    }
 }
 
 /// Calm fills for areas, one for each hue that fills areas.
@@ -143,6 +173,7 @@ impl Palette {
             shared: Rgb(0xe6, 0xf4, 0xef),
             none: Rgb(0xf6, 0xf6, 0xf3),
         },
+        patterns: false,
     };
 
     /// Light on nearly black.
@@ -164,6 +195,29 @@ impl Palette {
             shared: Rgb(0x17, 0x30, 0x2a),
             none: Rgb(0x1b, 0x1e, 0x22),
         },
+        patterns: false,
+    };
+
+    /// Black on white, for printers without colours: what fills an area is told apart by patterns, lines by dashes.
+    pub const PRINT: Self = Self {
+        paper: Rgb(0xff, 0xff, 0xff),
+        ink: Rgb(0x00, 0x00, 0x00),
+        soft: Rgb(0x40, 0x40, 0x40),
+        faint: Rgb(0x59, 0x59, 0x59),
+        line: Rgb(0xd0, 0xd0, 0xd0),
+        sales: Rgb(0x26, 0x26, 0x26),
+        marketing: Rgb(0x45, 0x45, 0x45),
+        third: Rgb(0x59, 0x59, 0x59),
+        shared: Rgb(0x10, 0x10, 0x10),
+        none: Rgb(0x66, 0x66, 0x66),
+        washes: Washes {
+            sales: Rgb(0xff, 0xff, 0xff),
+            marketing: Rgb(0xff, 0xff, 0xff),
+            third: Rgb(0xff, 0xff, 0xff),
+            shared: Rgb(0xf2, 0xf2, 0xf2),
+            none: Rgb(0xff, 0xff, 0xff),
+        },
+        patterns: true,
     };
 
     /// What everything is drawn on.
@@ -203,6 +257,23 @@ impl Palette {
         full.over(self.paper, strength)
     }
 
+    /// Whether hues are told apart by patterns.
+    pub(super) fn has_patterns(&self) -> bool {
+        self.patterns
+    }
+
+    /// The pattern of a hue, where there are no colours.
+    pub(super) fn pattern(&self, hue: Hue) -> Option<Pattern> {
+        let pattern = match hue {
+            Hue::Sales => Pattern::Falling,
+            Hue::Marketing => Pattern::Rising,
+            Hue::Shared => Pattern::Dots,
+            Hue::Third => Pattern::Crossed,
+            _ => return None,
+        };
+        self.patterns.then_some(pattern)
+    }
+
     /// A lighter version of a hue, from the paper at 0 to the hue itself at 1.
     pub fn tint(&self, hue: Hue, tint: f64) -> Rgb {
         self.color(hue).over(self.paper, tint)
@@ -222,7 +293,7 @@ impl Palette {
 mod tests {
     use super::*;
 
-    const THEMES: [Palette; 2] = [Palette::LIGHT, Palette::DARK];
+    const THEMES: [Palette; 3] = [Palette::LIGHT, Palette::DARK, Palette::PRINT];
     const TEXT: [Hue; 8] = [
         Hue::Sales,
         Hue::Marketing,

@@ -11,7 +11,7 @@ use plotters::style::{Color, RGBColor};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
 
 use super::ink::{Ink, Pen, Setting};
-use super::palette::Rgb;
+use super::palette::{Pattern, Rgb};
 use super::{Frame, Palette, Size};
 
 /// A part of the sheet where points are given by their values.
@@ -27,7 +27,11 @@ pub(super) struct Sheet<'a> {
 pub(super) fn sheet(size: Size, palette: &Palette, draw: impl FnOnce(&Sheet)) -> String {
     let mut out = String::with_capacity(8 * 1024);
     let (width, height) = units((size.width, size.height));
-    let root = Ink::open(&mut out, (width.unsigned_abs(), height.unsigned_abs())).into_drawing_area();
+    let mut ink = Ink::open(&mut out, (width.unsigned_abs(), height.unsigned_abs()));
+    if palette.has_patterns() {
+        ink.patterns();
+    }
+    let root = ink.into_drawing_area();
     draw(&Sheet { root, palette });
     Ink::close(&mut out);
     out
@@ -84,6 +88,24 @@ impl<'a> Sheet<'a> {
     pub(super) fn areas(&self, runs: impl IntoIterator<Item = Vec<(f64, f64)>>, color: Rgb, alpha: f64) {
         let runs = runs.into_iter().map(|run| run.into_iter().map(units).collect());
         put(&self.root, &Areas::new(runs, color, alpha));
+    }
+
+    /// Fills closed runs of points in CSS pixels with a pattern.
+    pub(super) fn patterned(
+        &self,
+        runs: impl IntoIterator<Item = Vec<(f64, f64)>>,
+        pattern: Pattern,
+        alpha: f64,
+    ) {
+        let runs = runs.into_iter().map(|run| run.into_iter().map(units).collect());
+        put(
+            &self.root,
+            &Patterned {
+                runs: Runs::new(runs),
+                pattern,
+                alpha,
+            },
+        );
     }
 
     /// Fills a rectangle between two corners in CSS pixels.
@@ -225,6 +247,35 @@ impl<'a, P> Drawable<Ink<'a>> for Areas<P> {
     ) -> Result<(), DrawingErrorKind<std::convert::Infallible>> {
         let points: Vec<BackendCoord> = points.collect();
         ink.areas(&self.runs.split(&points), self.color, self.alpha);
+        Ok(())
+    }
+}
+
+/// Areas filled with a pattern.
+struct Patterned {
+    runs: Runs<BackendCoord>,
+    pattern: Pattern,
+    alpha: f64,
+}
+
+impl<'e> PointCollection<'e, BackendCoord> for &'e Patterned {
+    type Point = &'e BackendCoord;
+    type IntoIter = &'e [BackendCoord];
+
+    fn point_iter(self) -> &'e [BackendCoord] {
+        &self.runs.points
+    }
+}
+
+impl<'a> Drawable<Ink<'a>> for Patterned {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        points: I,
+        ink: &mut Ink<'a>,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<std::convert::Infallible>> {
+        let points: Vec<BackendCoord> = points.collect();
+        ink.patterned(&self.runs.split(&points), self.pattern, self.alpha);
         Ok(())
     }
 }

@@ -68,6 +68,15 @@ fn class_of(hue: Hue) -> &'static str {
     }
 }
 
+/// A lever by its id; nothing where there is none that can move.
+pub fn lever_of(ui: &Ui, state: &StateRef, id: &str) -> Html {
+    let found = state.results.model.levers.get(id);
+    match found.filter(|found| found.to > found.from && found.step > 0.0) {
+        Some(found) => lever(ui, state, id, found),
+        None => html! {},
+    }
+}
+
 fn lever(ui: &Ui, state: &StateRef, id: &str, lever: &LeverModel) -> Html {
     let Some(value) = state.results.number(&lever.path) else {
         return html! {

@@ -28,6 +28,8 @@ pub fn page_name(page: Page) -> &'static str {
         Page::Insights => "Insights",
         Page::Compare => "Compare",
         Page::Statement => "Statement",
+        Page::Present => "Present",
+        Page::Print => "Print",
         Page::History => "History",
         Page::Files => "Files",
     }
@@ -53,7 +55,7 @@ pub fn sidebar(ui: &Ui, state: &StateRef) -> Html {
                 <h6>{ "Results" }</h6>
                 { for [Page::Outcomes, Page::Insights, Page::Compare, Page::Statement].map(|page| link(ui, state, page)) }
                 <h6>{ "Share" }</h6>
-                { link(ui, state, Page::Files) }
+                { for [Page::Present, Page::Print, Page::Files].map(|page| link(ui, state, page)) }
             </nav>
             <Foot state={state.clone()} />
         </aside>

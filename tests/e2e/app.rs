@@ -24,7 +24,7 @@ const PAUSE: Duration = Duration::from_millis(20);
 const POINTER: Duration = Duration::from_millis(10);
 
 /// The pages, by the fragments of their addresses.
-pub(crate) const PAGES: [&str; 12] = [
+pub(crate) const PAGES: [&str; 14] = [
     "start",
     "goal",
     "lead",
@@ -36,6 +36,8 @@ pub(crate) const PAGES: [&str; 12] = [
     "insights",
     "compare",
     "statement",
+    "present",
+    "print",
     "files",
 ];
 

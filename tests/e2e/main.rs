@@ -54,6 +54,8 @@ mod numbers;
 mod offline;
 mod opens;
 mod plans;
+mod present;
+mod print;
 mod samples;
 mod scenarios;
 mod server;

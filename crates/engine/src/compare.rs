@@ -474,13 +474,15 @@ fn holders_of(path: &str) -> Vec<String> {
     holders
 }
 
-/// Whether a number can hang on what stands at a place: a name, a note or a slider moves nothing.
+/// Whether a number can hang on what stands at a place: a name, a note, a slider or a slide moves nothing.
 fn counts(path: &str) -> bool {
     let mut table = false;
     let mut words = false;
     for token in path.split('/').skip(1) {
         words = !table
-            && (["name", "note"].contains(&token) || (path.starts_with("/levers") && token == "levers"));
+            && (["name", "note"].contains(&token)
+                || (token == "levers" && path.starts_with("/levers"))
+                || (token == "slides" && path.starts_with("/slides")));
         if words {
             break;
         }

@@ -19,6 +19,7 @@ mod pool;
 mod rate;
 mod roster;
 mod segment;
+mod slides;
 mod table;
 mod terms;
 mod uncertainty;
@@ -55,6 +56,7 @@ pub use segment::{
     Advocates, Definition, FunnelStep, FunnelSteps, HandOff, Lag, LeadSource, Motion, Opening, Pipeline,
     Recovery, Recurring, Reorders, Segment, SegmentCredit, Volume,
 };
+pub use slides::{SlidePart, SlideSentence, Slides};
 pub use table::{Iter, Table};
 pub use terms::{ClawBack, Draw, DrawKind, Guarantee, Hold, Proration, Rounding, Terms};
 pub use uncertainty::{LargeDeal, SegmentVariation, TeamVariation, Uncertainty, Variation, VariationRange};
@@ -142,6 +144,9 @@ pub struct Model {
     /// The inputs that the pages offer as sliders.
     #[serde(default)]
     pub levers: Table<Lever>,
+    /// How the model is presented.
+    #[serde(default, skip_serializing_if = "Slides::is_empty")]
+    pub slides: Slides,
     /// Named sets of changes to this document.
     #[serde(default)]
     pub scenarios: Table<Scenario>,
