@@ -85,7 +85,7 @@ pub(crate) fn page(parts: &Parts, app: &App, reader: Reader) -> Result<Page> {
     }
     let styles = in_element(&squeezed(&parts.styles, "/*", "*/"), "style");
     let script = in_element(&squeezed(&script, "/**", "*/"), "script");
-    let packed = |bytes: &[u8]| -> Result<String> { Ok(base85(&lzma(bytes, app.optimised)?)) };
+    let packed = |bytes: &[u8]| -> Result<String> { Ok(summed(&base85(&lzma(bytes, app.optimised)?))) };
     // The policy is of the filled page, so its mark is filled by itself a second time.
     let html = fill(
         &html,
@@ -160,6 +160,14 @@ fn base85(bytes: &[u8]) -> String {
     text
 }
 
+/// A text behind its sum in eight hexadecimal digits, by which the page knows that nothing of it is missing or changed: FNV-1a
+/// over its characters, the same as in `static/boot.js`.
+fn summed(text: &str) -> String {
+    let step = |sum: u32, character| (sum ^ u32::from(character)).wrapping_mul(0x0100_0193);
+    let sum = text.chars().fold(0x811c_9dc5, step);
+    format!("{sum:08x}{text}")
+}
+
 /// The SHA-256 of some bytes in hexadecimal digits.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
@@ -191,7 +199,7 @@ fn fill(template: &str, marks: &[(&str, &str)]) -> Result<String> {
 }
 
 /// The text of a script or style so that the parser of HTML finds no end of the element, and no comment, in it.
-fn in_element(text: &str, name: &str) -> String {
+pub(crate) fn in_element(text: &str, name: &str) -> String {
     text.replace(&format!("</{name}"), &format!("<\\/{name}"))
         .replace("<!--", "<\\!--")
 }
@@ -199,7 +207,7 @@ fn in_element(text: &str, name: &str) -> String {
 /// A text without its indentation, its empty lines, its lines of comment alone, and its comments between two marks.
 ///
 /// For the project's own styles and script, in which no string holds such a mark and no text spans lines.
-fn squeezed(text: &str, open: &str, close: &str) -> String {
+pub(crate) fn squeezed(text: &str, open: &str, close: &str) -> String {
     let mut bare = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(open) {
@@ -235,7 +243,7 @@ mod tests {
     use lzma_rust2::LzmaReader;
 
     use super::{
-        App, DIGITS, Page, Parts, Reader, base85, fill, gzip, in_element, lzma, page, squeezed,
+        App, DIGITS, Page, Parts, Reader, base85, fill, gzip, in_element, lzma, page, squeezed, summed,
         without_comments,
     };
 
@@ -321,6 +329,13 @@ mod tests {
                 .enumerate()
                 .all(|(at, digit)| !DIGITS[..at].contains(digit))
         );
+    }
+
+    /// The sums of FNV-1a that its authors publish, for nothing and for `foobar`.
+    #[test]
+    fn a_text_stands_behind_its_sum() {
+        assert_eq!(summed(""), "811c9dc5");
+        assert_eq!(summed("foobar"), "bf9cf968foobar");
     }
 
     #[test]
