@@ -4,6 +4,7 @@
 
 pub mod file;
 pub mod keeper;
+pub mod licences;
 pub mod perform;
 pub mod place;
 pub mod pool;

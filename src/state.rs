@@ -6,6 +6,7 @@
 pub mod effect;
 mod history;
 pub mod looks;
+pub mod overlay;
 pub mod results;
 pub mod shelf;
 pub mod years;
@@ -24,6 +25,7 @@ use crate::work::Inquiry;
 use history::Point;
 pub use history::{History, Step};
 pub use looks::{Looked, Looks};
+pub use overlay::{Overlay, Update};
 pub use results::Results;
 pub use shelf::{Errand, Left, Listed, Shelf, Snapshot};
 pub use years::{Compared, Years};
@@ -251,6 +253,16 @@ pub enum Action {
     Deleted(Option<String>),
     /// Nothing is to be kept on this machine from now on, or things are kept again; whether another tab has said so.
     KeepNothing(bool, bool),
+    /// Something lies over the page from now on, or another step of the tour does.
+    Show(Overlay),
+    /// Nothing lies over the page any more.
+    Hide,
+    /// Keys that are pressed alone do something, or do not.
+    UseSingleKeys(bool),
+    /// What is known of a newer version of the app.
+    UpdateIs(Update),
+    /// The newer version is to be taken.
+    TakeUpdate,
     /// Something is told to the user.
     Notify(Notice),
     /// The notice was read.
@@ -350,6 +362,12 @@ pub struct State {
     pub shelf: Shelf,
     /// The last thing that was told.
     pub notice: Option<Notice>,
+    /// What lies over the page.
+    pub overlay: Option<Overlay>,
+    /// Whether keys that are pressed alone do something.
+    pub single_keys: bool,
+    /// A newer version of the app.
+    pub update: Option<Update>,
 }
 
 impl State {
@@ -380,6 +398,9 @@ impl State {
             keeps_nothing: false,
             shelf: Shelf::default(),
             notice: None,
+            overlay: None,
+            single_keys: true,
+            update: None,
         }
     }
 
@@ -557,6 +578,31 @@ impl State {
                     next.shelf.ask(Errand::KeepNothing(on));
                 }
             }
+            Action::Show(overlay) => {
+                if self.overlay == Some(overlay) {
+                    return None;
+                }
+                next.overlay = Some(overlay);
+            }
+            Action::Hide => {
+                self.overlay?;
+                next.overlay = None;
+            }
+            Action::UseSingleKeys(on) => {
+                if on == self.single_keys {
+                    return None;
+                }
+                next.single_keys = on;
+            }
+            Action::UpdateIs(update) => {
+                if self.update == Some(update) {
+                    return None;
+                }
+                next.update = Some(update);
+            }
+            // What would be lost is saved first, by the user.
+            Action::TakeUpdate if self.at_risk() => return None,
+            Action::TakeUpdate => next.update = Some(self.update.map(|_| Update::Wanted)?),
             Action::Notify(notice) => next.notice = Some(notice),
             Action::Dismiss => next.notice = None,
             Action::SaveFinished(revision, time) => {
@@ -655,6 +701,12 @@ impl State {
         Some(next)
     }
 
+    /// Whether something was changed that is nowhere but in this page, and will not be stored by itself.
+    pub fn at_risk(&self) -> bool {
+        matches!(self.save, SaveState::NotSaved(_) | SaveState::SessionOnly)
+            && self.history.undo_name().is_some()
+    }
+
     /// The name of the scenario that is looked at.
     pub fn scenario_name(&self) -> Option<String> {
         let id = self.scenario.as_deref()?;
@@ -711,6 +763,9 @@ impl State {
             history,
             keeps_nothing: self.keeps_nothing,
             refused: self.refused,
+            overlay: self.overlay,
+            single_keys: self.single_keys,
+            update: self.update,
             shelf: std::mem::take(&mut self.shelf),
             notice: Some(Notice {
                 text: format!(

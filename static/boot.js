@@ -446,7 +446,7 @@ async function start() {
   }
 }
 
-globalThis.hagstone = { fatal };
+globalThis.hagstone = { fatal, licences };
 if (document.readyState === "loading") {
   addEventListener("DOMContentLoaded", start, { once: true });
 } else {

@@ -16,7 +16,11 @@ use crate::workspace::{Workspace, shown};
 pub(crate) fn page(sh: &Shell, workspace: &Workspace, profile: Profile, reader: Reader) -> Result<Page> {
     let toolchain = Toolchain::find(sh, workspace)?;
     let app = compile::app(sh, workspace, &toolchain, profile)?;
-    pack::page(&Parts::read(&workspace.root)?, &app, reader)
+    pack::page(
+        &Parts::read(&workspace.root, licences(sh, workspace)?)?,
+        &app,
+        reader,
+    )
 }
 
 /// Writes the artifact, tells what it is, and refuses one that is too large.

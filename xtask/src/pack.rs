@@ -43,6 +43,7 @@ pub(crate) struct Parts {
     template: String,
     styles: String,
     boot: String,
+    licences: String,
 }
 
 /// A packed page.
@@ -55,8 +56,8 @@ pub(crate) struct Page {
 }
 
 impl Parts {
-    /// Reads the texts from the checkout.
-    pub(crate) fn read(root: &Path) -> Result<Self> {
+    /// Reads the texts from the checkout; the licences are those of what is in the app.
+    pub(crate) fn read(root: &Path, licences: String) -> Result<Self> {
         let text = |name: &str| -> Result<String> {
             let text =
                 fs::read_to_string(root.join(name)).with_context(|| format!("`{name}` cannot be read."))?;
@@ -67,6 +68,7 @@ impl Parts {
             template: without_comments(&text("index.html")?),
             styles: text("static/boot.css")? + &text("static/app.css")?,
             boot: text("static/unpack.js")? + &text("static/boot.js")?,
+            licences,
         })
     }
 }
@@ -93,6 +95,7 @@ pub(crate) fn page(parts: &Parts, app: &App, reader: Reader) -> Result<Page> {
             ("policy", "{{policy}}"),
             ("style", &styles),
             ("script", &script),
+            ("licences", &packed(parts.licences.as_bytes())?),
             ("glue", &packed(glue.as_bytes())?),
             ("wasm", &packed(&app.wasm)?),
         ],
@@ -185,7 +188,7 @@ fn fill(template: &str, marks: &[(&str, &str)]) -> Result<String> {
     for (name, text) in marks {
         let mark = format!("{{{{{name}}}}}");
         let (before, after) = rest.split_once(&mark).with_context(|| {
-            format!("`index.html` lacks the mark `{mark}`; the order is policy, style, script, glue, wasm.")
+            format!("`index.html` lacks the mark `{mark}`; the order is policy, style, script, licences, glue, wasm.")
         })?;
         filled += before;
         filled += text;
@@ -250,10 +253,12 @@ mod tests {
     fn packed(reader: Reader) -> Page {
         let parts = Parts {
             template: "<head><meta content=\"{{policy}}\"><meta charset=\"utf-8\"><style>{{style}}</style>\
-                       <script>{{script}}</script></head><script type=\"x\">{{glue}}</script><script type=\"x\">{{wasm}}</script>"
+                       <script>{{script}}</script><script type=\"x\">{{licences}}</script></head>\
+                       <script type=\"x\">{{glue}}</script><script type=\"x\">{{wasm}}</script>"
                 .to_owned(),
             styles: "b{}".to_owned(),
             boot: "const end = '</script>';".to_owned(),
+            licences: "MIT".to_owned(),
         };
         let app = App {
             glue: "let wasm_bindgen = '{{wasm}}';".to_owned(),
@@ -271,7 +276,7 @@ mod tests {
     #[test]
     fn an_end_tag_in_a_script_does_not_end_it() {
         assert_eq!(in_element("'</script>'", "script"), "'<\\/script>'");
-        assert_eq!(packed(Reader::User).html.matches("</script").count(), 3);
+        assert_eq!(packed(Reader::User).html.matches("</script").count(), 4);
     }
 
     #[test]
