@@ -393,6 +393,12 @@ function unpacked(id) {
   return bytesFromLzma(packed);
 }
 
+/** The licences of what is inside this file. */
+function licences() {
+  const holder = document.getElementById("hagstone-licences");
+  return new TextDecoder().decode(bytesFromLzma(bytesFromBase85(intact(holder?.textContent.trim()))));
+}
+
 /** The generated bindings: a function, whose text is also the worker's. The policy lets this one script run by its hash. */
 function bindings() {
   const script = document.createElement("script");

@@ -4,7 +4,7 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use crate::view::tour::{self, Rect};
+use crate::view::tour::{self, Rect, Side};
 
 /// After how many milliseconds a page that was just opened stands.
 const DRAWN: u32 = 80;
@@ -72,7 +72,7 @@ pub fn keep_in_list(id: &str) {
 }
 
 /// Marks what the tour points at, brought into sight; or nothing any more.
-pub fn point_at(selector: Option<&str>) {
+pub fn point_at(selector: Option<&str>, narrow: bool) {
     let document = gloo_utils::document();
     if let Ok(Some(last)) = document.query_selector("[data-toured]") {
         let _ = last.remove_attribute("data-toured");
@@ -80,14 +80,19 @@ pub fn point_at(selector: Option<&str>) {
     let found = selector.and_then(|selector| document.query_selector(selector).ok().flatten());
     if let Some(found) = found {
         let _ = found.set_attribute("data-toured", "");
+        // In a narrow window the panel lies over the lower half.
         let nearest = ScrollIntoViewOptions::new();
-        nearest.set_block(ScrollLogicalPosition::Nearest);
+        nearest.set_block(if narrow {
+            ScrollLogicalPosition::Start
+        } else {
+            ScrollLogicalPosition::Nearest
+        });
         found.scroll_into_view_with_scroll_into_view_options(&nearest);
     }
 }
 
 /// Puts a panel beside what a selector finds, as [`tour::stand`] says.
-pub fn stand_beside(panel: &HtmlElement, selector: &str) {
+pub fn stand_beside(panel: &HtmlElement, selector: &str, sides: &[Side]) {
     let window = gloo_utils::window();
     let found = gloo_utils::document().query_selector(selector).ok().flatten();
     let target = found.map(|found| {

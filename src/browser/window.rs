@@ -101,6 +101,12 @@ pub fn take_update() {
     }
 }
 
+/// Whether the window is as narrow as a phone's.
+pub fn is_narrow() -> bool {
+    let query = gloo_utils::window().match_media("(max-width: 760px)");
+    query.ok().flatten().is_some_and(|query| query.matches())
+}
+
 /// Whether the command key of the system is the one with the cloverleaf.
 pub fn is_of_apple() -> bool {
     let platform = gloo_utils::window().navigator().platform();

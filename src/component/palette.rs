@@ -90,12 +90,12 @@ fn Finder(props: &StateProps) -> Html {
     };
     html! {
         <>
-            <input type="text" role="combobox" aria-label="Find a page, an action, a scenario or an input" autofocus=true
+            <input type="text" role="combobox" aria-label="Find a page, an action, a scenario or an input"
                 aria-expanded="true" aria-controls="found" aria-autocomplete="list" autocomplete="off" spellcheck="false"
                 aria-activedescendant={(!listed.is_empty()).then(|| option_id(at))}
                 placeholder="Page, action, scenario, input\u{2026}" value={(*typed).clone()} {oninput} {onkeydown} />
             <ul id="found" role="listbox" aria-label="Found">{ for listed.iter().enumerate().map(row) }</ul>
-            <p class="hint" role="status">{ count(listed.len(), number) }</p>
+            <p class="hint" role="status">{ count(&typed, listed.len(), number) }</p>
         </>
     }
 }

@@ -241,7 +241,7 @@ fn Foot(props: &StateProps) -> Html {
             <button type="button" class="plain" onclick={choose}>{ "Open a file\u{2026}" }</button>
             <button type="button" class="plain" data-do="save" onclick={save_file(&ui, state)}>{ "Save a file" }</button>
             <button type="button" class="plain" onclick={sample}>{ "Open the sample" }</button>
-            <button type="button" class="plain" data-do="help" onclick={show(&ui, Overlay::Help)}>{ "Help and keys" }</button>
+            <button type="button" class="plain" data-do="help" onclick={show(&ui, Overlay::Help)}>{ "Help" }</button>
             <input class="sr" type="file" accept=".json,application/json" tabindex="-1" aria-hidden="true"
                 ref={input} onchange={chosen} data-do="open" />
             <div class="themes" role="group" aria-label="Theme">

@@ -61,32 +61,32 @@ fn Panel(props: &PanelProps) -> Html {
     let node = use_node_ref();
     let step = props.step;
     let shown = STEPS.get(step).or(STEPS.first());
-    let target = shown.map_or("", |step| step.target);
+    let (target, sides) = shown.map_or(("", [].as_slice()), |step| (step.target, step.sides));
     {
         let node = node.clone();
         use_effect_with((step, props.here), move |_| {
             let stand = move || {
                 if let Some(panel) = node.cast::<HtmlElement>() {
-                    place::stand_beside(&panel, target);
+                    place::stand_beside(&panel, target, sides);
                 }
             };
-            let window = gloo_utils::window();
+            let whole = gloo_utils::window();
             let scrolled = {
                 let stand = stand.clone();
-                EventListener::new(&window, "scroll", move |_| stand())
+                EventListener::new(&whole, "scroll", move |_| stand())
             };
             let resized = {
                 let stand = stand.clone();
-                EventListener::new(&window, "resize", move |_| stand())
+                EventListener::new(&whole, "resize", move |_| stand())
             };
             // The page stands a moment after it was opened.
             let begun = Timeout::new(120, move || {
-                place::point_at(Some(target));
+                place::point_at(Some(target), window::is_narrow());
                 stand();
             });
             move || {
                 drop((scrolled, resized, begun));
-                place::point_at(None);
+                place::point_at(None, false);
             }
         });
     }

@@ -24,10 +24,11 @@ pub struct Pressed<'k> {
 pub type Line = (&'static str, &'static str);
 
 /// Keys that are held with Ctrl or Cmd.
-pub const COMMANDS: [Line; 3] = [
+pub const COMMANDS: [Line; 4] = [
     ("Command+K", "Find a page, an action, a scenario or an input"),
     ("Command+Z", "Undo"),
-    ("Command+Shift+Z", "Redo, also Command+Y"),
+    ("Command+Shift+Z", "Redo"),
+    ("Command+Y", "Redo"),
 ];
 
 /// Keys that are pressed alone.

@@ -438,8 +438,9 @@ fn fold(letter: char, folded: &mut String) {
 }
 
 /// What is said below the list of what is found.
-pub fn count(shown: usize, all: usize) -> String {
+pub fn count(typed: &str, shown: usize, all: usize) -> String {
     match (shown, all) {
+        _ if typed.trim().is_empty() => "Type a part of a name: inputs are found too".into(),
         (_, 0) => "Nothing has all of these words. Try fewer, or the beginning of one.".into(),
         (_, 1) => "1 found".into(),
         (shown, all) if shown < all => format!("{shown} of {all}: another word narrows them down"),
@@ -571,11 +572,11 @@ mod tests {
         assert_eq!((shown.len(), all), (MOST, 8000));
         assert_eq!(shown[0].name, "Person 0");
         assert_eq!(
-            count(shown.len(), all),
+            count("person", shown.len(), all),
             "40 of 8000: another word narrows them down"
         );
         assert_eq!(
-            count(0, 0),
+            count("nothing", 0, 0),
             "Nothing has all of these words. Try fewer, or the beginning of one."
         );
     }

@@ -9,6 +9,8 @@ pub struct Step {
     pub title: &'static str,
     /// Why.
     pub text: &'static str,
+    /// On which sides of it the panel may stand, the best first: it hides nothing of what is to be seen then.
+    pub sides: &'static [Side],
 }
 
 /// The steps, on the page Outcomes of the first sample.
@@ -18,24 +20,28 @@ pub const STEPS: [Step; 4] = [
         title: "Move this slider",
         text: "It says how much of the head of marketing\u{2019}s bonus hangs on the company\u{2019}s quota. Everything on the page \
                follows while you drag; Undo takes it back.",
+        sides: &[Side::Above, Side::Left],
     },
     Step {
         target: "[data-figure=map]",
         title: "See who wins together",
         text: "Each place on the map is a year: what sales and what marketing bring of their goals. Its colour says who \
                reaches target pay then: both, one of them, or nobody.",
+        sides: &[Side::Right, Side::Below],
     },
     Step {
         target: "[data-kpi=together]",
         title: "See how likely that is",
         text: "Ten thousand years are drawn as chance may make them. This is the part of them in which both functions reach \
                target pay.",
+        sides: &[Side::Below],
     },
     Step {
         target: "[data-figure=bonus]",
         title: "See whose pay hangs on what",
         text: "Each bar is one person\u{2019}s variable pay, parted by what it is paid on. The page Pay plans changes it; \
                the other samples are on the page Start.",
+        sides: &[Side::Right, Side::Below],
     },
 ];
 
@@ -62,6 +68,8 @@ pub enum Side {
     Left,
     /// At its right.
     Right,
+    /// Above it.
+    Above,
     /// Below it.
     Below,
     /// At the lower edge of the window, beside nothing.
@@ -74,6 +82,7 @@ impl Side {
         match self {
             Self::Left => "left",
             Self::Right => "right",
+            Self::Above => "above",
             Self::Below => "below",
             Self::Docked => "docked",
         }
@@ -85,29 +94,33 @@ const GAP: f64 = 16.0;
 /// Below this width of the window a panel stands at its lower edge.
 const NARROW: f64 = 760.0;
 
-/// Where a panel of a size stands so that it covers nothing of its target: the side, and its left and top corner.
-pub fn stand(target: Option<Rect>, panel: (f64, f64), window: (f64, f64)) -> (Side, f64, f64) {
+/// Where a panel of a size stands so that it covers nothing of its target: the first of these sides on which it fits into the
+/// window, and its left and top corner.
+pub fn stand(target: Option<Rect>, sides: &[Side], panel: (f64, f64), window: (f64, f64)) -> (Side, f64, f64) {
     let docked = (Side::Docked, 0.0, 0.0);
     let Some(target) = target.filter(|_| window.0 > NARROW) else {
         return docked;
     };
-    let bottom = target.top + target.height;
+    let (right, bottom) = (target.left + target.width, target.top + target.height);
     // Who has scrolled away finds the panel at the edge.
     if bottom < GAP || target.top > window.1 - GAP {
         return docked;
     }
-    let top = target.top.min(window.1 - panel.1 - GAP).max(GAP);
-    let right = target.left + target.width;
-    if target.left - panel.0 - 2.0 * GAP >= 0.0 {
-        (Side::Left, target.left - panel.0 - GAP, top)
-    } else if right + panel.0 + 2.0 * GAP <= window.0 {
-        (Side::Right, right + GAP, top)
-    } else if bottom + panel.1 + 2.0 * GAP <= window.1 {
-        let left = target.left.min(window.0 - panel.0 - GAP).max(GAP);
-        (Side::Below, left, bottom + GAP)
-    } else {
-        docked
-    }
+    let (last_left, last_top) = (window.0 - panel.0 - GAP, window.1 - panel.1 - GAP);
+    let left = target.left.min(last_left).max(GAP);
+    let top = target.top.min(last_top).max(GAP);
+    let place = |side: &Side| {
+        let (left, top) = match side {
+            Side::Left => (target.left - panel.0 - GAP, top),
+            Side::Right => (right + GAP, top),
+            Side::Above => (left, target.top - panel.1 - GAP),
+            Side::Below => (left, bottom + GAP),
+            Side::Docked => return None,
+        };
+        let fits = (GAP..=last_left).contains(&left) && (GAP..=last_top).contains(&top);
+        fits.then_some((*side, left, top))
+    };
+    sides.iter().find_map(place).unwrap_or(docked)
 }
 
 #[cfg(test)]
@@ -127,7 +140,8 @@ mod tests {
     #[test]
     fn the_panel_stands_where_its_target_stays_in_sight() {
         let panel = (300.0, 160.0);
-        let at = |target| stand(target, panel, (1440.0, 900.0));
+        let sides = [Side::Left, Side::Right, Side::Below];
+        let at = |target| stand(target, &sides, panel, (1440.0, 900.0));
         assert_eq!(at(rect(900.0, 200.0, 500.0, 80.0)), (Side::Left, 584.0, 200.0));
         assert_eq!(at(rect(240.0, 200.0, 700.0, 500.0)), (Side::Right, 956.0, 200.0));
         assert_eq!(at(rect(240.0, 10.0, 1190.0, 90.0)), (Side::Below, 240.0, 116.0));

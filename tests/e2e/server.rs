@@ -47,11 +47,11 @@ impl Site {
                 noting.lock().unwrap().push(request.url().to_owned());
                 let path = request.url().split(['?', '#']).next().unwrap_or_default();
                 let name = match path.trim_start_matches('/') {
-                    "" => "index.html",
-                    name => name,
+                    "" => "index.html".to_owned(),
+                    name => name.to_owned(),
                 };
                 let files = given.lock().unwrap();
-                let found = files.get(name).or_else(|| files.get(""));
+                let found = files.get(&name).or_else(|| files.get(""));
                 let bytes = found.cloned();
                 drop(files);
                 let header = |name: &str, value: &str| Header::from_bytes(name, value).unwrap();
@@ -59,7 +59,7 @@ impl Site {
                 let _ = match bytes {
                     Some(bytes) => request.respond(
                         Response::from_data(bytes)
-                            .with_header(header("Content-Type", kind(name)))
+                            .with_header(header("Content-Type", kind(&name)))
                             .with_header(header("Connection", "close")),
                     ),
                     None => request.respond(Response::from_data("not here").with_status_code(404)),

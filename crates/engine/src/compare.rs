@@ -480,7 +480,8 @@ fn counts(path: &str) -> bool {
     let mut words = false;
     for token in path.split('/').skip(1) {
         words = !table
-            && (["name", "note"].contains(&token) || (path.starts_with("/levers") && token == "levers"));
+            && (["name", "note"].contains(&token)
+                || ["levers", "notes"].contains(&token) && path.starts_with(&format!("/{token}")));
         if words {
             break;
         }

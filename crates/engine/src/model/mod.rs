@@ -142,6 +142,9 @@ pub struct Model {
     /// The inputs that the pages offer as sliders.
     #[serde(default)]
     pub levers: Table<Lever>,
+    /// Why values are what they are, by JSON Pointers to them.
+    #[serde(default)]
+    pub notes: Table<Note>,
     /// Named sets of changes to this document.
     #[serde(default)]
     pub scenarios: Table<Scenario>,
@@ -355,6 +358,18 @@ pub struct Lever {
     pub to: f64,
     /// The distance between two positions, above 0.
     pub step: f64,
+}
+
+/// Why a value is what it is.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Note {
+    /// What a reader should know about the value.
+    #[serde(default)]
+    pub text: String,
+    /// Where the value comes from: a report, a person, a day.
+    #[serde(default)]
+    pub source: String,
 }
 
 /// A named set of changes to the document.
