@@ -388,7 +388,7 @@ function intact(text = "") {
 /** The bytes that an element of packed data holds; the element goes. */
 function unpacked(id) {
   const holder = document.getElementById(id);
-  const packed = bytesFromBase85(intact(holder?.textContent.trim()));
+  const packed = bytesFromText(intact(holder?.textContent));
   holder.remove();
   return bytesFromLzma(packed);
 }
@@ -396,7 +396,7 @@ function unpacked(id) {
 /** The licences of what is inside this file. */
 function licences() {
   const holder = document.getElementById("hagstone-licences");
-  return new TextDecoder().decode(bytesFromLzma(bytesFromBase85(intact(holder?.textContent.trim()))));
+  return new TextDecoder().decode(bytesFromLzma(bytesFromText(intact(holder?.textContent))));
 }
 
 /** The generated bindings: a function, whose text is also the worker's. The policy lets this one script run by its hash. */

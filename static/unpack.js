@@ -1,20 +1,32 @@
-// How the page unpacks what it holds: text in base 85, whose bytes are in LZMA's own file format (the `.lzma` of the LZMA SDK's
-// specification: five bytes of properties, eight of size, then what the range coder wrote).
+// How the page unpacks what it holds: text of seven bits a character, whose bytes are in LZMA's own file format (the `.lzma` of the
+// LZMA SDK's specification: five bytes of properties, eight of size, then what the range coder wrote).
 
-const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%()*+,./:;=?@[]^_{|}";
+/** Characters that a parser of HTML changes or may take for an end; `xtask` packs with the same. */
+const KEPT_OUT = [0, 13, 60];
 
-/** The bytes of a text that was packed in base 85: five digits are four bytes; the first digit counts what to leave off. */
-function bytesFromBase85(text) {
-  const values = new Uint8Array(128);
-  for (let digit = 0; digit < 85; digit++) values[DIGITS.charCodeAt(digit)] = digit;
-  const groups = Math.floor((text.length - 1) / 5);
-  const view = new DataView(new ArrayBuffer(groups * 4));
-  for (let group = 0, at = 1; group < groups; group++) {
-    let value = 0;
-    for (let digit = 0; digit < 5; digit++) value = value * 85 + values[text.charCodeAt(at++)];
-    view.setUint32(group * 4, value);
+/** The bytes of a text that holds seven bits a character, and up to one byte more, of padding. A character from 128 on stands for two: for one that is kept out, by its index, and for
+ * the seven bits after it. */
+function bytesFromText(text) {
+  const bytes = new Uint8Array(text.length * 2);
+  let count = 0, held = 0, value = 0;
+  const take = (seven) => {
+    value = (value << 7) | seven;
+    held += 7;
+    if (held >= 8) {
+      held -= 8;
+      bytes[count++] = value >> held;
+      value &= 127;
+    }
+  };
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 128) take(code);
+    else {
+      take(KEPT_OUT[(code >> 7) - 1]);
+      take(code & 127);
+    }
   }
-  return new Uint8Array(view.buffer, 0, groups * 4 - values[text.charCodeAt(0)]);
+  return bytes.subarray(0, count);
 }
 
 /** What an LZMA file holds that tells its size, which is below 4 GB. The states and tables are those of the specification. */

@@ -172,7 +172,10 @@ fn what(kind: &Kind, names: &Names, numbers: &dyn Numbers) -> String {
             "The slider moves nothing: there is no number at {}.",
             names.place(target)
         ),
-        Kind::NoteNowhere { target } => format!("The note is on nothing: there is no value at {}.", names.place(target)),
+        Kind::NoteNowhere { target } => format!(
+            "The note is on nothing: there is no value at {}.",
+            names.place(target)
+        ),
         other => other.to_string(),
     }
 }
@@ -205,7 +208,9 @@ fn remedy(kind: &Kind) -> String {
         Kind::NeedsDeals => "Let the measure count deals, or make a component of each type.".into(),
         Kind::DealsNotUsed => "Let the measure count an amount, or let it count no deals.".into(),
         Kind::GateAlways => "Say from where on it is met, or up to where.".into(),
-        Kind::NoteNowhere { .. } => "It counts for nothing; take it out if what it was on is gone for good.".into(),
+        Kind::NoteNowhere { .. } => {
+            "It counts for nothing; take it out if what it was on is gone for good.".into()
+        }
         Kind::LeverRange => "Let it begin below its end, and its step be above 0.".into(),
         other => other.remedy(),
     }

@@ -96,7 +96,12 @@ const NARROW: f64 = 760.0;
 
 /// Where a panel of a size stands so that it covers nothing of its target: the first of these sides on which it fits into the
 /// window, and its left and top corner.
-pub fn stand(target: Option<Rect>, sides: &[Side], panel: (f64, f64), window: (f64, f64)) -> (Side, f64, f64) {
+pub fn stand(
+    target: Option<Rect>,
+    sides: &[Side],
+    panel: (f64, f64),
+    window: (f64, f64),
+) -> (Side, f64, f64) {
     let docked = (Side::Docked, 0.0, 0.0);
     let Some(target) = target.filter(|_| window.0 > NARROW) else {
         return docked;

@@ -87,7 +87,7 @@ pub(crate) fn page(parts: &Parts, app: &App, reader: Reader) -> Result<Page> {
     }
     let styles = in_element(&squeezed(&parts.styles, "/*", "*/"), "style");
     let script = in_element(&squeezed(&script, "/**", "*/"), "script");
-    let packed = |bytes: &[u8]| -> Result<String> { Ok(summed(&base85(&lzma(bytes, app.optimised)?))) };
+    let packed = |bytes: &[u8]| -> Result<String> { Ok(summed(&seven_bits(&lzma(bytes, app.optimised)?))) };
     // The policy is of the filled page, so its mark is filled by itself a second time.
     let html = fill(
         &html,
@@ -142,22 +142,35 @@ fn lzma(bytes: &[u8], best: bool) -> Result<Vec<u8>> {
     Ok(packed)
 }
 
-/// The digits of [`base85`], the same as in `static/unpack.js`: none of them can end an element or start a comment.
-const DIGITS: &[u8; 85] =
-    b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%()*+,./:;=?@[]^_{|}";
+/// Characters that a parser of HTML changes (NUL, CR) or may take for an end (`<`); the same as in `static/unpack.js`.
+const KEPT_OUT: [u8; 3] = [0, b'\r', b'<'];
 
-/// Bytes as text, four in five digits, where base 64 takes five and a third. What is missing to a group of four at the
-/// end is counted by the first digit.
-fn base85(bytes: &[u8]) -> String {
-    let digit = |value: u32| char::from(DIGITS[value as usize % DIGITS.len()]);
-    let missing = bytes.len().next_multiple_of(4) - bytes.len();
-    let mut text = String::from(digit(u32::try_from(missing).unwrap_or(0)));
-    for group in bytes.chunks(4) {
-        let mut whole = [0; 4];
-        whole[..group.len()].copy_from_slice(group);
-        let value = u32::from_be_bytes(whole);
-        for power in (0..5).rev() {
-            text.push(digit(value / 85_u32.pow(power) % 85));
+/// Bytes as text, seven bits a character: eight characters hold seven bytes, where base 64 takes ten. In place of a character
+/// that is kept out, and of the one after it, stands one of two bytes in UTF-8, which tells both. The last is padded.
+fn seven_bits(bytes: &[u8]) -> String {
+    let mut sevens = Vec::with_capacity(bytes.len() / 7 * 8 + 8);
+    let (mut value, mut held) = (0_u16, 0);
+    for byte in bytes {
+        value = value << 8 | u16::from(*byte);
+        held += 8;
+        while held >= 7 {
+            held -= 7;
+            sevens.push((value >> held & 127) as u8);
+        }
+        value &= (1 << held) - 1;
+    }
+    if held > 0 {
+        sevens.push((value << (7 - held) & 127) as u8);
+    }
+    let mut text = String::with_capacity(sevens.len());
+    let mut rest = sevens.into_iter();
+    while let Some(seven) = rest.next() {
+        match (0_u32..).zip(KEPT_OUT).find(|(_, kept_out)| *kept_out == seven) {
+            Some((index, _)) => {
+                let both = 128 * (index + 1) + u32::from(rest.next().unwrap_or(0));
+                text.extend(char::from_u32(both));
+            }
+            None => text.push(char::from(seven)),
         }
     }
     text
@@ -246,7 +259,7 @@ mod tests {
     use lzma_rust2::LzmaReader;
 
     use super::{
-        App, DIGITS, Page, Parts, Reader, base85, fill, gzip, in_element, lzma, page, squeezed, summed,
+        App, KEPT_OUT, Page, Parts, Reader, fill, gzip, in_element, lzma, page, seven_bits, squeezed, summed,
         without_comments,
     };
 
@@ -304,36 +317,40 @@ mod tests {
         }
     }
 
+    /// The bytes of a text of seven bits a character, as `static/unpack.js` reads it.
+    fn bytes(text: &str) -> Vec<u8> {
+        let mut bits = Vec::new();
+        for code in text.chars().map(u32::from) {
+            let sevens = match code {
+                0..128 => vec![code],
+                _ => vec![u32::from(KEPT_OUT[code as usize / 128 - 1]), code % 128],
+            };
+            for seven in sevens {
+                bits.extend((0..7).rev().map(|bit| seven >> bit & 1));
+            }
+        }
+        let byte = |bits: &[u32]| u8::try_from(bits.iter().fold(0, |byte, bit| byte * 2 + bit)).unwrap();
+        bits.chunks_exact(8).map(byte).collect()
+    }
+
     #[test]
-    fn base_85_can_be_read_back() {
-        for length in 0..9_u8 {
-            let bytes: Vec<u8> = (0..length)
+    fn seven_bits_a_character_can_be_read_back() {
+        // Two bytes and a half, all that is kept out one after the other, and what may end with one.
+        let kept_out = [0, 0, 13 << 1 | 1, 0b0111_1000, 0, 0, 26];
+        for length in 0..40_u8 {
+            let counted: Vec<u8> = (0..length)
                 .map(|at| at.wrapping_mul(89).wrapping_add(200))
                 .collect();
-            let text = base85(&bytes);
-            let values: Vec<u32> = text
-                .bytes()
-                .map(|digit| u32::try_from(DIGITS.iter().position(|known| *known == digit).unwrap()).unwrap())
-                .collect();
-            let mut read: Vec<u8> = values[1..]
-                .chunks(5)
-                .flat_map(|group| {
-                    group
-                        .iter()
-                        .fold(0_u32, |sum, digit| sum * 85 + digit)
-                        .to_be_bytes()
-                })
-                .collect();
-            read.truncate(read.len() - values[0] as usize);
-            assert_eq!(read, bytes);
+            for packed in [counted, vec![0; length.into()], kept_out.repeat(length.into())] {
+                let text = seven_bits(&packed);
+                assert!(!text.contains(['\0', '\r', '<']), "{text:?}");
+                let read = bytes(&text);
+                assert_eq!(read[..packed.len()], packed);
+                assert!(read.len() <= packed.len() + 1);
+            }
         }
-        assert!(!DIGITS.iter().any(|digit| b"<>&\"'\\`~ ".contains(digit)));
-        assert!(
-            DIGITS
-                .iter()
-                .enumerate()
-                .all(|(at, digit)| !DIGITS[..at].contains(digit))
-        );
+        assert_eq!(seven_bits(b""), "");
+        assert_eq!(seven_bits(&[0b1000_0001, 0b0100_0000]), "@P\u{80}");
     }
 
     /// The sums of FNV-1a that its authors publish, for nothing and for `foobar`.

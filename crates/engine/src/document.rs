@@ -186,7 +186,10 @@ impl Document {
             }
         };
         // The whole document can be noted, by an empty path.
-        let lost = model.notes.keys().filter(|target| value.pointer(target).is_none());
+        let lost = model
+            .notes
+            .keys()
+            .filter(|target| value.pointer(target).is_none());
         lost.map(|target| problem(target)).collect()
     }
 

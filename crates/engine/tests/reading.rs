@@ -296,7 +296,9 @@ fn a_note_stays_and_says_where_it_is_on_nothing() {
     let document = Document::from_value(model.clone()).unwrap();
     let told = |scenario| -> Vec<String> {
         let problems = document.evaluate(scenario).problems;
-        let notes = problems.iter().filter(|problem| problem.path.starts_with("/notes"));
+        let notes = problems
+            .iter()
+            .filter(|problem| problem.path.starts_with("/notes"));
         notes
             .map(|problem| format!("{:?} {}: {}", problem.severity, problem.path, problem.kind))
             .collect()
