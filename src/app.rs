@@ -16,6 +16,7 @@ use crate::browser::{preferences, storage, window};
 use crate::component::context::{StateRef, Ui};
 use crate::component::focus::use_kept_focus;
 use crate::component::help::Help;
+use crate::component::note::NoteDialog;
 use crate::component::palette::Palette;
 use crate::component::problems::problems;
 use crate::component::scenarios::scenarios;
@@ -132,7 +133,9 @@ fn App(props: &AppProps) -> Html {
     let numbers = use_memo(state.results.model.currency.clone(), |currency| {
         Rc::new(IntlNumbers::new(currency)) as Rc<dyn Numbers>
     });
+    let notes = use_memo(state.results.model.notes.clone(), Clone::clone);
     let ui = Ui {
+        notes,
         numbers: (*numbers).clone(),
         dark,
         dispatch: (*dispatch).clone(),
@@ -192,6 +195,7 @@ fn App(props: &AppProps) -> Html {
             </main>
             <Palette state={state.clone()} />
             <Help state={state.clone()} />
+            <NoteDialog state={state.clone()} />
         </ContextProvider<Ui>>
     }
 }

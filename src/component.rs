@@ -12,6 +12,7 @@ pub mod help;
 pub mod icon;
 pub mod kept;
 pub mod lever;
+pub mod note;
 pub mod palette;
 pub mod problems;
 pub mod scenarios;

@@ -257,6 +257,8 @@ pub enum Action {
     Show(Overlay),
     /// Nothing lies over the page any more.
     Hide,
+    /// The note on a place of the document, a JSON Pointer, is read or written.
+    Note(String),
     /// Keys that are pressed alone do something, or do not.
     UseSingleKeys(bool),
     /// What is known of a newer version of the app.
@@ -364,6 +366,8 @@ pub struct State {
     pub notice: Option<Notice>,
     /// What lies over the page.
     pub overlay: Option<Overlay>,
+    /// The place of the document whose note was opened last: a JSON Pointer.
+    pub noting: String,
     /// Whether keys that are pressed alone do something.
     pub single_keys: bool,
     /// A newer version of the app.
@@ -399,6 +403,7 @@ impl State {
             shelf: Shelf::default(),
             notice: None,
             overlay: None,
+            noting: String::new(),
             single_keys: true,
             update: None,
         }
@@ -471,6 +476,12 @@ impl State {
                 next.sought = None;
                 // What was said of the last page is read; what went wrong stays until it is dismissed.
                 next.notice.take_if(|notice| !notice.bad);
+            }
+            // A note stands at what it is on.
+            Action::Find(path) if under_scenario(&path).starts_with("/notes/") => {
+                let place = under_scenario(&path).split('/').nth(2).unwrap_or_default();
+                next.overlay = Some(Overlay::Note);
+                next.noting = place.replace("~1", "/").replace("~0", "~");
             }
             Action::Find(path) => {
                 next.page = Page::of_place(&path);
@@ -587,6 +598,10 @@ impl State {
             Action::Hide => {
                 self.overlay?;
                 next.overlay = None;
+            }
+            Action::Note(place) => {
+                next.overlay = Some(Overlay::Note);
+                next.noting = place;
             }
             Action::UseSingleKeys(on) => {
                 if on == self.single_keys {

@@ -1,5 +1,7 @@
 //! Places of the document on the page: what can be changed bears its JSON Pointer as `data-place`.
 
+use std::cell::RefCell;
+
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -48,6 +50,22 @@ pub fn show(path: String) {
         .forget();
     })
     .forget();
+}
+
+thread_local!(static USED: RefCell<Option<String>> = const { RefCell::new(None) });
+
+/// Remembers which place of the document has the focus, where a field of the page has it.
+pub fn remember(focused: &HtmlElement) {
+    // What lies over the page has no places, and changes nothing here.
+    if focused.closest("dialog").ok().flatten().is_none() {
+        let place = focused.get_attribute("data-place");
+        USED.with(|used| *used.borrow_mut() = place);
+    }
+}
+
+/// The place of the field that had the focus last on the page.
+pub fn used_last() -> Option<String> {
+    USED.with(|used| used.borrow().clone())
 }
 
 /// Gives the focus to the page as a whole, once it stands.
@@ -109,6 +127,7 @@ pub fn stand_beside(panel: &HtmlElement, selector: &str, sides: &[Side]) {
     let size = (f64::from(panel.offset_width()), f64::from(panel.offset_height()));
     let (at, left, top) = tour::stand(
         target,
+        sides,
         size,
         (side(window.inner_width()), side(window.inner_height())),
     );

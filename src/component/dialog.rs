@@ -23,6 +23,9 @@ pub struct DialogProps {
 #[component]
 pub fn Dialog(props: &DialogProps) -> Html {
     let node = use_node_ref();
+    // What closes because something else lies over the page now is not closed by the user.
+    let is_open = use_mut_ref(|| false);
+    *is_open.borrow_mut() = props.open;
     {
         let node = node.clone();
         use_effect_with(props.open, move |open| {
@@ -39,9 +42,13 @@ pub fn Dialog(props: &DialogProps) -> Html {
     {
         let (node, onclose) = (node.clone(), props.onclose.clone());
         use_effect_with((), move |()| {
-            let listener = node
-                .cast::<HtmlDialogElement>()
-                .map(|dialog| EventListener::new(&dialog, "close", move |_| onclose.emit(())));
+            let listener = node.cast::<HtmlDialogElement>().map(|dialog| {
+                EventListener::new(&dialog, "close", move |_| {
+                    if *is_open.borrow() {
+                        onclose.emit(());
+                    }
+                })
+            });
             move || drop(listener)
         });
     }

@@ -34,7 +34,9 @@ fn Finder(props: &StateProps) -> Html {
     let state = &props.state;
     let typed = use_state(String::new);
     let chosen = use_state(|| 0_usize);
-    let all: Rc<Vec<Entry>> = use_memo(state.clone(), |state| entries(state, page_name));
+    let all: Rc<Vec<Entry>> = use_memo(state.clone(), |state| {
+        entries(state, page_name, place::used_last().as_deref())
+    });
     let (listed, number) = found(&all, &typed);
     let last = listed.len().saturating_sub(1);
     let at = (*chosen).min(last);
@@ -114,6 +116,7 @@ fn follow(ui: &Ui, state: &StateRef, target: Target) {
             place::show_page();
         }
         Target::Place(path) => send(Action::Find(path)),
+        Target::Note(path) => send(Action::Note(path)),
         Target::Scenario(id) => send(Action::ChooseScenario(id)),
         Target::Sample(index) => {
             if let Some(sample) = samples::ALL.get(index) {

@@ -48,6 +48,8 @@ pub enum Target {
     Sample(usize),
     /// A place of the document, a JSON Pointer, on its page.
     Place(String),
+    /// The note on a place.
+    Note(String),
 }
 
 /// Something that can be found.
@@ -145,7 +147,9 @@ const OTHER_WORDS: [(&str, &str); 14] = [
 ];
 
 /// Everything that can be found in a state; `page_name` says what a page is called.
-pub fn entries(state: &State, page_name: impl Fn(Page) -> &'static str) -> Vec<Entry> {
+///
+/// `here` is the place of the field that had the focus last, which can be noted.
+pub fn entries(state: &State, page_name: impl Fn(Page) -> &'static str, here: Option<&str>) -> Vec<Entry> {
     let mut all = Vec::new();
     all.extend(
         Page::ALL
@@ -168,6 +172,30 @@ pub fn entries(state: &State, page_name: impl Fn(Page) -> &'static str) -> Vec<E
         };
         let name = step.map_or_else(|| name.to_owned(), |step| format!("{name}: {step}"));
         Entry::new("Action", name, also, Target::Do(deed))
+    }));
+    let value = &state.results.value;
+    if let Some(here) = here.filter(|here| value.pointer(here).is_some()) {
+        let name = format!("Note on {}", assumption::place(here, value));
+        all.push(Entry::new(
+            "Action",
+            name,
+            "source comment remark",
+            Target::Note(here.into()),
+        ));
+    }
+    all.extend(state.results.model.notes.iter().map(|(place, note)| {
+        let name = format!(
+            "{}: {} {}",
+            assumption::place(place, value),
+            note.text,
+            note.source
+        );
+        Entry::new(
+            "Note",
+            name.trim(),
+            "notes source",
+            Target::Note(place.to_string()),
+        )
     }));
     let scenarios: Vec<&str> = state.document.scenarios().collect();
     if !scenarios.is_empty() {
@@ -472,7 +500,7 @@ mod tests {
 
     /// The first ones that are found, as lines.
     fn lines(value: &Value, typed: &str, most: usize) -> Vec<String> {
-        let entries = entries(&state(value), Page::slug);
+        let entries = entries(&state(value), Page::slug, None);
         let (found, _) = found(&entries, typed);
         let lines = found
             .iter()
@@ -526,6 +554,32 @@ mod tests {
     }
 
     #[test]
+    fn notes_are_listed_and_the_field_that_was_used_last_can_be_noted() {
+        let mut value = sample();
+        value["notes"] =
+            json!({"/goal/revenue/growth": {"text": "Half a point above the market.", "source": "Board"}});
+        let state = state(&value);
+        let entries = entries(&state, Page::slug, Some("/roles/account_executive/base"));
+        let line = |typed: &str| {
+            let (found, _) = found(&entries, typed);
+            found
+                .first()
+                .map(|entry| (entry.kind, entry.name.clone(), entry.target.clone()))
+        };
+        let growth = "Goal \u{203a} revenue \u{203a} growth: Half a point above the market. Board";
+        let target = |place: &str| Target::Note(place.into());
+        assert_eq!(
+            line("notes board"),
+            Some(("Note", growth.into(), target("/goal/revenue/growth")))
+        );
+        let here = "Note on Account executive \u{203a} base salary";
+        assert_eq!(
+            line("note"),
+            Some(("Action", here.into(), target("/roles/account_executive/base")))
+        );
+    }
+
+    #[test]
     fn a_quota_is_found_by_whose_it_is() {
         let mut value = sample();
         value["payees"] = json!({
@@ -567,7 +621,7 @@ mod tests {
             })
             .collect();
         value["payees"] = payees.into();
-        let entries = entries(&state(&value), Page::slug);
+        let entries = entries(&state(&value), Page::slug, None);
         let (shown, all) = found(&entries, "person");
         assert_eq!((shown.len(), all), (MOST, 8000));
         assert_eq!(shown[0].name, "Person 0");

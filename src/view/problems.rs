@@ -296,7 +296,10 @@ impl Names<'_> {
             if !id && ["pays", "by_curve", "by_share"].contains(&token.as_str()) {
                 continue;
             }
-            steps.push(if id {
+            steps.push(if id && token.starts_with('/') {
+                // A note stands under the place that it is on.
+                self.steps(self.value, &token).join(" \u{203a} ")
+            } else if id {
                 at.and_then(|value| self.name(value)).unwrap_or_else(|| {
                     // A result stands under the id of its measure.
                     let results = steps

@@ -47,6 +47,13 @@ async fn every_page(app: &App, look: &str) -> Result<String> {
             .map_err(anyhow::Error::msg)?;
         told += &violations(app, &format!("{page}, {look}")).await?;
     }
+    app.script("location.hash = 'goal'").await?;
+    app.wait_for("main[data-page=goal]").await?;
+    app.script("document.querySelector('.noted').click()").await?;
+    app.wait_for("dialog.note-dialog[open] textarea").await?;
+    told += &violations(app, &format!("note, {look}")).await?;
+    app.press(&["Escape"]).await?;
+    app.wait_for("dialog.note-dialog:not([open])").await?;
     app.script("location.hash = 'outcomes'").await?;
     app.wait_for("main[data-page=outcomes]").await?;
     for (open, there) in [

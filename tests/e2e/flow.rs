@@ -209,6 +209,47 @@ async fn a_newcomer_is_shown_around_once(from: From) -> Result<()> {
     app.was_quiet().await
 }
 
+async fn a_value_is_noted_at_its_field(from: From) -> Result<()> {
+    let app = App::open(from).await?;
+    app.go("goal").await?;
+    app.script("document.querySelector('[data-place=\"/goal/revenue/growth\"]').focus()")
+        .await?;
+    find(&app, "note on").await?;
+    app.press(&["Enter"]).await?;
+    app.wait_for_text(
+        "dialog.note-dialog[open] h2",
+        "Note on Goal \u{203a} revenue \u{203a} growth",
+    )
+    .await?;
+    app.click(".note-dialog textarea").await?;
+    app.type_text("Half a point above the market.").await?;
+    app.press(&["Tab"]).await?;
+    app.type_text("Board, 12 May").await?;
+    app.press_button(".note-dialog", "Done").await?;
+    app.wait_for("dialog.note-dialog:not([open])").await?;
+    app.until_script(FOCUS, "/goal/revenue/growth").await?;
+    let label = "Note on Growth goal: Half a point above the market.";
+    app.wait_for(&format!(".noted[aria-label={label:?}]")).await?;
+    let saved = app.save_file().await?;
+    assert_eq!(
+        saved["notes"],
+        json!({"/goal/revenue/growth": {"text": "Half a point above the market.", "source": "Board, 12 May"}})
+    );
+    // It is found by its words, taken away, and undone.
+    find(&app, "notes board").await?;
+    app.press(&["Enter"]).await?;
+    app.wait_for("dialog.note-dialog[open]").await?;
+    app.press_button(".note-dialog", "Take the note away").await?;
+    app.until_script(
+        "return document.querySelector('.noted:not(.none)') === null",
+        true,
+    )
+    .await?;
+    app.click("[data-do=undo]").await?;
+    app.wait_for(&format!(".noted[aria-label={label:?}]")).await?;
+    app.was_quiet().await
+}
+
 async fn samples_come_first_where_there_are_no_models(from: From) -> Result<()> {
     let app = App::open(from).await?;
     let heads =
@@ -229,5 +270,6 @@ from_everywhere!(
     actions_scenarios_and_samples_are_done_by_name,
     keys_pressed_alone_work_outside_of_fields_and_can_be_turned_off,
     a_newcomer_is_shown_around_once,
+    a_value_is_noted_at_its_field,
     samples_come_first_where_there_are_no_models,
 );
