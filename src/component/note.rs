@@ -98,10 +98,7 @@ pub fn NoteDialog(props: &StateProps) -> Html {
     let is_there = note != Note::default();
     html! {
         <Dialog label="Note" class="note-dialog" open={state.overlay == Some(Overlay::Note)} onclose={close}>
-            <header>
-                <h2>{ format!("Note on {name}") }</h2>
-                <button type="button" class="quiet" aria-label="Close" onclick={shut.clone()}>{ "\u{00d7}" }</button>
-            </header>
+            <h2>{ format!("Note on {name}") }</h2>
             <NoteField label="Why it is what it is" value={note.text.clone()} onchange={text} />
             <TextField label="Source" value={note.source.clone()} optional=true onchange={source} />
             <p class="row">
