@@ -396,7 +396,7 @@ pub struct DataTableProps {
 #[component]
 pub fn DataTable(props: &DataTableProps) -> Html {
     html! {
-        <div class="scroll">
+        <div class="scroll" tabindex="0" role="group" aria-label="Table">
             <table class="data">
                 <thead>
                     <tr>{ for props.table.head.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr>

@@ -240,7 +240,7 @@ fn choose(ui: &Ui, state: &StateRef, id: Option<String>, name: &str) -> Html {
     };
     html! {
         <button type="button" class={classes!("chip", on.then_some("on"))} aria-pressed={on.to_string()} data-do="choose"
-            aria-label={format!("Edit {name}")} {onclick}>{ if on { "Being edited" } else { "Edit" } }</button>
+            aria-label={if on { format!("Being edited: {name}") } else { format!("Edit {name}") }} {onclick}>{ if on { "Being edited" } else { "Edit" } }</button>
     }
 }
 
@@ -279,7 +279,7 @@ fn ask(
     };
     html! {
         <button type="button" class="link" data-do="promote" aria-expanded={open.to_string()}
-            aria-label={format!("Make {} the base", column.name)} {onclick}>{ "make it the base\u{2026}" }</button>
+            aria-label={format!("Make it the base: {}", column.name)} {onclick}>{ "make it the base\u{2026}" }</button>
     }
 }
 

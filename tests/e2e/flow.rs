@@ -221,7 +221,8 @@ async fn a_value_is_noted_at_its_field(from: From) -> Result<()> {
         "Note on Goal \u{203a} revenue \u{203a} growth",
     )
     .await?;
-    app.until_script("return document.activeElement.tagName", "TEXTAREA").await?;
+    app.until_script("return document.activeElement.tagName", "TEXTAREA")
+        .await?;
     app.type_text("Half a point above the market.").await?;
     app.press(&["Tab"]).await?;
     app.type_text("Board, 12 May").await?;
