@@ -12,18 +12,20 @@ use yew::prelude::*;
 use crate::archive::Stored;
 use crate::browser::keeper::{bring_in_unsaved, opened};
 use crate::browser::perform::Performer;
-use crate::browser::{preferences, storage, window};
+use crate::browser::{file, preferences, storage, window};
 use crate::component::context::{StateRef, Ui};
+use crate::component::door::{Unlock, take_file, take_link};
 use crate::component::focus::use_kept_focus;
 use crate::component::help::Help;
 use crate::component::note::NoteDialog;
 use crate::component::palette::Palette;
 use crate::component::problems::problems;
 use crate::component::scenarios::scenarios;
-use crate::component::shell::{follower_bar, notice_bar, open_file, page_name, sidebar};
+use crate::component::shell::{follower_bar, notice_bar, page_name, sidebar};
 use crate::component::strip::strip;
 use crate::component::tour::Tour;
 use crate::component::update::update_bar;
+use crate::copy::{Held, Inside};
 use crate::page;
 use crate::samples;
 use crate::state::effect::effects;
@@ -45,8 +47,56 @@ impl Reducible for Store {
     }
 }
 
-/// Opens what was open last, or the sample, and puts the app in place of the shell.
+/// Opens the model inside a copy, what was open last, or the sample, and puts the app in place of the shell.
 pub(crate) async fn open() {
+    let link = window::take_link();
+    let inside = file::inside().map(|text| Inside::from_text(&text));
+    let brought = inside.is_some() || link.is_some();
+    let read_only = matches!(&inside, Some(Ok(inside)) if inside.read_only);
+    // A read-only copy looks at nothing that is stored, and stores nothing.
+    let mut state = if read_only {
+        fresh(first())
+    } else {
+        kept_state().await
+    };
+    match inside {
+        None => {}
+        Some(Err(why)) => {
+            let text = format!("The model inside this copy was not opened. {why}");
+            state.notice = Some(Notice { text, bad: true });
+        }
+        // What was changed in this tab since then is not put aside when the page is loaded again.
+        Some(Ok(inside)) if !read_only && preferences::copy().as_deref() == Some(&inside.made) => {}
+        Some(Ok(inside)) => match inside.held {
+            Held::Open(document) => {
+                preferences::keep_copy(&inside.made);
+                let keeps_nothing = state.keeps_nothing;
+                state = fresh(Opened {
+                    id: window::new_id("document"),
+                    document: *document,
+                    scenario: None,
+                    saved: None,
+                });
+                state.keeps_nothing = keeps_nothing;
+            }
+            Held::Locked(locked) => state.locked = Some(Rc::new(locked)),
+        },
+    }
+    state.keeps_nothing |= read_only;
+    state.read_only = read_only;
+    // The tour is about the sample: who was sent a model looks at that.
+    if brought {
+        state.overlay = None;
+    }
+    yew::Renderer::<App>::with_props(AppProps {
+        start: StateRef(Rc::new(state)),
+        link: link.map(AttrValue::from),
+    })
+    .render();
+}
+
+/// What was open last, or the sample.
+async fn kept_state() -> State {
     let keeps_nothing = preferences::keeps_nothing();
     bring_in_unsaved().await;
     // Where nothing can be stored that is said before anything is changed.
@@ -73,21 +123,20 @@ pub(crate) async fn open() {
         state.save = unstored;
     }
     state.keeps_nothing = keeps_nothing;
-    state.single_keys = preferences::single_keys();
     // A newcomer is shown around, once.
     let new = stored.is_none() && state.save == SaveState::Untouched && state.notice.is_none();
     if new && !keeps_nothing && state.page == Page::Outcomes && !preferences::toured() {
         state.overlay = Some(Overlay::Tour(0));
     }
     state.adopted = stored.map(Rc::new);
-    yew::Renderer::<App>::with_props(AppProps {
-        start: StateRef(Rc::new(state)),
-    })
-    .render();
+    state
 }
 
 fn fresh(opened: Opened) -> State {
-    State::new(opened, window::page().unwrap_or_default(), preferences::theme())
+    let page = window::page().unwrap_or_default();
+    let mut state = State::new(opened, page, preferences::theme());
+    state.single_keys = preferences::single_keys();
+    state
 }
 
 /// The sample that a newcomer sees, under a key of its own.
@@ -116,6 +165,8 @@ async fn stored(last: Option<String>) -> Result<Option<(Opened, Stored)>, String
 #[derive(Properties, PartialEq)]
 struct AppProps {
     start: StateRef,
+    /// The address of a link by which the page was opened.
+    link: Option<AttrValue>,
 }
 
 #[component]
@@ -134,16 +185,20 @@ fn App(props: &AppProps) -> Html {
         Rc::new(IntlNumbers::new(currency)) as Rc<dyn Numbers>
     });
     let notes = use_memo(state.results.model.notes.clone(), Clone::clone);
+    let now = use_memo((), |()| Rc::new(RefCell::new(state.clone())));
+    *now.borrow_mut() = state.clone();
     let ui = Ui {
         notes,
         numbers: (*numbers).clone(),
         dark,
         dispatch: (*dispatch).clone(),
+        now: (*now).clone(),
     };
 
     let performer = {
         let dispatch = (*dispatch).clone();
-        use_memo((), move |()| Performer::new(dispatch))
+        let read_only = state.read_only;
+        use_memo((), move |()| Performer::new(dispatch, read_only))
     };
     {
         let before = use_mut_ref(|| None::<Rc<State>>);
@@ -155,9 +210,15 @@ fn App(props: &AppProps) -> Html {
             }
         });
     }
-    let latest = use_mut_ref(|| state.clone());
-    *latest.borrow_mut() = state.clone();
-    use_window_events(&ui, &performer, &latest);
+    let dropping = use_window_events(&ui, &performer, &now);
+    {
+        let (ui, link) = (ui.clone(), props.link.clone());
+        use_effect_with((), move |()| {
+            if let Some(link) = link {
+                take_link(&ui, &link);
+            }
+        });
+    }
     use_kept_focus(&state);
     use_effect_with((), |()| window::show_ready());
 
@@ -174,6 +235,7 @@ fn App(props: &AppProps) -> Html {
         Page::Compare => html! { <page::compare::ComparePage state={state.clone()} /> },
         Page::Statement => html! { <page::statement::StatementPage state={state.clone()} /> },
         Page::History => page::history::history(&ui, &state),
+        Page::Files => html! { <page::files::FilesPage state={state.clone()} /> },
     };
     html! {
         <ContextProvider<Ui> context={ui.clone()}>
@@ -189,6 +251,7 @@ fn App(props: &AppProps) -> Html {
                 { follower_bar(&ui, &state) }
                 { update_bar(&ui, &state) }
                 { notice_bar(&ui, &state) }
+                <div><Unlock state={state.clone()} /></div>
                 { scenarios(&ui, &state) }
                 { problems(&ui, &state) }
                 <div class="page" key={format!("{} {}", state.page.slug(), state.refused)}>{ page }</div>
@@ -196,6 +259,7 @@ fn App(props: &AppProps) -> Html {
             <Palette state={state.clone()} />
             <Help state={state.clone()} />
             <NoteDialog state={state.clone()} />
+            <div class="dropping" hidden={!dropping} aria-hidden="true"><p>{ "Drop it to bring it in" }</p></div>
         </ContextProvider<Ui>>
     }
 }
@@ -235,9 +299,11 @@ fn use_dark(state: &StateRef) -> bool {
     }
 }
 
-/// Keys, the address, hiding and dropping files: what happens to the window as a whole.
+/// Keys, the address, hiding and dropping files: what happens to the window as a whole. Whether a file is held over it.
 #[hook]
-fn use_window_events(ui: &Ui, performer: &Rc<Performer>, latest: &Rc<RefCell<StateRef>>) {
+fn use_window_events(ui: &Ui, performer: &Rc<Performer>, latest: &Rc<RefCell<StateRef>>) -> bool {
+    let dropping = use_state_eq(|| false);
+    let drops = dropping.clone();
     let (ui, performer, latest) = (ui.clone(), performer.clone(), latest.clone());
     use_effect_with((), move |()| {
         let target = gloo_utils::window();
@@ -272,7 +338,11 @@ fn use_window_events(ui: &Ui, performer: &Rc<Performer>, latest: &Rc<RefCell<Sta
             }
         });
         let dispatch = ui.dispatch.clone();
+        let opens = ui.clone();
         let address = EventListener::new(&target, "hashchange", move |_| {
+            if let Some(link) = window::take_link() {
+                take_link(&opens, &link);
+            }
             if let Some(page) = window::page() {
                 dispatch.emit(Action::Go(page));
             }
@@ -304,18 +374,39 @@ fn use_window_events(ui: &Ui, performer: &Rc<Performer>, latest: &Rc<RefCell<Sta
         // It may have been found before the app stood.
         tell();
         let updated = EventListener::new(&target, window::UPDATED, move |_| tell());
-        let over =
-            EventListener::new_with_options(&document, "dragover", active, web_sys::Event::prevent_default);
+        let shown = drops.clone();
+        let over = EventListener::new_with_options(&document, "dragover", active, move |event| {
+            event.prevent_default();
+            // Setting what is set draws nothing anew.
+            if event.dyn_ref::<DragEvent>().is_some_and(holds_files) {
+                shown.set(true);
+            }
+        });
+        let shown = drops.clone();
+        let away = EventListener::new(&document, "dragleave", move |event| {
+            let event = event.dyn_ref::<DragEvent>();
+            if event.is_some_and(|event| event.related_target().is_none()) {
+                shown.set(false);
+            }
+        });
         let dropped = EventListener::new_with_options(&document, "drop", active, move |event| {
             event.prevent_default();
+            drops.set(false);
             let files = event
                 .dyn_ref::<DragEvent>()
                 .and_then(DragEvent::data_transfer)
                 .and_then(|data| data.files());
             if let Some(file) = files.and_then(|files| files.get(0)) {
-                open_file(&ui, File::from(file));
+                take_file(&ui, File::from(file));
             }
         });
-        move || drop((updated, keys, address, hidden, leaving, left, over, dropped))
+        move || drop((updated, keys, address, hidden, leaving, left, over, away, dropped))
     });
+    *dropping
+}
+
+/// Whether what is dragged are files, and not words of the page.
+fn holds_files(event: &DragEvent) -> bool {
+    let types = event.data_transfer().map(|data| data.types());
+    types.is_some_and(|types| types.includes(&"Files".into(), 0))
 }

@@ -3,6 +3,7 @@
 //! The rest of the app gives data to these modules and gets data back; nothing here decides anything about a model.
 
 pub mod file;
+pub mod helper;
 pub mod keeper;
 pub mod licences;
 pub mod perform;

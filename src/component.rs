@@ -3,6 +3,7 @@
 pub mod context;
 pub mod curve_editor;
 pub mod dialog;
+pub mod door;
 mod draft;
 pub mod edit;
 pub mod field;
@@ -10,6 +11,7 @@ pub mod figure;
 pub mod focus;
 pub mod help;
 pub mod icon;
+pub mod keep_figure;
 pub mod kept;
 pub mod lever;
 pub mod note;

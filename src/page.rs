@@ -3,6 +3,7 @@
 pub mod compare;
 pub mod contribution;
 mod deals;
+pub mod files;
 pub mod goal;
 pub mod history;
 pub mod insights;

@@ -17,10 +17,13 @@ use hagstone_engine::compare::{Explanation, Metric};
 use hagstone_engine::scenario::{self, ScenarioEdit};
 use hagstone_engine::simulate::{MOST_TRIALS, Study};
 use hagstone_engine::{Document, WinLoseMap, edit};
+use hagstone_exchange::import::accepted;
 use serde_json::Value;
 
 use crate::archive::{Stored, Why};
+use crate::copy::Locked;
 use crate::hand_off::HandOffCurve;
+use crate::intake::Intake;
 use crate::work::Inquiry;
 use history::Point;
 pub use history::{History, Step};
@@ -58,11 +61,13 @@ pub enum Page {
     Statement,
     /// Earlier states of the model.
     History,
+    /// What can be had of the model as a file, and what can be brought in.
+    Files,
 }
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Start,
         Self::Goal,
         Self::Lead,
@@ -75,6 +80,7 @@ impl Page {
         Self::Compare,
         Self::Statement,
         Self::History,
+        Self::Files,
     ];
 
     /// The page's name in the address.
@@ -92,6 +98,7 @@ impl Page {
             Self::Compare => "compare",
             Self::Statement => "statement",
             Self::History => "history",
+            Self::Files => "files",
         }
     }
 
@@ -139,7 +146,7 @@ pub enum SaveState {
     Saved(f64),
     /// It is not stored, and why.
     NotSaved(String),
-    /// It was given out as a file of that name.
+    /// It was given out as a file: its name, and where it is.
     SavedToFile(String),
     /// It is there as long as the page is open: nothing is to be kept on this machine.
     SessionOnly,
@@ -198,6 +205,8 @@ pub enum Change {
     /// An entry of a table stands elsewhere in it: the table's JSON Pointer, the id, and its place in the base model, or
     /// among what only the scenario has.
     Move(String, String, usize),
+    /// A merge patch over the base model, whichever scenario is looked at: what an import adds and changes.
+    Merge(Value),
     /// Several at once.
     All(Vec<Change>),
 }
@@ -265,6 +274,10 @@ pub enum Action {
     UpdateIs(Update),
     /// The newer version is to be taken.
     TakeUpdate,
+    /// Rows that wait to be mapped were brought in, or are put aside.
+    TakeIn(Option<Rc<Intake>>),
+    /// A model that waits for its password was brought in, or is put aside.
+    AskPassword(Option<Rc<Locked>>),
     /// Something is told to the user.
     Notify(Notice),
     /// The notice was read.
@@ -273,7 +286,7 @@ pub enum Action {
     SaveFinished(u64, f64),
     /// The document could not be stored.
     SaveFailed(String),
-    /// The document was given out as a file.
+    /// The document was given out as a file: its name, and where it is.
     SavedToFile(String),
     /// A map of who wins was drawn for a revision.
     MapReady(u64, Option<Rc<WinLoseMap>>),
@@ -360,6 +373,12 @@ pub struct State {
     pub adopted: Option<Rc<Stored>>,
     /// Whether nothing is kept on this machine.
     pub keeps_nothing: bool,
+    /// Whether this is a read-only copy of the app: it keeps nothing, whatever is chosen.
+    pub read_only: bool,
+    /// Rows that wait to be mapped.
+    pub intake: Option<Rc<Intake>>,
+    /// A model that waits for its password.
+    pub locked: Option<Rc<Locked>>,
     /// What is stored beside it.
     pub shelf: Shelf,
     /// The last thing that was told.
@@ -400,6 +419,9 @@ impl State {
             refused: 0,
             adopted: None,
             keeps_nothing: false,
+            read_only: false,
+            intake: None,
+            locked: None,
             shelf: Shelf::default(),
             notice: None,
             overlay: None,
@@ -577,7 +599,7 @@ impl State {
             Action::SnapshotsRead(id, snapshots) => next.shelf.snapshots = Some((id, snapshots)),
             Action::Deleted(name) => next.shelf.deleted = name,
             Action::KeepNothing(on, told) => {
-                if on == self.keeps_nothing {
+                if on == self.keeps_nothing || self.read_only {
                     return None;
                 }
                 next.keeps_nothing = on;
@@ -618,6 +640,15 @@ impl State {
             // What would be lost is saved first, by the user.
             Action::TakeUpdate if self.at_risk() => return None,
             Action::TakeUpdate => next.update = Some(self.update.map(|_| Update::Wanted)?),
+            Action::TakeIn(intake) => {
+                if intake.is_some() {
+                    next.page = Page::Files;
+                    next.sought = None;
+                    next.notice = None;
+                }
+                next.intake = intake;
+            }
+            Action::AskPassword(locked) => next.locked = locked,
             Action::Notify(notice) => next.notice = Some(notice),
             Action::Dismiss => next.notice = None,
             Action::SaveFinished(revision, time) => {
@@ -720,6 +751,7 @@ impl State {
     pub fn at_risk(&self) -> bool {
         matches!(self.save, SaveState::NotSaved(_) | SaveState::SessionOnly)
             && self.history.undo_name().is_some()
+            && !self.read_only
     }
 
     /// The name of the scenario that is looked at.
@@ -777,6 +809,9 @@ impl State {
             revision: self.revision + 1,
             history,
             keeps_nothing: self.keeps_nothing,
+            read_only: self.read_only,
+            intake: self.intake.take(),
+            locked: self.locked.take(),
             refused: self.refused,
             overlay: self.overlay,
             single_keys: self.single_keys,
@@ -818,6 +853,7 @@ fn changed(document: &Document, scenario: Option<&str>, change: &Change) -> Docu
         Change::Value(path, value) => document.with(scenario, path, value.clone()),
         Change::Scenarios(edit) => scenario::edited(document, edit),
         Change::Unpatch(id, path) => scenario::without(document, id, path),
+        Change::Merge(patch) => accepted(document, patch),
         Change::Move(table, id, place) => edit::moved(document, scenario, table, id, *place),
         Change::All(changes) => changes.iter().fold(document.clone(), |document, change| {
             changed(&document, scenario, change)
@@ -850,6 +886,7 @@ fn first_path(change: &Change) -> &str {
         | Change::Unpatch(_, path)
         | Change::Move(path, ..) => path,
         Change::Scenarios(_) => "/scenarios",
+        Change::Merge(_) => "",
         Change::All(changes) => changes.first().map_or("", first_path),
     }
 }

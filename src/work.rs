@@ -4,6 +4,7 @@
 //! [`Office`] hands the jobs out to the desks and puts the answers together. Neither knows a browser.
 
 mod desk;
+pub mod exchange;
 mod gathered;
 mod office;
 mod part;

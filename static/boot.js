@@ -385,10 +385,11 @@ function intact(text = "") {
   return text.slice(8);
 }
 
-/** The bytes that an element of packed data holds; the element goes. */
+/** The bytes that an element of packed data holds; the element goes, and is kept for copies of the page. */
 function unpacked(id) {
   const holder = document.getElementById(id);
   const packed = bytesFromText(intact(holder?.textContent));
+  page.packed.push(holder.outerHTML);
   holder.remove();
   return bytesFromLzma(packed);
 }
@@ -433,6 +434,7 @@ async function start() {
     return;
   }
   try {
+    keepPage();
     // What unpacks keeps the page busy: only after the shell is seen.
     await painted();
     const compiling = WebAssembly.compile(unpacked("hagstone-wasm"));

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use hagstone_app::archive::{Entry, Head, Record, Stored, Why};
+use hagstone_app::intake::Intake;
 use hagstone_app::samples;
 use hagstone_app::state::effect::{Effect, effects};
 use hagstone_app::state::{
@@ -237,4 +238,58 @@ fn lists_are_read_where_they_are_shown() {
     assert!(effects(Some(&shown), &apply(&shown, Action::Run(Errand::List))).contains(&list));
     let history = apply(&shown, Action::Go(Page::History));
     assert!(effects(Some(&shown), &history).contains(&Effect::Run(Errand::Snapshots)));
+}
+
+/// What an import changes is one step over the base, whichever scenario is looked at; what was before is kept by then.
+#[test]
+fn an_import_is_one_step_over_the_base() {
+    let before = apply(&start(), Action::ChooseScenario(Some("own_numbers".into())));
+    let kept = apply(&before, Action::Keep(Why::Import));
+    assert!(effects(Some(&before), &kept).contains(&left(&before, Some(Why::Import))));
+    let patch = json!({"payees": {"ada": {"name": "Ada", "role": "account_executive"}}});
+    let imported = apply(
+        &kept,
+        Action::Edit {
+            name: "Import of people.csv".into(),
+            change: Change::Merge(patch),
+            dragging: false,
+        },
+    );
+    assert_eq!(imported.document.value()["payees"]["ada"]["name"], "Ada");
+    assert_eq!(imported.scenario.as_deref(), Some("own_numbers"));
+    assert_eq!(imported.history.undo_name(), Some("Import of people.csv"));
+    assert_eq!(apply(&imported, Action::Undo).document, before.document);
+}
+
+#[test]
+fn rows_that_come_in_wait_on_their_page() {
+    let sheet = hagstone_exchange::sheet::Sheet::from_csv(b"a,b\n1,2\n").unwrap();
+    let intake = Rc::new(Intake {
+        name: "rows.csv".into(),
+        sheet: Rc::new(sheet),
+        workbook: None,
+    });
+    let waiting = apply(&start(), Action::TakeIn(Some(intake.clone())));
+    assert_eq!((waiting.page, &waiting.intake), (Page::Files, &Some(intake)));
+    assert_eq!(waiting.revision, start().revision);
+    // They wait still when another document is opened.
+    let other = apply(&waiting, Action::Import(opened("other", None)));
+    assert_eq!(other.intake, waiting.intake);
+    assert_eq!(apply(&other, Action::TakeIn(None)).intake, None);
+}
+
+/// A read-only copy keeps nothing: no other tab, and no switch, makes it do so, or makes it take away what is stored.
+#[test]
+fn a_read_only_copy_never_stores() {
+    let mut copy = start();
+    copy.keeps_nothing = true;
+    copy.read_only = true;
+    assert!(copy.apply(Action::KeepNothing(false, true)).is_none());
+    assert!(copy.apply(Action::KeepNothing(true, false)).is_none());
+    let changed = apply(&copy, named("Other"));
+    assert_eq!(changed.save, SaveState::SessionOnly);
+    assert!(!effects(Some(&copy), &changed).contains(&Effect::Save));
+    let opened = apply(&changed, Action::Import(opened("other", None)));
+    assert!(opened.read_only && opened.save == SaveState::SessionOnly);
+    assert!(!effects(Some(&changed), &opened).contains(&Effect::Save));
 }

@@ -16,7 +16,7 @@ use yew::Callback;
 
 use super::storage::{self, Refusal};
 use super::tabs::{self, Message};
-use super::{preferences, window};
+use super::{file, preferences, window};
 use crate::archive::{self, Before, Fate, Head, Put, Record, Store, Stored, Unsaved};
 use crate::state::{Action, Errand, Left, Listed, Notice, Opened, SaveState, Snapshot, State, Tab};
 
@@ -55,6 +55,10 @@ struct Desk {
     deleted: Option<(String, Vec<Put>)>,
     /// Nothing is kept.
     nothing: bool,
+    /// Nothing ever is: what is stored is not this copy's.
+    read_only: bool,
+    /// Whether the browser was asked not to clear what is stored.
+    persists: bool,
 }
 
 #[derive(Clone)]
@@ -149,10 +153,11 @@ pub async fn bring_in_unsaved() {
 }
 
 impl Keeper {
-    /// What keeps documents, and tells the app what came of it.
-    pub fn new(dispatch: Callback<Action>) -> Self {
+    /// What keeps documents, or none in a read-only copy, and tells the app what came of it.
+    pub fn new(dispatch: Callback<Action>, read_only: bool) -> Self {
         let desk = Desk {
-            nothing: preferences::keeps_nothing(),
+            nothing: read_only || preferences::keeps_nothing(),
+            read_only,
             ..Desk::default()
         };
         let keeper = Self {
@@ -257,6 +262,9 @@ impl Keeper {
                 let saved = write.stored.record.saved;
                 {
                     let mut desk = self.desk.borrow_mut();
+                    if !std::mem::replace(&mut desk.persists, true) {
+                        file::persist();
+                    }
                     desk.stored.insert(id.clone(), Some(write.stored));
                     if let Some(waiting) = desk.before.get_mut(id) {
                         // Others may have come meanwhile.
@@ -377,7 +385,7 @@ impl Keeper {
             keeper.dispatch.emit(Action::TabIs(of.clone(), tab));
             let keeper = keeper.clone();
             spawn_local(async move {
-                if held {
+                if held && !keeper.desk.borrow().read_only {
                     bring_in_unsaved().await;
                 }
                 keeper.refresh();
@@ -426,6 +434,9 @@ impl Keeper {
     }
 
     fn heard(&self, message: Message) {
+        if self.desk.borrow().read_only {
+            return;
+        }
         match message {
             Message::Stored(id) => {
                 if self.desk.borrow().open == id {
@@ -468,6 +479,7 @@ impl Keeper {
             }
             Errand::Open(id) => spawn_local(async move { keeper.open(id).await }),
             Errand::Duplicate(id) => spawn_local(async move { keeper.duplicate(id).await }),
+            Errand::Rename(id, name) => spawn_local(async move { keeper.rename(id, name).await }),
             Errand::Delete(id) => spawn_local(async move { keeper.delete(id).await }),
             Errand::PutBack => spawn_local(async move { keeper.put_back().await }),
             Errand::TakeOver => self.ask_for(&state.id, true),
@@ -585,6 +597,29 @@ impl Keeper {
         if let Err(why) = copied.await {
             self.told(format!("The model was not copied: {why}."));
         }
+        self.list().await;
+    }
+
+    async fn rename(&self, id: String, name: String) {
+        let renamed = async {
+            let stored = storage::load(&id).await?.ok_or("it is not there any more")?;
+            let document = opened(id.clone(), &stored)?.document;
+            let document = document.with(None, "/name", Value::String(name.clone()));
+            let record = Record {
+                document: document.value().to_string(),
+                saved: window::now(),
+                ..stored.record.clone()
+            };
+            let write = archive::write(&id, name, record, Some(&stored), &[], &window::day);
+            let open = self.desk.borrow().open.clone();
+            let written = storage::write(&id, Some(&stored), &write, &open).await;
+            written.map_err(|refusal| refusal.words())
+        };
+        if let Err(why) = renamed.await {
+            self.told(format!("The model was not renamed: {why}."));
+        }
+        self.desk.borrow_mut().stored.remove(&id);
+        tabs::post(&Message::Stored(id));
         self.list().await;
     }
 

@@ -53,13 +53,13 @@ fn action(news: News) -> Action {
 }
 
 impl Performer {
-    /// A performer that tells the app what came of its effects.
-    pub fn new(dispatch: Callback<Action>) -> Self {
+    /// A performer that tells the app what came of its effects; in a read-only copy it stores nothing.
+    pub fn new(dispatch: Callback<Action>, read_only: bool) -> Self {
         let tell = dispatch.clone();
         let pool = Pool::new(Callback::from(move |news| tell.emit(action(news))));
         Self {
             pool,
-            keeper: Keeper::new(dispatch),
+            keeper: Keeper::new(dispatch, read_only),
         }
     }
 

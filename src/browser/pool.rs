@@ -25,7 +25,7 @@ const LOOK: u32 = 1_000;
 extern "C" {
     /// Makes a worker of this very module; given by `static/boot.js`.
     #[wasm_bindgen(catch, js_namespace = hagstone, js_name = worker)]
-    fn make_worker() -> Result<Worker, JsValue>;
+    pub(super) fn make_worker() -> Result<Worker, JsValue>;
 }
 
 /// Workers, and who gives them work.

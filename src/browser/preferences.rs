@@ -14,6 +14,7 @@ const SINGLE_KEYS: &str = "hagstone:single-keys";
 const UNSAVED: &str = "hagstone:unsaved";
 /// Of this tab alone.
 const OPEN: &str = "hagstone:open";
+const COPY: &str = "hagstone:copy";
 
 /// Whether local storage answers at all: asking it where site data is blocked would be an error.
 pub fn reachable() -> bool {
@@ -106,6 +107,19 @@ pub fn forget_unsaved() {
 
 fn session() -> Option<web_sys::Storage> {
     web_sys::window()?.session_storage().ok()?
+}
+
+/// Which copy of the app has opened the model inside it in this tab, also after loading the page again.
+pub fn copy() -> Option<String> {
+    session()?.get_item(COPY).ok()?
+}
+
+/// Remembers for this tab that a copy has opened the model inside it.
+pub fn keep_copy(made: &str) {
+    if let Some(session) = session() {
+        // Where it cannot be remembered the model inside is opened again.
+        let _ = session.set_item(COPY, made);
+    }
 }
 
 /// The document that is open in this tab, also after loading the page again.

@@ -2,6 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
+use crate::intake::fragment;
 use crate::state::{Page, Theme, Update};
 
 #[wasm_bindgen]
@@ -20,6 +21,38 @@ pub fn show_panics() {
 pub fn page() -> Option<Page> {
     let hash = gloo_utils::window().location().hash().ok()?;
     Page::of_slug(hash.trim_start_matches('#'))
+}
+
+/// The address of a link that carries a model, where the page was opened by one: it is taken out of the address, so that loading the
+/// page again does not open it again.
+pub fn take_link() -> Option<String> {
+    let window = gloo_utils::window();
+    let hash = window.location().hash().ok()?;
+    fragment(&hash)?;
+    if let Ok(history) = window.history() {
+        let page = format!("#{}", Page::default().slug());
+        // An address that cannot be changed stays.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&page));
+    }
+    Some(hash)
+}
+
+/// The address of this page, without what follows the `#`.
+pub fn address() -> String {
+    let address = gloo_utils::window().location().href().unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Puts a text on the clipboard; false where the browser refuses.
+pub async fn copy_text(text: &str) -> bool {
+    let clipboard = gloo_utils::window().navigator().clipboard();
+    // Where a page is not trusted with it there is none.
+    if clipboard.is_undefined() {
+        return false;
+    }
+    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text))
+        .await
+        .is_ok()
 }
 
 /// Puts the page's name into the address, without a new entry where it is there already; a new page begins at its top.

@@ -1,4 +1,4 @@
-//! This module as a worker: a desk that takes messages between two turns of its job.
+//! This module as a worker: a desk that takes messages between two turns of its job, or a helper that does one job alone.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -6,6 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
+use super::helper;
 use super::turns::Turns;
 use crate::work::Desk;
 
@@ -23,7 +24,12 @@ pub fn serve(scope: &DedicatedWorkerGlobalScope) -> Result<(), JsValue> {
             desk.borrow().is_busy()
         })?
     };
+    let helps = scope.clone();
     let handler = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Some(request) = event.data().dyn_ref::<js_sys::Array>() {
+            helper::serve(&helps, request);
+            return;
+        }
         let message = event
             .data()
             .as_string()

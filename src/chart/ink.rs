@@ -151,7 +151,7 @@ impl<'a> Ink<'a> {
             let _ = write!(self.out, "\" stroke-width=\"{width}\"");
         }
         self.out.push('>');
-        self.escaped(text);
+        self.out.push_str(&escape(text));
         self.out.push_str("</text>");
     }
 
@@ -217,19 +217,22 @@ impl<'a> Ink<'a> {
             let _ = write!(self.out, " {attribute}=\".{hundredths:02}\"");
         }
     }
+}
 
-    fn escaped(&mut self, text: &str) {
-        for character in text.chars() {
-            match character {
-                '<' => self.out.push_str("&lt;"),
-                '>' => self.out.push_str("&gt;"),
-                '&' => self.out.push_str("&amp;"),
-                '"' => self.out.push_str("&quot;"),
-                '\'' => self.out.push_str("&#39;"),
-                other => self.out.push(other),
-            }
+/// A text as XML writes it, also between quotation marks.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
         }
     }
+    out
 }
 
 /// Whether a point lies on the straight way between its neighbours.

@@ -13,6 +13,7 @@
 
 mod axes;
 mod bars;
+mod caption;
 mod cells;
 mod columns;
 mod grid;
@@ -30,6 +31,7 @@ mod text;
 mod waterfall;
 
 pub use bars::{BarPlot, BarRow, Part, bars};
+pub use caption::Caption;
 pub use cells::{CellKind, CellPlot, cells};
 pub use columns::{Column, ColumnPlot, columns};
 pub use lines::{Band, LinePlot, Series, Stroke, lines};

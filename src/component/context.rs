@@ -1,5 +1,6 @@
 //! What every component may use: the reader's numbers, the palette, and the way to send actions.
 
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -23,6 +24,8 @@ pub struct Ui {
     pub notes: Rc<Table<Note>>,
     /// Sends an action to the reducer.
     pub dispatch: Callback<Action>,
+    /// The state as it stands, for what happens on a press: what is shown comes by properties.
+    pub now: Rc<RefCell<StateRef>>,
 }
 
 impl PartialEq for Ui {

@@ -8,6 +8,7 @@ use web_sys::{Element, ResizeObserver};
 use yew::prelude::*;
 
 use super::context::{StateRef, Ui, use_ui};
+use super::keep_figure::{Kept, SaveTable, ways};
 use crate::chart::{
     BarPlot, CellPlot, ColumnPlot, Drawing, Frame, LinePlot, RangePlot, Size, Waterfall, bars, cells,
     columns, lines, ranges, waterfall,
@@ -221,6 +222,8 @@ pub fn Figure(props: &FigureProps) -> Html {
     let width = use_width(&node);
     let place = use_state(|| Place::None);
     let as_table = use_state(|| false);
+    let keeps = use_state(|| false);
+    let kept = use_state(|| None::<String>);
     let height = match (&props.plot, props.height) {
         (Plot::Waterfall(plot), None) => plot.height(width),
         (Plot::Ranges(plot), None) => plot.height(width),
@@ -229,7 +232,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     };
     let height = height.round();
     let size = Size { width, height };
-    let drawing = (width > 0.0).then(|| draw(&props.plot, size, ui.palette()));
+    let drawing = (width > 0.0).then(|| Rc::new(draw(&props.plot, size, ui.palette())));
 
     let onpointer = {
         let (place, frame, node) = (
@@ -289,8 +292,26 @@ pub fn Figure(props: &FigureProps) -> Html {
         let as_table = as_table.clone();
         Callback::from(move |_: MouseEvent| as_table.set(!*as_table))
     };
+    let offer = {
+        let (keeps, kept) = (keeps.clone(), kept.clone());
+        Callback::from(move |_: MouseEvent| {
+            kept.set(None);
+            keeps.set(!*keeps);
+        })
+    };
+    let files = keeps.then(|| {
+        let whole = Kept {
+            name: props.name.clone(),
+            title: props.title.clone(),
+            note: props.note.clone(),
+            drawing: drawing.clone().map(|drawing| (drawing, size)),
+            table: props.table.clone(),
+            node: node.clone(),
+        };
+        ways(&ui, &whole, &kept)
+    });
     let reads = props.readout.is_some();
-    let svg = drawing.map(|drawing| Html::from_html_unchecked(AttrValue::from(drawing.svg)));
+    let svg = drawing.map(|drawing| Html::from_html_unchecked(AttrValue::from(drawing.svg.clone())));
     html! {
         <figure class={classes!("figure", props.big.then_some("big"))} data-figure={props.name.clone()}>
             <figcaption>
@@ -300,7 +321,9 @@ pub fn Figure(props: &FigureProps) -> Html {
                     <button type="button" class="link" aria-pressed={as_table.to_string()} onclick={toggle}>
                         { if *as_table { "picture" } else { "table" } }
                     </button>
+                    <button type="button" class="link noprint" aria-expanded={keeps.to_string()} onclick={offer}>{ "save" }</button>
                 </p>
+                { files.unwrap_or_default() }
             </figcaption>
             { props.children.clone() }
             if reads {
@@ -318,7 +341,7 @@ pub fn Figure(props: &FigureProps) -> Html {
                 <div class="over">{ marker.unwrap_or_default() }</div>
             </div>
             if *as_table {
-                <DataTable table={props.table.clone()} />
+                { data_table(&props.table) }
             }
         </figure>
     }
@@ -390,19 +413,32 @@ pub fn value_at(points: &[(f64, f64)], x: f64) -> Option<f64> {
 pub struct DataTableProps {
     /// The table.
     pub table: Table,
+    /// What it is called in a file's name.
+    #[prop_or(AttrValue::Static("table"))]
+    pub name: AttrValue,
+}
+
+/// A table of finished text, which can be saved.
+#[component]
+pub fn DataTable(props: &DataTableProps) -> Html {
+    html! {
+        <>
+            { data_table(&props.table) }
+            <SaveTable name={props.name.clone()} />
+        </>
+    }
 }
 
 /// A table of finished text; the first column names the rows.
-#[component]
-pub fn DataTable(props: &DataTableProps) -> Html {
+fn data_table(table: &Table) -> Html {
     html! {
         <div class="scroll" tabindex="0" role="group" aria-label="Table">
             <table class="data">
                 <thead>
-                    <tr>{ for props.table.head.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr>
+                    <tr>{ for table.head.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr>
                 </thead>
                 <tbody>
-                    { for props.table.rows.iter().map(|row| html! {
+                    { for table.rows.iter().map(|row| html! {
                         <tr>
                             { for row.iter().enumerate().map(|(column, cell)| if column == 0 {
                                 html! { <th scope="row">{ cell }</th> }

@@ -6,12 +6,14 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::{StateProps, StateRef, Ui, use_ui};
+use super::door::take_file;
 use super::field::TextField;
 use super::help::kbd;
 use super::icon::mark;
-use crate::browser::{file, window};
+use crate::browser::file::{self, Content, Given, Mime};
+use crate::browser::window;
 use crate::samples;
-use crate::state::{Action, Errand, Notice, Opened, Overlay, Page, SaveState, Tab, Theme};
+use crate::state::{Action, Errand, Notice, Overlay, Page, SaveState, Tab, Theme};
 
 /// What a page is called.
 pub fn page_name(page: Page) -> &'static str {
@@ -28,6 +30,7 @@ pub fn page_name(page: Page) -> &'static str {
         Page::Compare => "Compare",
         Page::Statement => "Statement",
         Page::History => "History",
+        Page::Files => "Files",
     }
 }
 
@@ -53,6 +56,8 @@ pub fn sidebar(ui: &Ui, state: &StateRef) -> Html {
                 { for [Page::Goal, Page::Lead, Page::People, Page::Plans, Page::Contribution, Page::Scenarios].map(|page| link(ui, state, page)) }
                 <h6>{ "Results" }</h6>
                 { for [Page::Outcomes, Page::Insights, Page::Compare, Page::Statement].map(|page| link(ui, state, page)) }
+                <h6>{ "Share" }</h6>
+                { link(ui, state, Page::Files) }
             </nav>
             <Foot state={state.clone()} />
         </aside>
@@ -116,17 +121,33 @@ pub fn go(ui: &Ui, page: Page) -> Callback<MouseEvent> {
 fn save_file(ui: &Ui, state: &StateRef) -> Callback<MouseEvent> {
     let (ui, state) = (ui.clone(), state.clone());
     Callback::from(move |_: MouseEvent| {
-        let name = file::name_from_title(&state.results.model.name);
-        let action = if file::download(&name, "application/json", &state.document.to_text()) {
-            Action::SavedToFile(name)
-        } else {
-            Action::Notify(Notice {
-                text: "The browser refused to save a file.".into(),
-                bad: true,
-            })
-        };
-        ui.dispatch.emit(action);
+        let (ui, state) = (ui.clone(), state.clone());
+        spawn_local(async move {
+            give_model(&ui, &state).await;
+        });
     })
+}
+
+/// Gives the document out as a file; it is told in the save state, and what went wrong in a notice.
+pub async fn give_model(ui: &Ui, state: &StateRef) -> Given {
+    let name = file::name_from_title(&state.results.model.name);
+    let document = state.document.clone();
+    let given = file::give(&name, Mime::MODEL, async move {
+        Ok(Content::Text(document.to_text()))
+    })
+    .await;
+    match &given {
+        Given::Picked(name) => ui.dispatch.emit(Action::SavedToFile(name.clone())),
+        Given::Downloaded(name) => ui
+            .dispatch
+            .emit(Action::SavedToFile(format!("{name} in your downloads"))),
+        Given::Left => {}
+        Given::Failed(why) => ui.dispatch.emit(Action::Notify(Notice {
+            text: format!("The model was not saved: {why}."),
+            bad: true,
+        })),
+    }
+    given
 }
 
 /// That another tab edits the document, and a way to do so here.
@@ -136,7 +157,13 @@ pub fn follower_bar(ui: &Ui, state: &StateRef) -> Html {
         Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::Run(Errand::TakeOver)))
     };
     html! {
-        <div class="following" role="status" hidden={state.tab == Tab::Editing}>
+        <div class="following" role="status" hidden={state.tab == Tab::Editing && !state.read_only}>
+            if state.read_only {
+                <div class="notice">
+                    <p>{ "This is a read-only copy. Move what you like: nothing of it is stored, and the file stays as it is." }</p>
+                </div>
+            }
+
             if state.tab == Tab::Following {
                 <div class="notice">
                     <p>{ "Another tab edits this model. Here you see what it has saved, and nothing can be changed." }</p>
@@ -145,37 +172,6 @@ pub fn follower_bar(ui: &Ui, state: &StateRef) -> Html {
             }
         </div>
     }
-}
-
-/// Opens a file as a document of its own; what is no model says why, and changes nothing.
-pub fn open_file(ui: &Ui, opened: File) {
-    let ui = ui.clone();
-    spawn_local(async move {
-        let name = opened.name();
-        let action = match file::text(&opened).await {
-            Err(sentence) => Action::Notify(Notice {
-                text: sentence,
-                bad: true,
-            }),
-            Ok(text) => match hagstone_engine::Document::from_text(&text) {
-                Err(problem) => Action::Notify(Notice {
-                    text: format!(
-                        "{name} was not opened. {} {}",
-                        problem.kind,
-                        problem.kind.remedy()
-                    ),
-                    bad: true,
-                }),
-                Ok(document) => Action::Import(Box::new(Opened {
-                    id: window::new_id("document"),
-                    document,
-                    scenario: None,
-                    saved: None,
-                })),
-            },
-        };
-        ui.dispatch.emit(action);
-    });
 }
 
 #[component]
@@ -199,7 +195,7 @@ fn Foot(props: &StateProps) -> Html {
             // The same file can be chosen again.
             input.set_value("");
             if let Some(file) = first {
-                open_file(&ui, file);
+                take_file(&ui, file);
             }
         })
     };
@@ -242,7 +238,7 @@ fn Foot(props: &StateProps) -> Html {
             <button type="button" class="plain" data-do="save" onclick={save_file(&ui, state)}>{ "Save a file" }</button>
             <button type="button" class="plain" onclick={sample}>{ "Open the sample" }</button>
             <button type="button" class="plain" data-do="help" onclick={show(&ui, Overlay::Help)}>{ "Help" }</button>
-            <input class="sr" type="file" accept=".json,application/json" tabindex="-1" aria-hidden="true"
+            <input class="sr" type="file" tabindex="-1" aria-hidden="true"
                 ref={input} onchange={chosen} data-do="open" />
             <div class="themes" role="group" aria-label="Theme">
                 { theme(Theme::System, "Auto") }

@@ -11,6 +11,7 @@ use crate::component::context::{DocumentRef, StateProps, Ui, use_ui};
 use crate::component::curve_editor::hue_class;
 use crate::component::edit::choice_to;
 use crate::component::figure::{Figure, Plot, Readout, value_at};
+use crate::component::keep_figure::SaveTable;
 use crate::state::Action;
 use crate::view::compare::{
     Column, Row, STROKES, assumptions, columns, cost_plot, cost_title, drawn, lines_table, moved, pay_plot,
@@ -189,6 +190,7 @@ fn outcomes(ui: &Ui, columns: &[Column], rows: &[Row]) -> Html {
                     </tbody>
                 </table>
             </div>
+            <SaveTable name="Outcomes" />
             <p class="hint">{ "Below each number, its difference from the base. Pay is the variable pay of one person of the role; shares differ in percentage points." }</p>
         </section>
     }
@@ -239,6 +241,7 @@ fn changed(ui: &Ui, columns: &[Column]) -> Html {
                     </tbody>
                 </table>
             </div>
+            <SaveTable name="Changed assumptions" />
         </section>
     }
 }

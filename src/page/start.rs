@@ -61,7 +61,7 @@ pub fn StartPage(props: &StateProps) -> Html {
                 <button type="button" class="action" data-do="blank" onclick={blank}>
                     { "Begin with an empty model" }
                 </button>
-                <span class="hint">{ "A file is opened from the menu, or dropped anywhere on the page." }</span>
+                <span class="hint">{ "A file of any kind is opened from the menu, or dropped anywhere on the page." }</span>
             </section>
             { for if has_models { [models, samples] } else { [samples, models] } }
         </div>

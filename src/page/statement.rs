@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::component::context::{StateProps, Ui, use_ui};
 use crate::component::field::Choice;
+use crate::component::keep_figure::SaveTable;
 use crate::component::shell::page_name;
 use crate::state::{Action, Page, Results};
 use crate::text::Numbers;
@@ -255,6 +256,7 @@ impl Shower<'_> {
 
     fn bare_table(&self, what: &str, head: &[String], rows: Vec<Html>) -> Html {
         html! {
+            <>
             <div class="scroll">
                 <table class="data">
                     <thead>
@@ -266,6 +268,8 @@ impl Shower<'_> {
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
+            <SaveTable name={what.to_owned()} />
+            </>
         }
     }
 

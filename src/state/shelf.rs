@@ -37,6 +37,8 @@ pub enum Errand {
     Open(String),
     /// Store a copy of a document.
     Duplicate(String),
+    /// Give a document that is not open another name.
+    Rename(String, String),
     /// Take a document and its snapshots away.
     Delete(String),
     /// Put back what was taken away last.

@@ -92,7 +92,7 @@ fn letter(pressed: Pressed<'_>) -> Option<char> {
 }
 
 /// The pages that the keys lead through: those of the navigation.
-const PAGES: [Page; 11] = [
+const PAGES: [Page; 12] = [
     Page::Start,
     Page::Goal,
     Page::Lead,
@@ -104,6 +104,7 @@ const PAGES: [Page; 11] = [
     Page::Insights,
     Page::Compare,
     Page::Statement,
+    Page::Files,
 ];
 
 /// The page so many further on; from one that is not in the navigation, the first.
@@ -202,8 +203,8 @@ mod tests {
 
     #[test]
     fn pages_and_scenarios_come_round() {
-        assert_eq!(told(alone("n", "KeyN"), &state(Page::Statement)), "Go(Start)");
-        assert_eq!(told(alone("p", "KeyP"), &state(Page::Start)), "Go(Statement)");
+        assert_eq!(told(alone("n", "KeyN"), &state(Page::Files)), "Go(Start)");
+        assert_eq!(told(alone("p", "KeyP"), &state(Page::Start)), "Go(Files)");
         assert_eq!(told(alone("n", "KeyN"), &state(Page::History)), "Go(Start)");
         let mut state = state(Page::Outcomes);
         let all: Vec<String> = state.document.scenarios().map(str::to_owned).collect();

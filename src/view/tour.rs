@@ -155,10 +155,12 @@ mod tests {
         assert_eq!(at(rect(900.0, 950.0, 500.0, 80.0)).0, Side::Docked);
         assert_eq!(at(rect(900.0, -90.0, 500.0, 80.0)).0, Side::Docked);
         assert_eq!(at(None).0, Side::Docked);
-        assert_eq!(
-            stand(rect(20.0, 200.0, 300.0, 80.0), panel, (390.0, 844.0)).0,
-            Side::Docked
-        );
+        let lever = rect(900.0, 300.0, 500.0, 80.0);
+        let above = |panel| stand(lever, &[Side::Above, Side::Left], panel, (1440.0, 900.0));
+        assert_eq!(above(panel), (Side::Above, 900.0, 124.0));
+        assert_eq!(above((300.0, 290.0)).0, Side::Left);
+        let narrow = stand(rect(20.0, 200.0, 300.0, 80.0), &sides, panel, (390.0, 844.0));
+        assert_eq!(narrow.0, Side::Docked);
     }
 
     #[test]

@@ -24,7 +24,7 @@ const PAUSE: Duration = Duration::from_millis(20);
 const POINTER: Duration = Duration::from_millis(10);
 
 /// The pages, by the fragments of their addresses.
-pub(crate) const PAGES: [&str; 11] = [
+pub(crate) const PAGES: [&str; 12] = [
     "start",
     "goal",
     "lead",
@@ -36,6 +36,7 @@ pub(crate) const PAGES: [&str; 11] = [
     "insights",
     "compare",
     "statement",
+    "files",
 ];
 
 /// A browser with the app in it.
@@ -445,6 +446,32 @@ impl App {
                 .filter(|text| !text.is_empty()))
         })
         .await
+    }
+
+    /// The bytes of a download, when it is complete; the file goes.
+    pub(crate) async fn taken(&self, name: &str) -> Result<Vec<u8>> {
+        let file = self.folder().join(name);
+        let bytes = self
+            .until(&format!("{name} is downloaded"), async || {
+                Ok(std::fs::read(&file).ok().filter(|bytes| !bytes.is_empty()))
+            })
+            .await?;
+        std::fs::remove_file(&file)?;
+        Ok(bytes)
+    }
+
+    /// Drops a file on the page.
+    pub(crate) async fn drop_file(&self, name: &str, content: &[u8]) -> Result<()> {
+        let bytes = base64::Engine::encode(&base64::prelude::BASE64_STANDARD, content);
+        self.script(&format!(
+            "const bytes = Uint8Array.from(atob({}), (sign) => sign.charCodeAt(0)); const dataTransfer = new DataTransfer(); \
+             dataTransfer.items.add(new File([bytes], {})); \
+             for (const kind of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(kind, {{ dataTransfer, bubbles: true, cancelable: true }}))",
+            json!(bytes),
+            json!(name)
+        ))
+        .await?;
+        Ok(())
     }
 
     /// The one element that a script returns, once it does: a figure that is drawn anew has lost its buttons for a moment.

@@ -136,7 +136,7 @@ async fn a_damaged_copy_says_so(from: From) -> Result<()> {
     let file = folder.path().join("hagstone.html");
     // What is stored by a copy that is whole is listed by one that is not: from a server it is the same place, from the disk
     // Chromium gives all files one.
-    let site = Site::of_page(whole.clone())?;
+    let site = Site::of(whole.clone())?;
     let address = match from {
         From::Disk => file_address(&file),
         From::Server => site.address()?,

@@ -20,18 +20,14 @@ async fn what_is_no_model_is_refused(from: From) -> Result<()> {
     app.slide(LEVER, 0.3).await?;
     app.saved().await?;
     let before = app.settled().await?;
-    let (deep, large) = (b"[".repeat(200_000), b" ".repeat(17 * 1024 * 1024));
+    let (deep, large) = (b"[".repeat(200_000), b" ".repeat(33 * 1024 * 1024));
     let cases: [(&str, &[u8], &str); 12] = [
         (
             "notes.txt",
             b"Dear all, the plan is attached.",
-            "notes.txt was not opened. This cannot be read as JSON: a value is expected, at line 1, column 1. Mend the text there, or open another file.",
+            "notes.txt was not opened. It is no model, picture, link or copy of Hagstone, and no table with columns and rows.",
         ),
-        (
-            "empty.json",
-            b"",
-            "the text ends where a value is expected, at line 1, column 1.",
-        ),
+        ("empty.json", b"", "empty.json was not opened. The file is empty."),
         (
             "cut.json",
             b"{\"format\": \"hagstone/1\",\n \"name\": \"Half",
@@ -43,7 +39,7 @@ async fn what_is_no_model_is_refused(from: From) -> Result<()> {
             "a value is expected",
         ),
         ("list.json", b"[1, 2]", "The document is not a JSON object."),
-        ("number.json", b"12", "The document is not a JSON object."),
+        ("number.json", b"12", "number.json was not opened. It is no model"),
         (
             "other.json",
             b"{\"name\": \"package\", \"version\": \"1.0.0\"}",
@@ -57,13 +53,13 @@ async fn what_is_no_model_is_refused(from: From) -> Result<()> {
         (
             "image.png",
             b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xff\xfe\xfd",
-            "image.png was not opened.",
+            "image.png was not opened. This is not a whole SVG or PNG.",
         ),
         ("deep.json", &deep, "deep.json was not opened."),
         (
             "large.json",
             &large,
-            "large.json is larger than 16 MB: it is not a Hagstone model.",
+            "large.json is larger than 32 MB, and no file that Hagstone reads is.",
         ),
         (
             "twice.json",
@@ -100,7 +96,7 @@ async fn a_model_is_opened_and_saved_again(from: From) -> Result<()> {
     app.wait_for("[data-save=saved-to-file]").await?;
     assert_eq!(
         app.text("[data-save]").await?,
-        "saved to another-plan.hagstone.json"
+        "saved to another-plan.hagstone.json in your downloads"
     );
     // What was open before is not gone.
     assert_eq!(app.undo_title().await?, "Undo: Opening of another document");

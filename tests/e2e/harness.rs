@@ -167,6 +167,11 @@ impl Browser {
                 .command("Page.addScriptToEvaluateOnNewDocument", source)
                 .await?;
         }
+        // There is nobody to pick a place: files go to the downloads.
+        let source = json!({ "source": "delete globalThis.showSaveFilePicker" });
+        browser
+            .command("Page.addScriptToEvaluateOnNewDocument", source)
+            .await?;
         Ok(browser)
     }
 

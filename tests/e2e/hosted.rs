@@ -72,7 +72,7 @@ async fn weight(browser: &Browser) -> Result<Value> {
 #[tokio::test]
 async fn it_can_be_installed_and_opens_without_a_network() -> Result<()> {
     let files = folder()?;
-    let site = Site::of(files.clone())?;
+    let site = Site::of_files(files.clone())?;
     let address = site.address()?;
     let browser = Browser::start().await?;
     browser.open(&address).await?;
@@ -110,7 +110,7 @@ async fn it_can_be_installed_and_opens_without_a_network() -> Result<()> {
 #[tokio::test]
 async fn a_newer_version_is_offered_and_taken_without_loss() -> Result<()> {
     let files = folder()?;
-    let site = Site::of(files.clone())?;
+    let site = Site::of_files(files.clone())?;
     let address = site.address()?;
     let browser = Browser::start().await?;
     browser.open(&address).await?;
@@ -169,7 +169,7 @@ async fn a_newer_version_is_offered_and_taken_without_loss() -> Result<()> {
 #[tokio::test]
 async fn a_server_in_the_middle_of_a_change_gives_no_half_version() -> Result<()> {
     let files = folder()?;
-    let site = Site::of(files.clone())?;
+    let site = Site::of_files(files.clone())?;
     let address = site.address()?;
     let browser = Browser::start().await?;
     browser.open(&address).await?;

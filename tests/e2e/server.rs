@@ -26,16 +26,16 @@ pub(crate) struct Site {
 impl Site {
     /// Serves the artifact on a free port, whatever the path.
     pub(crate) fn start() -> Result<Self> {
-        Self::of_page(fs::read(artifact()?)?)
+        Self::of(fs::read(artifact()?)?)
     }
 
     /// Serves a page, whatever the path.
-    pub(crate) fn of_page(page: Vec<u8>) -> Result<Self> {
-        Self::of(Files::from([(String::new(), page)]))
+    pub(crate) fn of(page: Vec<u8>) -> Result<Self> {
+        Self::of_files(Files::from([(String::new(), page)]))
     }
 
     /// Serves files by their names; the page of a folder is its `index.html`.
-    pub(crate) fn of(files: Files) -> Result<Self> {
+    pub(crate) fn of_files(files: Files) -> Result<Self> {
         let server =
             Server::http(SocketAddrV4::new(Ipv4Addr::LOCALHOST, 0)).map_err(|error| anyhow!(error))?;
         let server = Arc::new(server);

@@ -67,7 +67,7 @@ impl Parts {
         Ok(Self {
             template: without_comments(&text("index.html")?),
             styles: text("static/boot.css")? + &text("static/app.css")?,
-            boot: text("static/unpack.js")? + &text("static/boot.js")?,
+            boot: text("static/unpack.js")? + &text("static/files.js")? + &text("static/boot.js")?,
             licences,
         })
     }
@@ -94,8 +94,8 @@ pub(crate) fn page(parts: &Parts, app: &App, reader: Reader) -> Result<Page> {
         &[
             ("policy", "{{policy}}"),
             ("style", &styles),
-            ("script", &script),
             ("licences", &packed(parts.licences.as_bytes())?),
+            ("script", &script),
             ("glue", &packed(glue.as_bytes())?),
             ("wasm", &packed(&app.wasm)?),
         ],
@@ -201,7 +201,7 @@ fn fill(template: &str, marks: &[(&str, &str)]) -> Result<String> {
     for (name, text) in marks {
         let mark = format!("{{{{{name}}}}}");
         let (before, after) = rest.split_once(&mark).with_context(|| {
-            format!("`index.html` lacks the mark `{mark}`; the order is policy, style, script, licences, glue, wasm.")
+            format!("`index.html` lacks the mark `{mark}`; the order is policy, style, licences, script, glue, wasm.")
         })?;
         filled += before;
         filled += text;
@@ -266,7 +266,7 @@ mod tests {
     fn packed(reader: Reader) -> Page {
         let parts = Parts {
             template: "<head><meta content=\"{{policy}}\"><meta charset=\"utf-8\"><style>{{style}}</style>\
-                       <script>{{script}}</script><script type=\"x\">{{licences}}</script></head>\
+                       <script type=\"x\">{{licences}}</script><script>{{script}}</script></head>\
                        <script type=\"x\">{{glue}}</script><script type=\"x\">{{wasm}}</script>"
                 .to_owned(),
             styles: "b{}".to_owned(),

@@ -12,23 +12,29 @@ use crate::number::Number;
 pub struct FlatCurve {
     pieces: Few<Piece>,
     /// The same as what is added on the way up, so that a figure is looked up without a branch.
-    jumps: Few<Jump>,
-    ramps: Few<Ramp>,
+    steps: Steps<f64>,
+}
+
+/// What is added on the way up.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Steps<C> {
+    jumps: Few<Jump<C>>,
+    ramps: Few<Ramp<C>>,
 }
 
 /// What is added from a figure on.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Jump {
-    from: f64,
-    by: f64,
+struct Jump<C> {
+    from: C,
+    by: C,
 }
 
 /// What is added between a figure and another one: `slope` times the way.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Ramp {
-    from: f64,
-    length: f64,
-    slope: f64,
+struct Ramp<C> {
+    from: C,
+    length: C,
+    slope: C,
 }
 
 /// The function from `from` up to where the next piece starts: `value + slope * (x - from)`.
@@ -57,26 +63,22 @@ const ROUNDING: f64 = 1e-12;
 /// How many figures are looked up side by side.
 const LANES: usize = 8;
 
-impl Jump {
+impl<C: Copy> Steps<C> {
+    /// The value at `x`.
     #[allow(
         clippy::inline_always,
         reason = "a few instructions, which a compiler that saves size would call"
     )]
     #[inline(always)]
-    fn at<N: Number>(self, x: N) -> N {
-        N::pick(x.at_least(self.from), N::of(self.by), N::default())
-    }
-}
-
-impl Ramp {
-    #[allow(
-        clippy::inline_always,
-        reason = "a few instructions, which a compiler that saves size would call"
-    )]
-    #[inline(always)]
-    fn at<N: Number>(self, x: N) -> N {
-        let way = x - N::of(self.from);
-        way.max(N::default()).min(N::of(self.length)) * self.slope
+    pub(crate) fn at<N: Number<Constant = C>>(&self, x: N) -> N {
+        let mut value = N::default();
+        for jump in &self.jumps {
+            value += x.reaching(jump.from, jump.by);
+        }
+        for ramp in &self.ramps {
+            value += x.beyond(ramp.from, ramp.length).times(ramp.slope);
+        }
+        value
     }
 }
 
@@ -84,14 +86,13 @@ impl FlatCurve {
     fn new(pieces: Few<Piece>) -> Self {
         let mut curve = Self {
             pieces,
-            jumps: Few::new(),
-            ramps: Few::new(),
+            steps: Steps::default(),
         };
         let mut reached = 0.0;
         for (index, piece) in curve.pieces.iter().enumerate() {
             let by = piece.value - reached;
             if by.abs() > piece.value.abs().max(1.0) * ROUNDING {
-                curve.jumps.push(Jump { from: piece.from, by });
+                curve.steps.jumps.push(Jump { from: piece.from, by });
             }
             let end = curve
                 .pieces
@@ -101,7 +102,7 @@ impl FlatCurve {
             reached = piece.value;
             if piece.slope.abs() > 0.0 && length > 0.0 {
                 reached += piece.slope * length;
-                curve.ramps.push(Ramp {
+                curve.steps.ramps.push(Ramp {
                     from: piece.from,
                     length,
                     slope: piece.slope,
@@ -220,13 +221,31 @@ impl FlatCurve {
     #[inline]
     pub(crate) fn at<N: Number>(&self, x: N) -> N {
         let mut value = N::default();
-        for jump in &self.jumps {
-            value += jump.at(x);
+        for jump in &self.steps.jumps {
+            value += x.reaching(N::level(jump.from), N::constant(jump.by));
         }
-        for ramp in &self.ramps {
-            value += ramp.at(x);
+        for ramp in &self.steps.ramps {
+            let way = x.beyond(N::constant(ramp.from), N::constant(ramp.length));
+            value += way.times(N::constant(ramp.slope));
         }
         value
+    }
+
+    /// The curve, ready to be looked up many times.
+    pub(crate) fn ready<N: Number>(&self) -> Steps<N::Constant> {
+        let jumps = self.steps.jumps.iter().map(|jump| Jump {
+            from: N::level(jump.from),
+            by: N::constant(jump.by),
+        });
+        let ramps = self.steps.ramps.iter().map(|ramp| Ramp {
+            from: N::constant(ramp.from),
+            length: N::constant(ramp.length),
+            slope: N::constant(ramp.slope),
+        });
+        Steps {
+            jumps: jumps.collect(),
+            ramps: ramps.collect(),
+        }
     }
 
     /// Adds the values at many figures, each times its scale, to as many sums; without a branch, so that the figures
@@ -237,14 +256,14 @@ impl FlatCurve {
         let (sums, sums_rest) = sums.as_chunks_mut::<LANES>();
         for ((x, scale), sum) in figures.iter().zip(scales).zip(sums) {
             let mut value = [0.0; LANES];
-            for jump in &self.jumps {
+            for jump in &self.steps.jumps {
                 for (value, x) in value.iter_mut().zip(x) {
-                    *value += jump.at(*x);
+                    *value += x.reaching(jump.from, jump.by);
                 }
             }
-            for ramp in &self.ramps {
+            for ramp in &self.steps.ramps {
                 for (value, x) in value.iter_mut().zip(x) {
-                    *value += ramp.at(*x);
+                    *value += x.beyond(ramp.from, ramp.length).times(ramp.slope);
                 }
             }
             for ((sum, scale), value) in sum.iter_mut().zip(scale).zip(&value) {
@@ -252,7 +271,7 @@ impl FlatCurve {
             }
         }
         for ((x, scale), sum) in rest.iter().zip(scales_rest).zip(sums_rest) {
-            *sum += scale * self.at(*x);
+            *sum += scale * self.steps.at(*x);
         }
     }
 

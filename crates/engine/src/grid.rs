@@ -121,21 +121,6 @@ pub(crate) fn add_known<N: Number>(sum: &mut [N], row: &[f64], factor: N) {
     }
 }
 
-/// The sum of the products of known weights and numbers, many side by side.
-pub(crate) fn dot<N: Number>(weights: &[f64], numbers: &[N]) -> N {
-    const SIDE: usize = 8;
-    let (weights, weights_rest) = weights.as_chunks::<SIDE>();
-    let (numbers, numbers_rest) = numbers.as_chunks::<SIDE>();
-    let mut sums = [N::default(); SIDE];
-    for (weights, numbers) in weights.iter().zip(numbers) {
-        for ((sum, weight), number) in sums.iter_mut().zip(weights).zip(numbers) {
-            *sum += *number * *weight;
-        }
-    }
-    let rest = weights_rest.iter().zip(numbers_rest);
-    N::total(sums.into_iter()) + N::total(rest.map(|(weight, number)| *number * *weight))
-}
-
 /// What months come to: their sum, or a level's mean, which is the level itself where it stays the same.
 #[inline]
 pub(crate) fn over<N: Number>(months: &[N], level: bool) -> N {

@@ -49,11 +49,32 @@ pub trait Number:
     /// Whether something is so in each of the years.
     type Mask: Mask;
 
+    /// A number that is the same in every year, ready to be calculated with.
+    type Constant: Copy + Debug;
+
     /// What is nearer to an amount, as a part of it, is that amount.
     const ROUNDING: f64;
 
     /// The same number in every year.
     fn of(value: f64) -> Self;
+
+    /// The same to be calculated with.
+    fn constant(value: f64) -> Self::Constant;
+
+    /// A level to be [reached](Self::reaching).
+    fn level(value: f64) -> Self::Constant;
+
+    /// The constant where the level is reached, else 0.
+    #[must_use]
+    fn reaching(self, level: Self::Constant, constant: Self::Constant) -> Self;
+
+    /// How much it is beyond one constant, from 0 up to another one.
+    #[must_use]
+    fn beyond(self, from: Self::Constant, most: Self::Constant) -> Self;
+
+    /// So many times the number.
+    #[must_use]
+    fn times(self, factor: Self::Constant) -> Self;
 
     /// The smaller of two.
     #[must_use]
@@ -85,6 +106,12 @@ pub trait Number:
     /// Adds a curve's values at many figures, each times its scale, to as many sums.
     fn add_scaled(curve: &FlatCurve, figures: &[Self], scales: &[f64], sums: &mut [Self]);
 
+    /// The sum of the products of known weights and numbers.
+    fn dot(weights: &[f64], numbers: &[Self]) -> Self {
+        let pairs = weights.iter().zip(numbers);
+        Self::total(pairs.map(|(weight, number)| *number * *weight))
+    }
+
     /// The sum of some numbers; 0, not the -0 of an empty sum, where there are none.
     fn total(numbers: impl Iterator<Item = Self>) -> Self {
         numbers.fold(Self::default(), Add::add)
@@ -107,12 +134,38 @@ impl Mask for bool {
 
 impl Number for f64 {
     type Mask = bool;
+    type Constant = f64;
 
     const ROUNDING: f64 = 1e-6;
 
     #[inline]
     fn of(value: f64) -> Self {
         value
+    }
+
+    #[inline]
+    fn constant(value: f64) -> f64 {
+        value
+    }
+
+    #[inline]
+    fn level(value: f64) -> f64 {
+        value
+    }
+
+    #[inline]
+    fn reaching(self, level: f64, constant: f64) -> f64 {
+        if self >= level { constant } else { 0.0 }
+    }
+
+    #[inline]
+    fn beyond(self, from: f64, most: f64) -> f64 {
+        Number::min(Number::max(self - from, 0.0), most)
+    }
+
+    #[inline]
+    fn times(self, factor: f64) -> f64 {
+        self * factor
     }
 
     #[inline]
@@ -166,6 +219,21 @@ impl Number for f64 {
     #[inline]
     fn add_scaled(curve: &FlatCurve, figures: &[Self], scales: &[f64], sums: &mut [Self]) {
         curve.add_scaled(figures, scales, sums);
+    }
+
+    /// Many side by side.
+    fn dot(weights: &[f64], numbers: &[f64]) -> f64 {
+        const SIDE: usize = 8;
+        let (weights, weights_rest) = weights.as_chunks::<SIDE>();
+        let (numbers, numbers_rest) = numbers.as_chunks::<SIDE>();
+        let mut sums = [0.0; SIDE];
+        for (weights, numbers) in weights.iter().zip(numbers) {
+            for ((sum, weight), number) in sums.iter_mut().zip(weights).zip(numbers) {
+                *sum += number * weight;
+            }
+        }
+        let rest = weights_rest.iter().zip(numbers_rest);
+        Self::total(sums.into_iter()) + Self::total(rest.map(|(weight, number)| number * weight))
     }
 }
 
@@ -278,16 +346,15 @@ impl TileMask {
         Self(a, b, c, d)
     }
 
+    /// Whether it is so, trial by trial.
+    pub(crate) fn lanes(self) -> [bool; LANES] {
+        let Self(a, b, c, d) = self;
+        Tile(a, b, c, d).lanes().map(|number| number.to_bits() != 0)
+    }
+
     /// Whether it is so in one trial.
     pub(crate) fn lane(self, lane: usize) -> bool {
-        let register = [self.0, self.1, self.2, self.3]
-            .get(lane / WIDTH)
-            .copied()
-            .unwrap_or_default();
-        register
-            .to_array()
-            .get(lane % WIDTH)
-            .is_some_and(|number| number.to_bits() != 0)
+        self.lanes().get(lane).copied().unwrap_or_default()
     }
 }
 
@@ -374,6 +441,7 @@ impl MulAssign for Tile {
 
 impl Number for Tile {
     type Mask = TileMask;
+    type Constant = f32x4;
 
     const ROUNDING: f64 = 4e-6;
 
@@ -381,6 +449,31 @@ impl Number for Tile {
     fn of(value: f64) -> Self {
         let value = single(value);
         Self(value, value, value, value)
+    }
+
+    #[inline(always)]
+    fn constant(value: f64) -> f32x4 {
+        single(value)
+    }
+
+    #[inline(always)]
+    fn level(value: f64) -> f32x4 {
+        single(value * (1.0 - Self::ROUNDING.copysign(value)))
+    }
+
+    #[inline(always)]
+    fn reaching(self, level: f32x4, constant: f32x4) -> Self {
+        self.each(|register| register.simd_ge(level) & constant)
+    }
+
+    #[inline(always)]
+    fn beyond(self, from: f32x4, most: f32x4) -> Self {
+        self.each(|register| (register - from).fast_max(NOTHING).fast_min(most))
+    }
+
+    #[inline(always)]
+    fn times(self, factor: f32x4) -> Self {
+        self.each(|register| register * factor)
     }
 
     #[inline(always)]
@@ -395,7 +488,7 @@ impl Number for Tile {
 
     #[inline(always)]
     fn at_least(self, level: f64) -> TileMask {
-        let level = single(level * (1.0 - Self::ROUNDING.copysign(level)));
+        let level = Self::level(level);
         TileMask::of(self.each(|register| register.simd_ge(level)))
     }
 
@@ -438,6 +531,7 @@ impl Number for Tile {
 
     #[inline(always)]
     fn add_scaled(curve: &FlatCurve, figures: &[Self], scales: &[f64], sums: &mut [Self]) {
+        let curve = curve.ready::<Self>();
         for ((figure, scale), sum) in figures.iter().zip(scales).zip(sums) {
             *sum += curve.at(*figure) * *scale;
         }

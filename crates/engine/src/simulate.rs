@@ -5,6 +5,7 @@
 
 mod chance;
 mod draw;
+mod found;
 mod kept;
 mod later;
 pub(crate) mod probe;
@@ -13,9 +14,6 @@ mod tally;
 mod year;
 
 use std::fmt;
-use std::ops::Range;
-
-use smallvec::SmallVec;
 
 pub use study::{
     CellSummary, Chance, FunctionSummary, LaterSummary, MergeError, PairSummary, PoolSummary, RoleSummary,
@@ -23,14 +21,15 @@ pub use study::{
 };
 pub use tally::{Summary, Tally};
 
-use self::draw::{Column, Draws};
+use self::draw::Draws;
+use self::found::{Found, Lanes};
 use self::kept::Kept;
-use self::study::{Names, RoleTrial, Trial};
+use self::study::Names;
 use self::year::{Chances, of_segment};
 use crate::compile::{Compiled, People, compile_people};
-use crate::grid::{Grid, MONTHS};
+use crate::grid::Grid;
 use crate::model::{Id, Model, Money};
-use crate::number::{LANES, Number, Tile, TileMask};
+use crate::number::{LANES, Tile};
 use crate::stage::funnel::Factors;
 use crate::stage::{QUARTERS, Workspace, Year};
 use crate::winlose::Judge;
@@ -99,7 +98,7 @@ impl Trials {
 
     /// The tiles in which they lie: the number of each, its first trial, and the lanes that are asked for. A trial has its place:
     /// what it is does not depend on which ones are asked for.
-    fn tiles(self) -> impl Iterator<Item = (u32, u32, Range<usize>)> {
+    fn tiles(self) -> impl Iterator<Item = (u32, u32, Lanes)> {
         let side_by_side = lane_number(LANES);
         (self.from / side_by_side..self.to.div_ceil(side_by_side)).map(move |tile| {
             let first = tile * side_by_side;
@@ -140,16 +139,10 @@ pub struct Simulator {
     /// What the funnel brings the teams in the expected year.
     expected: Option<Grid>,
     judges: Vec<Judge>,
-    goal: f64,
-    budget: f64,
     draws: Draws,
     room: Room,
     /// What the trials side by side came to.
     found: Found,
-    /// Each of them.
-    ones: Vec<One>,
-    /// The places among the functions of the two of each pair.
-    pairs: Vec<(usize, usize)>,
     /// The goals of the later years, where these are drawn.
     later_goals: Vec<f64>,
     nothing: Study,
@@ -165,41 +158,6 @@ struct Room {
     factors: Vec<Factors<Tile>>,
     /// By what typed results follow: how many times what is expected, by quarter.
     followed: Vec<[Tile; QUARTERS]>,
-}
-
-/// What trials side by side came to.
-#[derive(Clone, Debug)]
-struct Found {
-    revenue: Tile,
-    incentive_cost: Tile,
-    goal_met: TileMask,
-    within_budget: TileMask,
-    /// By role: the mean of what one person is paid, what the first is paid, and whether that reaches the target.
-    roles: Vec<(Tile, Tile, TileMask)>,
-    /// By function: what all its people are paid, and whether it wins.
-    functions: Vec<(Tile, TileMask)>,
-    /// Revenue of the later years, where they are drawn, and whether their goals are met.
-    later: Vec<(Tile, TileMask)>,
-}
-
-/// A trial of nothing.
-static NOTHING: One = One {
-    to_date: [0.0; MONTHS],
-    roles: Vec::new(),
-    functions: Vec::new(),
-    pools: Vec::new(),
-    later: Vec::new(),
-};
-
-/// What one trial came to.
-#[derive(Clone, Debug)]
-struct One {
-    /// Revenue from the year's first month on, by month.
-    to_date: [f64; MONTHS],
-    roles: Vec<RoleTrial>,
-    functions: Vec<(f64, bool)>,
-    pools: Vec<f64>,
-    later: Vec<(f64, bool)>,
 }
 
 impl Simulator {
@@ -219,16 +177,6 @@ impl Simulator {
                 *month = (*month - deal.amount * deal.chance).max(0.0);
             }
         }
-        let functions: Vec<usize> = (0..compiled.functions.len()).collect();
-        let judged = |function: &usize| compiled.roles_of_function(*function).next().is_some();
-        let pairs = functions.iter().filter(|function| judged(function));
-        let pairs = pairs.flat_map(|first| {
-            let others = functions.iter().filter(move |second| *second > first);
-            others
-                .filter(|second| judged(second))
-                .map(|second| (*first, *second))
-        });
-        let pairs = pairs.collect();
         let judges = compiled.functions.iter();
         let judges = judges.map(|id| Judge::of(model, &compiled, id)).collect();
         let goal = model.goal.as_ref();
@@ -238,42 +186,22 @@ impl Simulator {
             factors: vec![Factors::default(); compiled.drivers.segments.len()],
             followed: vec![[Tile::default(); QUARTERS]; compiled.drivers.followed.len()],
         };
-        let (nothing, never) = (Tile::default(), TileMask::default());
-        let found = Found {
-            revenue: nothing,
-            incentive_cost: nothing,
-            goal_met: never,
-            within_budget: never,
-            roles: vec![(nothing, nothing, never); compiled.roles.len()],
-            functions: vec![(nothing, never); compiled.functions.len()],
-            later: Vec::new(),
-        };
-        let one = One {
-            to_date: [0.0; MONTHS],
-            roles: vec![RoleTrial::default(); compiled.roles.len()],
-            functions: vec![(0.0, false); compiled.functions.len()],
-            pools: vec![0.0; compiled.pools.len()],
-            later: Vec::new(),
-        };
+        let budget = goal
+            .and_then(|goal| goal.incentive_budget)
+            .map_or(0.0, Money::get);
+        let goal = goal.map_or(0.0, crate::model::Goal::target);
         let mut simulator = Self {
             base,
             expected: compiled.modelled.clone(),
             judges,
-            goal: goal.map_or(0.0, crate::model::Goal::target),
-            budget: goal
-                .and_then(|goal| goal.incentive_budget)
-                .map_or(0.0, Money::get),
             draws: Draws::new(&compiled.drivers, seed),
             room,
-            found,
-            ones: vec![one; LANES],
-            pairs,
+            found: Found::new(&compiled, goal, budget),
             later_goals: Vec::new(),
             nothing: Study::default(),
             kept: Kept::default(),
             compiled,
         };
-        simulator.count_drawn();
         simulator.nothing = simulator.nothing(model, seed);
         simulator
     }
@@ -283,7 +211,6 @@ impl Simulator {
         let Self { compiled, room, .. } = self;
         compiled.evaluate(&room.year, &mut room.workspace);
         self.judge();
-        self.take(0);
         let compiled = &self.compiled;
         let target =
             |(index, role): (usize, &crate::compile::RoleRow)| (role.id.clone(), compiled.target_pay(index));
@@ -295,7 +222,7 @@ impl Simulator {
             pools: &pools,
             later_goals: &self.later_goals,
         };
-        Study::new(fingerprint(model), seed, &self.trial(0), &names)
+        Study::new(fingerprint(model), seed, &self.found, &names)
     }
 
     /// A study of no trials yet, to which those of this model are added.
@@ -310,11 +237,7 @@ impl Simulator {
             self.evaluate();
             self.keep_tile(tile);
             self.judge();
-            for lane in lanes.clone() {
-                self.take(lane);
-            }
-            let together: SmallVec<[Trial<'_>; LANES]> = lanes.map(|lane| self.trial(lane)).collect();
-            study.add(&together);
+            study.add(&self.found, lanes);
         }
         study.counted(trials.from, trials.to);
     }
@@ -326,7 +249,6 @@ impl Simulator {
             self.evaluate();
             self.judge();
             for lane in lanes {
-                self.take(lane);
                 done(self, first + lane_number(lane), lane);
             }
         }
@@ -352,13 +274,12 @@ impl Simulator {
             factors,
             followed,
         } = &mut self.room;
-        year.set_teams(self.draws.teams.iter().map(Column::get));
+        year.set_teams(self.draws.teams());
         if let Some(drawn) = &mut year.drawn {
-            let market = self.draws.market.get();
             if let Some(funnel) = self.compiled.funnel.as_deref() {
-                let segments = funnel.segments.iter().zip(&self.draws.segments);
-                for (factors, (segment, draws)) in factors.iter_mut().zip(segments) {
-                    *factors = of_segment(segment, draws, market);
+                for ((index, segment), factors) in funnel.segments.iter().enumerate().zip(factors.iter_mut())
+                {
+                    *factors = of_segment(&self.draws, index, segment);
                 }
                 crate::stage::funnel::run(funnel, factors, &mut drawn.funnel);
             }
@@ -374,86 +295,10 @@ impl Simulator {
         self.compiled.evaluate(year, workspace);
     }
 
-    /// What the years come to: who is paid what, and who wins.
+    /// Takes what the years come to.
     fn judge(&mut self) {
-        let Self {
-            compiled,
-            judges,
-            room,
-            found,
-            ..
-        } = self;
-        let workspace = &room.workspace;
-        found.revenue = compiled.company_revenue(workspace);
-        found.incentive_cost = compiled.incentive_cost(workspace);
-        found.goal_met = crate::stage::reaches(found.revenue, self.goal);
-        found.within_budget = crate::stage::keeps_to(found.incentive_cost, self.budget);
-        for (index, (found, role)) in found.roles.iter_mut().zip(&compiled.roles).enumerate() {
-            let first = role.payees.first().copied().unwrap_or(usize::MAX);
-            let one = compiled.pay_of_one(workspace, first);
-            *found = (
-                compiled.variable_pay(workspace, index),
-                one,
-                crate::stage::reaches(one, compiled.target_of_one(first)),
-            );
-        }
-        for (index, (function, judge)) in found.functions.iter_mut().zip(judges).enumerate() {
-            let pay = compiled.roles_of_function(index).map(|role| {
-                let (mean, ..) = found.roles.get(role).copied().unwrap_or_default();
-                mean * compiled.heads(role)
-            });
-            *function = (Number::total(pay), judge.wins(compiled, workspace).0);
-        }
-    }
-
-    /// Takes out what one of the years came to.
-    fn take(&mut self, lane: usize) {
-        let Self {
-            room, found, ones, ..
-        } = self;
-        let Some(one) = ones.get_mut(lane) else { return };
-        for (own, (mean, first, reaches)) in one.roles.iter_mut().zip(&found.roles) {
-            *own = RoleTrial {
-                mean: mean.lane(lane),
-                one: first.lane(lane),
-                reaches: reaches.lane(lane),
-            };
-        }
-        for (own, (pay, wins)) in one.functions.iter_mut().zip(&found.functions) {
-            *own = (pay.lane(lane), wins.lane(lane));
-        }
-        let company = room.workspace.credit.row(Compiled::COMPANY);
-        let mut sum = 0.0;
-        for (to_date, month) in one.to_date.iter_mut().zip(company) {
-            sum += month.lane(lane);
-            *to_date = sum;
-        }
-        for (own, fund) in one.pools.iter_mut().zip(&room.workspace.fund) {
-            *own = fund.lane(lane);
-        }
-        for (own, (revenue, met)) in one.later.iter_mut().zip(&found.later) {
-            *own = (revenue.lane(lane), met.lane(lane));
-        }
-    }
-
-    /// What a year that was taken out came to.
-    fn trial(&self, lane: usize) -> Trial<'_> {
-        let found = &self.found;
-        let one = self.ones.get(lane).unwrap_or(&NOTHING);
-        Trial {
-            revenue: found.revenue.lane(lane),
-            goal: self.goal,
-            goal_met: found.goal_met.lane(lane),
-            incentive_cost: found.incentive_cost.lane(lane),
-            budget: self.budget,
-            within_budget: found.within_budget.lane(lane),
-            to_date: &one.to_date,
-            roles: &one.roles,
-            functions: &one.functions,
-            pools: &one.pools,
-            pairs: &self.pairs,
-            later: &one.later,
-        }
+        self.found
+            .take(&self.compiled, &self.judges, &self.room.workspace);
     }
 }
 

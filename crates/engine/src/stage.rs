@@ -72,17 +72,15 @@ impl<N: Number> Drawn<N> {
     /// The factors on typed results, by quarter.
     #[inline]
     pub(crate) fn on(&self, moved: Moved) -> [N; QUARTERS] {
-        let mut factors = self
-            .shared
-            .get(moved.shared)
-            .copied()
-            .unwrap_or([N::of(1.0); QUARTERS]);
-        if let Some(own) = moved.payee.and_then(|payee| self.people.get(payee)) {
-            for (factor, own) in factors.iter_mut().zip(own) {
-                *factor *= *own;
+        let own = moved.payee.and_then(|payee| self.people.get(payee));
+        match (self.shared.get(moved.shared), own) {
+            // Quarter by quarter, so that no array is copied before it is multiplied.
+            (Some([a, b, c, d]), Some([own_a, own_b, own_c, own_d])) => {
+                [*a * *own_a, *b * *own_b, *c * *own_c, *d * *own_d]
             }
+            (Some(factors), None) | (None, Some(factors)) => *factors,
+            (None, None) => [N::of(1.0); QUARTERS],
         }
-        factors
     }
 }
 

@@ -17,6 +17,7 @@
     )
 )]
 
+mod checksum;
 pub mod csv;
 pub mod import;
 pub mod link;
@@ -26,3 +27,5 @@ pub mod sheet;
 pub mod table;
 pub mod workbook;
 pub mod xlsx;
+mod xml;
+mod zip;

@@ -9,6 +9,8 @@ use hagstone_engine::{Document, Problem};
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 
+use crate::checksum::crc32;
+
 /// The largest picture that is read, in bytes.
 pub const MOST_BYTES: usize = 32 * 1024 * 1024;
 /// The largest document that is read from one, in bytes.
@@ -155,7 +157,7 @@ pub fn into_png(png: &[u8], document: &Document) -> Result<Vec<u8>, PictureError
             found.extend(length.to_be_bytes());
             found.extend(b"zTXt");
             found.extend(&data);
-            found.extend(crc(b"zTXt", &data).to_be_bytes());
+            found.extend(crc32(&[b"zTXt".as_slice(), &data]).to_be_bytes());
         }
         found.extend(chunk.whole);
     }
@@ -172,7 +174,7 @@ pub fn from_png(png: &[u8]) -> Result<Document, PictureError> {
         .iter()
         .find(|chunk| chunk.is_model())
         .ok_or(PictureError::NoModel)?;
-    if chunk.crc != crc(chunk.kind, chunk.data) {
+    if chunk.crc != crc32(&[chunk.kind, chunk.data]) {
         return Err(PictureError::Broken);
     }
     unpacked(chunk.data.strip_prefix(KEYWORD).unwrap_or_default())
@@ -230,13 +232,6 @@ fn chunk(bytes: &[u8]) -> Option<(Chunk<'_>, &[u8])> {
     Some((chunk, rest))
 }
 
-fn crc(kind: &[u8], data: &[u8]) -> u32 {
-    let mut hasher = crc32fast::Hasher::new();
-    hasher.update(kind);
-    hasher.update(data);
-    hasher.finalize()
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -264,7 +259,7 @@ mod tests {
             png.extend(u32::try_from(data.len()).unwrap().to_be_bytes());
             png.extend(kind);
             png.extend(&data);
-            png.extend(crc(kind, &data).to_be_bytes());
+            png.extend(crc32(&[kind.as_slice(), &data]).to_be_bytes());
         }
         png
     }

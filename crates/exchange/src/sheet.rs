@@ -9,11 +9,15 @@ pub const MOST_BYTES: usize = 10 * 1024 * 1024;
 /// The most rows below the headings.
 pub const MOST_ROWS: usize = 20_000;
 /// The most columns.
-pub const MOST_COLUMNS: usize = 200;
+pub const MOST_COLUMNS: usize = 1_000;
+/// The most cells: in each row all up to its last one that is not empty.
+pub const MOST_CELLS: usize = 200_000;
+/// The most text in all cells together, in bytes: a workbook can say one text in many cells.
+const MOST_TEXT: usize = 20 * 1024 * 1024;
 /// The longest cell, in characters.
 pub const LONGEST_CELL: usize = 10_000;
 
-/// Cells as text, below their headings. Every row has as many cells as there are headings.
+/// Cells as text, below their headings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
     /// What the first row says.
@@ -31,7 +35,7 @@ pub struct Sheet {
 pub struct Row {
     /// The number that a spreadsheet shows beside it: headings are in row 1.
     pub number: usize,
-    /// Its cells.
+    /// Its cells up to the last one that is not empty: as many as there are headings, or fewer.
     pub cells: Vec<String>,
 }
 
@@ -58,6 +62,8 @@ pub enum Refused {
         /// The row.
         row: usize,
     },
+    /// It has more cells than [`MOST_CELLS`].
+    TooManyCells,
     /// A cell is longer than [`LONGEST_CELL`].
     LongCell {
         /// The row.
@@ -97,7 +103,11 @@ impl fmt::Display for Refused {
             ),
             Self::TooManyColumns { row } => write!(
                 f,
-                "Row {row} has more than {MOST_COLUMNS} columns. Leave out those that are not needed."
+                "Row {row} has more than 1,000 columns. Leave out those that are not needed."
+            ),
+            Self::TooManyCells => write!(
+                f,
+                "The file has more than 200,000 cells. Leave out columns that are not needed, or split it."
             ),
             Self::LongCell { row, column } => write!(
                 f,
@@ -114,7 +124,7 @@ impl fmt::Display for Refused {
             ),
             Self::Inflated => write!(
                 f,
-                "What is packed in this workbook is larger than 50 MB. Copy the rows into a new one, and open that."
+                "What is packed in this workbook is larger than 20 MB. Copy the rows into a new one, and open that."
             ),
             Self::NoSheet { known } if known.is_empty() => write!(f, "The workbook has no sheet."),
             Self::NoSheet { known } => {
@@ -186,7 +196,10 @@ impl Sheet {
 #[derive(Default)]
 pub(crate) struct Rows {
     headings: Option<Vec<String>>,
-    rows: Vec<Row>,
+    below: Vec<Row>,
+    /// How many cells there are, and how much text in them.
+    cells: usize,
+    text: usize,
 }
 
 impl Rows {
@@ -212,28 +225,33 @@ impl Rows {
         if found.is_empty() {
             return Ok(());
         }
+        self.cells += found.len();
+        if self.cells > MOST_CELLS {
+            return Err(Refused::TooManyCells);
+        }
+        self.text += found.iter().map(String::len).sum::<usize>();
+        if self.text > MOST_TEXT {
+            return Err(Refused::Inflated);
+        }
         if self.headings.is_none() {
             self.headings = Some(found);
             return Ok(());
         }
-        if self.rows.len() >= MOST_ROWS {
+        if self.below.len() >= MOST_ROWS {
             return Err(Refused::TooManyRows);
         }
-        self.rows.push(Row { number, cells: found });
+        self.below.push(Row { number, cells: found });
         Ok(())
     }
 
-    /// The sheet, every row as wide as the widest.
+    /// The sheet, with a heading for every column.
     pub(crate) fn finished(self) -> Result<Sheet, Refused> {
         let Some(mut headings) = self.headings else {
             return Err(Refused::Empty);
         };
-        let mut rows = self.rows;
+        let rows = self.below;
         let widest = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         headings.resize(headings.len().max(widest), String::new());
-        for row in &mut rows {
-            row.cells.resize(headings.len(), String::new());
-        }
         Ok(Sheet {
             headings,
             rows,
@@ -351,11 +369,11 @@ mod tests {
         let sheet = read(b"Name,Pay\n\nAda,1\n,,\n\"=1+1\",2,more\n'=1+1,3\n");
         assert_eq!(sheet.headings, ["Name", "Pay", ""]);
         let found = cells(&sheet);
-        assert_eq!(found[0], (3, vec!["Ada", "1", ""]));
+        assert_eq!(found[0], (3, vec!["Ada", "1"]));
         assert_eq!(found[1], (5, vec!["=1+1", "2", "more"]));
         assert_eq!(
             found[2],
-            (6, vec!["=1+1", "3", ""]),
+            (6, vec!["=1+1", "3"]),
             "what was made harmless is as it was meant"
         );
     }
@@ -381,6 +399,16 @@ mod tests {
         );
         let wide = refused(format!("a\n{}\n", "1,".repeat(MOST_COLUMNS + 1)).as_bytes());
         assert_eq!(wide, Refused::TooManyColumns { row: 2 });
+        // A cell behind 19 empty ones counts as 20.
+        let row = format!("{}a\n", ",".repeat(19));
+        assert_eq!(
+            read(row.repeat(MOST_CELLS / 20).as_bytes()).rows.len(),
+            MOST_CELLS / 20 - 1
+        );
+        assert_eq!(
+            refused(row.repeat(MOST_CELLS / 20 + 1).as_bytes()),
+            Refused::TooManyCells
+        );
     }
 
     proptest! {

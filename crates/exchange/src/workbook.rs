@@ -13,6 +13,7 @@ mod book;
 mod build;
 mod formula;
 mod lookup;
+mod style;
 mod write;
 
 pub use book::{Book, Content, Format, Page, Spot};

@@ -304,6 +304,25 @@ fn a_large_roster_is_read_at_once() {
     assert_eq!((wrong.problems.len(), wrong.more_problems), (1_000, 19_000));
 }
 
+/// Rows that name any of thousands of people, and deals that are all called alike, take no longer than others: a row costs what
+/// it costs whatever stands above it and whoever is in the model.
+#[test]
+fn many_names_and_alike_deals_are_read_at_once() {
+    let mut value = document().value().clone();
+    let mut text = String::from("name,date,amount,payee\n");
+    for row in 0..20_000 {
+        value["payees"][format!("id{row}")] = json!({"name": format!("Person {row}"), "role": "ae"});
+        writeln!(text, "Renewal,2027-05-01,{row},person {row}").unwrap();
+    }
+    let document = Document::from_value(value).unwrap();
+    let sheet = Sheet::from_csv(text.as_bytes()).unwrap();
+    let mapping = Mapping::proposed(What::Deals, &sheet, &document.model(None).0);
+    let preview = Preview::of(&document, &sheet, &mapping);
+    assert_eq!((preview.lines.len(), preview.problems.len()), (20_000, 0));
+    let ids: Vec<&str> = [0, 1, 19_999].map(|line| preview.lines[line].id.as_str()).into();
+    assert_eq!(ids, ["renewal", "renewal_2", "renewal_20000"]);
+}
+
 proptest! {
     /// Whatever stands in a file, reading it ends, and what is imported leaves a document that can be evaluated.
     #[test]

@@ -156,6 +156,25 @@ fn off(book: &Book, found: &HashMap<Spot, f64>) -> Vec<String> {
     wrong
 }
 
+/// Every formula of every book gives what the engine says.
+fn none_off(books: &[(String, Book)], found: &[HashMap<Spot, f64>]) {
+    let mut wrong = Vec::new();
+    for ((name, book), found) in books.iter().zip(found) {
+        println!(
+            "{name}: {} formulas, {} inputs",
+            formulas(book).len(),
+            book.inputs.len()
+        );
+        wrong.extend(off(book, found).into_iter().map(|line| format!("{name}: {line}")));
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} are off:\n{}",
+        wrong.len(),
+        wrong[..wrong.len().min(40)].join("\n")
+    );
+}
+
 /// Adds one to a formula.
 fn broken(book: &Book) -> Book {
     let mut book = book.clone();
@@ -191,21 +210,7 @@ fn every_formula_of_every_sample_gives_what_the_engine_says() {
     let broken = off(&first, &found.pop().unwrap());
     assert!(!broken.is_empty(), "a broken formula is seen");
     books.pop();
-    let mut wrong = Vec::new();
-    for ((name, book), found) in books.iter().zip(&found) {
-        println!(
-            "{name}: {} formulas, {} inputs",
-            formulas(book).len(),
-            book.inputs.len()
-        );
-        wrong.extend(off(book, found).into_iter().map(|line| format!("{name}: {line}")));
-    }
-    assert!(
-        wrong.is_empty(),
-        "{} are off:\n{}",
-        wrong.len(),
-        wrong[..wrong.len().min(40)].join("\n")
-    );
+    none_off(&books, &found);
 }
 
 /// The worked cases of the engine use the whole grammar of pay: tiers, matrices, gates, caps, draws, deals, pools.
@@ -219,21 +224,7 @@ fn every_formula_of_the_worked_cases_gives_what_the_engine_says() {
         .map(|(name, document)| (name, book(&document.evaluate(None))))
         .collect();
     let found = recalculated("cases", &books);
-    let mut wrong = Vec::new();
-    for ((name, book), found) in books.iter().zip(&found) {
-        println!(
-            "{name}: {} formulas, {} inputs",
-            formulas(book).len(),
-            book.inputs.len()
-        );
-        wrong.extend(off(book, found).into_iter().map(|line| format!("{name}: {line}")));
-    }
-    assert!(
-        wrong.is_empty(),
-        "{} are off:\n{}",
-        wrong.len(),
-        wrong[..wrong.len().min(40)].join("\n")
-    );
+    none_off(&books, &found);
 }
 
 /// What the outcomes say that follow inputs: by section and label.

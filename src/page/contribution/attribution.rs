@@ -47,7 +47,7 @@ pub(super) fn attribution(ui: &Ui, state: &StateRef) -> Html {
                         { inflation(ui, state) }
                         <div class="part">
                             <h4>{ "Channels" }</h4>
-                            <DataTable table={told::channels(results, numbers)} />
+                            <DataTable name="Channels" table={told::channels(results, numbers)} />
                         </div>
                     </div>
                 </div>

@@ -38,7 +38,7 @@ pub(super) fn KinksFigure(props: &KinksProps) -> Html {
             <figure class="figure" data-figure="kinks">
                 <figcaption><h2>{ title }</h2></figcaption>
                 if !table.rows.is_empty() {
-                    <DataTable {table} />
+                    <DataTable name="Kinks" {table} />
                 }
             </figure>
         };

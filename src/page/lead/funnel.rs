@@ -85,7 +85,7 @@ pub(super) fn Funnel(props: &FunnelProps) -> Html {
                 </p>
             </figcaption>
             if *as_table {
-                <DataTable table={table(results, id, &*ui.numbers)} />
+                <DataTable name="Funnel" table={table(results, id, &*ui.numbers)} />
             } else if drawn.is_empty() {
                 <div class="stages">{ for ["leads", "mql", "sql", "opportunity", "win"].into_iter().map(|key| html! {
                     <div {key} class="stage"><div class="inputs">{ inputs(state, &spot, segment, key) }</div></div>

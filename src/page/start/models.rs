@@ -1,9 +1,12 @@
 //! What is stored on this machine: the models, and whether any are.
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::browser::window;
 use crate::component::context::{StateProps, use_ui};
+use crate::component::field::TextField;
 use crate::component::shell::go;
 use crate::state::{Action, Errand, Listed, Page};
 
@@ -13,6 +16,20 @@ pub(super) fn Models(props: &StateProps) -> Html {
     let ui = use_ui();
     let state = &props.state;
     let asking = use_state(|| false);
+    // The model that is being given another name.
+    let renaming = use_state(|| None::<String>);
+    {
+        let asked = (*renaming).clone();
+        use_effect_with(asked, |asked| {
+            let field = gloo_utils::document().query_selector(".models li .field input");
+            let field: Option<HtmlInputElement> =
+                field.ok().flatten().and_then(|field| field.dyn_into().ok());
+            if let Some(field) = field.filter(|_| asked.is_some()) {
+                let _ = field.focus();
+                field.select();
+            }
+        });
+    }
     let run = |errand: Errand| {
         let ui = ui.clone();
         Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::Run(errand.clone())))
@@ -40,9 +57,29 @@ pub(super) fn Models(props: &StateProps) -> Html {
                 <button type="button" class="link" aria-label={format!("{words} {name}")} {onclick}>{ words }</button>
             }
         };
+        let is_renamed = renaming.as_deref() == Some(&listed.id);
+        let rename = {
+            let (renaming, id) = (renaming.clone(), listed.id.clone());
+            Callback::from(move |_: MouseEvent| renaming.set((!is_renamed).then(|| id.clone())))
+        };
+        let renamed = {
+            let (ui, renaming, id) = (ui.clone(), renaming.clone(), listed.id.clone());
+            Callback::from(move |name: String| {
+                renaming.set(None);
+                if is_open {
+                    ui.set("Name of the model", "/name", name);
+                } else {
+                    ui.dispatch.emit(Action::Run(Errand::Rename(id.clone(), name)));
+                }
+            })
+        };
         html! {
             <li key={listed.id.clone()} data-model={listed.id.clone()}>
-                <b>{ name.clone() }</b>
+                if is_renamed {
+                    <TextField label={format!("New name of {name}")} bare=true value={name.clone()} onchange={renamed} />
+                } else {
+                    <b>{ name.clone() }</b>
+                }
                 <span class="hint">{ when }</span>
                 <span class="row">
                     if is_open {
@@ -52,6 +89,7 @@ pub(super) fn Models(props: &StateProps) -> Html {
                         { button("Open", open) }
                     }
                     if saved.is_some() {
+                        { button(if is_renamed { "Keep the name" } else { "Rename" }, rename) }
                         { button("Duplicate", run(Errand::Duplicate(listed.id.clone()))) }
                     }
                     if !is_open {
@@ -77,7 +115,9 @@ pub(super) fn Models(props: &StateProps) -> Html {
     html! {
         <section class="models">
             <h2>{ "Your models" }</h2>
-            if state.keeps_nothing {
+            if state.read_only {
+                <p>{ "A read-only copy looks at nothing that this browser keeps, and stores nothing." }</p>
+            } else if state.keeps_nothing {
                 <p>{ "Nothing is kept on this machine: what you do is gone when the page is closed, unless you save a file." }</p>
                 <button type="button" class="action" data-do="keep" onclick={keep_nothing(false)}>{ "Keep models here again" }</button>
             } else {

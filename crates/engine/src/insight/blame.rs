@@ -113,14 +113,12 @@ impl Blame {
 
     /// Counts a trial, with the factors of its drivers.
     pub(super) fn add(&mut self, factors: &[f64], probe: &Probe<'_>) {
-        let trial = probe.trial();
-        let of = |index: usize| trial.functions.get(index).copied().unwrap_or_default();
         for ((_, factor, square), value) in self.drivers.iter_mut().zip(factors) {
             factor.add(probe.number, *value);
             square.add(probe.number, value * value);
         }
-        for (pair, (first, second)) in self.pairs.iter_mut().zip(trial.pairs) {
-            let (first, second) = (of(*first), of(*second));
+        for (pair, (first, second)) in self.pairs.iter_mut().zip(probe.pairs()) {
+            let (first, second) = (probe.function(*first), probe.function(*second));
             let cell = usize::from(first.1) + 2 * usize::from(second.1);
             let Some(cell) = pair.cells.get_mut(cell) else {
                 continue;
@@ -134,8 +132,8 @@ impl Blame {
             for (mean, value) in [
                 (one, first.0),
                 (other, second.0),
-                (revenue, trial.revenue),
-                (cost, trial.incentive_cost),
+                (revenue, probe.revenue()),
+                (cost, probe.incentive_cost()),
             ] {
                 mean.add(probe.number, value);
             }

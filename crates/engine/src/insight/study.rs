@@ -174,17 +174,16 @@ impl InsightSimulator {
             list.clear();
         }
         simulator.probe(block, |probe| {
-            let trial = probe.trial();
-            study.study.add(std::slice::from_ref(&trial));
-            room.revenue.push(trial.revenue);
-            room.cost.push(trial.incentive_cost);
+            probe.count(&mut study.study);
+            room.revenue.push(probe.revenue());
+            room.cost.push(probe.incentive_cost());
             let drawn = probe.drawn();
             room.factors.clear();
             room.factors
                 .extend(readings.iter().map(|reading| reading.of(&drawn)));
             study.blame.add(&room.factors, probe);
             for (subject, role) in roles.iter().zip(study.roles.values_mut()) {
-                let pay = trial.roles.get(subject.role).copied().unwrap_or_default().one;
+                let pay = probe.pay_of_one(subject.role);
                 room.pay.push(pay);
                 role.contribution.pay.add(probe.number, pay);
                 if let (Some(meter), Some((_, met))) = (subject.meter, &mut role.goal) {
@@ -209,7 +208,7 @@ impl InsightSimulator {
             simulator.probe_variant(variant, block, |probe| {
                 for &(place, choice) in users.iter() {
                     let role = roles.get(place).map_or(usize::MAX, |subject| subject.role);
-                    let pay = probe.roles().get(role).copied().unwrap_or_default().one;
+                    let pay = probe.pay_of_one(role);
                     let change = pay - at(&room.pay, index * count + place);
                     let study = study.roles.values_mut().nth(place);
                     if let Some(mean) = study.and_then(|study| study.sight.squares.get_mut(choice)) {
@@ -223,23 +222,22 @@ impl InsightSimulator {
             let role = subject.role;
             let study = &mut study.contribution;
             simulator.probe_variant(&mut subject.without_own, block, |probe| {
-                let pay = probe.roles().get(role).copied().unwrap_or_default().one;
+                let pay = probe.pay_of_one(role);
                 study.without_own.add(probe.number, pay);
             });
             simulator.probe_variant(&mut subject.without_others, block, |probe| {
-                let pay = probe.roles().get(role).copied().unwrap_or_default().one;
+                let pay = probe.pay_of_one(role);
                 study.without_others.add(probe.number, pay);
             });
             let mut index = 0;
             simulator.probe_variant(&mut subject.more, block, |probe| {
-                let trial = probe.trial();
-                let pay = probe.roles().get(role).copied().unwrap_or_default().one;
+                let pay = probe.pay_of_one(role);
                 let before = [
                     at(&room.pay, index * count + place),
                     at(&room.revenue, index),
                     at(&room.cost, index),
                 ];
-                let after = [pay, trial.revenue, trial.incentive_cost];
+                let after = [pay, probe.revenue(), probe.incentive_cost()];
                 for ((mean, after), before) in study.more.iter_mut().zip(after).zip(before) {
                     mean.add(probe.number, after - before);
                 }

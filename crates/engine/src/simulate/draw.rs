@@ -1,7 +1,7 @@
 //! What chance makes of a year: every factor of [`Drivers`], for many trials side by side.
 
 use super::chance::{Source, exp, quantiles};
-use crate::compile::uncertainty::{Drivers, LargeRow, Noise};
+use crate::compile::uncertainty::{Drivers, Noise};
 use crate::grid::MONTHS;
 use crate::number::{Number, Tile, splat};
 use crate::stage::QUARTERS;
@@ -9,33 +9,22 @@ use crate::stage::QUARTERS;
 /// The steps of a funnel.
 const STEPS: usize = 4;
 
+/// The factors on a segment: on the leads of each month, on the odds of each step, and on the size of a deal.
+const OF_A_SEGMENT: usize = MONTHS + STEPS + 1;
+
 /// The factors of the trials side by side.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Draws {
     /// Whether the market is drawn each trial for itself, not evenly over all of them.
     pub(crate) scattered: bool,
-    pub(crate) market: Column,
-    pub(crate) segments: Vec<SegmentDraws>,
-    pub(crate) teams: Vec<Column>,
+    segments: usize,
+    teams: usize,
+    /// Where the factors come from that are nobody's own: of the market, the segments, the teams, and the large deals.
+    lots: Vec<Option<Lot>>,
+    /// What they are: 1 where nothing is drawn. Of a large deal, 1 where it comes, else 0.
+    pub(super) values: Vec<Tile>,
     /// By payee and quarter: where their factors come from, which are drawn into the year itself.
     people: Vec<[Option<Lot>; QUARTERS]>,
-    /// 1 where a large deal comes, else 0.
-    pub(crate) large_deals: Vec<Column>,
-}
-
-/// The factors on one segment.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct SegmentDraws {
-    pub(crate) leads: [Column; MONTHS],
-    /// On the odds.
-    pub(crate) rates: [Column; STEPS],
-    pub(crate) deal_size: Column,
-}
-
-impl SegmentDraws {
-    fn columns(&self) -> impl Iterator<Item = &Column> {
-        self.leads.iter().chain(&self.rates).chain([&self.deal_size])
-    }
 }
 
 /// Where a log-normal factor comes from.
@@ -44,22 +33,6 @@ struct Lot {
     source: Source,
     shift: f32,
     deviation: f32,
-}
-
-/// A factor of each trial.
-#[derive(Clone, Debug)]
-pub(crate) struct Column {
-    lot: Option<Lot>,
-    values: Tile,
-}
-
-impl Default for Column {
-    fn default() -> Self {
-        Self {
-            lot: None,
-            values: Tile::of(1.0),
-        }
-    }
 }
 
 impl Lot {
@@ -85,96 +58,120 @@ impl Lot {
     }
 }
 
-impl Column {
-    fn new(seed: u64, noise: &Noise, part: u64) -> Self {
-        Self {
-            lot: Lot::new(seed, noise, part),
-            ..Self::default()
-        }
-    }
-
-    #[inline]
-    fn draw(&mut self, normal: impl Fn(Source) -> Tile) {
-        if let Some(lot) = self.lot {
-            self.values = lot.draw(normal);
-        }
-    }
-
-    /// The factor of each trial.
-    pub(crate) fn get(&self) -> Tile {
-        self.values
-    }
-}
-
 impl Draws {
     /// Whether the same is drawn.
     pub(super) fn is_like(&self, other: &Self) -> bool {
-        let lots = |draws: &Self| -> Vec<Option<Lot>> {
-            let segments = draws.segments.iter().flat_map(SegmentDraws::columns);
-            let columns = [&draws.market].into_iter().chain(segments);
-            let columns = columns.chain(&draws.teams).chain(&draws.large_deals);
-            columns.map(|column| column.lot).collect()
-        };
-        let counts = |draws: &Self| (draws.segments.len(), draws.teams.len(), draws.scattered);
-        counts(self) == counts(other) && lots(self) == lots(other) && self.people == other.people
-    }
-
-    /// The factors that are not people's own.
-    pub(super) fn columns(&mut self) -> impl Iterator<Item = &mut Tile> {
-        let segments = self.segments.iter_mut().flat_map(|segment| {
-            let factors = segment.leads.iter_mut().chain(&mut segment.rates);
-            factors.chain([&mut segment.deal_size])
-        });
-        let columns = [&mut self.market].into_iter().chain(segments);
-        let columns = columns.chain(&mut self.teams).chain(&mut self.large_deals);
-        columns.map(|column| &mut column.values)
+        let counts = |draws: &Self| (draws.segments, draws.teams, draws.scattered);
+        counts(self) == counts(other) && self.lots == other.lots && self.people == other.people
     }
 
     /// Room for the factors of a model, drawn from a seed.
     pub(crate) fn new(drivers: &Drivers, seed: u64) -> Self {
-        let column = |noise: &Noise, part| Column::new(seed, noise, part);
-        let segments = drivers.segments.iter().map(|segment| SegmentDraws {
-            leads: parts(|month| column(&segment.leads, month)),
-            rates: parts(|step| column(&segment.rates, step)),
-            deal_size: column(&segment.deal_size, 0),
-        });
-        let people = drivers.people.iter();
-        let people = people.map(|noise| parts(|quarter| Lot::new(seed, noise, quarter)));
-        let large_deal = |row: &LargeRow| Column {
-            lot: Some(Lot {
+        let lot = |noise: &Noise, part| Lot::new(seed, noise, part);
+        let mut lots = vec![lot(&drivers.market, 0)];
+        for segment in &drivers.segments {
+            lots.extend((0..).map(|month| lot(&segment.leads, month)).take(MONTHS));
+            lots.extend((0..).map(|step| lot(&segment.rates, step)).take(STEPS));
+            lots.push(lot(&segment.deal_size, 0));
+        }
+        lots.extend(drivers.teams.iter().map(|noise| lot(noise, 0)));
+        lots.extend(drivers.large_deals.iter().map(|row| {
+            Some(Lot {
                 source: Source::new(seed, row.key, 0),
                 shift: 0.0,
                 deviation: 0.0,
-            }),
-            ..Column::default()
-        };
+            })
+        }));
+        let people = drivers.people.iter();
+        let people = people.map(|noise| parts(|quarter| Lot::new(seed, noise, quarter)));
         Self {
             scattered: false,
-            market: column(&drivers.market, 0),
-            segments: segments.collect(),
-            teams: drivers.teams.iter().map(|noise| column(noise, 0)).collect(),
+            segments: drivers.segments.len(),
+            teams: drivers.teams.len(),
+            values: vec![Tile::of(1.0); lots.len()],
+            lots,
             people: people.collect(),
-            large_deals: drivers.large_deals.iter().map(large_deal).collect(),
         }
+    }
+
+    fn get(&self, place: usize) -> Tile {
+        self.values.get(place).copied().unwrap_or(Tile::of(1.0))
+    }
+
+    fn of_segment(&self, segment: usize, factor: usize) -> Tile {
+        if segment < self.segments {
+            self.get(1 + segment * OF_A_SEGMENT + factor)
+        } else {
+            Tile::of(1.0)
+        }
+    }
+
+    fn first_team(&self) -> usize {
+        1 + self.segments * OF_A_SEGMENT
+    }
+
+    /// The factor of the market.
+    pub(crate) fn market(&self) -> Tile {
+        self.get(0)
+    }
+
+    /// The factor on the leads of a month.
+    pub(crate) fn leads(&self, segment: usize, month: usize) -> Tile {
+        self.of_segment(segment, month)
+    }
+
+    /// The factor on the odds of a step.
+    pub(crate) fn odds(&self, segment: usize, step: usize) -> Tile {
+        self.of_segment(segment, MONTHS + step)
+    }
+
+    /// The factor on the size of a deal.
+    pub(crate) fn deal_size(&self, segment: usize) -> Tile {
+        self.of_segment(segment, MONTHS + STEPS)
+    }
+
+    /// The factor of a team; 1 of no team.
+    pub(crate) fn team(&self, team: usize) -> Tile {
+        if team < self.teams {
+            self.get(self.first_team() + team)
+        } else {
+            Tile::of(1.0)
+        }
+    }
+
+    /// The factors of the teams.
+    pub(crate) fn teams(&self) -> impl Iterator<Item = Tile> {
+        (0..self.teams).map(|team| self.team(team))
+    }
+
+    /// By large deal: 1 where it comes, else 0.
+    pub(crate) fn large_deals(&self) -> &[Tile] {
+        self.values.get(self.first_team() + self.teams..).unwrap_or(&[])
+    }
+
+    /// Draws no large deals.
+    pub(super) fn without_large_deals(&mut self) {
+        let first = self.first_team() + self.teams;
+        self.lots.truncate(first);
+        self.values.truncate(first);
     }
 
     /// Draws the trials from `first` on, a multiple of [`LANES`](crate::number::LANES); what is people's own by payee and
     /// quarter.
     pub(crate) fn draw(&mut self, drivers: &Drivers, first: u32, people: &mut [[Tile; QUARTERS]]) {
         let normal = |source: Source| source.normal(first);
-        if self.scattered {
-            self.market.draw(normal);
-        } else {
-            self.market.draw(|source| quantiles(source.even(first)));
+        let last = self.first_team() + self.teams;
+        let mut drawn = self.values.iter_mut().zip(&self.lots).take(last);
+        if !self.scattered
+            && let Some((market, lot)) = drawn.next()
+            && let Some(lot) = lot
+        {
+            *market = lot.draw(|source| quantiles(source.even(first)));
         }
-        for segment in &mut self.segments {
-            let factors = segment.leads.iter_mut().chain(&mut segment.rates);
-            for factor in factors.chain([&mut segment.deal_size]) {
-                factor.draw(normal);
+        for (factor, lot) in drawn {
+            if let Some(lot) = lot {
+                *factor = lot.draw(normal);
             }
-        }
-        for factor in &mut self.teams {
-            factor.draw(normal);
         }
         for (factor, lot) in people
             .as_flattened_mut()
@@ -186,10 +183,11 @@ impl Draws {
                 None => Tile::of(1.0),
             };
         }
-        for (deal, row) in self.large_deals.iter_mut().zip(&drivers.large_deals) {
-            if let Some(Lot { source, .. }) = deal.lot {
+        let deals = self.values.iter_mut().zip(&self.lots).skip(last);
+        for ((deal, lot), row) in deals.zip(&drivers.large_deals) {
+            if let Some(Lot { source, .. }) = lot {
                 let comes = |share: f32| f32::from(u8::from(f64::from(share) < row.chance));
-                deal.values = Tile::new(source.uniform(first).lanes().map(comes));
+                *deal = Tile::new(source.uniform(first).lanes().map(comes));
             }
         }
     }

@@ -3,10 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use super::Simulator;
+use super::draw::Draws;
+use super::{Room, Simulator};
 use crate::compile::Compiled;
 use crate::model::Model;
 use crate::number::Tile;
+use crate::stage::QUARTERS;
 
 /// The most that is kept, in bytes: ten thousand years of some two hundred people. Of years beyond it nothing is.
 const MOST: usize = 64 << 20;
@@ -16,15 +18,17 @@ const MOST: usize = 64 << 20;
 pub(super) struct Kept {
     /// By their number.
     tiles: BTreeMap<u32, KeptTile>,
-    /// How many of a tile's numbers were drawn.
-    drawn: usize,
 }
 
 /// What is kept of the trials side by side.
 #[derive(Clone, Debug)]
 struct KeptTile {
-    /// What was drawn, then what each component that is paid at once pays.
-    numbers: Box<[Tile]>,
+    /// The factors that are nobody's own.
+    values: Vec<Tile>,
+    /// The factors of people, by payee.
+    people: Vec<[Tile; QUARTERS]>,
+    /// What components pay: of the year that is calculated, while it is.
+    totals: Vec<Tile>,
     /// By component: whether it still pays that. A tile may have been run for a model some changes ago.
     pays: Box<[bool]>,
 }
@@ -64,63 +68,51 @@ impl Simulator {
     /// Draws the trials of a tile, or takes out what was drawn, and what is still paid.
     pub(super) fn draw_tile(&mut self, tile: u32, first: u32) {
         self.room.workspace.known.clear();
-        let Some(kept) = self.kept.tiles.get(&tile) else {
+        let Some(kept) = self.kept.tiles.get_mut(&tile) else {
             self.draw(first);
             return;
         };
-        let mut numbers = kept.numbers.iter().copied();
-        for (column, number) in self.draws.columns().zip(&mut numbers) {
-            *column = number;
-        }
-        let workspace = &mut self.room.workspace;
-        let people = self.room.year.drawn.as_mut();
-        let people = people.map_or(&mut [][..], |drawn| drawn.people.as_flattened_mut());
-        for (slot, number) in people.iter_mut().chain(&mut workspace.totals).zip(numbers) {
-            *slot = number;
-        }
-        workspace.known.extend_from_slice(&kept.pays);
+        self.room.workspace.known.extend_from_slice(&kept.pays);
+        kept.exchange(&mut self.draws, &mut self.room);
     }
 
     /// Keeps what the trials of a tile came to.
     pub(super) fn keep_tile(&mut self, tile: u32) {
+        let Self {
+            room, draws, kept, ..
+        } = self;
         let components = self.compiled.components.iter();
         let paid = components.map(|component| component.at_once);
-        let totals = &self.room.workspace.totals;
-        if let Some(kept) = self.kept.tiles.get_mut(&tile) {
-            if let Some(kept) = kept.numbers.get_mut(self.kept.drawn..) {
-                kept.copy_from_slice(totals);
-            }
+        if let Some(kept) = kept.tiles.get_mut(&tile) {
+            kept.exchange(draws, room);
             for (pays, paid) in kept.pays.iter_mut().zip(paid) {
                 *pays = paid;
             }
             return;
         }
-        let size = self.kept.drawn + totals.len();
-        if size * size_of::<Tile>() * (self.kept.tiles.len() + 1) > MOST {
-            return;
+        let totals = &room.workspace.totals;
+        let people = room.year.drawn.as_ref().map_or(&[][..], |drawn| &drawn.people);
+        let size = draws.values.len() + people.as_flattened().len() + totals.len();
+        if size * size_of::<Tile>() * (kept.tiles.len() + 1) <= MOST {
+            let kept_tile = KeptTile {
+                values: draws.values.clone(),
+                people: people.to_vec(),
+                totals: totals.clone(),
+                pays: paid.collect(),
+            };
+            kept.tiles.insert(tile, kept_tile);
         }
-        let people = self.room.year.drawn.as_ref();
-        let people = people.map_or(&[][..], |drawn| drawn.people.as_flattened());
-        let mut numbers = Vec::with_capacity(size);
-        numbers.extend(self.draws.columns().map(|column| *column));
-        numbers.extend_from_slice(people);
-        numbers.extend_from_slice(totals);
-        let kept = KeptTile {
-            numbers: numbers.into_boxed_slice(),
-            pays: paid.collect(),
-        };
-        self.kept.tiles.insert(tile, kept);
     }
+}
 
-    /// How many numbers are drawn for a tile.
-    pub(super) fn count_drawn(&mut self) {
-        let people = self
-            .room
-            .year
-            .drawn
-            .as_ref()
-            .map_or(0, |drawn| drawn.people.as_flattened().len());
-        self.kept.drawn = self.draws.columns().count() + people;
+impl KeptTile {
+    /// Puts what is kept in place of what is there, which is kept instead: no number is moved.
+    fn exchange(&mut self, draws: &mut Draws, room: &mut Room) {
+        std::mem::swap(&mut draws.values, &mut self.values);
+        if let Some(drawn) = &mut room.year.drawn {
+            std::mem::swap(&mut drawn.people, &mut self.people);
+        }
+        std::mem::swap(&mut room.workspace.totals, &mut self.totals);
     }
 }
 

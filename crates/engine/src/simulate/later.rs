@@ -28,9 +28,6 @@ impl Simulator {
         self.later_goals = goals.to_vec();
         let expected = (1..years).map(|year| (Tile::of(expected(funnel, year)), TileMask::default()));
         self.found.later = expected.collect();
-        for one in &mut self.ones {
-            one.later = vec![(0.0, false); self.later_goals.len()];
-        }
         if let Some(drawn) = &mut self.room.year.drawn {
             drawn.funnel = FunnelYears::new(funnel, self.compiled.teams.len(), years * MONTHS);
         }
@@ -58,7 +55,7 @@ impl Chances<'_> {
             let mut revenue = Tile::default();
             for team in 0..=self.compiled.teams.len() {
                 let months = funnel.credit.row(team).get(months.clone()).unwrap_or(&[]);
-                revenue += self.team(team) * Tile::total(months.iter().copied());
+                revenue += self.draws.team(team) * Tile::total(months.iter().copied());
             }
             *found = (revenue, reaches(revenue, *goal));
         }

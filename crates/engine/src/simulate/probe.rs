@@ -1,7 +1,7 @@
 //! The trials of a model with other chance, for who asks what hangs on what.
 
-use super::draw::{Column, Draws};
-use super::study::{RoleTrial, Trial};
+use super::draw::Draws;
+use super::found::Found;
 use super::{Simulator, Study, Trials};
 use crate::compile::Compiled;
 use crate::compile::uncertainty::Drivers;
@@ -34,7 +34,7 @@ impl Variant {
 
     /// No single deal comes.
     pub(crate) fn without_large_deals(&mut self) {
-        self.draws.large_deals.clear();
+        self.draws.without_large_deals();
     }
 }
 
@@ -48,14 +48,42 @@ pub(crate) struct Probe<'a> {
 }
 
 impl<'a> Probe<'a> {
-    /// What it came to.
-    pub(crate) fn trial(&self) -> Trial<'a> {
-        self.simulator.trial(self.lane)
+    fn found(&self) -> &'a Found {
+        &self.simulator.found
     }
 
-    /// What its roles are paid.
-    pub(crate) fn roles(&self) -> &'a [RoleTrial] {
-        self.trial().roles
+    /// Counts it.
+    pub(crate) fn count(&self, study: &mut Study) {
+        study.add(self.found(), self.lane..self.lane + 1);
+    }
+
+    /// Its revenue.
+    pub(crate) fn revenue(&self) -> f64 {
+        self.found().revenue.lane(self.lane)
+    }
+
+    /// What its incentives cost.
+    pub(crate) fn incentive_cost(&self) -> f64 {
+        self.found().incentive_cost.lane(self.lane)
+    }
+
+    /// What one person of a role is paid: the first.
+    pub(crate) fn pay_of_one(&self, role: usize) -> f64 {
+        let role = self.found().roles.get(role);
+        role.map_or(0.0, |role| role.one.lane(self.lane))
+    }
+
+    /// What all people of a function are paid, and whether it wins.
+    pub(crate) fn function(&self, index: usize) -> (f64, bool) {
+        let function = self.found().functions.get(index);
+        function.map_or((0.0, false), |(pay, wins)| {
+            (pay.lane(self.lane), wins.lane(self.lane))
+        })
+    }
+
+    /// The places among the functions of every two that can be compared.
+    pub(crate) fn pairs(&self) -> &'a [(usize, usize)] {
+        &self.found().pairs
     }
 
     /// What was drawn for it.
@@ -86,31 +114,25 @@ pub(crate) struct Drawn<'a> {
 }
 
 impl Drawn<'_> {
-    fn get(&self, column: Option<&Column>) -> f64 {
-        column.map_or(1.0, |column| column.get().lane(self.lane))
-    }
-
     pub(crate) fn market(&self) -> f64 {
-        self.get(Some(&self.draws.market))
+        self.draws.market().lane(self.lane)
     }
 
     pub(crate) fn leads(&self, segment: usize, month: usize) -> f64 {
-        let segment = self.draws.segments.get(segment);
-        self.get(segment.and_then(|segment| segment.leads.get(month)))
+        self.draws.leads(segment, month).lane(self.lane)
     }
 
     /// On the odds.
     pub(crate) fn rate(&self, segment: usize, step: usize) -> f64 {
-        let segment = self.draws.segments.get(segment);
-        self.get(segment.and_then(|segment| segment.rates.get(step)))
+        self.draws.odds(segment, step).lane(self.lane)
     }
 
     pub(crate) fn deal_size(&self, segment: usize) -> f64 {
-        self.get(self.draws.segments.get(segment).map(|segment| &segment.deal_size))
+        self.draws.deal_size(segment).lane(self.lane)
     }
 
     pub(crate) fn team(&self, team: usize) -> f64 {
-        self.get(self.draws.teams.get(team))
+        self.draws.team(team).lane(self.lane)
     }
 
     pub(crate) fn person(&self, payee: usize, quarter: usize) -> f64 {
@@ -118,9 +140,10 @@ impl Drawn<'_> {
         person.map_or(1.0, |factor| factor.lane(self.lane))
     }
 
-    /// 1 where it comes, else 0.
+    /// 1 where it comes, else 0; 1 where none is drawn.
     pub(crate) fn large_deal(&self, deal: usize) -> f64 {
-        self.get(self.draws.large_deals.get(deal))
+        let deal = self.draws.large_deals().get(deal);
+        deal.map_or(1.0, |comes| comes.lane(self.lane))
     }
 }
 
@@ -144,7 +167,7 @@ impl Simulator {
 
     /// The places among the functions of every two that can be compared.
     pub(crate) fn pairs(&self) -> &[(usize, usize)] {
-        &self.pairs
+        &self.found.pairs
     }
 
     /// Runs trials one after another.

@@ -1,9 +1,12 @@
 //! A study: what many trials of a model came to. Parts of a study merge to exactly the whole.
 
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
+use super::found::{Found, Lanes, RoleFound};
 use super::tally::{Summary, Tally};
 use crate::model::{Id, Table};
+use crate::number::{LANES, Number as _, Tile, TileMask};
 
 /// The format of a study.
 const FORMAT: &str = "hagstone-study/1";
@@ -89,34 +92,6 @@ pub(crate) struct CellTally {
     pub(crate) incentive_cost: Tally,
 }
 
-/// What one trial came to.
-pub(crate) struct Trial<'a> {
-    pub(crate) revenue: f64,
-    pub(crate) goal: f64,
-    pub(crate) goal_met: bool,
-    pub(crate) incentive_cost: f64,
-    pub(crate) budget: f64,
-    pub(crate) within_budget: bool,
-    /// Revenue from the year's first month on, by month.
-    pub(crate) to_date: &'a [f64],
-    pub(crate) roles: &'a [RoleTrial],
-    /// Pay of each function, and whether it wins.
-    pub(crate) functions: &'a [(f64, bool)],
-    pub(crate) pools: &'a [f64],
-    /// The places among the functions of the two of each pair.
-    pub(crate) pairs: &'a [(usize, usize)],
-    /// Revenue of the later years of the horizon, where they are drawn, and whether their goals are met.
-    pub(crate) later: &'a [(f64, bool)],
-}
-
-/// What one trial came to for a role.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct RoleTrial {
-    pub(crate) mean: f64,
-    pub(crate) one: f64,
-    pub(crate) reaches: bool,
-}
-
 /// Why studies do not merge.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MergeError {
@@ -152,11 +127,26 @@ impl std::fmt::Display for MergeError {
 
 impl std::error::Error for MergeError {}
 
+/// Whether the first and the second win in the cells of a pair.
+const CELLS: [(bool, bool); 4] = [(false, false), (true, false), (false, true), (true, true)];
+
+/// Those numbers of the lanes that are asked for where something is so.
+fn chosen(numbers: Tile, where_so: &[bool; LANES], lanes: &Lanes) -> SmallVec<[f32; LANES]> {
+    let pairs = numbers.lanes().into_iter().zip(where_so);
+    let asked_for = pairs.skip(lanes.start).take(lanes.len());
+    asked_for
+        .filter(|(_, so)| **so)
+        .map(|(number, _)| number)
+        .collect()
+}
+
 impl Study {
     /// Nothing yet.
-    pub(crate) fn new(model: String, seed: u64, expected: &Trial<'_>, names: &Names<'_>) -> Self {
+    pub(crate) fn new(model: String, seed: u64, expected: &Found, names: &Names<'_>) -> Self {
+        let expects = |tile: &Tile| tile.lane(0);
+        let revenue = expects(&expected.revenue);
         // What is expected to be nothing may be much: a millionth of revenue is nothing for sure.
-        let least = expected.revenue.max(expected.goal) / 1_048_576.0;
+        let least = revenue.max(expected.goal) / 1_048_576.0;
         let about = |size: f64| Tally::about(size.max(least));
         let Names {
             roles,
@@ -167,8 +157,8 @@ impl Study {
         let pair = |(first, second): &(usize, usize)| {
             let id = |index: usize| functions.get(index).cloned().unwrap_or_default();
             let cell = || CellTally {
-                revenue: about(expected.revenue),
-                incentive_cost: about(expected.incentive_cost),
+                revenue: about(revenue),
+                incentive_cost: about(expects(&expected.incentive_cost)),
             };
             PairTally {
                 first: id(*first),
@@ -176,31 +166,32 @@ impl Study {
                 cells: std::array::from_fn(|_| cell()),
             }
         };
-        let role = |((id, target), trial): (&(Id, f64), &RoleTrial)| {
+        let role = |((id, target), found): (&(Id, f64), &RoleFound)| {
+            let size = expects(&found.mean).max(*target);
             let tally = RoleTally {
-                mean: about(trial.mean.max(*target)),
-                one: about(trial.mean.max(*target)),
+                mean: about(size),
+                one: about(size),
                 target: *target,
                 reaches: 0,
             };
             (id.clone(), tally)
         };
-        let function = |(id, (pay, _)): (&Id, &(f64, bool))| {
+        let function = |(id, (pay, _)): (&Id, &(Tile, TileMask))| {
             let tally = FunctionTally {
-                pay: about(*pay),
+                pay: about(expects(pay)),
                 wins: 0,
             };
             (id.clone(), tally)
         };
-        let pool = |(id, fund): (&Id, &f64)| {
+        let pool = |(id, fund): (&Id, &Tile)| {
             let tally = PoolTally {
-                fund: about(*fund),
+                fund: about(expects(fund)),
                 filled: 0,
             };
             (id.clone(), tally)
         };
-        let later = |((revenue, _), goal): (&(f64, bool), &f64)| LaterTally {
-            revenue: about(revenue.max(*goal)),
+        let later = |((revenue, _), goal): (&(Tile, TileMask), &f64)| LaterTally {
+            revenue: about(expects(revenue).max(*goal)),
             goal: *goal,
             met: 0,
         };
@@ -209,83 +200,75 @@ impl Study {
             model,
             seed,
             trials: Vec::new(),
-            revenue: about(expected.revenue),
-            incentive_cost: about(expected.incentive_cost),
+            revenue: about(revenue),
+            incentive_cost: about(expects(&expected.incentive_cost)),
             ccos: Tally::about(1.0),
-            revenue_to_date: expected.to_date.iter().map(|_| about(expected.revenue)).collect(),
+            revenue_to_date: expected.to_date.iter().map(|_| about(revenue)).collect(),
             goal: (expected.goal > 0.0).then_some(0),
             budget: (expected.budget > 0.0).then_some(0),
-            roles: roles.iter().zip(expected.roles).map(role).collect(),
-            functions: functions.iter().zip(expected.functions).map(function).collect(),
-            pools: pools.iter().zip(expected.pools).map(pool).collect(),
+            roles: roles.iter().zip(&expected.roles).map(role).collect(),
+            functions: functions.iter().zip(&expected.functions).map(function).collect(),
+            pools: pools.iter().zip(&expected.pools).map(pool).collect(),
             pairs: expected.pairs.iter().map(pair).collect(),
             later_years: expected.later.iter().zip(later_goals).map(later).collect(),
         }
     }
 
-    /// Counts trials: one number of all of them after the other, so that its bins are at hand.
-    pub(crate) fn add(&mut self, trials: &[Trial<'_>]) {
-        let count = |counter: &mut u64, yes: bool| *counter += u64::from(yes);
-        for trial in trials {
-            self.revenue.add(trial.revenue);
+    /// Counts those of the trials side by side that are asked for: one number of all of them after the other.
+    pub(crate) fn add(&mut self, found: &Found, lanes: Lanes) {
+        let tally =
+            |tally: &mut Tally, tile: &Tile| tally.add(tile.lanes().get(lanes.clone()).unwrap_or(&[]));
+        let count = |counter: &mut u64, mask: TileMask| {
+            let mask = mask.lanes();
+            let there = mask.get(lanes.clone()).unwrap_or(&[]);
+            *counter += there.iter().map(|yes| u64::from(*yes)).sum::<u64>();
+        };
+        tally(&mut self.revenue, &found.revenue);
+        tally(&mut self.incentive_cost, &found.incentive_cost);
+        if let Some(goal) = &mut self.goal {
+            count(goal, found.goal_met);
         }
-        for trial in trials {
-            self.incentive_cost.add(trial.incentive_cost);
-            if let Some(goal) = &mut self.goal {
-                count(goal, trial.goal_met);
-            }
-            if let Some(budget) = &mut self.budget {
-                count(budget, trial.within_budget);
-            }
+        if let Some(budget) = &mut self.budget {
+            count(budget, found.within_budget);
         }
-        for trial in trials.iter().filter(|trial| trial.revenue > 0.0) {
-            self.ccos.add(trial.incentive_cost / trial.revenue);
+        let sold = found.revenue.exceeds(Tile::default()).lanes();
+        let ccos = found.incentive_cost / found.revenue;
+        self.ccos.add(&chosen(ccos, &sold, &lanes));
+        for (to_date, found) in self.revenue_to_date.iter_mut().zip(&found.to_date) {
+            tally(to_date, found);
         }
-        for (month, tally) in self.revenue_to_date.iter_mut().enumerate() {
-            for to_date in trials.iter().filter_map(|trial| trial.to_date.get(month)) {
-                tally.add(*to_date);
-            }
+        for (role, found) in self.roles.values_mut().zip(&found.roles) {
+            tally(&mut role.mean, &found.mean);
+            tally(&mut role.one, &found.one);
+            count(&mut role.reaches, found.reaches);
         }
-        for (index, tally) in self.roles.values_mut().enumerate() {
-            let roles = || trials.iter().filter_map(|trial| trial.roles.get(index));
-            for role in roles() {
-                tally.mean.add(role.mean);
-                count(&mut tally.reaches, role.reaches);
-            }
-            for role in roles() {
-                tally.one.add(role.one);
-            }
+        for (function, (pay, wins)) in self.functions.values_mut().zip(&found.functions) {
+            tally(&mut function.pay, pay);
+            count(&mut function.wins, *wins);
         }
-        for (index, tally) in self.functions.values_mut().enumerate() {
-            for (pay, wins) in trials.iter().filter_map(|trial| trial.functions.get(index)) {
-                tally.pay.add(*pay);
-                count(&mut tally.wins, *wins);
-            }
+        for (pool, fund) in self.pools.values_mut().zip(&found.pools) {
+            tally(&mut pool.fund, fund);
+            count(&mut pool.filled, fund.exceeds(Tile::default()));
         }
-        for (index, tally) in self.pools.values_mut().enumerate() {
-            for fund in trials.iter().filter_map(|trial| trial.pools.get(index)) {
-                tally.fund.add(*fund);
-                count(&mut tally.filled, *fund > 0.0);
-            }
-        }
-        for (index, tally) in self.pairs.iter_mut().enumerate() {
-            for trial in trials {
-                let wins = |index: usize| trial.functions.get(index).is_some_and(|(_, wins)| *wins);
-                let Some((first, second)) = trial.pairs.get(index) else {
-                    continue;
-                };
-                let cell = usize::from(wins(*first)) + 2 * usize::from(wins(*second));
-                if let Some(cell) = tally.cells.get_mut(cell) {
-                    cell.revenue.add(trial.revenue);
-                    cell.incentive_cost.add(trial.incentive_cost);
+        let wins = |function: usize| {
+            let function = found.functions.get(function);
+            function.map_or([false; LANES], |(_, wins)| wins.lanes())
+        };
+        for (pair, (first, second)) in self.pairs.iter_mut().zip(&found.pairs) {
+            let both = (wins(*first), wins(*second));
+            for (cell, (one, other)) in pair.cells.iter_mut().zip(CELLS) {
+                let mut here = [false; LANES];
+                for (here, (first, second)) in here.iter_mut().zip(both.0.into_iter().zip(both.1)) {
+                    *here = first == one && second == other;
                 }
+                cell.revenue.add(&chosen(found.revenue, &here, &lanes));
+                cell.incentive_cost
+                    .add(&chosen(found.incentive_cost, &here, &lanes));
             }
         }
-        for (index, tally) in self.later_years.iter_mut().enumerate() {
-            for (revenue, met) in trials.iter().filter_map(|trial| trial.later.get(index)) {
-                tally.revenue.add(*revenue);
-                count(&mut tally.met, *met);
-            }
+        for (later, (revenue, met)) in self.later_years.iter_mut().zip(&found.later) {
+            tally(&mut later.revenue, revenue);
+            count(&mut later.met, *met);
         }
     }
 

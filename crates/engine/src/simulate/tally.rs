@@ -6,12 +6,16 @@
 use serde::de::{Error, SeqAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::number::Number;
+
 /// The bits of a number's mantissa that its bin keeps: a bin is less than 1% wide.
 const BITS: u32 = 7;
 /// What is nearer to 0 than 2^-40 is counted as 0.
 const SMALLEST: f64 = 1.0 / (1_u64 << 40) as f64;
 /// How many bits shorter a value is whose square is summed: so that the sum of four billion squares has room.
-const COARSE: u32 = 16;
+const COARSE: i32 = 16;
+/// How many bits long a value of the size is that was said.
+const LENGTH: i32 = 32;
 
 /// The values of one number in many trials.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -35,11 +39,21 @@ pub struct Tally {
 ///
 /// Written as `0` where there are none, as `[value]` where there is one, else as `[count, low, high]`: a study of few
 /// trials is mostly the first two, and it is read as the years come.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 struct Bin {
     count: u64,
     low: f64,
     high: f64,
+}
+
+impl Default for Bin {
+    fn default() -> Self {
+        Self {
+            count: 0,
+            low: f64::INFINITY,
+            high: f64::NEG_INFINITY,
+        }
+    }
 }
 
 impl Serialize for Bin {
@@ -99,17 +113,19 @@ impl<'de> Deserialize<'de> for Bin {
 }
 
 impl Bin {
+    fn of(value: f64) -> Self {
+        Self {
+            count: 1,
+            low: value,
+            high: value,
+        }
+    }
+
+    #[inline]
     fn add(&mut self, other: Self) {
-        if other.count == 0 {
-            return;
-        }
-        if self.count == 0 {
-            *self = other;
-            return;
-        }
         self.count = self.count.saturating_add(other.count);
-        self.low = self.low.min(other.low);
-        self.high = self.high.max(other.high);
+        self.low = Number::min(self.low, other.low);
+        self.high = Number::max(self.high, other.high);
     }
 }
 
@@ -138,8 +154,6 @@ pub struct Summary {
 impl Tally {
     /// Nothing yet, of a number of about this size.
     pub(crate) fn about(size: f64) -> Self {
-        /// A value of that size is this many bits long.
-        const LENGTH: i32 = 32;
         let exponent = if size.abs() > SMALLEST && size.is_finite() {
             i32::try_from((size.abs().to_bits() >> 52) & 0x7ff).unwrap_or(0) - 1023
         } else {
@@ -156,47 +170,94 @@ impl Tally {
         }
     }
 
-    /// Counts a value.
-    pub(crate) fn add(&mut self, value: f64) {
-        let value = if value.is_finite() { value } else { 0.0 };
-        let units = self.units(value);
-        self.count += 1;
-        self.sum += i128::from(units);
-        let coarse = i128::from(coarse(units));
-        self.coarse += coarse;
-        self.squares += coarse * coarse;
-        let bin = Bin {
-            count: 1,
-            low: value,
-            high: value,
-        };
-        self.put(number_of(value), bin);
+    /// Counts values.
+    ///
+    /// What a value comes to does not depend on those beside it.
+    pub(crate) fn add(&mut self, values: &[f32]) {
+        /// How many values may be summed in double precision without rounding, with squares of 44 bits.
+        const MOST: usize = 256;
+        // Larger ones are 64 times what was said, or no numbers.
+        let large = power(LENGTH + 6 - self.scale);
+        if values.len() > MOST || !values.iter().all(|value| f64::from(value.abs()) < large) {
+            for value in values {
+                self.add_any(f64::from(*value));
+            }
+            return;
+        }
+        self.count += values.len() as u64;
+        let unit = power(self.scale);
+        let (mut sum, mut coarse_sum, mut squares) = (0.0, 0.0, 0.0);
+        let (mut first, mut last) = (i32::MAX, i32::MIN);
+        for value in values {
+            let units = whole(f64::from(*value) * unit);
+            let coarse = whole(units * COARSE_UNIT);
+            sum += units;
+            coarse_sum += coarse;
+            squares += coarse * coarse;
+            let number = number_of_single(*value);
+            first = first.min(number);
+            last = last.max(number);
+        }
+        #[allow(clippy::cast_possible_truncation, reason = "whole numbers below 2^53")]
+        let [sum, coarse_sum, squares] = [sum, coarse_sum, squares].map(|sum: f64| i128::from(sum as i64));
+        self.sum += sum;
+        self.coarse += coarse_sum;
+        self.squares += squares;
+        if first > last {
+            return;
+        }
+        self.make_room(first, last);
+        for value in values {
+            // Adding 0 makes -0 to 0, which is the same bin's.
+            let (number, value) = (number_of_single(*value), f64::from(*value + 0.0));
+            if let Some(bin) = self.bin(number) {
+                bin.add(Bin::of(value));
+            }
+        }
     }
 
-    /// A value in whole units; what is a billion times as large as was said counts as that.
-    fn units(&self, value: f64) -> i64 {
+    /// Counts a value of any size; what is a billion times as large as was said counts as that.
+    fn add_any(&mut self, value: f64) {
         const MOST: f64 = (1_u64 << 62) as f64;
+        let value = if value.is_finite() { value + 0.0 } else { 0.0 };
+        let units = (value * power(self.scale)).round_ties_even().clamp(-MOST, MOST);
+        let coarse = (units * COARSE_UNIT).round_ties_even();
         #[allow(clippy::cast_possible_truncation, reason = "kept to 2^62")]
-        let units = (value * power(self.scale)).round().clamp(-MOST, MOST) as i64;
-        units
+        let [units, coarse] = [units, coarse].map(|number| i128::from(number as i64));
+        self.count += 1;
+        self.sum += units;
+        self.coarse += coarse;
+        self.squares += coarse * coarse;
+        self.put(number_of(value), Bin::of(value));
+    }
+
+    /// Makes the bins from one number to another where they are not there.
+    fn make_room(&mut self, first: i32, last: i32) {
+        if self.bins.is_empty() {
+            self.first = first;
+        }
+        if first < self.first {
+            let missing = usize::try_from(self.first - first).unwrap_or(0);
+            self.bins
+                .splice(0..0, std::iter::repeat_n(Bin::default(), missing));
+            self.first = first;
+        }
+        let index = usize::try_from(last - self.first).unwrap_or(0);
+        if self.bins.len() <= index {
+            self.bins.resize(index + 1, Bin::default());
+        }
+    }
+
+    /// The bin of a number, if it is there.
+    fn bin(&mut self, number: i32) -> Option<&mut Bin> {
+        let index = usize::try_from(number - self.first).ok()?;
+        self.bins.get_mut(index)
     }
 
     /// Adds to the bin of a number, which is made where it is not there.
     fn put(&mut self, number: i32, values: Bin) {
-        if self.bins.is_empty() {
-            self.first = number;
-        }
-        if number < self.first {
-            let missing = usize::try_from(self.first - number).unwrap_or(0);
-            self.bins
-                .splice(0..0, std::iter::repeat_n(Bin::default(), missing));
-            self.first = number;
-        }
-        let index = usize::try_from(number - self.first).unwrap_or(0);
-        if self.bins.len() <= index {
-            self.bins.resize(index + 1, Bin::default());
-        }
-        if let Some(bin) = self.bins.get_mut(index) {
+        self.make_room(number, number);
+        if let Some(bin) = self.bin(number) {
             bin.add(values);
         }
     }
@@ -215,6 +276,7 @@ impl Tally {
             && self
                 .bins
                 .iter()
+                .filter(|bin| bin.count > 0)
                 .all(|bin| bin.low.is_finite() && bin.high.is_finite() && bin.low <= bin.high)
     }
 
@@ -263,7 +325,7 @@ impl Tally {
             .saturating_mul(i128::from(self.count))
             .saturating_sub(centre.saturating_mul(self.coarse).saturating_mul(2))
             .saturating_add(self.squares);
-        let unit = power(self.scale - i32::try_from(COARSE).unwrap_or(0));
+        let unit = power(self.scale - COARSE);
         ((around as f64 - n * rest * rest) / (n - 1.0)).max(0.0) / unit / unit
     }
 
@@ -352,9 +414,27 @@ impl Tally {
     }
 }
 
-/// A value in coarser units: to the nearest one.
-fn coarse(units: i64) -> i64 {
-    (units + (1 << (COARSE - 1))) >> COARSE
+/// What a coarser unit is the reciprocal of.
+const COARSE_UNIT: f64 = 1.0 / (1_u64 << COARSE) as f64;
+
+/// The nearest whole number to one between -2^51 and 2^51, the even one of two.
+#[inline]
+fn whole(number: f64) -> f64 {
+    // Beyond 2^52 there are whole numbers only.
+    const SHIFT: f64 = 6_755_399_441_055_744.0;
+    (number + SHIFT) - SHIFT
+}
+
+/// [`number_of`] a number in single precision, without a branch.
+#[inline]
+fn number_of_single(value: f32) -> i32 {
+    const SIGN: u32 = 1 << 31;
+    /// The place of [`SMALLEST`], which is bin 1: the exponent -40 as it is stored, and no mantissa.
+    const FIRST: i32 = ((127 - 40) << BITS) - 1;
+    let bits = value.to_bits();
+    let place = ((bits & !SIGN) >> (23 - BITS)).cast_signed() - FIRST;
+    let sign = bits.cast_signed() >> 31;
+    (place.max(0) ^ sign) - sign
 }
 
 /// The number of a value's bin: rising with the value, 0 for 0.
@@ -404,7 +484,7 @@ mod tests {
     fn tally(values: &[f64]) -> Tally {
         let mut tally = Tally::about(1000.0);
         for value in values {
-            tally.add(*value);
+            tally.add_any(*value);
         }
         tally
     }
@@ -447,9 +527,7 @@ mod tests {
     #[test]
     fn what_was_not_expected_counts_in_full() {
         let mut tally = Tally::about(0.0);
-        for value in [1e6, 3e6] {
-            tally.add(value);
-        }
+        tally.add(&[1e6, 3e6]);
         let summary = tally.summary();
         assert!((summary.mean - 2e6).abs() < 1e-3 && (summary.deviation - 2e6_f64.sqrt() * 1e3).abs() < 1.0);
     }
@@ -462,7 +540,58 @@ mod tests {
         }
     }
 
+    /// What is not a number, beyond all bounds, or no more than nothing: the same side by side and one by one.
+    #[test]
+    fn values_beyond_all_bounds() {
+        let values = [
+            f32::NAN,
+            f32::INFINITY,
+            f32::NEG_INFINITY,
+            f32::MAX,
+            f32::MIN,
+            f32::MIN_POSITIVE,
+            -0.0,
+            0.0,
+            9e-13,
+            9.5e-13,
+            -1.0,
+            63_999.0,
+            64_000.0,
+            65_536.0,
+        ];
+        let (mut together, mut alone) = (Tally::about(1000.0), Tally::about(1000.0));
+        for value in values {
+            together.add(&[value]);
+            alone.add_any(f64::from(value));
+        }
+        assert_eq!(together, alone);
+        let mut at_once = Tally::about(1000.0);
+        at_once.add(&values);
+        assert_eq!(at_once, alone);
+        assert!(alone.is_sound());
+    }
+
     proptest! {
+        /// Values that are counted side by side count as they do one by one, in whatever parts.
+        #[test]
+        fn side_by_side_as_one_by_one(
+            values in prop::collection::vec(
+                prop_oneof![Just(0.0), Just(180_000.0), -1e3..1e6_f32, 1e-9..1.0_f32, prop::num::f32::ANY],
+                0..300,
+            ),
+            cut in 0usize..300,
+        ) {
+            let cut = cut.min(values.len());
+            let (mut together, mut alone) = (Tally::about(20_000.0), Tally::about(20_000.0));
+            together.add(&values[..cut]);
+            together.add(&values[cut..]);
+            for value in &values {
+                alone.add_any(f64::from(*value));
+            }
+            prop_assert_eq!(&together, &alone);
+            prop_assert!(together.is_sound());
+        }
+
         /// Parts add up to exactly the whole, in any order; and quantiles lie within a bin of those of a sorted list.
         #[test]
         fn parts_add_up(

@@ -17,7 +17,7 @@ const SAMPLES: [&str; 7] = [
 fn alone(simulator: &Simulator, lane: usize) -> Year {
     let Simulator { compiled, room, .. } = simulator;
     let mut year = Year::to_draw(compiled);
-    year.set_teams(simulator.draws.teams.iter().map(|team| team.get().lane(lane)));
+    year.set_teams(simulator.draws.teams().map(|team| team.lane(lane)));
     let together = room.year.drawn.as_ref().unwrap();
     let drawn = year.drawn.as_mut().unwrap();
     if let Some(funnel) = compiled.funnel.as_deref() {
@@ -83,8 +83,12 @@ fn years_side_by_side_are_what_each_is_for_itself() {
                 simulator.found.incentive_cost.lane(lane),
                 compiled.incentive_cost(&workspace),
             );
-            for (role, (mean, ..)) in simulator.found.roles.iter().enumerate() {
-                close(name, mean.lane(lane), compiled.variable_pay(&workspace, role));
+            for (role, found) in simulator.found.roles.iter().enumerate() {
+                close(
+                    name,
+                    found.mean.lane(lane),
+                    compiled.variable_pay(&workspace, role),
+                );
             }
             let events = &room_events(&simulator, lane);
             let own = &year.drawn.as_ref().unwrap().funnel;

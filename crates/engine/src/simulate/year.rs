@@ -1,6 +1,6 @@
 //! A year as chance makes it: what the funnel, the teams and typed results come to under what was drawn.
 
-use super::draw::{Column, Draws, SegmentDraws};
+use super::draw::Draws;
 use crate::compile::Compiled;
 use crate::compile::funnel::SegmentRow;
 use crate::grid::{Grid, at};
@@ -12,19 +12,19 @@ use crate::stage::{Drawn, QUARTERS};
 const SMALLEST: f64 = 1e-9;
 
 /// What chance makes of a segment.
-pub(super) fn of_segment(segment: &SegmentRow, draws: &SegmentDraws, market: Tile) -> Factors<Tile> {
-    let one = Tile::of(1.0);
-    let mut rates = [one; 4];
-    for ((factor, odds), step) in rates.iter_mut().zip(&draws.rates).zip(&segment.steps) {
-        let more = odds.get();
+pub(super) fn of_segment(draws: &Draws, index: usize, segment: &SegmentRow) -> Factors<Tile> {
+    let (one, market) = (Tile::of(1.0), draws.market());
+    let mut factors = Factors::default();
+    for (month, leads) in factors.leads.iter_mut().enumerate() {
+        *leads = market * draws.leads(index, month);
+    }
+    for ((index_of_step, step), factor) in segment.steps.iter().enumerate().zip(&mut factors.rates) {
+        let more = draws.odds(index, index_of_step);
         // With odds of `more` times r / (1 - r), the rate is more r / (1 - r + more r).
         *factor = more / (one + (more - one) * step.rate);
     }
-    Factors {
-        leads: draws.leads.each_ref().map(|leads| market * leads.get()),
-        rates,
-        deal_size: draws.deal_size.get(),
-    }
+    factors.deal_size = draws.deal_size(index);
+    factors
 }
 
 /// What was drawn for the trials side by side.
@@ -34,17 +34,12 @@ pub(super) struct Chances<'a> {
 }
 
 impl Chances<'_> {
-    /// The factor of a team; 1 of no team.
-    pub(super) fn team(&self, team: usize) -> Tile {
-        self.draws.teams.get(team).map_or(Tile::of(1.0), Column::get)
-    }
-
     /// Revenue by team and month: what is expected, moved as the funnel is, or as the market where no funnel brings it;
     /// and the large deals.
     pub(super) fn revenue(&self, base: &Grid, expected: Option<&Grid>, drawn: &mut Drawn<Tile>) {
-        let market = self.draws.market.get();
+        let market = self.draws.market();
         for (team, (row, base)) in drawn.revenue.rows_mut().zip(base.rows()).enumerate() {
-            let factor = self.team(team);
+            let factor = self.draws.team(team);
             let found = drawn.funnel.credit.row(team);
             let expected = expected.map_or(&[][..], |expected| expected.row(team));
             for (month, (revenue, base)) in row.iter_mut().zip(base).enumerate() {
@@ -57,17 +52,22 @@ impl Chances<'_> {
                 *revenue = factor * moved * *base;
             }
         }
-        let deals = self.compiled.drivers.large_deals.iter();
-        for (deal, comes) in deals.zip(&self.draws.large_deals) {
+        for (deal, comes) in self
+            .compiled
+            .drivers
+            .large_deals
+            .iter()
+            .zip(self.draws.large_deals())
+        {
             if let Some(month) = drawn.revenue.row_mut(deal.team).get_mut(deal.month) {
-                *month += comes.get() * deal.amount;
+                *month += *comes * deal.amount;
             }
         }
     }
 
     /// What typed results follow, over what is expected of it; the market where nothing is.
     pub(super) fn follow(&self, funnel: &FunnelYears<Tile>, followed: &mut [[Tile; QUARTERS]]) {
-        let market = self.draws.market.get();
+        let market = self.draws.market();
         for (factors, follows) in followed.iter_mut().zip(&self.compiled.drivers.followed) {
             *factors = follows.by_quarter(funnel);
             for (factor, expected) in factors.iter_mut().zip(follows.expected) {
@@ -84,8 +84,8 @@ impl Chances<'_> {
     pub(super) fn shared(&self, followed: &[[Tile; QUARTERS]], drawn: &mut Drawn<Tile>) {
         for (factors, shared) in drawn.shared.iter_mut().zip(&self.compiled.drivers.shared) {
             let follows = shared.follows.and_then(|follows| followed.get(follows));
-            let team = shared.team.map_or(Tile::of(1.0), |team| self.team(team));
-            let follows = follows.copied().unwrap_or([self.draws.market.get(); QUARTERS]);
+            let team = shared.team.map_or(Tile::of(1.0), |team| self.draws.team(team));
+            let follows = follows.copied().unwrap_or([self.draws.market(); QUARTERS]);
             *factors = follows.map(|factor| factor * team);
         }
     }

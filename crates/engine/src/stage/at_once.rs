@@ -52,6 +52,7 @@ impl Compiled {
             return;
         };
         let (count, periods) = (component.payees.len(), component.periods());
+        let curve = curve.ready::<N>();
         let trued_up = component.true_up != TrueUp::None;
         let rows = part.meters.iter().zip(fixed.quarters.rows());
         let sums = paid.iter_mut().zip(earned);

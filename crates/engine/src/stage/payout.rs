@@ -10,7 +10,7 @@ use super::ledger::Account;
 use super::{Drawn, Workspace, Year};
 use crate::compile::quarters::moved;
 use crate::compile::{Compiled, ComponentRow, Fixed, LimitRow, Part, Shape, Source};
-use crate::grid::{MONTHS, at, dot};
+use crate::grid::{MONTHS, at};
 use crate::model::TrueUp;
 use crate::number::{Mask, Number};
 
@@ -83,7 +83,7 @@ pub(crate) fn pay_by_month<N: Number>(
         let weights = weights.get(component.payees.clone()).unwrap_or(&[]);
         let mut post = |month: usize, pays: Option<&[N]>| {
             if let (Some(month), Some(pays)) = (months.get_mut(month), pays) {
-                *month += dot(weights, pays);
+                *month += N::dot(weights, pays);
             }
         };
         if workspace.brief && component.at_once {

@@ -1,5 +1,8 @@
 //! The cells of a row by field, and what is wrong with them.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use hagstone_engine::model::{Date, Id, Table};
 
 use super::field::Field;
@@ -14,7 +17,31 @@ pub(super) struct Cells<'a> {
     mapping: &'a Mapping,
     decimal: Decimal,
     days: DayOrder,
+    /// The things that a field can name, by what they are called: looked up once for a sheet, and not once for a row.
+    named: HashMap<Field, Named>,
     pub(super) problems: Vec<RowProblem>,
+}
+
+/// The ids of things by what they are called; none where several are called so.
+type Named = HashMap<String, Option<Id>>;
+
+fn named<T>(table: &Table<T>, name: impl Fn(&T) -> &str) -> Named {
+    let mut found = Named::new();
+    for (id, thing) in table {
+        for called in [plain(name(thing)), plain(id)] {
+            match found.entry(called) {
+                Entry::Vacant(free) => {
+                    free.insert(Some(id.clone()));
+                }
+                Entry::Occupied(mut taken) => {
+                    if taken.get().as_ref() != Some(id) {
+                        taken.insert(None);
+                    }
+                }
+            }
+        }
+    }
+    found
 }
 
 impl<'a> Cells<'a> {
@@ -24,6 +51,7 @@ impl<'a> Cells<'a> {
             mapping,
             decimal,
             days,
+            named: HashMap::new(),
             problems: Vec::new(),
         }
     }
@@ -143,13 +171,10 @@ impl<'a> Cells<'a> {
         if let Some((id, _)) = table.get_key_value(text) {
             return Some(id.clone());
         }
-        let bare = plain(text);
-        let mut named = table
-            .iter()
-            .filter(|(id, thing)| plain(name(thing)) == bare || plain(id) == bare);
-        match (named.next(), named.next()) {
-            (Some((id, _)), None) => return Some(id.clone()),
-            (Some(_), Some(_)) => {
+        let known = self.named.entry(field).or_insert_with(|| named(table, &name));
+        match known.get(&plain(text)) {
+            Some(Some(id)) => return Some(id.clone()),
+            Some(None) => {
                 let text = shown(text);
                 self.problem(
                     row,
@@ -158,7 +183,7 @@ impl<'a> Cells<'a> {
                 );
                 return None;
             }
-            (None, _) => {}
+            None => {}
         }
         let (what, text) = (field.name(), shown(text));
         let known: Vec<String> = table
@@ -181,8 +206,8 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// A short id out of a name, such as `ada_lovelace`, that is not taken.
-pub(super) fn new_id(name: &str, fallback: &str, taken: impl Fn(&str) -> bool) -> Id {
+/// A short id out of a name, such as `ada_lovelace`.
+pub(super) fn id_of(name: &str, fallback: &str) -> String {
     const LONGEST: usize = 40;
     let mut id = String::new();
     for sign in name.chars().flat_map(char::to_lowercase) {
@@ -203,13 +228,22 @@ pub(super) fn new_id(name: &str, fallback: &str, taken: impl Fn(&str) -> bool) -
         }
     }
     let id = id.trim_end_matches('_');
-    let id = if id.is_empty() { fallback } else { id };
-    if !taken(id) {
-        return id.into();
+    if id.is_empty() { fallback } else { id }.to_owned()
+}
+
+/// An id that is not taken: this one, or it with the first number from `next` on, which is counted up.
+pub(super) fn free_id(id: &str, next: &mut u32, taken: impl Fn(&str) -> bool) -> Id {
+    if *next == 0 {
+        *next = 2;
+        if !taken(id) {
+            return id.into();
+        }
     }
-    (2..=u32::MAX)
-        .map(|number| format!("{id}_{number}"))
-        .find(|id| !taken(id))
-        .unwrap_or_default()
-        .into()
+    loop {
+        let numbered = format!("{id}_{next}");
+        *next = next.saturating_add(1);
+        if !taken(&numbered) || *next == u32::MAX {
+            return numbered.into();
+        }
+    }
 }

@@ -6,7 +6,7 @@ use hagstone_engine::Model;
 use hagstone_engine::model::{Amount, Date, Id};
 use serde_json::{Map, Value, json};
 
-use super::column::{Cells, new_id};
+use super::column::{Cells, free_id, id_of};
 use super::field::Field;
 use super::preview::{Gathered, Line, number, object};
 
@@ -30,6 +30,8 @@ struct Deal {
 pub(super) fn gathered(cells: &mut Cells<'_>, rows: usize, model: &Model) -> Gathered {
     let mut deals: Vec<Deal> = Vec::new();
     let mut places: HashMap<Id, usize> = HashMap::new();
+    // Of ids that several deals would have, the next number.
+    let mut numbers: HashMap<String, u32> = HashMap::new();
     let mut known = known(model);
     for row in 0..rows {
         let before = cells.problems.len();
@@ -52,7 +54,9 @@ pub(super) fn gathered(cells: &mut Cells<'_>, rows: usize, model: &Model) -> Gat
             let alike = (plain_name(&deal.name), deal.date, deal.amount.to_bits());
             known.get_mut(&alike).and_then(Vec::pop).unwrap_or_else(|| {
                 let fallback = format!("deal_{}", cells.number_of(row));
-                new_id(&deal.name, &fallback, |id| {
+                let id = id_of(&deal.name, &fallback);
+                let next = numbers.entry(id.clone()).or_insert(0);
+                free_id(&id, next, |id| {
                     model.deals.get(id).is_some() || places.contains_key(id)
                 })
             })

@@ -1,5 +1,7 @@
 //! Results, one a row: a measure, a period, a value.
 
+use std::collections::HashMap;
+
 use hagstone_engine::Model;
 use hagstone_engine::model::{Goal, Id, Quantity, Scope};
 use serde_json::{Map, Value, json};
@@ -30,6 +32,7 @@ struct Series {
 
 pub(super) fn gathered(cells: &mut Cells<'_>, rows: usize, model: &Model) -> Gathered {
     let mut series: Vec<Series> = Vec::new();
+    let mut places: HashMap<(Id, Option<Id>), usize> = HashMap::new();
     for row in 0..rows {
         let before = cells.problems.len();
         let measure = cells.needed(row, Field::Measure).and_then(|text| {
@@ -60,10 +63,7 @@ pub(super) fn gathered(cells: &mut Cells<'_>, rows: usize, model: &Model) -> Gat
         }
         let payee = payee.flatten();
         let broken = cells.problems.len() > before;
-        let found = series
-            .iter()
-            .position(|series| series.measure == measure && series.payee == payee);
-        let place = found.unwrap_or_else(|| {
+        let place = *places.entry((measure.clone(), payee.clone())).or_insert_with(|| {
             series.push(Series {
                 measure,
                 payee,

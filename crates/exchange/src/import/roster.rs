@@ -6,7 +6,7 @@ use hagstone_engine::Model;
 use hagstone_engine::model::Id;
 use serde_json::{Map, Value, json};
 
-use super::column::{Cells, new_id};
+use super::column::{Cells, free_id, id_of};
 use super::field::Field;
 use super::mapping::{Mapping, plain};
 use super::preview::{Gathered, Line, for_the_year, number, object};
@@ -110,7 +110,7 @@ fn payee<'a>(
                 return None;
             }
             // The same name gives the same id, so that a person who stands here twice is noticed.
-            None => new_id(name, "payee", |id| model.payees.get(id).is_some()),
+            None => free_id(&id_of(name, "payee"), &mut 0, |id| model.payees.get(id).is_some()),
         },
     };
     let role = role?;
