@@ -16,16 +16,22 @@ use crate::browser::{file, preferences, storage, window};
 use crate::component::context::{StateRef, Ui};
 use crate::component::door::{Unlock, take_file, take_link};
 use crate::component::focus::use_kept_focus;
+use crate::component::help::Help;
+use crate::component::note::NoteDialog;
+use crate::component::palette::Palette;
 use crate::component::problems::problems;
 use crate::component::scenarios::scenarios;
 use crate::component::shell::{follower_bar, notice_bar, page_name, sidebar};
 use crate::component::strip::strip;
+use crate::component::tour::Tour;
+use crate::component::update::update_bar;
 use crate::copy::{Held, Inside};
 use crate::page;
 use crate::samples;
 use crate::state::effect::effects;
-use crate::state::{Action, Notice, Opened, Page, SaveState, State};
+use crate::state::{Action, Notice, Opened, Overlay, Page, SaveState, State};
 use crate::text::{IntlNumbers, Numbers};
+use crate::view::keys::{self, Pressed};
 
 /// The reducer's state: a pointer, so that a new state is told from the old one by identity.
 struct Store(Rc<State>);
@@ -45,6 +51,7 @@ impl Reducible for Store {
 pub(crate) async fn open() {
     let link = window::take_link();
     let inside = file::inside().map(|text| Inside::from_text(&text));
+    let brought = inside.is_some() || link.is_some();
     let read_only = matches!(&inside, Some(Ok(inside)) if inside.read_only);
     // A read-only copy looks at nothing that is stored, and stores nothing.
     let mut state = if read_only {
@@ -77,6 +84,10 @@ pub(crate) async fn open() {
     }
     state.keeps_nothing |= read_only;
     state.read_only = read_only;
+    // The tour is about the sample: who was sent a model looks at that.
+    if brought {
+        state.overlay = None;
+    }
     yew::Renderer::<App>::with_props(AppProps {
         start: StateRef(Rc::new(state)),
         link: link.map(AttrValue::from),
@@ -112,12 +123,20 @@ async fn kept_state() -> State {
         state.save = unstored;
     }
     state.keeps_nothing = keeps_nothing;
+    // A newcomer is shown around, once.
+    let new = stored.is_none() && state.save == SaveState::Untouched && state.notice.is_none();
+    if new && !keeps_nothing && state.page == Page::Outcomes && !preferences::toured() {
+        state.overlay = Some(Overlay::Tour(0));
+    }
     state.adopted = stored.map(Rc::new);
     state
 }
 
 fn fresh(opened: Opened) -> State {
-    State::new(opened, window::page().unwrap_or_default(), preferences::theme())
+    let page = window::page().unwrap_or_default();
+    let mut state = State::new(opened, page, preferences::theme());
+    state.single_keys = preferences::single_keys();
+    state
 }
 
 /// The sample that a newcomer sees, under a key of its own.
@@ -165,9 +184,11 @@ fn App(props: &AppProps) -> Html {
     let numbers = use_memo(state.results.model.currency.clone(), |currency| {
         Rc::new(IntlNumbers::new(currency)) as Rc<dyn Numbers>
     });
+    let notes = use_memo(state.results.model.notes.clone(), Clone::clone);
     let now = use_memo((), |()| Rc::new(RefCell::new(state.clone())));
     *now.borrow_mut() = state.clone();
     let ui = Ui {
+        notes,
         numbers: (*numbers).clone(),
         dark,
         dispatch: (*dispatch).clone(),
@@ -189,11 +210,7 @@ fn App(props: &AppProps) -> Html {
             }
         });
     }
-    let at_risk = use_mut_ref(|| false);
-    *at_risk.borrow_mut() = matches!(state.save, SaveState::NotSaved(_) | SaveState::SessionOnly)
-        && state.history.undo_name().is_some()
-        && !state.read_only;
-    let dropping = use_window_events(&ui, &performer, &at_risk);
+    let dropping = use_window_events(&ui, &performer, &now);
     {
         let (ui, link) = (ui.clone(), props.link.clone());
         use_effect_with((), move |()| {
@@ -226,6 +243,7 @@ fn App(props: &AppProps) -> Html {
         <ContextProvider<Ui> context={ui.clone()}>
             <a class="skip" href="#main">{ "Skip to the page" }</a>
             { sidebar(&ui, &state) }
+            <Tour state={state.clone()} />
             <main id="main" data-page={state.page.slug()} data-revision={state.revision.to_string()}
                 data-map={state.map.as_ref().map(|(revision, _)| revision.to_string())}
                 data-wanted={state.results.model.uncertainty.varies().then(|| state.years.wanted.to_string())}
@@ -233,12 +251,16 @@ fn App(props: &AppProps) -> Html {
                 <h1 class="sr">{ page_name(state.page) }</h1>
                 { strip(&ui, &state) }
                 { follower_bar(&ui, &state) }
+                { update_bar(&ui, &state) }
                 { notice_bar(&ui, &state) }
                 <div><Unlock state={state.clone()} /></div>
                 { scenarios(&ui, &state) }
                 { problems(&ui, &state) }
                 <div class="page" key={format!("{} {}", state.page.slug(), state.refused)}>{ page }</div>
             </main>
+            <Palette state={state.clone()} />
+            <Help state={state.clone()} />
+            <NoteDialog state={state.clone()} />
             <div class="dropping" hidden={!dropping} aria-hidden="true"><p>{ "Drop it to bring it in" }</p></div>
         </ContextProvider<Ui>>
     }
@@ -302,33 +324,38 @@ fn use_prints() -> bool {
 
 /// Keys, the address, hiding and dropping files: what happens to the window as a whole. Whether a file is held over it.
 #[hook]
-fn use_window_events(ui: &Ui, performer: &Rc<Performer>, at_risk: &Rc<RefCell<bool>>) -> bool {
+fn use_window_events(ui: &Ui, performer: &Rc<Performer>, latest: &Rc<RefCell<StateRef>>) -> bool {
     let dropping = use_state_eq(|| false);
     let drops = dropping.clone();
-    let (ui, performer, at_risk) = (ui.clone(), performer.clone(), at_risk.clone());
+    let (ui, performer, latest) = (ui.clone(), performer.clone(), latest.clone());
     use_effect_with((), move |()| {
         let target = gloo_utils::window();
         let document = gloo_utils::document();
         let active = EventListenerOptions::enable_prevent_default();
         let dispatch = ui.dispatch.clone();
+        let pressed_state = latest.clone();
         let keys = EventListener::new_with_options(&target, "keydown", active, move |event| {
             let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
                 return;
             };
-            if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
-                return;
-            }
-            let action = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-                ("z", false) => Action::Undo,
-                ("z", true) | ("y", false) => Action::Redo,
-                _ => return,
-            };
-            // A field that is being typed in has an undo of its own.
+            // A field that is being typed in takes what is typed; a choice looks for what begins with it.
             let typing = event
                 .target()
                 .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-                .is_some_and(|field| field.matches("input[type=text], textarea").unwrap_or(false));
-            if !typing {
+                .is_some_and(|field| {
+                    let takes_text = "input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+                    field.matches(takes_text).unwrap_or(false)
+                });
+            let (key, code) = (event.key(), event.code());
+            let pressed = Pressed {
+                key: &key,
+                code: &code,
+                command: event.ctrl_key() || event.meta_key(),
+                alt: event.alt_key(),
+                shift: event.shift_key(),
+                typing,
+            };
+            if let Some(action) = keys::action(pressed, &pressed_state.borrow()) {
                 event.prevent_default();
                 dispatch.emit(action);
             }
@@ -352,15 +379,24 @@ fn use_window_events(ui: &Ui, performer: &Rc<Performer>, at_risk: &Rc<RefCell<bo
             }
         });
         // Until the page goes there may be time to write; then there is one moment.
-        let keeper = performer.keeper.clone();
+        let (keeper, leaving_state) = (performer.keeper.clone(), latest.clone());
         let leaving = EventListener::new_with_options(&target, "beforeunload", active, move |event| {
             keeper.save_now();
-            if *at_risk.borrow() {
+            if leaving_state.borrow().at_risk() {
                 event.prevent_default();
             }
         });
         let keeper = performer.keeper.clone();
         let left = EventListener::new(&target, "pagehide", move |_| keeper.keep_unsaved());
+        let dispatch = ui.dispatch.clone();
+        let tell = move || {
+            if let Some(update) = window::update() {
+                dispatch.emit(Action::UpdateIs(update));
+            }
+        };
+        // It may have been found before the app stood.
+        tell();
+        let updated = EventListener::new(&target, window::UPDATED, move |_| tell());
         let shown = drops.clone();
         let over = EventListener::new_with_options(&document, "dragover", active, move |event| {
             event.prevent_default();
@@ -387,7 +423,7 @@ fn use_window_events(ui: &Ui, performer: &Rc<Performer>, at_risk: &Rc<RefCell<bo
                 take_file(&ui, File::from(file));
             }
         });
-        move || drop((keys, address, hidden, leaving, left, over, away, dropped))
+        move || drop((updated, keys, address, hidden, leaving, left, over, away, dropped))
     });
     *dropping
 }

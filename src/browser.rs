@@ -5,6 +5,7 @@
 pub mod file;
 pub mod helper;
 pub mod keeper;
+pub mod licences;
 pub mod perform;
 pub mod place;
 pub mod pool;

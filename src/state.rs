@@ -6,6 +6,7 @@
 pub mod effect;
 mod history;
 pub mod looks;
+pub mod overlay;
 pub mod results;
 pub mod shelf;
 pub mod years;
@@ -27,6 +28,7 @@ use crate::work::Inquiry;
 use history::Point;
 pub use history::{History, Step};
 pub use looks::{Looked, Looks};
+pub use overlay::{Overlay, Update};
 pub use results::Results;
 pub use shelf::{Errand, Left, Listed, Shelf, Snapshot};
 pub use years::{Compared, Years};
@@ -271,6 +273,18 @@ pub enum Action {
     Deleted(Option<String>),
     /// Nothing is to be kept on this machine from now on, or things are kept again; whether another tab has said so.
     KeepNothing(bool, bool),
+    /// Something lies over the page from now on, or another step of the tour does.
+    Show(Overlay),
+    /// Nothing lies over the page any more.
+    Hide,
+    /// The note on a place of the document, a JSON Pointer, is read or written.
+    Note(String),
+    /// Keys that are pressed alone do something, or do not.
+    UseSingleKeys(bool),
+    /// What is known of a newer version of the app.
+    UpdateIs(Update),
+    /// The newer version is to be taken.
+    TakeUpdate,
     /// Rows that wait to be mapped were brought in, or are put aside.
     TakeIn(Option<Rc<Intake>>),
     /// A model that waits for its password was brought in, or is put aside.
@@ -380,6 +394,14 @@ pub struct State {
     pub shelf: Shelf,
     /// The last thing that was told.
     pub notice: Option<Notice>,
+    /// What lies over the page.
+    pub overlay: Option<Overlay>,
+    /// The place of the document whose note was opened last: a JSON Pointer.
+    pub noting: String,
+    /// Whether keys that are pressed alone do something.
+    pub single_keys: bool,
+    /// A newer version of the app.
+    pub update: Option<Update>,
 }
 
 impl State {
@@ -413,6 +435,10 @@ impl State {
             locked: None,
             shelf: Shelf::default(),
             notice: None,
+            overlay: None,
+            noting: String::new(),
+            single_keys: true,
+            update: None,
         }
     }
 
@@ -483,6 +509,12 @@ impl State {
                 next.sought = None;
                 // What was said of the last page is read; what went wrong stays until it is dismissed.
                 next.notice.take_if(|notice| !notice.bad);
+            }
+            // A note stands at what it is on.
+            Action::Find(path) if under_scenario(&path).starts_with("/notes/") => {
+                let place = under_scenario(&path).split('/').nth(2).unwrap_or_default();
+                next.overlay = Some(Overlay::Note);
+                next.noting = place.replace("~1", "/").replace("~0", "~");
             }
             Action::Find(path) => {
                 next.page = Page::of_place(&path);
@@ -590,6 +622,35 @@ impl State {
                     next.shelf.ask(Errand::KeepNothing(on));
                 }
             }
+            Action::Show(overlay) => {
+                if self.overlay == Some(overlay) {
+                    return None;
+                }
+                next.overlay = Some(overlay);
+            }
+            Action::Hide => {
+                self.overlay?;
+                next.overlay = None;
+            }
+            Action::Note(place) => {
+                next.overlay = Some(Overlay::Note);
+                next.noting = place;
+            }
+            Action::UseSingleKeys(on) => {
+                if on == self.single_keys {
+                    return None;
+                }
+                next.single_keys = on;
+            }
+            Action::UpdateIs(update) => {
+                if self.update == Some(update) {
+                    return None;
+                }
+                next.update = Some(update);
+            }
+            // What would be lost is saved first, by the user.
+            Action::TakeUpdate if self.at_risk() => return None,
+            Action::TakeUpdate => next.update = Some(self.update.map(|_| Update::Wanted)?),
             Action::TakeIn(intake) => {
                 if intake.is_some() {
                     next.page = Page::Files;
@@ -697,6 +758,13 @@ impl State {
         Some(next)
     }
 
+    /// Whether something was changed that is nowhere but in this page, and will not be stored by itself.
+    pub fn at_risk(&self) -> bool {
+        matches!(self.save, SaveState::NotSaved(_) | SaveState::SessionOnly)
+            && self.history.undo_name().is_some()
+            && !self.read_only
+    }
+
     /// The name of the scenario that is looked at.
     pub fn scenario_name(&self) -> Option<String> {
         let id = self.scenario.as_deref()?;
@@ -756,6 +824,9 @@ impl State {
             intake: self.intake.take(),
             locked: self.locked.take(),
             refused: self.refused,
+            overlay: self.overlay,
+            single_keys: self.single_keys,
+            update: self.update,
             shelf: std::mem::take(&mut self.shelf),
             notice: Some(Notice {
                 text: format!(

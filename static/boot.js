@@ -332,6 +332,16 @@ function fatal(message) {
 /** Whether the address asks for the recovery page. */
 const recovering = () => location.hash === "#recover" || location.search === "?recover";
 
+function damaged() {
+  lastPage(
+    "This copy of Hagstone is damaged",
+    "A part of the file is missing or was changed, perhaps while it was copied, so it was not started. Fetch it again from " +
+      "where you have it. Your models are not in this file: what this browser keeps of them is listed here, and the new copy opens it.",
+    "",
+    ["Try again", () => location.reload()],
+  );
+}
+
 function recover() {
   lastPage(
     "Everything that is stored here",
@@ -364,13 +374,30 @@ const missing = [
   ["vectors in WebAssembly", typeof WebAssembly === "object" && WebAssembly.validate(SIMD)],
 ].filter(([, there]) => !there);
 
+/** What this file holds is not what it was made with. */
+class Damaged extends Error {}
+
+/** A packed text without its first eight characters, which are the sum of the others: FNV-1a, which no single change keeps. */
+function intact(text = "") {
+  let sum = 0x811c9dc5;
+  for (let at = 8; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  if ((sum >>> 0).toString(16).padStart(8, "0") !== text.slice(0, 8)) throw new Damaged();
+  return text.slice(8);
+}
+
 /** The bytes that an element of packed data holds; the element goes, and is kept for copies of the page. */
 function unpacked(id) {
   const holder = document.getElementById(id);
+  const packed = bytesFromText(intact(holder?.textContent));
   page.packed.push(holder.outerHTML);
-  const packed = bytesFromText(holder.textContent);
   holder.remove();
   return bytesFromLzma(packed);
+}
+
+/** The licences of what is inside this file. */
+function licences() {
+  const holder = document.getElementById("hagstone-licences");
+  return new TextDecoder().decode(bytesFromLzma(bytesFromText(intact(holder?.textContent))));
 }
 
 /** The generated bindings: a function, whose text is also the worker's. The policy lets this one script run by its hash. */
@@ -422,11 +449,12 @@ async function start() {
     };
     await glue()({ module_or_path: module });
   } catch (error) {
-    fatal(error?.message ?? error);
+    if (error instanceof Damaged) damaged();
+    else fatal(error?.message ?? error);
   }
 }
 
-globalThis.hagstone = { fatal };
+globalThis.hagstone = { fatal, licences };
 if (document.readyState === "loading") {
   addEventListener("DOMContentLoaded", start, { once: true });
 } else {

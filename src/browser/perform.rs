@@ -99,6 +99,9 @@ impl Performer {
             }
             Effect::StopLook => self.pool.stop_insights(),
             Effect::ShowTitle(name) => window::show_title(&name),
+            Effect::KeepToured => preferences::keep_toured(),
+            Effect::KeepSingleKeys(on) => preferences::keep_single_keys(on),
+            Effect::TakeUpdate => window::take_update(),
         }
     }
 }

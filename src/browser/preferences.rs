@@ -1,4 +1,4 @@
-//! Small preferences in local storage: the theme, and whether nothing is to be kept; which document a tab has open. What must outlive a crash is in [`super::storage`].
+//! Small preferences in local storage: the theme, single keys, whether the tour was shown and whether nothing is to be kept; which document a tab has open. What must outlive a crash is in [`super::storage`].
 //!
 //! Where site data is blocked nothing is kept, and nothing fails.
 
@@ -8,6 +8,8 @@ use crate::state::Theme;
 
 const THEME: &str = "hagstone:theme";
 const NOTHING: &str = "hagstone:keep-nothing";
+const TOURED: &str = "hagstone:toured";
+const SINGLE_KEYS: &str = "hagstone:single-keys";
 /// Known to the recovery page.
 const UNSAVED: &str = "hagstone:unsaved";
 /// Of this tab alone.
@@ -66,6 +68,26 @@ pub fn keeps_nothing() -> bool {
 /// Keeps that nothing is to be kept, or that things are.
 pub fn keep_nothing(on: bool) {
     set(NOTHING, on.then_some("yes"));
+}
+
+/// Whether the tour was shown before, or could not be remembered to have been: it would come again each time.
+pub fn toured() -> bool {
+    !reachable() || get(TOURED).is_some()
+}
+
+/// Keeps that the tour was shown.
+pub fn keep_toured() {
+    set(TOURED, Some("yes"));
+}
+
+/// Whether keys that are pressed alone do something.
+pub fn single_keys() -> bool {
+    get(SINGLE_KEYS).is_none()
+}
+
+/// Keeps whether they do.
+pub fn keep_single_keys(on: bool) {
+    set(SINGLE_KEYS, (!on).then_some("no"));
 }
 
 /// Keeps what was not stored yet when the page went: local storage is written at once, where a database takes its time.

@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 use crate::intake::fragment;
-use crate::state::{Page, Theme};
+use crate::state::{Page, Theme, Update};
 
 #[wasm_bindgen]
 extern "C" {
@@ -103,6 +103,47 @@ pub fn show_ready() {
     if let Some(root) = gloo_utils::document().document_element() {
         let _ = root.set_attribute("data-ready", "");
     }
+}
+
+/// Opens the recovery page.
+pub fn recover() {
+    // An address that cannot be changed leaves the page as it is.
+    let _ = gloo_utils::window().location().set_hash("recover");
+}
+
+/// The event by which the hosted copy's own script says that [`update`] has changed.
+pub const UPDATED: &str = "hagstone:update";
+
+/// What the hosted copy's own script (`static/hosted/hosted.js`) knows of a newer version; nothing in the one file.
+pub fn update() -> Option<Update> {
+    match gloo_utils::document_element()
+        .get_attribute("data-update")?
+        .as_str()
+    {
+        "ready" => Some(Update::Ready),
+        "taken" => Some(Update::Taken),
+        _ => None,
+    }
+}
+
+/// Lets that script load the newer version.
+pub fn take_update() {
+    if let Ok(event) = web_sys::Event::new("hagstone:take") {
+        // Nobody can refuse it.
+        let _ = gloo_utils::window().dispatch_event(&event);
+    }
+}
+
+/// Whether the window is as narrow as a phone's.
+pub fn is_narrow() -> bool {
+    let query = gloo_utils::window().match_media("(max-width: 760px)");
+    query.ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Whether the command key of the system is the one with the cloverleaf.
+pub fn is_of_apple() -> bool {
+    let platform = gloo_utils::window().navigator().platform();
+    platform.is_ok_and(|name| ["Mac", "iP"].iter().any(|start| name.starts_with(start)))
 }
 
 /// Milliseconds of the epoch.

@@ -5,6 +5,7 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use hagstone_engine::Document;
+use hagstone_engine::model::{Note, Table};
 use serde_json::Value;
 use yew::prelude::*;
 
@@ -12,13 +13,15 @@ use crate::chart::Palette;
 use crate::state::{Action, Change, State};
 use crate::text::Numbers;
 
-/// Shared by all components; it changes only with the locale's numbers and the theme.
+/// Shared by all components; it changes only with the locale's numbers, the theme and the notes.
 #[derive(Clone)]
 pub struct Ui {
     /// Numbers in the reader's locale and the model's currency.
     pub numbers: Rc<dyn Numbers>,
     /// Whether the theme is dark.
     pub dark: bool,
+    /// The notes on values, by JSON Pointers to them.
+    pub notes: Rc<Table<Note>>,
     /// Sends an action to the reducer.
     pub dispatch: Callback<Action>,
     /// The state as it stands, for what happens on a press: what is shown comes by properties.
@@ -29,6 +32,7 @@ impl PartialEq for Ui {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.numbers, &other.numbers)
             && self.dark == other.dark
+            && Rc::ptr_eq(&self.notes, &other.notes)
             && self.dispatch == other.dispatch
     }
 }

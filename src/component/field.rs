@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::context::use_ui;
 use super::draft::{Draft, use_draft};
+use super::note::noted;
 use crate::state::Change;
 use crate::text::{Numbers, Unit, date_text, parse, parse_date};
 
@@ -214,6 +215,7 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
     html! {
         <div class={classes!("field", props.bare.then_some("bare"), fault.is_some().then_some("wrong"))}>
             <label for={(*id).clone()} class={props.bare.then_some("sr")}>{ &props.label }</label>
+            { noted(&ui, props.place.as_ref(), &props.label) }
             <input
                 id={(*id).clone()} type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
                 value={shown} {onfocus} {oninput} {onblur} {onkeydown} data-place={props.place.clone()}
@@ -372,6 +374,7 @@ pub struct ChoiceProps {
 /// One of several.
 #[component]
 pub fn Choice(props: &ChoiceProps) -> Html {
+    let ui = use_ui();
     let id = use_memo((), |()| next_id());
     let onchange = {
         let onchange = props.onchange.clone();
@@ -400,6 +403,7 @@ pub fn Choice(props: &ChoiceProps) -> Html {
     html! {
         <div class={classes!("field", "choice", props.bare.then_some("bare"))}>
             <label for={(*id).clone()} class={props.bare.then_some("sr")}>{ &props.label }</label>
+            { noted(&ui, props.place.as_ref(), &props.label) }
             <select id={(*id).clone()} ref={node} {onchange} data-place={props.place.clone()}>
                 if !known {
                     <option key="?" value={props.value.clone()}>

@@ -432,7 +432,7 @@ pub fn DataTable(props: &DataTableProps) -> Html {
 /// A table of finished text; the first column names the rows.
 fn data_table(table: &Table) -> Html {
     html! {
-        <div class="scroll">
+        <div class="scroll" tabindex="0" role="group" aria-label="Table">
             <table class="data">
                 <thead>
                     <tr>{ for table.head.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr>

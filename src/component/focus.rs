@@ -10,6 +10,7 @@ use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition
 use yew::prelude::*;
 
 use super::context::StateRef;
+use crate::browser::place;
 
 /// What can have the focus by keys.
 const CONTROLS: &str = "button:not(:disabled), select, summary, a[href], textarea, \
@@ -147,6 +148,9 @@ pub fn use_kept_focus(state: &StateRef) {
                 let last = last.clone();
                 EventListener::new(&document, "focusin", move |event| {
                     let target = event.target().and_then(|target| target.dyn_into().ok());
+                    if let Some(target) = &target {
+                        place::remember(target);
+                    }
                     *last.borrow_mut() = target.map(Last::of);
                 })
             };

@@ -8,11 +8,12 @@ use yew::prelude::*;
 use super::context::{StateProps, StateRef, Ui, use_ui};
 use super::door::take_file;
 use super::field::TextField;
+use super::help::kbd;
 use super::icon::mark;
 use crate::browser::file::{self, Content, Given, Mime};
 use crate::browser::window;
 use crate::samples;
-use crate::state::{Action, Errand, Notice, Page, SaveState, Tab, Theme};
+use crate::state::{Action, Errand, Notice, Overlay, Page, SaveState, Tab, Theme};
 
 /// What a page is called.
 pub fn page_name(page: Page) -> &'static str {
@@ -48,6 +49,9 @@ pub fn sidebar(ui: &Ui, state: &StateRef) -> Html {
                 <TextField label="Name of the model" bare=true value={state.results.model.name.clone()} onchange={rename} />
                 { save_status(ui, state) }
             </div>
+            <button type="button" class="find" data-do="find" aria-keyshortcuts="Control+K Meta+K" onclick={show(ui, Overlay::Find)}>
+                <span>{ "Find" }</span><span class="hint" aria-hidden="true">{ kbd("Command+K") }</span>
+            </button>
             <nav aria-label="Pages">
                 { link(ui, state, Page::Start) }
                 <h6>{ "Inputs" }</h6>
@@ -98,6 +102,12 @@ fn save_status(ui: &Ui, state: &StateRef) -> Html {
             }
         </div>
     }
+}
+
+/// Puts something over the page.
+fn show(ui: &Ui, overlay: Overlay) -> Callback<MouseEvent> {
+    let ui = ui.clone();
+    Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::Show(overlay)))
 }
 
 /// Goes to a page, from a link.
@@ -229,6 +239,7 @@ fn Foot(props: &StateProps) -> Html {
             <button type="button" class="plain" onclick={choose}>{ "Open a file\u{2026}" }</button>
             <button type="button" class="plain" data-do="save" onclick={save_file(&ui, state)}>{ "Save a file" }</button>
             <button type="button" class="plain" onclick={sample}>{ "Open the sample" }</button>
+            <button type="button" class="plain" data-do="help" onclick={show(&ui, Overlay::Help)}>{ "Help" }</button>
             <input class="sr" type="file" tabindex="-1" aria-hidden="true"
                 ref={input} onchange={chosen} data-do="open" />
             <div class="themes" role="group" aria-label="Theme">

@@ -4,6 +4,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::context::{StateRef, Ui};
+use crate::browser::window;
 use crate::state::Action;
 use crate::view::strip::{figures, news};
 
@@ -14,8 +15,9 @@ pub fn strip(ui: &Ui, state: &StateRef) -> Html {
         .iter()
         .map(|figure| (figure.name, figure.value.clone()))
         .collect();
+    // Where it does not fit it is moved along by keys too.
     html! {
-        <section class="strip" aria-label="Outcome">
+        <section class="strip" aria-label="Outcome" tabindex={window::is_narrow().then_some("0")}>
             <News {values} />
             { for figures.into_iter().map(|figure| html! {
                 <div class="kpi" key={figure.key} data-kpi={figure.key}>

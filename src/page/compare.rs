@@ -164,7 +164,7 @@ fn outcomes(ui: &Ui, columns: &[Column], rows: &[Row]) -> Html {
     html! {
         <section class="card">
             <h2>{ "Outcomes" }</h2>
-            <div class="scroll">
+            <div class="scroll" tabindex="0" role="group" aria-label="Table">
                 <table class="data compared-table" data-table="outcomes">
                     <thead><tr>
                         <th scope="col">{ "Expected year" }</th>
@@ -218,7 +218,7 @@ fn changed(ui: &Ui, columns: &[Column]) -> Html {
     html! {
         <section class="card">
             <h2>{ "Changed assumptions" }</h2>
-            <div class="scroll">
+            <div class="scroll" tabindex="0" role="group" aria-label="Table">
                 <table class="data compared-table words" data-table="assumptions">
                     <thead><tr>
                         <th scope="col">{ "Assumption" }</th>

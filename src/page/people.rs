@@ -146,7 +146,7 @@ fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
             <td class={classes!("number", reached.then_some("up"))}>{ share }</td>
             <td>
                 <div class="actions">
-                    <button type="button" class="link" onclick={duplicate} aria-label={format!("Duplicate {name}")}>{ "copy" }</button>
+                    <button type="button" class="link" onclick={duplicate} aria-label={format!("Copy {name}")}>{ "copy" }</button>
                     <button type="button" class="quiet" onclick={remove} aria-label={format!("Remove {name}")}>{ "\u{00d7}" }</button>
                 </div>
             </td>

@@ -30,13 +30,8 @@ pub fn ScenariosPage(props: &StateProps) -> Html {
         return html! {};
     };
     let create = {
-        let (ui, state, count) = (ui.clone(), state.clone(), scenarios.len());
-        Callback::from(move |_: MouseEvent| {
-            let name = free_name(&state, "New scenario");
-            let id = free_id(&state.document, &name);
-            send(&ui, name.clone(), ScenarioEdit::Create { id, name });
-            focus_soon(format!("#scenario-{count} input"));
-        })
+        let (ui, state) = (ui.clone(), state.clone());
+        Callback::from(move |_: MouseEvent| add(&ui, &state))
     };
     let count = match scenarios.len() {
         0 => "There is none yet. A scenario is a named set of changes: while one is chosen, every page writes what is \
@@ -80,6 +75,15 @@ pub fn ScenariosPage(props: &StateProps) -> Html {
             <button type="button" class="action" data-add="scenario" onclick={create}>{ "Add a scenario" }</button>
         </div>
     }
+}
+
+/// Adds a scenario, whose name gets the focus where the page is shown.
+pub fn add(ui: &Ui, state: &StateRef) {
+    let count = state.document.scenarios().count();
+    let name = free_name(state, "New scenario");
+    let id = free_id(&state.document, &name);
+    send(ui, name.clone(), ScenarioEdit::Create { id, name });
+    focus_soon(format!("#scenario-{count} input"));
 }
 
 fn send(ui: &Ui, name: impl std::fmt::Display, edit: ScenarioEdit) {
@@ -236,7 +240,7 @@ fn choose(ui: &Ui, state: &StateRef, id: Option<String>, name: &str) -> Html {
     };
     html! {
         <button type="button" class={classes!("chip", on.then_some("on"))} aria-pressed={on.to_string()} data-do="choose"
-            aria-label={format!("Edit {name}")} {onclick}>{ if on { "Being edited" } else { "Edit" } }</button>
+            aria-label={if on { format!("Being edited: {name}") } else { format!("Edit {name}") }} {onclick}>{ if on { "Being edited" } else { "Edit" } }</button>
     }
 }
 
@@ -275,7 +279,7 @@ fn ask(
     };
     html! {
         <button type="button" class="link" data-do="promote" aria-expanded={open.to_string()}
-            aria-label={format!("Make {} the base", column.name)} {onclick}>{ "make it the base\u{2026}" }</button>
+            aria-label={format!("Make it the base: {}", column.name)} {onclick}>{ "make it the base\u{2026}" }</button>
     }
 }
 

@@ -11,7 +11,7 @@ use crate::chart::Size;
 use crate::component::context::{StateProps, use_ui};
 use crate::component::figure::{Plot, draw, use_width};
 use crate::samples::{self, Sample};
-use crate::state::{Action, Page};
+use crate::state::{Action, Page, SaveState};
 use crate::view::start::{card, picture};
 
 /// The height of a card's picture in pixels.
@@ -35,17 +35,15 @@ pub fn StartPage(props: &StateProps) -> Html {
         Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::Go(Page::Outcomes)))
     };
     let name = &state.results.model.name;
-    html! {
-        <div class="stack start">
-            <section class="resume">
-                <button type="button" class="action main" data-do="resume" onclick={go_on}>{ format!("Go on with {name}") }</button>
-                <button type="button" class="action" data-do="blank" onclick={blank}>
-                    { "Begin with an empty model" }
-                </button>
-                <span class="hint">{ "A file of any kind is opened from the menu, or dropped anywhere on the page." }</span>
-            </section>
-            <Models state={state.clone()} />
-            <section>
+    // Who has models goes on with them; who has none looks at the samples.
+    // Before it is known what is stored, it is whether the open one is.
+    let has_models = match &state.shelf.documents {
+        Some(documents) => !documents.is_empty(),
+        None => state.save != SaveState::Untouched,
+    };
+    let models = html! { <div key="models"><Models state={state.clone()} /></div> };
+    let samples = html! {
+            <section key="samples">
                 <h2>{ "Seven ways in which sales and marketing win together, or not" }</h2>
                 <p class="hint">{ "Each is a small company with its scenarios and sliders. Open one, and move what its text names; \
                     undo brings back what was open." }</p>
@@ -55,6 +53,17 @@ pub fn StartPage(props: &StateProps) -> Html {
                     }) }
                 </ul>
             </section>
+    };
+    html! {
+        <div class="stack start">
+            <section key="resume" class="resume">
+                <button type="button" class="action main" data-do="resume" onclick={go_on}>{ format!("Go on with {name}") }</button>
+                <button type="button" class="action" data-do="blank" onclick={blank}>
+                    { "Begin with an empty model" }
+                </button>
+                <span class="hint">{ "A file of any kind is opened from the menu, or dropped anywhere on the page." }</span>
+            </section>
+            { for if has_models { [models, samples] } else { [samples, models] } }
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Errand, Page, SaveState, State, Theme};
+use super::{Errand, Overlay, Page, SaveState, State, Theme, Update};
 use crate::archive::Stored;
 
 /// Something to be done outside.
@@ -32,6 +32,12 @@ pub enum Effect {
     StopLook,
     /// Name the window after the document.
     ShowTitle(String),
+    /// Remember that the tour was shown: it does not come again unasked.
+    KeepToured,
+    /// Remember whether keys that are pressed alone do something.
+    KeepSingleKeys(bool),
+    /// Load the newer version: everything is stored.
+    TakeUpdate,
 }
 
 /// What must happen after `before` became `after`; `None` is the start.
@@ -99,6 +105,19 @@ pub fn effects(before: Option<&State>, after: &State) -> Vec<Effect> {
     }
     if changed(&|before| before.results.model.name != after.results.model.name) {
         effects.push(Effect::ShowTitle(after.results.model.name.clone()));
+    }
+    let toured = |state: &State| matches!(state.overlay, Some(Overlay::Tour(_)));
+    if toured(after) && changed(&|before| !toured(before)) {
+        effects.push(Effect::KeepToured);
+    }
+    if before.is_some_and(|before| before.single_keys != after.single_keys) {
+        effects.push(Effect::KeepSingleKeys(after.single_keys));
+    }
+    let may_go = |state: &State| {
+        state.update == Some(Update::Wanted) && state.save != SaveState::Saving && !state.at_risk()
+    };
+    if may_go(after) && changed(&|before| !may_go(before)) {
+        effects.push(Effect::TakeUpdate);
     }
     effects
 }

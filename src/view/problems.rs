@@ -172,6 +172,10 @@ fn what(kind: &Kind, names: &Names, numbers: &dyn Numbers) -> String {
             "The slider moves nothing: there is no number at {}.",
             names.place(target)
         ),
+        Kind::NoteNowhere { target } => format!(
+            "The note is on nothing: there is no value at {}.",
+            names.place(target)
+        ),
         other => other.to_string(),
     }
 }
@@ -204,6 +208,9 @@ fn remedy(kind: &Kind) -> String {
         Kind::NeedsDeals => "Let the measure count deals, or make a component of each type.".into(),
         Kind::DealsNotUsed => "Let the measure count an amount, or let it count no deals.".into(),
         Kind::GateAlways => "Say from where on it is met, or up to where.".into(),
+        Kind::NoteNowhere { .. } => {
+            "It counts for nothing; take it out if what it was on is gone for good.".into()
+        }
         Kind::LeverRange => "Let it begin below its end, and its step be above 0.".into(),
         other => other.remedy(),
     }
@@ -289,7 +296,10 @@ impl Names<'_> {
             if !id && ["pays", "by_curve", "by_share"].contains(&token.as_str()) {
                 continue;
             }
-            steps.push(if id {
+            steps.push(if id && token.starts_with('/') {
+                // A note stands under the place that it is on.
+                self.steps(self.value, &token).join(" \u{203a} ")
+            } else if id {
                 at.and_then(|value| self.name(value)).unwrap_or_else(|| {
                     // A result stands under the id of its measure.
                     let results = steps

@@ -1,11 +1,14 @@
 //! When the app ends, the user is told, and can take what was saved along.
 
-use anyhow::Result;
+use std::fs;
+
+use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use crate::{
     app::App,
-    harness::{Browser, From, address},
+    harness::{Browser, From, address, artifact, file_address},
+    server::Site,
 };
 
 const LEVER: &str = "[data-lever=marketing_on_company] input[type=range]";
@@ -102,6 +105,115 @@ async fn a_stored_document_that_cannot_be_read(from: From) -> Result<()> {
     app.was_quiet().await
 }
 
+/// Where in the artifact something stands.
+fn place_of(page: &[u8], text: &str) -> Result<usize> {
+    let found = page
+        .windows(text.len())
+        .position(|window| window == text.as_bytes());
+    found.with_context(|| format!("The artifact has no `{text}`."))
+}
+
+/// Another character at a place that is a while after a text.
+fn spoilt(page: &[u8], after: &str) -> Result<Vec<u8>> {
+    let mut page = page.to_vec();
+    let start = place_of(&page, after)? + after.len() + 1000;
+    let letter = |byte: &u8| byte.is_ascii_lowercase();
+    let at = start
+        + page[start..]
+            .iter()
+            .position(letter)
+            .context("There is no letter.")?;
+    page[at] = if page[at] == b'a' { b'b' } else { b'a' };
+    Ok(page)
+}
+
+async fn a_damaged_copy_says_so(from: From) -> Result<()> {
+    const WASM: &str = "id=\"hagstone-wasm\">";
+    const GLUE: &str = "id=\"hagstone-glue\">";
+    let whole = fs::read(artifact()?)?;
+    let browser = Browser::start().await?;
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("hagstone.html");
+    // What is stored by a copy that is whole is listed by one that is not: from a server it is the same place, from the disk
+    // Chromium gives all files one.
+    let site = Site::of(whole.clone())?;
+    let address = match from {
+        From::Disk => file_address(&file),
+        From::Server => site.address()?,
+    };
+    let put = |page: &[u8]| -> Result<()> {
+        site.replace([(String::new(), page.to_vec())].into());
+        Ok(fs::write(&file, page)?)
+    };
+    put(&whole)?;
+    browser.open(&address).await?;
+    browser.wait_for("main[data-page]").await?;
+    browser
+        .script(
+            "const lever = document.querySelector('[data-lever=growth] input[type=range]'); lever.value = 0.3; \
+             lever.dispatchEvent(new Event('input', { bubbles: true }))",
+        )
+        .await?;
+    browser.wait_for("[data-save=saved]").await?;
+    for (what, page) in [
+        (
+            "cut off in the module",
+            whole[..place_of(&whole, WASM)? + 5000].to_vec(),
+        ),
+        (
+            "cut off before the module",
+            whole[..place_of(&whole, WASM)? - 40].to_vec(),
+        ),
+        ("a changed character of the module", spoilt(&whole, WASM)?),
+        ("a changed character of the bindings", spoilt(&whole, GLUE)?),
+    ] {
+        put(&page)?;
+        browser.session.goto(&address).await?;
+        browser
+            .wait_for_text(".fatal h1", "This copy of Hagstone is damaged")
+            .await
+            .context(what)?;
+        browser
+            .wait_for_text(".fatal-list b", "Shared quota")
+            .await
+            .context(what)?;
+        assert!(
+            browser
+                .wait_for(".fatal p")
+                .await?
+                .text()
+                .await?
+                .contains("Fetch it again")
+        );
+        // Nothing is broken but the copy: what is stored stays, and a whole one opens it.
+    }
+    // Where the script itself is cut off or changed, one that stands before it says so.
+    for (what, page) in [
+        (
+            "cut off in the script",
+            whole[..place_of(&whole, "hagstoneStorage")?].to_vec(),
+        ),
+        ("a changed character of the script", {
+            let mut page = whole.clone();
+            let at = place_of(&page, "hagstoneStorage")?;
+            page[at] = b'H';
+            page
+        }),
+    ] {
+        put(&page)?;
+        browser.session.goto(&address).await?;
+        let told = browser.wait_for("body").await?.text().await?;
+        assert!(
+            told.starts_with("This copy of Hagstone is damaged"),
+            "{what}: {told}"
+        );
+    }
+    put(&whole)?;
+    browser.open(&address).await?;
+    browser.wait_for("[data-save=saved]").await?;
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_browser_without_vectors_is_told_so() -> Result<()> {
     let browser = Browser::start().await?;
@@ -121,4 +233,5 @@ from_everywhere!(
     the_last_page_gives_the_stored_document,
     the_last_page_says_what_happened_first,
     a_stored_document_that_cannot_be_read,
+    a_damaged_copy_says_so,
 );

@@ -129,10 +129,18 @@ impl Browser {
         let profile = tempfile::Builder::new()
             .prefix("profile-")
             .tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
-        Self::start_on(Arc::new(profile), settings).await
+        Self::start_on(Arc::new(profile), settings, false).await
     }
 
-    async fn start_on(profile: Arc<TempDir>, mut settings: Value) -> Result<Self> {
+    /// The browser of a newcomer, who is offered the tour.
+    pub(crate) async fn of_a_newcomer() -> Result<Self> {
+        let profile = tempfile::Builder::new()
+            .prefix("profile-")
+            .tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+        Self::start_on(Arc::new(profile), json!({}), true).await
+    }
+
+    async fn start_on(profile: Arc<TempDir>, mut settings: Value, tour: bool) -> Result<Self> {
         settings["download.default_directory"] = json!(profile.path());
         let driver = Driver::start()?;
         let mut wanted = DesiredCapabilities::chrome();
@@ -151,6 +159,14 @@ impl Browser {
             profile,
         };
         browser.resize(1440, 1000).await?;
+        // Who tests something else has seen the tour.
+        if !tour {
+            let source =
+                json!({ "source": "try { localStorage.setItem('hagstone:toured', 'yes') } catch {}" });
+            browser
+                .command("Page.addScriptToEvaluateOnNewDocument", source)
+                .await?;
+        }
         // There is nobody to pick a place: files go to the downloads.
         let source = json!({ "source": "delete globalThis.showSaveFilePicker" });
         browser
@@ -171,7 +187,7 @@ impl Browser {
         ensure!(killed.success(), "The browser could not be killed.");
         let profile = Arc::clone(&self.profile);
         drop(self);
-        Self::start_on(profile, json!({})).await
+        Self::start_on(profile, json!({}), false).await
     }
 
     /// Goes to an address, and waits until the app is there.

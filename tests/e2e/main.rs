@@ -27,6 +27,7 @@ mod workload;
 mod years;
 
 mod app;
+mod axe;
 mod bench;
 mod bits;
 mod command;
@@ -40,7 +41,9 @@ mod fails;
 mod field;
 mod fields;
 mod files;
+mod flow;
 mod harness;
+mod hosted;
 mod hostile;
 mod imports;
 mod insights;

@@ -286,7 +286,7 @@ async fn a_scenario_becomes_the_base(from: From) -> Result<()> {
     assert_eq!(app.texts(".promotion .differences li").await?.len(), 8);
     // Escape changes nothing and leads back.
     app.press(&["Escape"]).await?;
-    is_focused(&app, "Make Both on growth alone the base").await?;
+    is_focused(&app, "Make it the base: Both on growth alone").await?;
     assert_eq!(app.undo_title().await?, "Nothing to undo");
     app.click("[data-scenario=growth] [data-do=promote]").await?;
     app.click(".promotion input[type=checkbox]").await?;

@@ -2,10 +2,12 @@
 
 use std::{fs, path::Path};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use xshell::Shell;
 
 use crate::compile::{self, Profile};
+use crate::hosted;
+use crate::licences::licences;
 use crate::pack::{self, Page, Parts, Reader, SIZE_BUDGET, gzip, sha256};
 use crate::toolchain::Toolchain;
 use crate::workspace::{Workspace, shown};
@@ -14,7 +16,11 @@ use crate::workspace::{Workspace, shown};
 pub(crate) fn page(sh: &Shell, workspace: &Workspace, profile: Profile, reader: Reader) -> Result<Page> {
     let toolchain = Toolchain::find(sh, workspace)?;
     let app = compile::app(sh, workspace, &toolchain, profile)?;
-    pack::page(&Parts::read(&workspace.root)?, &app, reader)
+    pack::page(
+        &Parts::read(&workspace.root, licences(sh, workspace)?)?,
+        &app,
+        reader,
+    )
 }
 
 /// Writes the artifact, tells what it is, and refuses one that is too large.
@@ -30,7 +36,36 @@ pub(crate) fn dist(sh: &Shell, workspace: &Workspace) -> Result<Page> {
     );
     println!("  SHA-256 {}", sha256(page.html.as_bytes()));
     within_budget(&page)?;
+    release(sh, workspace, &file, &page)?;
     Ok(page)
+}
+
+/// Writes what is given out beside a page: the folder for a server, the licences, and the checksums of all of it.
+pub(crate) fn release(sh: &Shell, workspace: &Workspace, file: &Path, page: &Page) -> Result<()> {
+    let beside = file.parent().context("The page is in no folder.")?;
+    let licences = licences(sh, workspace)?;
+    let hosted = hosted::files(&workspace.root, page, &licences)?;
+    let folder = beside.join("hosted");
+    fs::create_dir_all(&folder)?;
+    for file in &hosted {
+        fs::write(folder.join(file.name), &file.bytes)?;
+    }
+    fs::write(beside.join("LICENSES.txt"), &licences)?;
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let own = [
+        (name.as_ref(), page.html.as_bytes()),
+        ("LICENSES.txt", licences.as_bytes()),
+    ];
+    let own = own.map(|(name, bytes)| (name.to_owned(), bytes));
+    let hosted = hosted
+        .iter()
+        .map(|file| (format!("hosted/{}", file.name), file.bytes.as_slice()));
+    fs::write(
+        beside.join("SHA256SUMS"),
+        hosted::sums(own.into_iter().chain(hosted)),
+    )?;
+    println!("{}", folder.display());
+    Ok(())
 }
 
 /// Writes the page of a quick build.
@@ -38,6 +73,7 @@ pub(crate) fn build(sh: &Shell, workspace: &Workspace) -> Result<()> {
     let page = page(sh, workspace, Profile::Quick, Reader::User)?;
     let file = workspace.quick_artifact();
     write(&file, &page)?;
+    release(sh, workspace, &file, &page)?;
     println!(
         "{} ({} bytes)",
         shown(&workspace.root, &file),

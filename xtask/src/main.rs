@@ -7,6 +7,9 @@ mod bench;
 mod browser;
 mod compile;
 mod dist;
+mod hosted;
+mod icons;
+mod licences;
 mod pack;
 mod policy;
 mod rustup;
@@ -54,7 +57,8 @@ enum Command {
         #[arg(long)]
         no_open: bool,
     },
-    /// Make the artifact, dist/hagstone.html: optimised, reproducible, within its size budget
+    /// Make the artifact, dist/hagstone.html, optimised, reproducible, within its size budget; beside it dist/hosted for a server,
+    /// the licences and the checksums
     Dist,
     /// Make a page for trying things out, target/dev/hagstone.html: soon ready, larger, slower
     Build,

@@ -43,6 +43,7 @@ pub(crate) struct Parts {
     template: String,
     styles: String,
     boot: String,
+    licences: String,
 }
 
 /// A packed page.
@@ -55,8 +56,8 @@ pub(crate) struct Page {
 }
 
 impl Parts {
-    /// Reads the texts from the checkout.
-    pub(crate) fn read(root: &Path) -> Result<Self> {
+    /// Reads the texts from the checkout; the licences are those of what is in the app.
+    pub(crate) fn read(root: &Path, licences: String) -> Result<Self> {
         let text = |name: &str| -> Result<String> {
             let text =
                 fs::read_to_string(root.join(name)).with_context(|| format!("`{name}` cannot be read."))?;
@@ -67,6 +68,7 @@ impl Parts {
             template: without_comments(&text("index.html")?),
             styles: text("static/boot.css")? + &text("static/app.css")?,
             boot: text("static/unpack.js")? + &text("static/files.js")? + &text("static/boot.js")?,
+            licences,
         })
     }
 }
@@ -85,13 +87,14 @@ pub(crate) fn page(parts: &Parts, app: &App, reader: Reader) -> Result<Page> {
     }
     let styles = in_element(&squeezed(&parts.styles, "/*", "*/"), "style");
     let script = in_element(&squeezed(&script, "/**", "*/"), "script");
-    let packed = |bytes: &[u8]| -> Result<String> { Ok(seven_bits(&lzma(bytes, app.optimised)?)) };
+    let packed = |bytes: &[u8]| -> Result<String> { Ok(summed(&seven_bits(&lzma(bytes, app.optimised)?))) };
     // The policy is of the filled page, so its mark is filled by itself a second time.
     let html = fill(
         &html,
         &[
             ("policy", "{{policy}}"),
             ("style", &styles),
+            ("licences", &packed(parts.licences.as_bytes())?),
             ("script", &script),
             ("glue", &packed(glue.as_bytes())?),
             ("wasm", &packed(&app.wasm)?),
@@ -173,6 +176,14 @@ fn seven_bits(bytes: &[u8]) -> String {
     text
 }
 
+/// A text behind its sum in eight hexadecimal digits, by which the page knows that nothing of it is missing or changed: FNV-1a
+/// over its characters, the same as in `static/boot.js`.
+fn summed(text: &str) -> String {
+    let step = |sum: u32, character| (sum ^ u32::from(character)).wrapping_mul(0x0100_0193);
+    let sum = text.chars().fold(0x811c_9dc5, step);
+    format!("{sum:08x}{text}")
+}
+
 /// The SHA-256 of some bytes in hexadecimal digits.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
@@ -190,7 +201,7 @@ fn fill(template: &str, marks: &[(&str, &str)]) -> Result<String> {
     for (name, text) in marks {
         let mark = format!("{{{{{name}}}}}");
         let (before, after) = rest.split_once(&mark).with_context(|| {
-            format!("`index.html` lacks the mark `{mark}`; the order is policy, style, script, glue, wasm.")
+            format!("`index.html` lacks the mark `{mark}`; the order is policy, style, licences, script, glue, wasm.")
         })?;
         filled += before;
         filled += text;
@@ -204,7 +215,7 @@ fn fill(template: &str, marks: &[(&str, &str)]) -> Result<String> {
 }
 
 /// The text of a script or style so that the parser of HTML finds no end of the element, and no comment, in it.
-fn in_element(text: &str, name: &str) -> String {
+pub(crate) fn in_element(text: &str, name: &str) -> String {
     text.replace(&format!("</{name}"), &format!("<\\/{name}"))
         .replace("<!--", "<\\!--")
 }
@@ -212,7 +223,7 @@ fn in_element(text: &str, name: &str) -> String {
 /// A text without its indentation, its empty lines, its lines of comment alone, and its comments between two marks.
 ///
 /// For the project's own styles and script, in which no string holds such a mark and no text spans lines.
-fn squeezed(text: &str, open: &str, close: &str) -> String {
+pub(crate) fn squeezed(text: &str, open: &str, close: &str) -> String {
     let mut bare = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(open) {
@@ -248,17 +259,19 @@ mod tests {
     use lzma_rust2::LzmaReader;
 
     use super::{
-        App, KEPT_OUT, Page, Parts, Reader, fill, gzip, in_element, lzma, page, seven_bits, squeezed,
+        App, KEPT_OUT, Page, Parts, Reader, fill, gzip, in_element, lzma, page, seven_bits, squeezed, summed,
         without_comments,
     };
 
     fn packed(reader: Reader) -> Page {
         let parts = Parts {
             template: "<head><meta content=\"{{policy}}\"><meta charset=\"utf-8\"><style>{{style}}</style>\
-                       <script>{{script}}</script></head><script type=\"x\">{{glue}}</script><script type=\"x\">{{wasm}}</script>"
+                       <script type=\"x\">{{licences}}</script><script>{{script}}</script></head>\
+                       <script type=\"x\">{{glue}}</script><script type=\"x\">{{wasm}}</script>"
                 .to_owned(),
             styles: "b{}".to_owned(),
             boot: "const end = '</script>';".to_owned(),
+            licences: "MIT".to_owned(),
         };
         let app = App {
             glue: "let wasm_bindgen = '{{wasm}}';".to_owned(),
@@ -276,7 +289,7 @@ mod tests {
     #[test]
     fn an_end_tag_in_a_script_does_not_end_it() {
         assert_eq!(in_element("'</script>'", "script"), "'<\\/script>'");
-        assert_eq!(packed(Reader::User).html.matches("</script").count(), 3);
+        assert_eq!(packed(Reader::User).html.matches("</script").count(), 4);
     }
 
     #[test]
@@ -338,6 +351,13 @@ mod tests {
         }
         assert_eq!(seven_bits(b""), "");
         assert_eq!(seven_bits(&[0b1000_0001, 0b0100_0000]), "@P\u{80}");
+    }
+
+    /// The sums of FNV-1a that its authors publish, for nothing and for `foobar`.
+    #[test]
+    fn a_text_stands_behind_its_sum() {
+        assert_eq!(summed(""), "811c9dc5");
+        assert_eq!(summed("foobar"), "bf9cf968foobar");
     }
 
     #[test]

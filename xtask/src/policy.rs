@@ -2,6 +2,7 @@
 //!
 //! There is no network in it. Only the page that `cargo xtask run --watch` serves may ask its own server.
 
+use anyhow::{Result, ensure};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 
@@ -23,6 +24,23 @@ pub(crate) fn policy(html: &str, unpacked: &[&str], may_ask_server: bool) -> Str
          worker-src blob:; connect-src {connect}; base-uri 'none'; form-action 'none'",
         styles.trim_end()
     )
+}
+
+/// The policy of the hosted page, from that of the one file: one script more, and its own service worker, manifest and icons.
+pub(crate) fn hosted(policy: &str, script: &str) -> Result<String> {
+    let mut hosted = format!("{policy}; manifest-src 'self'");
+    for (known, more) in [
+        ("script-src ", format!("script-src {} ", source(script))),
+        ("img-src data: blob:", "img-src data: blob: 'self'".to_owned()),
+        ("worker-src blob:", "worker-src blob: 'self'".to_owned()),
+    ] {
+        ensure!(
+            hosted.contains(known),
+            "The policy does not say `{known}` as xtask/src/policy.rs expects."
+        );
+        hosted = hosted.replacen(known, &more, 1);
+    }
+    Ok(hosted)
 }
 
 /// The hash of an inline text as a source of the policy.

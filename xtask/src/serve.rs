@@ -15,6 +15,7 @@ use tiny_http::{Header, Request, Response, Server};
 use xshell::Shell;
 
 use crate::compile::{self, Profile};
+use crate::licences::licences;
 use crate::pack::{self, Page, Parts, Reader};
 use crate::toolchain::Toolchain;
 use crate::watch::Watch;
@@ -83,7 +84,7 @@ pub(crate) fn run(sh: &Shell, workspace: &Workspace, options: &Options) -> Resul
 /// Builds quickly, writes the page of users, and gives the page of the watcher.
 fn rebuild(sh: &Shell, workspace: &Workspace, toolchain: &Toolchain) -> Result<Page> {
     let app = compile::app(sh, workspace, toolchain, Profile::Quick)?;
-    let parts = Parts::read(&workspace.root)?;
+    let parts = Parts::read(&workspace.root, licences(sh, workspace)?)?;
     dist::write(
         &workspace.quick_artifact(),
         &pack::page(&parts, &app, Reader::User)?,

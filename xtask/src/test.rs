@@ -122,6 +122,8 @@ fn run(sh: &Shell, workspace: &Workspace, step: Step) -> Result<()> {
 /// Compiles the project's own crates once more and compares the page with the artifact.
 fn reproducible(sh: &Shell, workspace: &Workspace) -> Result<()> {
     let first = artifact(sh, workspace, Profile::Dist)?;
+    let sums = |file: &PathBuf| fs::read_to_string(file.with_file_name("SHA256SUMS"));
+    let first_sums = sums(&first)?;
     let cargo = cargo();
     let target = workspace.wasm_target();
     cmd!(
@@ -134,8 +136,13 @@ fn reproducible(sh: &Shell, workspace: &Workspace) -> Result<()> {
     .run()?;
     let second = dist::page(sh, workspace, Profile::Dist, Reader::User)?;
     ensure!(
-        fs::read_to_string(first)? == second.html,
+        fs::read_to_string(&first)? == second.html,
         "The artifact differs when it is built again: something random, or a time, gets into it."
+    );
+    dist::release(sh, workspace, &first, &second)?;
+    ensure!(
+        first_sums == sums(&first)?,
+        "What is given out beside the artifact differs when it is made again: something random, or a time, gets into it."
     );
     println!("The same bytes twice.");
     Ok(())
@@ -147,7 +154,9 @@ fn artifact(sh: &Shell, workspace: &Workspace, profile: Profile) -> Result<PathB
         Profile::Dist => workspace.artifact(),
         Profile::Quick => workspace.quick_artifact(),
     };
-    dist::write(&file, &dist::page(sh, workspace, profile, Reader::User)?)?;
+    let page = dist::page(sh, workspace, profile, Reader::User)?;
+    dist::write(&file, &page)?;
+    dist::release(sh, workspace, &file, &page)?;
     Ok(file)
 }
 

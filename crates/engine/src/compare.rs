@@ -481,8 +481,7 @@ fn counts(path: &str) -> bool {
     for token in path.split('/').skip(1) {
         words = !table
             && (["name", "note"].contains(&token)
-                || (token == "levers" && path.starts_with("/levers"))
-                || (token == "slides" && path.starts_with("/slides")));
+                || ["levers", "slides", "notes"].contains(&token) && path.starts_with(&format!("/{token}")));
         if words {
             break;
         }

@@ -150,6 +150,7 @@ impl Document {
         let (value, mut problems) = self.under(scenario);
         let (model, mut found) = model_from_value(&value);
         found.extend(levers(&model, &value, &self.value));
+        found.extend(self.notes(&model, &value));
         let (compiled, compiling) = compile(&model);
         found.extend(compiling);
         found.extend(
@@ -167,6 +168,29 @@ impl Document {
             outcome,
             problems,
         }
+    }
+
+    /// Notes on what is not there; no more than worth knowing where the base or another scenario has it.
+    fn notes(&self, model: &Model, value: &Value) -> Vec<Problem> {
+        let problem = |target: &str| {
+            let path = join("/notes", target);
+            let kind = Kind::NoteNowhere {
+                target: target.into(),
+            };
+            let there = |scenario: Option<&str>| self.under(scenario).0.pointer(target).is_some();
+            let elsewhere = there(None) || self.scenarios().any(|id| there(Some(id)));
+            if elsewhere {
+                Problem::note(path, kind)
+            } else {
+                Problem::warning(path, kind)
+            }
+        };
+        // The whole document can be noted, by an empty path.
+        let lost = model
+            .notes
+            .keys()
+            .filter(|target| value.pointer(target).is_none());
+        lost.map(|target| problem(target)).collect()
     }
 
     /// Whether a finding is of a plan that nobody is on, and that the base or a scenario gives to some role.

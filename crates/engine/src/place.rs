@@ -51,7 +51,7 @@ pub(crate) fn pointer(keys: impl IntoIterator<Item = impl AsRef<str>>) -> String
 }
 
 /// The tables of a document, in which things stand under their ids, and what one of their things is called.
-pub const TABLES: [(&str, &str); 29] = [
+pub const TABLES: [(&str, &str); 30] = [
     ("measures", "measure"),
     ("roles", "role"),
     ("teams", "team"),
@@ -61,6 +61,7 @@ pub const TABLES: [(&str, &str); 29] = [
     ("components", "component"),
     ("gates", "gate"),
     ("levers", "slider"),
+    ("notes", "note"),
     ("scenarios", "scenario"),
     ("results", "result"),
     ("payees", "payee"),

@@ -179,6 +179,11 @@ pub enum Kind {
     },
     /// A slider without a way to go.
     LeverRange,
+    /// A note on a value that is not there.
+    NoteNowhere {
+        /// The path that it is on.
+        target: String,
+    },
     /// A pool has nobody to pay.
     PoolEmpty,
     /// A pool is split by contribution where no member's team brings revenue.

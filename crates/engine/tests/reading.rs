@@ -281,3 +281,38 @@ fn unknown_fields_and_their_order_survive() {
         serde_json::to_string(&before).unwrap()
     );
 }
+
+#[test]
+fn a_note_stays_and_says_where_it_is_on_nothing() {
+    let mut model = small();
+    model["notes"] = json!({
+        "/goal": {"text": "Set in May.", "source": "Board"},
+        "/goal/revenue/grwth": {"text": "Half a point above the market."},
+        "/roles/guest/base": {"source": "Payroll"},
+    });
+    model["scenarios"]["hired"] = json!({"name": "Hired", "patch": {"roles": {"guest": {
+        "name": "Guest", "team": model["roles"].as_object().unwrap().values().next().unwrap()["team"], "heads": 1, "base": 1,
+    }}}});
+    let document = Document::from_value(model.clone()).unwrap();
+    let told = |scenario| -> Vec<String> {
+        let problems = document.evaluate(scenario).problems;
+        let notes = problems
+            .iter()
+            .filter(|problem| problem.path.starts_with("/notes"));
+        notes
+            .map(|problem| format!("{:?} {}: {}", problem.severity, problem.path, problem.kind))
+            .collect()
+    };
+    assert_eq!(
+        told(None),
+        [
+            "Warning /notes/~1goal~1revenue~1grwth: The note is on nothing: there is no value at \"/goal/revenue/grwth\".",
+            "Note /notes/~1roles~1guest~1base: The note is on nothing: there is no value at \"/roles/guest/base\"."
+        ]
+    );
+    assert_eq!(told(Some("hired")).len(), 1);
+    let read = document.evaluate(None).model.notes;
+    assert_eq!(read.get("/goal").unwrap().source, "Board");
+    assert_eq!(read.get("/roles/guest/base").unwrap().text, "");
+    assert_eq!(document.value()["notes"], model["notes"]);
+}

@@ -220,6 +220,7 @@ fn plan_card(ui: &Ui, state: &StateRef, id: &str) -> Html {
     };
     html! {
         <section key={id.to_owned()} class="plan" data-plan={id.to_owned()} data-place={spot.path.clone()}>
+            <h2 class="sr">{ &plan.name }</h2>
             <header class="plan-head">
                 { spot.text("Name of the plan", "name", &plan.name, false) }
                 <p class="hint">{ if payees.is_empty() {

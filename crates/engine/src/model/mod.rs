@@ -147,6 +147,9 @@ pub struct Model {
     /// How the model is presented.
     #[serde(default, skip_serializing_if = "Slides::is_empty")]
     pub slides: Slides,
+    /// Why values are what they are, by JSON Pointers to them.
+    #[serde(default)]
+    pub notes: Table<Note>,
     /// Named sets of changes to this document.
     #[serde(default)]
     pub scenarios: Table<Scenario>,
@@ -360,6 +363,18 @@ pub struct Lever {
     pub to: f64,
     /// The distance between two positions, above 0.
     pub step: f64,
+}
+
+/// Why a value is what it is.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Note {
+    /// What a reader should know about the value.
+    #[serde(default)]
+    pub text: String,
+    /// Where the value comes from: a report, a person, a day.
+    #[serde(default)]
+    pub source: String,
 }
 
 /// A named set of changes to the document.

@@ -106,6 +106,9 @@ impl fmt::Display for Kind {
                 write!(f, "The slider moves nothing: there is no number at \"{target}\".")
             }
             Self::LeverRange => write!(f, "The slider has no way to go."),
+            Self::NoteNowhere { target } => {
+                write!(f, "The note is on nothing: there is no value at \"{target}\".")
+            }
             Self::PoolEmpty => write!(f, "The pool has nobody to pay."),
             Self::NoContribution => write!(
                 f,
@@ -310,6 +313,9 @@ impl Kind {
             Self::NoPlan => "Name a plan, or take the target incentive away.".into(),
             Self::LeverNowhere { .. } => {
                 "Write the path of a number in this document, such as \"/goal/revenue/growth\".".into()
+            }
+            Self::NoteNowhere { .. } => {
+                "Write the path of a value in this document, such as \"/goal/revenue/growth\", or take the note out.".into()
             }
             Self::LeverRange => "Let \"from\" be below \"to\", and \"step\" above 0.".into(),
             Self::PoolEmpty => "Name roles with heads as its members.".into(),

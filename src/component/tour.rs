@@ -1,0 +1,133 @@
+//! The tour: a small panel beside what it points at. It takes no focus, covers nothing, and can be left at any time.
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::context::{StateProps, StateRef, Ui, use_ui};
+use super::edit::focus_soon;
+use crate::browser::{place, window};
+use crate::samples;
+use crate::state::{Action, Overlay, Page};
+use crate::view::tour::{SAMPLE, STEPS};
+
+/// Begins the tour: on its sample, which is opened beside what is open.
+pub fn begin(ui: &Ui, state: &StateRef) {
+    let open = |sample: &samples::Sample| sample.opened(window::new_id(sample.id));
+    if let Some(sample) = samples::ALL.get(SAMPLE)
+        && !shows(state)
+    {
+        ui.dispatch.emit(Action::Open(Box::new(open(sample))));
+    }
+    ui.dispatch.emit(Action::Go(Page::Outcomes));
+    ui.dispatch.emit(Action::Show(Overlay::Tour(0)));
+    focus_soon(".tour .action".into());
+}
+
+/// Whether the open document has what the first step points at.
+fn shows(state: &StateRef) -> bool {
+    let lever = |id: &str| format!("[data-lever={id}]");
+    let mut levers = state.results.model.levers.iter();
+    levers.any(|(id, _)| STEPS.first().is_some_and(|step| step.target == lever(id)))
+}
+
+/// The panel, where the tour is taken.
+#[component]
+pub fn Tour(props: &StateProps) -> Html {
+    let state = &props.state;
+    let step = match state.overlay {
+        Some(Overlay::Tour(step)) => Some(step),
+        _ => None,
+    };
+    html! {
+        if let Some(step) = step {
+            <Panel {step} here={state.page == Page::Outcomes} />
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PanelProps {
+    /// The step, counted from 0.
+    step: usize,
+    /// Whether the page is shown that the tour is about.
+    here: bool,
+}
+
+#[component]
+fn Panel(props: &PanelProps) -> Html {
+    let ui = use_ui();
+    let node = use_node_ref();
+    let step = props.step;
+    let shown = STEPS.get(step).or(STEPS.first());
+    let (target, sides) = shown.map_or(("", [].as_slice()), |step| (step.target, step.sides));
+    {
+        let node = node.clone();
+        use_effect_with((step, props.here), move |_| {
+            let stand = move || {
+                if let Some(panel) = node.cast::<HtmlElement>() {
+                    place::stand_beside(&panel, target, sides);
+                }
+            };
+            let whole = gloo_utils::window();
+            let scrolled = {
+                let stand = stand.clone();
+                EventListener::new(&whole, "scroll", move |_| stand())
+            };
+            let resized = {
+                let stand = stand.clone();
+                EventListener::new(&whole, "resize", move |_| stand())
+            };
+            // The page stands a moment after it was opened.
+            let begun = Timeout::new(120, move || {
+                place::point_at(Some(target), window::is_narrow());
+                stand();
+            });
+            move || {
+                drop((scrolled, resized, begun));
+                place::point_at(None, false);
+            }
+        });
+    }
+    let Some(shown) = shown else { return html! {} };
+    let go = |step: Option<usize>| {
+        let ui = ui.clone();
+        Callback::from(move |_: MouseEvent| {
+            if step.is_some() {
+                ui.dispatch.emit(Action::Go(Page::Outcomes));
+            }
+            ui.dispatch
+                .emit(step.map_or(Action::Hide, |step| Action::Show(Overlay::Tour(step))));
+        })
+    };
+    let leave = {
+        let ui = ui.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                ui.dispatch.emit(Action::Hide);
+            }
+        })
+    };
+    let last = step + 1 >= STEPS.len();
+    html! {
+        <section class="tour" ref={node} aria-label="Tour" data-step={(step + 1).to_string()} onkeydown={leave}>
+            <div role="status">
+                <h2>{ shown.title }</h2>
+                <p>{ shown.text }</p>
+            </div>
+            <p class="row">
+                <span class="hint">{ format!("{} of {}", step + 1, STEPS.len()) }</span>
+                if step > 0 {
+                    <button type="button" class="link" data-do="back" onclick={go(step.checked_sub(1))}>{ "Back" }</button>
+                }
+                if !last {
+                    <button type="button" class="link" data-do="leave" onclick={go(None)}>{ "Leave the tour" }</button>
+                }
+                <button type="button" class="action" data-do="next" onclick={go((!last).then_some(step + 1))}>
+                    { if last { "Done" } else { "Next" } }
+                </button>
+            </p>
+        </section>
+    }
+}
