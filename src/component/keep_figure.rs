@@ -139,7 +139,7 @@ pub fn SaveTable(props: &SaveTableProps) -> Html {
     };
     html! {
         <p class="keep noprint" ref={node}>
-            <button type="button" class="link" aria-label={format!("Save {} as CSV", props.name)} {onclick}>{ "save as CSV" }</button>
+            <button type="button" class="link" aria-label={format!("Save as CSV: {}", props.name)} {onclick}>{ "save as CSV" }</button>
             <span role="status">{ (*told).clone().unwrap_or_default() }</span>
         </p>
     }

@@ -85,7 +85,7 @@ pub fn NoteDialog(props: &StateProps) -> Html {
             write(Note {
                 source,
                 ..note.clone()
-            })
+            });
         })
     };
     let remove = {

@@ -77,7 +77,7 @@ fn Finder(props: &StateProps) -> Html {
     };
     // What is chosen by keys stays in sight.
     use_effect_with((at, (*typed).clone()), |(at, _)| {
-        place::keep_in_list(&option_id(*at))
+        place::keep_in_list(&option_id(*at));
     });
     let row = |(index, entry): (usize, &&Entry)| {
         let onclick = {

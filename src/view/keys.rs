@@ -4,6 +4,10 @@
 use crate::state::{Action, Overlay, Page, State};
 
 /// A key as it was pressed.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a key that is held, or where"
+)]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Pressed<'k> {
     /// What it writes: `KeyboardEvent.key`.

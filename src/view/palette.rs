@@ -347,6 +347,9 @@ fn initials(name: &str) -> String {
     words.iter().filter_map(|word| word.chars().next()).collect()
 }
 
+/// How far an entry is from what is typed: how its words are met, whether it is an input, how long its name is, where it stands.
+type Rank = (u32, bool, usize, usize);
+
 /// How well a word is met, from 0 for best; nothing where it is not.
 fn met(sought: &str, entry: &Entry) -> Option<u32> {
     let beginning = |word: &String| word.starts_with(sought);
@@ -371,7 +374,7 @@ pub fn found<'e>(entries: &'e [Entry], typed: &str) -> (Vec<&'e Entry>, usize) {
     if sought.iter().any(|word| !SMALL.contains(&word.as_str())) {
         sought.retain(|word| !SMALL.contains(&word.as_str()));
     }
-    let mut ranked: Vec<((u32, bool, usize, usize), &Entry)> = Vec::new();
+    let mut ranked: Vec<(Rank, &Entry)> = Vec::new();
     for (place, entry) in entries.iter().enumerate() {
         if sought.is_empty() {
             if !matches!(entry.target, Target::Place(_)) {

@@ -87,10 +87,14 @@ fn worker(text: &str, files: &[File]) -> Result<String> {
 
 /// The lines of `SHA256SUMS`, as `sha256sum --check` reads them.
 pub(crate) fn sums<'a>(files: impl IntoIterator<Item = (String, &'a [u8])>) -> String {
-    files
-        .into_iter()
-        .map(|(name, bytes)| format!("{}  {name}\n", sha256(bytes)))
-        .collect()
+    let mut sums = String::new();
+    for (name, bytes) in files {
+        sums += &sha256(bytes);
+        sums += "  ";
+        sums += &name;
+        sums.push('\n');
+    }
+    sums
 }
 
 #[cfg(test)]
