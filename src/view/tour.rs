@@ -132,13 +132,13 @@ pub fn stand(
 mod tests {
     use super::*;
 
-    fn rect(left: f64, top: f64, width: f64, height: f64) -> Option<Rect> {
-        Some(Rect {
+    fn rect(left: f64, top: f64, width: f64, height: f64) -> Rect {
+        Rect {
             left,
             top,
             width,
             height,
-        })
+        }
     }
 
     /// A panel of 300 by 160 in a window of 1440 by 900.
@@ -147,19 +147,36 @@ mod tests {
         let panel = (300.0, 160.0);
         let sides = [Side::Left, Side::Right, Side::Below];
         let at = |target| stand(target, &sides, panel, (1440.0, 900.0));
-        assert_eq!(at(rect(900.0, 200.0, 500.0, 80.0)), (Side::Left, 584.0, 200.0));
-        assert_eq!(at(rect(240.0, 200.0, 700.0, 500.0)), (Side::Right, 956.0, 200.0));
-        assert_eq!(at(rect(240.0, 10.0, 1190.0, 90.0)), (Side::Below, 240.0, 116.0));
+        assert_eq!(
+            at(Some(rect(900.0, 200.0, 500.0, 80.0))),
+            (Side::Left, 584.0, 200.0)
+        );
+        assert_eq!(
+            at(Some(rect(240.0, 200.0, 700.0, 500.0))),
+            (Side::Right, 956.0, 200.0)
+        );
+        assert_eq!(
+            at(Some(rect(240.0, 10.0, 1190.0, 90.0))),
+            (Side::Below, 240.0, 116.0)
+        );
         // Near the lower edge it is pushed up, and what was scrolled away is not pointed at.
-        assert_eq!(at(rect(900.0, 850.0, 500.0, 80.0)), (Side::Left, 584.0, 724.0));
-        assert_eq!(at(rect(900.0, 950.0, 500.0, 80.0)).0, Side::Docked);
-        assert_eq!(at(rect(900.0, -90.0, 500.0, 80.0)).0, Side::Docked);
+        assert_eq!(
+            at(Some(rect(900.0, 850.0, 500.0, 80.0))),
+            (Side::Left, 584.0, 724.0)
+        );
+        assert_eq!(at(Some(rect(900.0, 950.0, 500.0, 80.0))).0, Side::Docked);
+        assert_eq!(at(Some(rect(900.0, -90.0, 500.0, 80.0))).0, Side::Docked);
         assert_eq!(at(None).0, Side::Docked);
         let lever = rect(900.0, 300.0, 500.0, 80.0);
-        let above = |panel| stand(lever, &[Side::Above, Side::Left], panel, (1440.0, 900.0));
+        let above = |panel| stand(Some(lever), &[Side::Above, Side::Left], panel, (1440.0, 900.0));
         assert_eq!(above(panel), (Side::Above, 900.0, 124.0));
         assert_eq!(above((300.0, 290.0)).0, Side::Left);
-        let narrow = stand(rect(20.0, 200.0, 300.0, 80.0), &sides, panel, (390.0, 844.0));
+        let narrow = stand(
+            Some(rect(20.0, 200.0, 300.0, 80.0)),
+            &sides,
+            panel,
+            (390.0, 844.0),
+        );
         assert_eq!(narrow.0, Side::Docked);
     }
 

@@ -213,7 +213,10 @@ mod tests {
     fn a_pixel_is_covered_by_the_part_that_lies_in_it() {
         let mut cover = [0.0; 4];
         span(&mut cover, 0.5, 2.25, 2.0);
-        assert_eq!(cover, [1.0, 2.0, 0.5, 0.0]);
+        assert_eq!(
+            cover.map(f64::from).map(f64::to_bits),
+            [1.0, 2.0, 0.5, 0.0].map(f64::to_bits)
+        );
     }
 
     #[test]

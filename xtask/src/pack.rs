@@ -13,7 +13,7 @@ use crate::{compile::App, policy::policy};
 
 /// The largest artifact, in bytes. It follows the artifact closely so that growth is seen where it happens; the whole product is to
 /// stay below 1,500,000.
-pub(crate) const SIZE_BUDGET: usize = 1_370_000;
+pub(crate) const SIZE_BUDGET: usize = 1_480_000;
 
 /// Asks the server of `cargo xtask run --watch` for its count of builds and reloads when that changes.
 const RELOAD: &str = r#"(() => {
