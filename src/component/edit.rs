@@ -617,13 +617,26 @@ pub fn enter_moves() -> Callback<KeyboardEvent> {
     })
 }
 
-/// Puts the cursor into what a selector finds, once it is drawn.
+/// Puts the cursor into what a selector finds, once it is drawn and seen.
 pub fn focus_soon(selector: String) {
+    /// After 300 milliseconds it will not be there.
+    const TRIES: u32 = 10;
+    focus_within(selector, TRIES);
+}
+
+fn focus_within(selector: String, tries: u32) {
     gloo_timers::callback::Timeout::new(30, move || {
-        let found = gloo_utils::document().query_selector(&selector).ok().flatten();
+        let document = gloo_utils::document();
+        let found = document.query_selector(&selector).ok().flatten();
         if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
             // As above.
             let _ = element.focus();
+            if document.active_element().as_ref() == Some(element.as_ref()) {
+                return;
+            }
+        }
+        if tries > 1 {
+            focus_within(selector, tries - 1);
         }
     })
     .forget();

@@ -105,7 +105,7 @@ async fn everything_is_reached_by_the_keys(from: From) -> Result<()> {
         let expected = app
             .script(
                 "return [...document.querySelectorAll('a[href], button:enabled, input:not([tabindex=\"-1\"]), select, summary, [tabindex=\"0\"]')]\
-                 .filter((found) => found.checkVisibility()).length",
+                 .filter((found) => found.checkVisibility({ visibilityProperty: true })).length",
             )
             .await?
             .as_u64()

@@ -58,9 +58,10 @@ fn hosted(page: &Page, script: &str) -> Result<String> {
         "<link rel=\"manifest\" href=\"manifest.webmanifest\" data-hosted><link rel=\"apple-touch-icon\" \
          href=\"icon-192.png\" data-hosted><script data-hosted>{script}</script>\n</head>"
     );
+    // The last one: the script, which makes pages too, names it before.
     let (before, after) = page
         .html
-        .split_once("</head>")
+        .rsplit_once("</head>")
         .context("The page has no end of its head.")?;
     Ok(format!(
         "{}{head}{after}",
