@@ -18,13 +18,13 @@ fn bad(text: String) -> Action {
 }
 
 /// A document as one of its own, beside the open one.
-fn beside(document: hagstone_engine::Document) -> Box<Opened> {
-    Box::new(Opened {
+fn beside(document: hagstone_engine::Document) -> Opened {
+    Opened {
         id: window::new_id("document"),
         document,
         scenario: None,
         saved: None,
-    })
+    }
 }
 
 /// Takes a file in: a model is opened as a document of its own, rows wait to be mapped; what is neither says why, and changes
@@ -37,7 +37,7 @@ pub fn take_file(ui: &Ui, taken: File) {
             Err(sentence) => bad(sentence),
             Ok(bytes) => match brought(&bytes) {
                 Err(why) => bad(format!("{name} was not opened. {why}")),
-                Ok(Brought::Model(document)) => Action::Import(beside(*document)),
+                Ok(Brought::Model(document)) => Action::Import(Box::new(beside(*document))),
                 Ok(Brought::Locked(locked)) => Action::AskPassword(Some(Rc::new(locked))),
                 Ok(Brought::Table(sheet)) => Action::TakeIn(Some(Rc::new(Intake {
                     name,
@@ -73,7 +73,7 @@ pub fn take_sheet(ui: &Ui, name: String, bytes: Rc<Vec<u8>>, sheet: Option<Strin
 /// Opens the model in the address of a link as a document of its own.
 pub fn take_link(ui: &Ui, address: &str) {
     ui.dispatch.emit(match from_link(address) {
-        Ok(document) => Action::Import(beside(document)),
+        Ok(document) => Action::Import(Box::new(beside(document))),
         Err(why) => bad(format!("The link was not opened. {why}")),
     });
 }
@@ -169,7 +169,7 @@ fn unlock(
         match hagstone_engine::Document::from_text(&text) {
             Ok(document) => {
                 ui.dispatch.emit(Action::AskPassword(None));
-                ui.dispatch.emit(Action::Open(beside(document)));
+                ui.dispatch.emit(Action::Open(Box::new(beside(document))));
             }
             Err(problem) => ui
                 .dispatch

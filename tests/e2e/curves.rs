@@ -170,7 +170,9 @@ async fn a_point_more_and_a_point_less(from: From) -> Result<()> {
         .await?;
     app.script("document.activeElement.blur()").await?;
     assert_eq!(card(&app).await?["points"], json!([["120%", "140%"]]));
-    let last = app.wait_for(&format!("{points} tbody button:not(.noted)")).await?;
+    let last = app
+        .wait_for(&format!("{points} tbody button:not(.noted)"))
+        .await?;
     assert!(!last.is_enabled().await?);
     let handle = app.wait_for(&format!("{CARD} [data-point='0']")).await?;
     handle.focus().await?;
