@@ -199,7 +199,7 @@ async fn scenarios_are_made_named_and_filled(from: From) -> Result<()> {
         .await?
         .enter("Leaner")
         .await?;
-    app.wait_for("[aria-label='Edit Leaner']").await?;
+    app.wait_for("[aria-label='Being edited: Leaner']").await?;
     assert_eq!(app.undo_title().await?, "Undo: Name of New scenario");
     let file = app.save_file().await?;
     assert_eq!(
