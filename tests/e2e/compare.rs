@@ -184,7 +184,7 @@ async fn what_moved_sums_to_the_difference(from: From) -> Result<()> {
     app.was_quiet().await
 }
 
-from_everywhere!(
+from_the_disk!(
     the_numbers_are_those_of_the_command_line,
     only_changed_assumptions_are_listed,
     what_moved_sums_to_the_difference,

@@ -213,7 +213,7 @@ async fn a_quota_covers_the_goal(from: From) -> Result<()> {
     app.was_quiet().await
 }
 
-from_everywhere!(
+from_the_disk!(
     a_part_of_a_stage_moves_the_credit,
     another_rule_credits_other_teams,
     a_touch_is_given_to_a_person,

@@ -227,7 +227,7 @@ async fn the_weight_by_its_slider(from: From) -> Result<()> {
     app.was_quiet().await
 }
 
-from_everywhere!(
+from_the_disk!(
     by_dragging_a_point,
     a_point_stays_between_its_neighbours,
     by_the_keys,

@@ -149,7 +149,7 @@ async fn a_problem_leads_to_its_component(from: From) -> Result<()> {
     app.was_quiet().await
 }
 
-from_everywhere!(
+from_the_disk!(
     a_goal_by_quarter,
     which_deals_count,
     an_adjustment,

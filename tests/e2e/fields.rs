@@ -318,7 +318,7 @@ async fn the_goal_as_an_amount(from: From) -> Result<()> {
     app.was_quiet().await
 }
 
-from_everywhere!(
+from_the_disk!(
     numbers_as_people_write_them,
     what_is_no_number_is_kept_with_a_sentence,
     what_is_out_of_range_is_refused_with_a_sentence,

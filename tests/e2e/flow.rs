@@ -265,7 +265,7 @@ async fn samples_come_first_where_there_are_no_models(from: From) -> Result<()> 
     app.was_quiet().await
 }
 
-from_everywhere!(
+from_the_disk!(
     an_input_is_found_by_its_name,
     the_palette_is_used_by_keys_and_gives_the_focus_back,
     actions_scenarios_and_samples_are_done_by_name,

@@ -200,7 +200,7 @@ async fn numbers_at_the_edge(from: From) -> Result<()> {
     app.was_quiet().await
 }
 
-from_everywhere!(
+from_the_disk!(
     names_that_look_like_markup,
     a_typed_name_that_looks_like_markup,
     names_of_ten_thousand_letters,

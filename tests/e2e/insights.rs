@@ -632,7 +632,7 @@ async fn the_keys_solve_and_set(from: From) -> Result<()> {
     Ok(())
 }
 
-from_everywhere!(
+from_the_disk!(
     findings_are_those_of_the_command_line,
     a_question_is_solved_set_and_taken_back,
     what_cannot_be_reached_is_said,

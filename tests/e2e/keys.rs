@@ -455,7 +455,7 @@ async fn a_goal_is_planned(from: From) -> Result<()> {
     Ok(())
 }
 
-from_everywhere!(
+from_the_disk!(
     a_plan_is_made_given_and_changed,
     a_point_of_a_curve_is_moved,
     a_funnel_is_made_and_changed,

@@ -146,7 +146,7 @@ async fn a_picture_is_read_by_the_keys(from: From) -> Result<()> {
     app.was_quiet().await
 }
 
-from_everywhere!(
+from_the_disk!(
     every_page_fits_every_window,
     everything_that_can_be_used_has_a_name,
     everything_is_reached_by_the_keys,

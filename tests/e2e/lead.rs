@@ -290,7 +290,7 @@ async fn everything_unfolded_fits_every_window(from: From) -> Result<()> {
     app.was_quiet().await
 }
 
-from_everywhere!(
+from_the_disk!(
     a_rate_moves_the_volumes,
     strictness_is_a_slider,
     an_empty_model_starts_from_a_funnel,

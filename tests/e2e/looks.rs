@@ -62,7 +62,7 @@ async fn a_chosen_theme_stays_when_the_system_changes(from: From) -> Result<()> 
     Ok(())
 }
 
-from_everywhere!(
+from_the_disk!(
     the_theme_that_the_system_prefers,
     the_theme_that_was_chosen,
     a_chosen_theme_stays_when_the_system_changes

@@ -3,7 +3,8 @@
 //! They see what a user sees. What they need comes in the environment, and `cargo xtask test` provides it:
 //! `HAGSTONE_ARTIFACT`, `HAGSTONE_CLI`, `CHROMIUM`, `CHROMEDRIVER`.
 
-/// Makes two tests of each of these functions: from the disk and from a server.
+/// Makes two tests of each of these functions, from the disk and from a server: what depends on where a page comes from
+/// (storage, workers, files, links, what a policy forbids).
 macro_rules! from_everywhere {
     ($($test:ident),+ $(,)?) => { $(
         mod $test {
@@ -15,6 +16,18 @@ macro_rules! from_everywhere {
             #[tokio::test]
             async fn from_a_server() -> anyhow::Result<()> {
                 crate::harness::tried(|| super::$test(crate::harness::From::Server)).await
+            }
+        }
+    )+ };
+}
+
+/// Makes a test of each of these functions from the disk: what a page does by itself, wherever it comes from.
+macro_rules! from_the_disk {
+    ($($test:ident),+ $(,)?) => { $(
+        mod $test {
+            #[tokio::test]
+            async fn from_the_disk() -> anyhow::Result<()> {
+                crate::harness::tried(|| super::$test(crate::harness::From::Disk)).await
             }
         }
     )+ };

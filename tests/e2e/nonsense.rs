@@ -204,7 +204,7 @@ async fn on_lead_to_revenue(from: From) -> Result<()> {
     try_all(&app, 75).await
 }
 
-from_everywhere!(
+from_the_disk!(
     on_lead_to_revenue,
     on_the_goal,
     on_the_contribution,

@@ -122,7 +122,7 @@ async fn one_kind_into_another(from: From) -> Result<()> {
     app.was_quiet().await
 }
 
-from_everywhere!(
+from_the_disk!(
     from_a_template_by_the_keys,
     a_band_out_of_order_is_refused,
     one_kind_into_another,

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::{app::App, harness::From};
 
-from_everywhere!(
+from_the_disk!(
     every_slide_fits_its_stage,
     keys_and_clicks_lead_through_the_slides,
     what_is_chosen_about_slides_is_there_after_a_reload,

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::{app::App, harness::From};
 
-from_everywhere!(the_summary_is_one_page, the_report_has_every_part);
+from_the_disk!(the_summary_is_one_page, the_report_has_every_part);
 
 /// Width and height in inches.
 const PAPERS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("Letter", 8.5, 11.0)];

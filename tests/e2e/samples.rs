@@ -80,4 +80,4 @@ async fn what_was_open_comes_back(from: From) -> Result<()> {
     app.was_quiet().await
 }
 
-from_everywhere!(every_sample_opens_and_every_page_of_it, what_was_open_comes_back);
+from_the_disk!(every_sample_opens_and_every_page_of_it, what_was_open_comes_back);

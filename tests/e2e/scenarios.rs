@@ -331,7 +331,7 @@ async fn what_points_at_something_gone_is_marked(from: From) -> Result<()> {
     app.was_quiet().await
 }
 
-from_everywhere!(
+from_the_disk!(
     scenarios_are_made_named_and_filled,
     scenarios_are_moved_duplicated_and_deleted,
     a_scenario_becomes_the_base,

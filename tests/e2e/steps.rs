@@ -141,7 +141,7 @@ async fn an_edit_after_undo_forgets_what_was_undone(from: From) -> Result<()> {
     Ok(())
 }
 
-from_everywhere!(
+from_the_disk!(
     dragging_a_lever,
     steps_by_the_keys,
     a_drag_that_ends_where_it_began_is_no_step,
