@@ -1,6 +1,7 @@
 //! The outcome strip: the figures that are always in sight.
 
 use gloo_timers::callback::Timeout;
+use hagstone_words::say;
 use yew::prelude::*;
 
 use super::context::{StateRef, Ui};
@@ -17,7 +18,7 @@ pub fn strip(ui: &Ui, state: &StateRef) -> Html {
         .collect();
     // Where it does not fit it is moved along by keys too.
     html! {
-        <section class="strip" aria-label="Outcome" tabindex={window::is_narrow().then_some("0")}>
+        <section class="strip" aria-label={say!(common_outcome)} tabindex={window::is_narrow().then_some("0")}>
             <News {values} />
             { for figures.into_iter().map(|figure| html! {
                 <div class="kpi" key={figure.key} data-kpi={figure.key}>

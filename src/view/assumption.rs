@@ -2,6 +2,7 @@
 
 use hagstone_engine::compare::Difference;
 use hagstone_engine::{Evaluation, Model};
+use hagstone_words::say;
 use serde_json::Value;
 
 use crate::chart::Hue;
@@ -66,7 +67,7 @@ pub fn told(difference: &Difference, before: Side<'_>, after: Side<'_>, numbers:
 /// A place by names, without the steps that say nothing.
 pub fn place(path: &str, value: &Value) -> String {
     if path.is_empty() {
-        return "All else".into();
+        return say!(assumption_all_else).into();
     }
     let names = Names {
         value,
@@ -88,18 +89,23 @@ pub fn place(path: &str, value: &Value) -> String {
     if let [.., points, index, of] = steps.as_mut_slice()
         && points == "points"
     {
-        *index = format!("point {index}");
-        *of = if of == "1" { "attainment" } else { "pay" }.into();
+        *index = say!(assumption_point { index });
+        *of = if of == "1" {
+            say!(word_attainment)
+        } else {
+            say!(word_pay)
+        }
+        .into();
     }
     for step in &mut steps {
         let plain = match step.as_str() {
             "points" => "curve",
-            "revenue share" | "goal share" => "share of the goal",
-            "lifecycle" => "lifecycle map",
+            "revenue share" | "goal share" => say!(assumption_share_of_the_goal),
+            "lifecycle" => say!(assumption_lifecycle_map),
             "heads" => "people",
-            "base" => "base salary",
-            "beyond" => "beyond the curve",
-            "components" => "components and weights",
+            "base" => say!(common_base_salary),
+            "beyond" => say!(assumption_beyond_the_curve),
+            "components" => say!(assumption_components_and_weights),
             _ => continue,
         };
         plain.clone_into(step);
@@ -111,10 +117,10 @@ pub fn place(path: &str, value: &Value) -> String {
 pub fn input(path: &str, differences: &[Difference], before: Side<'_>, after: Side<'_>) -> String {
     match (path, differences) {
         ("/teams", found) if found.iter().all(|one| one.path.ends_with("/revenue_share")) => {
-            "Shares of the goal".into()
+            say!(common_shares_of_the_goal).into()
         }
         ("/segments", found) if found.iter().all(|one| one.path.ends_with("/goal_share")) => {
-            "Segments\u{2019} shares of the goal".into()
+            say!(assumption_segments_shares_of_the_goal).into()
         }
         (_, [one]) => {
             let named = if one.before.is_some() { before } else { after };
@@ -247,7 +253,10 @@ impl Speech<'_> {
                 let told = list.iter().take(MOST).map(|item| self.item(field, item, depth));
                 let mut told = told.collect::<Vec<_>>().join(", ");
                 if list.len() > MOST {
-                    told = format!("{told}, \u{2026} ({} in all)", list.len());
+                    told = say!(assumption_in_all {
+                        told,
+                        list: list.len()
+                    });
                 }
                 told
             }
@@ -277,12 +286,14 @@ impl Speech<'_> {
             .as_array()
             .and_then(|pair| Some((pair.first()?.as_f64()?, pair.get(1)?.as_f64()?)));
         match pair {
-            Some((at, pays)) if pays.abs() <= 50.0 => format!(
-                "{} at {}",
-                self.numbers.percent(pays, 1),
-                self.numbers.percent(at, 1)
-            ),
-            Some((at, pays)) => format!("{} at {}", self.numbers.money(pays), self.numbers.percent(at, 1)),
+            Some((at, pays)) if pays.abs() <= 50.0 => say!(assumption_at {
+                pays: self.numbers.percent(pays, 1),
+                at: self.numbers.percent(at, 1)
+            }),
+            Some((at, pays)) => say!(assumption_at {
+                pays: self.numbers.money(pays),
+                at: self.numbers.percent(at, 1)
+            }),
             None => self.of(field, item, depth + 1),
         }
     }

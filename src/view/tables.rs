@@ -5,6 +5,7 @@ use hagstone_engine::model::{Id, Model, Scope, TargetIncentive, Typed};
 use hagstone_engine::{Evaluation, Statement, StatementPeriod, statement, statement_ids};
 use hagstone_exchange::outcome_tables::outcome_tables;
 use hagstone_exchange::table::{Cell, Column, Kind, Table};
+use hagstone_words::{Text, say, words};
 
 use crate::text::{Numbers, Unit, parse};
 
@@ -14,40 +15,68 @@ pub struct Offered {
     /// A word that does not change, which is also part of the file's name.
     pub key: &'static str,
     /// What it is called.
-    pub name: &'static str,
+    pub name: Text,
     /// What it is for.
-    pub says: &'static str,
+    pub says: Text,
 }
 
 /// The tables, in the order in which they are offered.
 pub const OFFERED: [Offered; 12] = [
     offered(
         "roster",
-        "Roster",
-        "payees with role, days, pay and quota; comes in again",
+        words!(tables_roster),
+        words!(tables_payees_with_role_days_pay_and),
     ),
-    offered("deals", "Deals", "a row for each payee of a deal; comes in again"),
+    offered(
+        "deals",
+        words!(common_deals),
+        words!(tables_a_row_for_each_payee_of),
+    ),
     offered(
         "results",
-        "Results",
-        "typed results by measure and period; comes in again",
+        words!(common_results),
+        words!(tables_typed_results_by_measure_and),
     ),
     offered(
         "statements",
-        "Statements",
-        "everybody's payments of the year, one a row",
+        words!(common_statements),
+        words!(tables_everybody_s_payments_of_the_year),
     ),
-    offered("company", "Company", "revenue, goal, cost"),
-    offered("functions", "Functions", "revenue, people, pay"),
-    offered("teams", "Teams", "revenue, people, pay"),
-    offered("roles", "Roles", "people, pay, attainment of target pay"),
-    offered("payees", "Payees", "what each is paid"),
-    offered("measures", "Measures", "results, goals, attainment"),
-    offered("pools", "Pools", "what is in them and who has which part"),
-    offered("months", "Months", "revenue and pay by month"),
+    offered(
+        "company",
+        words!(common_company),
+        words!(tables_revenue_goal_cost),
+    ),
+    offered(
+        "functions",
+        words!(common_functions),
+        words!(tables_revenue_people_pay),
+    ),
+    offered("teams", words!(common_teams), words!(tables_revenue_people_pay)),
+    offered(
+        "roles",
+        words!(common_roles),
+        words!(tables_people_pay_attainment_of_target),
+    ),
+    offered("payees", words!(common_payees), words!(tables_what_each_is_paid)),
+    offered(
+        "measures",
+        words!(common_measures),
+        words!(tables_results_goals_attainment),
+    ),
+    offered(
+        "pools",
+        words!(common_pools),
+        words!(tables_what_is_in_them_and_who),
+    ),
+    offered(
+        "months",
+        words!(common_months),
+        words!(tables_revenue_and_pay_by_month),
+    ),
 ];
 
-const fn offered(key: &'static str, name: &'static str, says: &'static str) -> Offered {
+const fn offered(key: &'static str, name: Text, says: Text) -> Offered {
     Offered { key, name, says }
 }
 
@@ -103,17 +132,17 @@ fn roster(model: &Model) -> Table {
     // Quotas of one measure stand in a column: where there are several, it cannot be said whose they are.
     let quota = own.next().filter(|_| own.next().is_none()).map(|(id, _)| id);
     let mut table = Table::new(
-        "Roster",
+        say!(tables_roster),
         columns(&[
             ("id", Kind::Text),
             ("name", Kind::Text),
             ("role", Kind::Text),
             ("team", Kind::Text),
-            ("start date", Kind::Date),
-            ("end date", Kind::Date),
-            ("base salary", Kind::Amount),
-            ("target incentive", Kind::Amount),
-            ("target share", Kind::Share),
+            (say!(common_start_date), Kind::Date),
+            (say!(common_end_date), Kind::Date),
+            (say!(common_base_salary), Kind::Amount),
+            (say!(common_target_incentive_2), Kind::Amount),
+            (say!(tables_target_share), Kind::Share),
             ("quota", Kind::Amount),
             ("points", Kind::Count),
         ]),
@@ -146,17 +175,17 @@ fn roster(model: &Model) -> Table {
 /// Deals: a row for each payee who has a part of one.
 fn deals(model: &Model) -> Table {
     let mut table = Table::new(
-        "Deals",
+        say!(common_deals),
         columns(&[
             ("id", Kind::Text),
             ("name", Kind::Text),
             ("date", Kind::Date),
             ("amount", Kind::Amount),
-            ("deal type", Kind::Text),
+            (say!(common_deal_type), Kind::Text),
             ("product", Kind::Text),
             ("payee", Kind::Text),
             ("share", Kind::Share),
-            ("cancelled on", Kind::Date),
+            (say!(common_cancelled_on), Kind::Date),
             ("touches", Kind::Text),
         ]),
     );
@@ -202,7 +231,7 @@ fn deals(model: &Model) -> Table {
 /// Typed results; those that are typed as an attainment have no amount, and are not among them.
 fn results(model: &Model) -> Table {
     let mut table = Table::new(
-        "Results",
+        say!(common_results),
         columns(&[
             ("measure", Kind::Text),
             ("period", Kind::Text),
@@ -247,17 +276,17 @@ fn numbered(letter: char, values: impl Iterator<Item = f64>) -> Vec<(String, f64
 /// What everybody is paid in the year, one payment a row.
 fn statements(evaluation: &Evaluation) -> Table {
     let mut table = Table::new(
-        "Statements",
+        say!(common_statements),
         columns(&[
-            ("Id", Kind::Text),
-            ("Name", Kind::Text),
-            ("Role", Kind::Text),
-            ("Team", Kind::Text),
-            ("People", Kind::Count),
-            ("Plan", Kind::Text),
-            ("What", Kind::Text),
-            ("Of", Kind::Text),
-            ("Amount", Kind::Amount),
+            (say!(common_id), Kind::Text),
+            (say!(common_name), Kind::Text),
+            (say!(common_role), Kind::Text),
+            (say!(common_team), Kind::Text),
+            (say!(common_people), Kind::Count),
+            (say!(common_plan), Kind::Text),
+            (say!(common_what), Kind::Text),
+            (say!(common_of), Kind::Text),
+            (say!(common_amount), Kind::Amount),
         ]),
     );
     for (id, _) in statement_ids(&evaluation.model, &evaluation.compiled) {
@@ -285,16 +314,20 @@ fn payments(told: &Statement) -> Vec<Vec<Cell>> {
         cells
     };
     let mut rows = vec![
-        row("Base salary", "", told.base.value),
-        row("Target incentive", "", told.target_incentive.value),
+        row(say!(common_base_salary_2), "", told.base.value),
+        row(say!(common_target_incentive), "", told.target_incentive.value),
     ];
     for component in &told.components {
         let payments = component.payments.iter();
         rows.extend(payments.map(|payment| row(&component.name, &payment.name, payment.pay.value)));
     }
-    rows.extend(told.pools.iter().map(|pool| row("Pool", &pool.label, pool.value)));
-    rows.push(row("Earned", "", told.earned.value));
-    rows.push(row("Paid out", "", told.paid.value));
+    rows.extend(
+        told.pools
+            .iter()
+            .map(|pool| row(say!(common_pool), &pool.label, pool.value)),
+    );
+    rows.push(row(say!(common_earned), "", told.earned.value));
+    rows.push(row(say!(common_paid_out), "", told.paid.value));
     rows
 }
 
