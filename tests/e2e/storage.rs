@@ -43,7 +43,8 @@ async fn later(app: &App, minutes: u32) -> Result<()> {
 }
 
 const CLOCK: &str = "const now = Date.now.bind(Date); \
-    Date.now = () => now() + Number(localStorage.getItem('test:later') ?? 0);";
+    if (!localStorage.getItem('test:noon')) localStorage.setItem('test:noon', new Date().setHours(12, 0, 0, 0) - now()); \
+    Date.now = () => now() + Number(localStorage.getItem('test:noon')) + Number(localStorage.getItem('test:later') ?? 0);";
 
 /// All that the database holds, each store as keys with their texts.
 async fn database(app: &App) -> Result<Value> {
