@@ -3896,3 +3896,30 @@ count-days = { $count ->
     [one] { $count } Tag
    *[other] { $count } Tage
 }
+
+## boot
+
+boot-opening = wird geöffnet …
+boot-older = in einem anderen Tab ist ein älteres Hagstone offen; schließen Sie ihn und laden Sie diesen neu
+boot-not-written = gespeichert ist nicht, was geschrieben wurde
+boot-downloaded = Als { $name } in Ihren Downloads gespeichert.
+boot-nothing = In diesem Browser ist nichts gespeichert.
+boot-unread = Die gespeicherten Daten lassen sich nicht lesen: { $why }
+boot-unreadable = hier nicht lesbar
+boot-was = Stand { $day }
+boot-saved = gespeichert { $day }
+boot-download = Herunterladen
+boot-download-it = { $name } herunterladen, { $when }
+boot-download-all = Meine Daten herunterladen
+boot-reload = Neu laden
+boot-stopped = Hagstone ist stehen geblieben
+boot-stopped-why = Ein Fehler ist aufgetreten, von dem es sich nicht erholen kann. Was gespeichert war, ist noch auf diesem Rechner: Laden Sie die Seite neu, um dort weiterzumachen, oder laden Sie es vorher herunter.
+boot-damaged = Diese Kopie von Hagstone ist beschädigt
+boot-damaged-why = Ein Teil der Datei fehlt oder wurde verändert, vielleicht beim Kopieren; deshalb wurde sie nicht gestartet. Holen Sie sie noch einmal von dort, wo Sie sie herhaben. Ihre Modelle stehen nicht in dieser Datei: Was dieser Browser davon aufbewahrt, ist hier aufgeführt, und die neue Kopie öffnet es.
+boot-again = Noch einmal versuchen
+boot-stored = Alles, was hier gespeichert ist
+boot-stored-what = Das sind die Modelle, die dieser Browser für Hagstone aufbewahrt, und frühere Stände davon. Laden Sie herunter, was Sie brauchen: Jedes ist eine Datei, die Hagstone öffnet. Diese Seite ändert nichts.
+boot-open = Hagstone öffnen
+boot-vectors = Vektoren in WebAssembly
+boot-old = Dieser Browser ist zu alt für Hagstone
+boot-old-what = Ihm fehlt: { $what }. Nehmen Sie Chrome oder Edge 91, Firefox 89 oder Safari 16.4 oder eine spätere Version davon.

@@ -3368,3 +3368,32 @@ count-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
+
+## boot
+
+# What is said without the wasm: by the shell, the recovery page and the last page (static/boot.js).
+
+boot-opening = opening…
+boot-older = another tab has an older Hagstone open; close it and reload this one
+boot-not-written = what was stored is not what was written
+boot-downloaded = Saved as { $name } in your downloads.
+boot-nothing = Nothing is stored in this browser.
+boot-unread = The stored data cannot be read: { $why }
+boot-unreadable = cannot be read here
+boot-was = as it was { $day }
+boot-saved = saved { $day }
+boot-download = Download
+boot-download-it = Download { $name }, { $when }
+boot-download-all = Download my data
+boot-reload = Reload
+boot-stopped = Hagstone has stopped
+boot-stopped-why = An error that it cannot recover from has happened. What was saved is still on this machine: reload the page to go on from there, or download it first.
+boot-damaged = This copy of Hagstone is damaged
+boot-damaged-why = A part of the file is missing or was changed, perhaps while it was copied, so it was not started. Fetch it again from where you have it. Your models are not in this file: what this browser keeps of them is listed here, and the new copy opens it.
+boot-again = Try again
+boot-stored = Everything that is stored here
+boot-stored-what = These are the models that this browser keeps for Hagstone, and earlier states of them. Download what you need: each is a file that Hagstone opens. Nothing is changed by this page.
+boot-open = Open Hagstone
+boot-vectors = vectors in WebAssembly
+boot-old = This browser is too old for Hagstone
+boot-old-what = It lacks { $what }. Use Chrome or Edge 91, Firefox 89 or Safari 16.4, or a later version of them.

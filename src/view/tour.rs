@@ -186,7 +186,7 @@ mod tests {
         assert!(
             STEPS
                 .iter()
-                .all(|step| step.text.len() < 220 && !step.title.is_empty())
+                .all(|step| step.text.get().len() < 220 && !step.title.get().is_empty())
         );
     }
 }

@@ -9,6 +9,7 @@ use flate2::{Compression, GzBuilder};
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 use sha2::{Digest, Sha256};
 
+use crate::words;
 use crate::{compile::App, policy::policy};
 
 /// The largest artifact, in bytes. It follows the artifact closely so that growth is seen where it happens; the whole product is to
@@ -64,10 +65,13 @@ impl Parts {
             // The parser of HTML turns CRLF into LF, and the hashes are of what it sees.
             Ok(text.replace("\r\n", "\n"))
         };
+        let template = without_comments(&text("index.html")?);
+        let boot = text("static/unpack.js")? + &text("static/files.js")? + &text("static/boot.js")?;
+        let words = words::said(root, &[&template, &boot])?;
         Ok(Self {
-            template: without_comments(&text("index.html")?),
+            template,
             styles: text("static/boot.css")? + &text("static/app.css")?,
-            boot: text("static/unpack.js")? + &text("static/files.js")? + &text("static/boot.js")?,
+            boot: boot.replacen("\"{{words}}\"", &words, 1),
             licences,
         })
     }

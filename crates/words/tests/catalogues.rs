@@ -89,6 +89,18 @@ fn every_message_is_said_somewhere() {
             }
         }
     }
+    for file in [
+        "index.html",
+        "static/boot.js",
+        "static/files.js",
+        "static/unpack.js",
+    ] {
+        let text = fs::read_to_string(root.join(file)).unwrap();
+        for start in ["said(\"", "data-say=\""] {
+            let ids = text.split(start).skip(1).filter_map(|rest| rest.split_once('"'));
+            said.extend(ids.map(|(id, _)| id.to_owned()));
+        }
+    }
     let idle: Vec<String> = catalogue("en")
         .into_keys()
         .filter(|id| !said.contains(id))
