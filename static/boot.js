@@ -414,11 +414,28 @@ function unpacked(id) {
   return bytesFromLzma(packed);
 }
 
-/** The licences of what is inside this file. */
-function licences() {
-  const holder = document.getElementById("hagstone-licences");
+/** The text that an element of packed data holds, which stays where it is. */
+function unpackedText(id) {
+  const holder = document.getElementById(id);
   return new TextDecoder().decode(bytesFromLzma(bytesFromText(intact(holder?.textContent))));
 }
+
+/** The licences of what is inside this file. */
+const licences = () => unpackedText("hagstone-licences");
+
+/** Puts the styles on the page; false where they are damaged. The policy knows them by their hash. */
+function dressed() {
+  try {
+    const style = element("style", "", unpackedText("hagstone-style"));
+    document.head.append(style);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Before anything is painted.
+const isDressed = dressed();
 
 /** The generated bindings: a function, whose text is also the worker's. The policy lets this one script run by its hash. */
 function bindings() {
@@ -452,6 +469,7 @@ async function start() {
     );
     return;
   }
+  if (!isDressed) return damaged();
   try {
     keepPage();
     // The shell is English as it is kept; what is seen of it is not.

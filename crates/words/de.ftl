@@ -1923,7 +1923,7 @@ years-nothing-in-this-model-differs-from = Nichts in diesem Modell weicht von Ja
 years-say-how-far-years-differ = Angeben, wie stark Jahre abweichen
 years-how-many-of-the-years-end = Wie viele der Jahre mit wie viel Umsatz enden
 years-how-many-of-the-years-cost = Wie viele der Jahre wie viel variable Vergütung kosten
-years-years-to-draw = Zu simulierende Jahre
+years-years-to-draw = Simulierte Jahre
 years-years-drawn = Simulierte Jahre
 years-revenue-to-date-the-bands-hold = Umsatz bisher, { $currency }; die Bänder umfassen 50 und 80 von 100 Jahren
 years-revenue-by-year-the-bands-hold = Umsatz pro Jahr, { $currency }; die Bänder umfassen 50 und 80 von 100 Verläufen
@@ -2061,6 +2061,7 @@ cost-the-incentives-cost = Die variable Vergütung kostet { $incentive_cost }
 
 ## cost-of-sale
 
+cost-of-sale-with-a-margin = { $drawn }. Mit einer Bruttomarge, auf der Seite Ziel, sehen Sie auch, was das einbringt
 cost-of-sale-programmes = Programme
 cost-of-sale-base-salaries = Grundgehälter
 cost-of-sale-on-top-of-pay = Lohnnebenkosten
@@ -2662,7 +2663,8 @@ strip-of-revenue = vom Umsatz
 strip-now = Jetzt { $changed }.
 strip-alone = { $one } allein
 strip-of-2 = { $some } von { $count }
-strip-reach-target-pay = Erreichen Zieleinkommen
+strip-incentive-cost = Variable Vergütung
+strip-reach-target-pay = Zieleinkommen
 strip-was = vorher: { $before }
 
 ## tables
@@ -3895,6 +3897,315 @@ word-median = Median
 count-days = { $count ->
     [one] { $count } Tag
    *[other] { $count } Tage
+}
+
+problems-field = { $name ->
+    [above] darüber
+    [adjustments] Korrekturen
+    [advocates] Fürsprecher
+    [after] nach
+    [ageing] Alterung
+    [alignment] Ausrichtung
+    [amount] Betrag
+    [amounts] Beträge
+    [at-least] mindestens
+    [at-target] bei Ziel
+    [attainment] Zielerreichung
+    [attributed] zugerechnet
+    [attribution] Attribution
+    [band] Staffel
+    [bands] Staffeln
+    [base] Grundgehalt
+    [basis] Grundlage
+    [below] unter
+    [better] besser
+    [between] zwischen
+    [beyond] jenseits
+    [bonus] Bonus
+    [burden] Lohnnebenkosten
+    [by] durch
+    [by-month] je Monat
+    [called] angerufen
+    [cancelled] storniert
+    [cap] Obergrenze
+    [capacity] Kapazität
+    [caps] Obergrenzen
+    [ceiling] Obergrenze
+    [cells] Zellen
+    [chance] Wahrscheinlichkeit
+    [channel] Kanal
+    [claw-back] Rückforderung
+    [columns] Spalten
+    [commission] Provision
+    [components] Komponenten
+    [condition] Bedingung
+    [contribution] Beitrag
+    [converting] mehr Abschlüsse
+    [cost] Kosten
+    [counts] zählt
+    [credit] Anrechnung
+    [credits] Anrechnungen
+    [currency] Währung
+    [curve] Kurve
+    [custom] eigene
+    [customers] Kunden
+    [date] Datum
+    [deal] Deal
+    [deal-size] Dealgröße
+    [deal-type] Dealart
+    [deals] Deals
+    [definition] Lead-Definition
+    [deviation] Abweichung
+    [draw] Vorschuss
+    [each-at-least] jeweils mindestens
+    [early-retention] frühe Bindung
+    [eaten-by] verbraucht von
+    [eligible] Berechtigung
+    [end] Ende
+    [equal] zu gleichen Teilen
+    [every] alle
+    [factor] Faktor
+    [factors] Faktoren
+    [faster] schneller
+    [first] erste
+    [first-year] erstes Jahr
+    [fiscal-year-start] Beginn des Geschäftsjahres
+    [fixed] fest
+    [floor] Untergrenze
+    [format] Format
+    [from] ab
+    [function] Funktion
+    [functions] Funktionen
+    [fund] Poolmittel
+    [funnel] Trichter
+    [gates] Bedingungen
+    [given-back] zurückgegeben
+    [goal] Ziel
+    [goal-share] Anteil am Ziel
+    [goals] Ziele
+    [gross-margin] Bruttomarge
+    [growth] Wachstum
+    [growth-by-year] Wachstum je Jahr
+    [guarantee] Garantie
+    [half] Halbjahr
+    [half-life] Halbwertszeit
+    [hand-off] Übergabe
+    [handling-cost] Abwicklungskosten
+    [heads] Köpfe
+    [heads-by-month] Köpfe je Monat
+    [hidden] ausgeblendet
+    [high] hoch
+    [hold] Einbehalt
+    [horizon] Horizont
+    [hours] Stunden
+    [hours-per-lead] Stunden je Lead
+    [hours-per-opportunity] Stunden je Verkaufschance
+    [hurdles] Hürden
+    [incentive-budget] Vergütungsbudget
+    [keeps] behält
+    [kind] Art
+    [lag] Verzug
+    [large-deals] Großdeals
+    [last] letzte
+    [last-year-revenue] Vorjahresumsatz
+    [later] spätere Jahre
+    [lead] Leitung
+    [leads] Leads
+    [levers] Regler
+    [lifecycle] Lebenszyklus-Karte
+    [lifts] hebt
+    [low] niedrig
+    [lowest] niedrigste
+    [market] Markt
+    [matrix] Matrix
+    [measure] Messgröße
+    [measures] Messgrößen
+    [members] Mitglieder
+    [modifier] Multiplikator
+    [modifiers] Multiplikatoren
+    [month] Monat
+    [months] Monate
+    [motion] Vertriebsart
+    [mql] MQL
+    [name] Name
+    [note] Notiz
+    [notes] Notizen
+    [objective] Ziel nach Punkten
+    [of] von
+    [opening] Anfangsbestand
+    [opportunity] Verkaufschance
+    [order] Bestellung
+    [otherwise] sonst
+    [overlays] Overlays
+    [paid] gezahlt
+    [part] Teil
+    [path] Stelle
+    [pauses] Pausen
+    [payee] Person
+    [payees] Personen
+    [pays] zahlt
+    [people] Personen
+    [per] je
+    [per-customer] je Kunde
+    [per-month] im Monat
+    [per-unit] je Einheit
+    [period] Zeitraum
+    [pipeline] Pipeline
+    [plan] Plan
+    [plans] Pläne
+    [points] Punkte
+    [pool] Pool
+    [pools] Pools
+    [product] Produkt
+    [products] Produkte
+    [programme] Programme
+    [proration] zeitanteilig
+    [quarter] Quartal
+    [quarters] Quartale
+    [quotas] Quotas
+    [ramp] Einarbeitung
+    [range] Bereich
+    [rate] Satz
+    [rates] Sätze
+    [ratio] Verhältnis
+    [recoverable] rückzahlbar
+    [recovery] Rückgewinnung
+    [recurring] wiederkehrend
+    [reopens] kommt zurück
+    [reorders] Folgebestellungen
+    [reserve] Reserve
+    [result] Ist-Wert
+    [results] Ist-Werte
+    [retention] Bindung
+    [revenue] Umsatz
+    [revenue-share] Anteil am Umsatz
+    [role] Rolle
+    [roles] Rollen
+    [rounding] Rundung
+    [rows] Zeilen
+    [salary] Gehalt
+    [scenarios] Szenarien
+    [scope] Bereich
+    [seasonality] Saisonalität
+    [segment] Segment
+    [segments] Segmente
+    [selling] Verkaufszeit
+    [share] Anteil
+    [share-of-base] Anteil am Grundgehalt
+    [share-of-target] Anteil am Zielbonus
+    [slides] Folien
+    [sold-by] verkauft von
+    [source] Quelle
+    [spend] Ausgaben
+    [split] Aufteilung
+    [spread] Streuung
+    [stages] Stufen
+    [start] Beginn
+    [step] Stufe
+    [steps] Stufen
+    [strictness] Strenge
+    [sum] Summe
+    [tables] Tabellen
+    [target-incentive] Zielbonus
+    [team] Team
+    [teams] Teams
+    [terms] Bedingungen des Plans
+    [text] Text
+    [tiers] Staffelung
+    [to] bis
+    [touches] Kontakte
+    [true-up] Jahresausgleich
+    [uncertainty] Unsicherheit
+    [upsell] Zusatzverkauf
+    [value] Wert
+    [variable-pay] variable Vergütung
+    [volume] Menge
+    [weight] Gewicht
+    [weights] Gewichte
+    [window] Fenster
+    [year] Jahr
+    [flat] flach
+    [continue] steigt weiter
+    [even] gleichmäßig
+    [as-goal] wie das Ziel
+    [year-to-date] bisheriges Jahr
+    [marginal] jede Staffel für sich
+    [retroactive] auf alles
+    [absolute] absolut
+    [linear] linear
+    [none] ohne
+    [both] beidseitig
+    [up] nach oben
+    [company] Unternehmen
+    [own] eigene
+    [consultative] beratend
+    [transactional] transaktional
+    [amount-paid] Betrag
+    [seller] Verkäufer
+    [map] Karte
+    [additional] zusätzlich
+    [highest] höchste
+   *[other] { $name }
+}
+assumption-people = Personen
+word-chart = Diagramm
+word-amount = Betrag
+word-company = Unternehmen
+word-revenue = Umsatz
+shell-share = Weitergeben
+
+file-the-browser-locks-nothing = der Browser sperrt nichts
+stage-no-picture = Der Browser konnte kein Bild der Folie machen.
+stage-not-saved = Der Browser hat das Bild nicht gespeichert.
+json-the-text-ends-inside-a-list = der Text endet in einer Liste
+json-the-text-ends-inside-an-object = der Text endet in einem Objekt
+json-the-text-ends-inside-quotes = der Text endet in Anführungszeichen
+json-the-text-ends-where-a-value-is-expected = der Text endet, wo ein Wert erwartet wird
+json-a-value-is-expected = ein Wert wird erwartet
+json-a-value-is-expected-such-as-true-false-o = ein Wert wird erwartet, etwa true, false oder null
+json-a-colon-is-expected = ein Doppelpunkt wird erwartet
+json-a-comma-or-is-expected = ein Komma oder ] wird erwartet
+json-a-comma-or-is-expected-2 = ein Komma oder { "}" } wird erwartet
+json-a-key-in-quotes-is-expected = ein Schlüssel in Anführungszeichen wird erwartet
+json-a-comma-stands-before-a-closing-bracket = vor einer schließenden Klammer steht ein Komma
+json-something-stands-after-the-end-of-the-do = nach dem Ende des Dokuments steht noch etwas
+json-a-number-is-too-large = eine Zahl ist zu groß
+json-the-brackets-are-nested-too-deeply = die Klammern sind zu tief verschachtelt
+read-a-list-of-length = eine Liste der Länge { $found }
+read-no-single-choice = ein Objekt, das nicht genau eine Wahl enthält
+read-an-object = ein Objekt
+read-a-list = eine Liste
+read-only-a-name = nur der Name einer Wahl
+read-a-text = ein Text in Anführungszeichen
+read-a-number = eine Zahl
+read-only-the-name = nur der Name der Wahl, als Text in Anführungszeichen
+read-a-point = ein Punkt: [Zielerreichung, Anteil am Zielbonus]
+read-a-point-of-result = ein Punkt: [Ist-Wert, Betrag]
+read-a-point-of-factor = ein Punkt: [Zahl, Faktor]
+read-or = { $first } oder { $last }
+read-expected = { $expected ->
+    [an-amount-from-0-to-10-trillion] ein Betrag von 0 bis 10 Billionen
+    [a-number-from--10-trillion-to-10-trillion] eine Zahl von -10 Billionen bis 10 Billionen
+    [a-rate-from-0-to-1-billion--0-05-is-5--] ein Satz von 0 bis 1 Milliarde (0.05 sind 5 %)
+    [a-factor-from-0-to-1-000--1-15-is-15--more-] ein Faktor von 0 bis 1.000 (1.15 sind 15 % mehr)
+    [a-number-of-months-from-0-to-120] eine Anzahl Monate von 0 bis 120
+    [a-head-count-from-0-to-1-000-000] eine Kopfzahl von 0 bis 1.000.000
+    [a-share-from-0-to-1--0-4-is-40--] ein Anteil von 0 bis 1 (0.4 sind 40 %)
+    [an-attainment-from-0-to-100--1-04-is-104--] eine Zielerreichung von 0 bis 100 (1.04 sind 104 %)
+    [a-share-of-target-from-0-to-1-000--1-5-is-150--] ein Anteil am Zielbonus von 0 bis 1.000 (1.5 sind 150 %)
+    [a-growth-from--1-to-100--0-15-is-15--more-] ein Wachstum von -1 bis 100 (0.15 sind 15 % mehr)
+    [a-weight-from-0-to-1-000-000] ein Gewicht von 0 bis 1.000.000
+    [a-number-of-days-from-1-to-3-650] eine Anzahl Tage von 1 bis 3.650
+    [a-year-from-1900-to-2200] ein Jahr von 1900 bis 2200
+    [a-deviation-from-0-to-2--0-15-is-about-15--up-or-down-] eine Abweichung von 0 bis 2 (0.15 sind etwa 15 % nach oben oder unten)
+    [a-factor-from-0-001-to-1-000--1-2-is-20--more-] ein Faktor von 0.001 bis 1.000 (1.2 sind 20 % mehr)
+    [a-number-of-hours-from-0-to-100-000] eine Anzahl Stunden von 0 bis 100.000
+    [a-whole-number-of-months-from-1-to-120] eine ganze Zahl von Monaten von 1 bis 120
+    [the-number-of-an-order-from-1-to-120--1-is-the-first-order] die Nummer einer Bestellung von 1 bis 120: 1 ist die erste
+    [a-whole-number-of-years-from-1-to-10] eine ganze Zahl von Jahren von 1 bis 10
+    [a-currency-s-code-of-three-capital-letters--such-as-USD] ein Währungskürzel aus drei Großbuchstaben, etwa USD
+    [a-month-from-1-to-12] ein Monat von 1 bis 12
+   *[other] { $expected }
 }
 
 ## boot

@@ -1875,6 +1875,7 @@ cost-the-incentives-cost = The incentives cost { $incentive_cost }
 
 ## cost-of-sale
 
+cost-of-sale-with-a-margin = { $drawn }. With a gross margin, on the page Goal, it is told what that returns
 cost-of-sale-programmes = programmes
 cost-of-sale-base-salaries = base salaries
 cost-of-sale-on-top-of-pay = on top of pay
@@ -2417,6 +2418,7 @@ strip-of-revenue = of revenue
 strip-now = Now { $changed }.
 strip-alone = { $one } alone
 strip-of-2 = { $some } of { $count }
+strip-incentive-cost = Incentive cost
 strip-reach-target-pay = Reach target pay
 strip-was = was: { $before }
 
@@ -3368,6 +3370,45 @@ count-days = { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
+
+problems-field = { $name }
+assumption-people = people
+word-chart = chart
+word-amount = amount
+word-company = company
+word-revenue = revenue
+shell-share = Share
+
+file-the-browser-locks-nothing = the browser locks nothing
+stage-no-picture = The browser could not make a picture of the slide.
+stage-not-saved = The browser refused to save the picture.
+json-the-text-ends-inside-a-list = the text ends inside a list
+json-the-text-ends-inside-an-object = the text ends inside an object
+json-the-text-ends-inside-quotes = the text ends inside quotes
+json-the-text-ends-where-a-value-is-expected = the text ends where a value is expected
+json-a-value-is-expected = a value is expected
+json-a-value-is-expected-such-as-true-false-o = a value is expected, such as true, false or null
+json-a-colon-is-expected = a colon is expected
+json-a-comma-or-is-expected = a comma or ] is expected
+json-a-comma-or-is-expected-2 = a comma or { "}" } is expected
+json-a-key-in-quotes-is-expected = a key in quotes is expected
+json-a-comma-stands-before-a-closing-bracket = a comma stands before a closing bracket
+json-something-stands-after-the-end-of-the-do = something stands after the end of the document
+json-a-number-is-too-large = a number is too large
+json-the-brackets-are-nested-too-deeply = the brackets are nested too deeply
+read-a-list-of-length = a list of length { $found }
+read-no-single-choice = an object that does not hold exactly one choice
+read-an-object = an object
+read-a-list = a list
+read-only-a-name = only the name of a choice
+read-a-text = a text in quotes
+read-a-number = a number
+read-only-the-name = only the name of the choice, as a text in quotes
+read-a-point = a point: [attainment, share of target]
+read-a-point-of-result = a point: [result, amount]
+read-a-point-of-factor = a point: [figure, factor]
+read-or = { $first } or { $last }
+read-expected = { $expected }
 
 ## boot
 

@@ -208,7 +208,7 @@ pub async fn lock(text: &str, password: &str) -> Result<Locked, String> {
         .map_err(|error| words(&error))?;
     let locked: Array = locked
         .dyn_into()
-        .map_err(|_| "the browser locks nothing".to_owned())?;
+        .map_err(|_| say!(file_the_browser_locks_nothing).to_owned())?;
     let part = |index| locked.get(index).as_string().unwrap_or_default();
     Ok(Locked {
         salt: part(0),

@@ -320,7 +320,7 @@ pub fn Figure(props: &FigureProps) -> Html {
                 <p class="note">
                     <span aria-live="polite">{ told.unwrap_or_else(|| props.note.to_string()) }</span>
                     <button type="button" class="link" aria-pressed={as_table.to_string()} onclick={toggle}>
-                        { if *as_table { "picture" } else { "table" } }
+                        { if *as_table { say!(word_picture) } else { say!(word_table) } }
                     </button>
                     <button type="button" class="link noprint" aria-expanded={keeps.to_string()} onclick={offer}>{ say!(figure_save) }</button>
                 </p>
@@ -332,7 +332,7 @@ pub fn Figure(props: &FigureProps) -> Html {
             }
             <div class="canvas" ref={node} hidden={*as_table}
                 role={if reads { "application" } else { "img" }}
-                aria-roledescription={reads.then_some("chart")}
+                aria-roledescription={reads.then_some(say!(word_chart))}
                 aria-label={props.title.clone()}
                 aria-describedby={reads.then(|| format!("keys-{}", props.name))}
                 tabindex={reads.then_some("0")}

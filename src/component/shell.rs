@@ -59,7 +59,7 @@ pub fn sidebar(ui: &Ui, state: &StateRef) -> Html {
                 { for [Page::Goal, Page::Lead, Page::People, Page::Plans, Page::Contribution, Page::Scenarios].map(|page| link(ui, state, page)) }
                 <h6>{ say!(common_results) }</h6>
                 { for [Page::Outcomes, Page::Insights, Page::Compare, Page::Statement].map(|page| link(ui, state, page)) }
-                <h6>{ say!(common_share) }</h6>
+                <h6>{ say!(shell_share) }</h6>
                 { for [Page::Present, Page::Print, Page::Files].map(|page| link(ui, state, page)) }
             </nav>
             <Foot state={state.clone()} />

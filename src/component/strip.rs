@@ -23,7 +23,7 @@ pub fn strip(ui: &Ui, state: &StateRef) -> Html {
             { for figures.into_iter().map(|figure| html! {
                 <div class="kpi" key={figure.key} data-kpi={figure.key}>
                     <span class="kn">{ figure.name }</span>
-                    <span class={classes!("kv", figure.value.starts_with(char::is_alphabetic).then_some("words"))}>{ figure.value }
+                    <span class={classes!("kv", size_of(&figure.value))}>{ figure.value }
                         if let Some(error) = figure.error {
                             <small>{ " " }{ error }</small>
                         }
@@ -84,4 +84,14 @@ fn News(props: &NewsProps) -> Html {
         });
     }
     html! { <p class="sr" role="status">{ (*sentence).clone() }</p> }
+}
+
+/// How a value is written so that it is seen whole: words, and numbers that are long in some languages, smaller than others.
+fn size_of(value: &str) -> Option<&'static str> {
+    const SHORT: usize = 9;
+    if value.starts_with(char::is_alphabetic) {
+        Some("words")
+    } else {
+        (value.chars().count() > SHORT).then_some("long")
+    }
 }

@@ -246,7 +246,7 @@ fn changed(ui: &Ui, columns: &[Column]) -> Html {
                     </tbody>
                 </table>
             </div>
-            <SaveTable name="Changed assumptions" />
+            <SaveTable name={say!(compare_changed_assumptions)} />
         </section>
     }
 }

@@ -81,7 +81,7 @@ pub fn Measures(props: &StateProps) -> Html {
 
 fn scopes(model: &Model) -> Vec<(String, String)> {
     let mut scopes = vec![
-        ("company".to_owned(), "company".to_owned()),
+        ("company".to_owned(), say!(word_company).to_owned()),
         ("own".to_owned(), say!(measures_each_one_s_own).to_owned()),
     ];
     scopes.extend([
@@ -274,7 +274,7 @@ fn row(ui: &Ui, state: &StateRef, id: &str, on: bool, choose: &Callback<MouseEve
         })
     };
     let counts = [
-        ("revenue", "revenue"),
+        ("revenue", say!(word_revenue)),
         ("revenue_growth", say!(measures_growth_of_revenue)),
         ("amount", say!(measures_another_amount)),
         ("count", say!(measures_a_number_of_things)),
@@ -307,7 +307,7 @@ fn row(ui: &Ui, state: &StateRef, id: &str, on: bool, choose: &Callback<MouseEve
                 options={counts.map(|(key, name)| (key.to_owned(), name.to_owned())).to_vec()} onchange={set_counts} /></td>
             <td><Choice label={say!(measures_whose_is { name })} bare=true value={scope_key(&measure.scope)}
                 options={scopes(&results.model)} onchange={set_scope} /></td>
-            <td>{ spot.choice_cell(say!(measures_better), "better", better, options(&[("higher", "more"), ("lower", "less")])) }</td>
+            <td>{ spot.choice_cell(say!(measures_better), "better", better, options(&[("higher", say!(word_more)), ("lower", say!(word_less))])) }</td>
             <td>
                 if measure.counts.is_attainment() {
                     { "100%" }

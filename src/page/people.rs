@@ -109,7 +109,7 @@ fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
     };
     let at = |field: &str| AttrValue::from(format!("{path}/{field}"));
     let teams = team_options(&results.model);
-    let mut plans = vec![(String::new(), "none".to_owned())];
+    let mut plans = vec![(String::new(), say!(word_none).to_owned())];
     plans.extend(
         results
             .model
@@ -362,7 +362,10 @@ fn incentive(ui: &Ui, state: &StateRef, id: &str) -> Html {
     } else {
         (0.0, 1000.0)
     };
-    let kinds = [("amount", "amount"), ("share_of_base", say!(people_of_base))];
+    let kinds = [
+        ("amount", say!(word_amount)),
+        ("share_of_base", say!(people_of_base)),
+    ];
     html! {
         <>
             <td><NumberField label={say!(people_target_incentive_of { name })} bare=true {value} {unit} {step} {range}

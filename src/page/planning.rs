@@ -35,7 +35,7 @@ pub(super) fn years(ui: &Ui, state: &StateRef) -> Html {
     let horizon = goal.horizon.get();
     let choices = (1..=10).map(|years| {
         let text = if years == 1 {
-            "1 year".to_owned()
+            say!(count_years { count: 1 })
         } else {
             say!(planning_years { years })
         };
@@ -223,7 +223,7 @@ fn quota_fields(ui: &Ui, state: &StateRef) -> Html {
             </>
         };
     }
-    let mut choices = vec![(String::new(), "none".to_owned())];
+    let mut choices = vec![(String::new(), say!(word_none).to_owned())];
     choices.extend(measures);
     let chosen = quotas.map_or("", |quotas| quotas.measure.as_str());
     let choose = {

@@ -9,7 +9,7 @@ use crate::chart::Hue;
 use crate::text::{Numbers, Unit};
 
 use super::plan::unit_of;
-use super::problems::Names;
+use super::problems::{Names, plain};
 use super::{hue_of_function, hue_of_measure, hue_of_role, starting};
 
 /// Between the steps of a place.
@@ -64,6 +64,11 @@ pub fn told(difference: &Difference, before: Side<'_>, after: Side<'_>, numbers:
     }
 }
 
+/// Whether a step is one of these fields.
+fn is(step: &str, fields: &[&str]) -> bool {
+    fields.iter().any(|field| step == plain(field))
+}
+
 /// A place by names, without the steps that say nothing.
 pub fn place(path: &str, value: &Value) -> String {
     if path.is_empty() {
@@ -75,19 +80,19 @@ pub fn place(path: &str, value: &Value) -> String {
     };
     let mut steps = names.steps(value, path);
     // A field says what kind of thing it is of; a thing as a whole needs the word.
-    if steps.len() > 2 && ["plans", "roles", "pools", "teams", "segments"].contains(&steps[0].as_str()) {
+    if steps.len() > 2 && is(&steps[0], &["plans", "roles", "pools", "teams", "segments"]) {
         steps.remove(0);
     }
     let count = steps.len();
     let mut index = 0;
     steps.retain(|step| {
         index += 1;
-        let said = ["components", "curve", "stages"].contains(&step.as_str()) && index < count;
+        let said = is(step, &["components", "curve", "stages"]) && index < count;
         !said
     });
     // A point of a curve is a pair.
     if let [.., points, index, of] = steps.as_mut_slice()
-        && points == "points"
+        && is(points, &["points"])
     {
         *index = say!(assumption_point { index });
         *of = if of == "1" {
@@ -98,17 +103,25 @@ pub fn place(path: &str, value: &Value) -> String {
         .into();
     }
     for step in &mut steps {
-        let plain = match step.as_str() {
-            "points" => "curve",
-            "revenue share" | "goal share" => say!(assumption_share_of_the_goal),
-            "lifecycle" => say!(assumption_lifecycle_map),
-            "heads" => "people",
-            "base" => say!(common_base_salary),
-            "beyond" => say!(assumption_beyond_the_curve),
-            "components" => say!(assumption_components_and_weights),
-            _ => continue,
-        };
-        plain.clone_into(step);
+        let curve = plain("curve");
+        let plainer = [
+            (["points", "points"], curve.as_str()),
+            (
+                ["revenue_share", "goal_share"],
+                say!(assumption_share_of_the_goal),
+            ),
+            (["lifecycle", "lifecycle"], say!(assumption_lifecycle_map)),
+            (["heads", "heads"], say!(assumption_people)),
+            (["base", "base"], say!(common_base_salary)),
+            (["beyond", "beyond"], say!(assumption_beyond_the_curve)),
+            (
+                ["components", "components"],
+                say!(assumption_components_and_weights),
+            ),
+        ];
+        if let Some((_, words)) = plainer.iter().find(|(fields, _)| is(step, fields)) {
+            (*words).clone_into(step);
+        }
     }
     starting(&steps.join(APART))
 }
@@ -236,8 +249,8 @@ impl Speech<'_> {
         const MOST: usize = 8;
         match value {
             Value::Null => NONE.into(),
-            Value::Bool(true) => "yes".into(),
-            Value::Bool(false) => "no".into(),
+            Value::Bool(true) => say!(word_yes).into(),
+            Value::Bool(false) => say!(word_no).into(),
             Value::Number(number) => self.number(field, number.as_f64().unwrap_or_default()),
             Value::String(text) if REFERENCES.contains(&field) => {
                 let names = Names {
@@ -247,7 +260,7 @@ impl Speech<'_> {
                 names.any(text)
             }
             Value::String(text) if ["name", "note"].contains(&field) => format!("\u{201c}{text}\u{201d}"),
-            Value::String(text) => text.replace('_', " "),
+            Value::String(text) => plain(text),
             Value::Array(list) if list.is_empty() => NONE.into(),
             Value::Array(list) => {
                 let told = list.iter().take(MOST).map(|item| self.item(field, item, depth));
@@ -273,7 +286,7 @@ impl Speech<'_> {
                 }
                 let told = fields.iter().map(|(key, value)| {
                     let value = self.of(key, value, depth + 1);
-                    format!("{} {value}", key.replace('_', " "))
+                    format!("{} {value}", plain(key))
                 });
                 told.collect::<Vec<_>>().join(", ")
             }

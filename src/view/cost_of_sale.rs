@@ -251,7 +251,7 @@ pub fn note(results: &Results, numbers: &dyn Numbers) -> String {
                 })
             }
         ),
-        _ => format!("{drawn}. With a gross margin, on the page Goal, it is told what that returns"),
+        _ => say!(cost_of_sale_with_a_margin { drawn }),
     }
 }
 

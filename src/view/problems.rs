@@ -223,8 +223,10 @@ fn in_the_app(finding: &Finding) -> Option<&'static str> {
 }
 
 /// A field's name as people read it.
-fn plain(field: &str) -> String {
-    field.replace('_', " ")
+pub(super) fn plain(field: &str) -> String {
+    say!(problems_field {
+        name: field.replace('_', " ")
+    })
 }
 
 /// What things are called.
@@ -267,6 +269,7 @@ impl Names<'_> {
         let mut at = Some(root);
         // Whether the next token is an id: a key of a table of things.
         let mut id = false;
+        let mut before = String::new();
         let mut steps = Vec::new();
         for token in path.split('/').skip(1) {
             let token = token.replace("~1", "/").replace("~0", "~");
@@ -285,10 +288,11 @@ impl Names<'_> {
             } else if id {
                 at.and_then(|value| self.name(value)).unwrap_or_else(|| {
                     // A result stands under the id of its measure.
-                    let results = steps
-                        .last()
-                        .is_some_and(|last: &String| BY_REFERENCE.contains(&last.as_str()));
-                    if results { self.any(&token) } else { token.clone() }
+                    if BY_REFERENCE.contains(&before.as_str()) {
+                        self.any(&token)
+                    } else {
+                        token.clone()
+                    }
                 })
             } else if in_list {
                 token
@@ -298,6 +302,7 @@ impl Names<'_> {
                 plain(&token)
             });
             id = !id && thing_of(&token).is_some();
+            before = token;
         }
         steps
     }

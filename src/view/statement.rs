@@ -175,13 +175,15 @@ pub struct Way {
 /// The payments of a component, those of one way together.
 pub fn ways(component: &StatementComponent, numbers: &dyn Numbers) -> Vec<Way> {
     let head = |payment: &StatementPayment| -> Vec<String> {
-        let steps = payment
-            .steps
-            .iter()
-            .map(|step| match step.label.split(' ').next() {
-                Some(word @ ("Attainment" | "Result,")) => word.trim_end_matches(',').to_owned(),
-                _ => step.label.clone(),
-            });
+        let steps = payment.steps.iter().map(|step| {
+            // Whose attainment or result it is stands before the row.
+            let known = [say!(common_attainment), say!(common_result)];
+            let named = |word: &&str| {
+                let rest = step.label.strip_prefix(*word);
+                rest.is_some_and(|rest| rest.starts_with([' ', ',']))
+            };
+            known.into_iter().find(named).unwrap_or(&step.label).to_owned()
+        });
         steps.chain(std::iter::once(say!(common_pays).into())).collect()
     };
     let mut ways: Vec<Way> = Vec::new();

@@ -170,7 +170,7 @@ pub fn expected(results: &Results, numbers: &dyn Numbers) -> Vec<Figure> {
         Figure {
             key: "cost",
             lacks: None,
-            name: say!(common_incentive_cost),
+            name: say!(strip_incentive_cost),
             value: numbers.money_short(company.incentive_cost),
             error: None,
             change: money_change(company.incentive_cost, base.map(|base| base.incentive_cost), None),

@@ -42,6 +42,8 @@ pub(crate) enum Reader {
 /// The texts that are packed around the app.
 pub(crate) struct Parts {
     template: String,
+    /// The styles of the recovery page, which stand in the page as they are.
+    first_styles: String,
     styles: String,
     boot: String,
     licences: String,
@@ -70,7 +72,8 @@ impl Parts {
         let words = words::said(root, &[&template, &boot])?;
         Ok(Self {
             template,
-            styles: text("static/boot.css")? + &text("static/app.css")?,
+            first_styles: text("static/boot.css")?,
+            styles: text("static/app.css")?,
             boot: boot.replacen("\"{{words}}\"", &words, 1),
             licences,
         })
@@ -89,7 +92,8 @@ pub(crate) fn page(parts: &Parts, app: &App, reader: Reader) -> Result<Page> {
     if reader == Reader::Watcher {
         html = html.replacen("</head>", &format!("<script>{RELOAD}</script></head>"), 1);
     }
-    let styles = in_element(&squeezed(&parts.styles, "/*", "*/"), "style");
+    let styles = squeezed(&parts.styles, "/*", "*/");
+    let first_styles = in_element(&squeezed(&parts.first_styles, "/*", "*/"), "style");
     let script = in_element(&squeezed(&script, "/**", "*/"), "script");
     let packed = |bytes: &[u8]| -> Result<String> { Ok(summed(&seven_bits(&lzma(bytes, app.optimised)?))) };
     // The policy is of the filled page, so its mark is filled by itself a second time.
@@ -97,14 +101,15 @@ pub(crate) fn page(parts: &Parts, app: &App, reader: Reader) -> Result<Page> {
         &html,
         &[
             ("policy", "{{policy}}"),
-            ("style", &styles),
+            ("style", &first_styles),
+            ("looks", &packed(styles.as_bytes())?),
             ("licences", &packed(parts.licences.as_bytes())?),
             ("script", &script),
             ("glue", &packed(glue.as_bytes())?),
             ("wasm", &packed(&app.wasm)?),
         ],
     )?;
-    let policy = policy(&html, &[&glue], reader == Reader::Watcher);
+    let policy = policy(&html, [&glue, &styles], reader == Reader::Watcher);
     let html = html.replacen("{{policy}}", &policy, 1);
     let charset = html
         .find("<meta charset")
@@ -205,7 +210,7 @@ fn fill(template: &str, marks: &[(&str, &str)]) -> Result<String> {
     for (name, text) in marks {
         let mark = format!("{{{{{name}}}}}");
         let (before, after) = rest.split_once(&mark).with_context(|| {
-            format!("`index.html` lacks the mark `{mark}`; the order is policy, style, licences, script, glue, wasm.")
+            format!("`index.html` lacks the mark `{mark}`; the order is policy, style, looks, licences, script, glue, wasm.")
         })?;
         filled += before;
         filled += text;
@@ -270,10 +275,12 @@ mod tests {
     fn packed(reader: Reader) -> Page {
         let parts = Parts {
             template: "<head><meta content=\"{{policy}}\"><meta charset=\"utf-8\"><style>{{style}}</style>\
+                       <script type=\"x\">{{looks}}</script>\
                        <script type=\"x\">{{licences}}</script><script>{{script}}</script></head>\
                        <script type=\"x\">{{glue}}</script><script type=\"x\">{{wasm}}</script>"
                 .to_owned(),
-            styles: "b{}".to_owned(),
+            first_styles: "b{}".to_owned(),
+            styles: "i{}".to_owned(),
             boot: "const end = '</script>';".to_owned(),
             licences: "MIT".to_owned(),
         };
@@ -293,7 +300,7 @@ mod tests {
     #[test]
     fn an_end_tag_in_a_script_does_not_end_it() {
         assert_eq!(in_element("'</script>'", "script"), "'<\\/script>'");
-        assert_eq!(packed(Reader::User).html.matches("</script").count(), 4);
+        assert_eq!(packed(Reader::User).html.matches("</script").count(), 5);
     }
 
     #[test]

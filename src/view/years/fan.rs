@@ -67,14 +67,14 @@ pub fn fan_plot(results: &Results, study: &Study, numbers: &dyn Numbers) -> Line
         .enumerate()
         .map(|(month, path)| (at(month), path[2]))
         .collect();
-    let mut series = vec![line("median", Hue::Shared, Stroke::Solid, median)];
+    let mut series = vec![line(say!(word_median), Hue::Shared, Stroke::Solid, median)];
     if has_goal {
         let points = goal
             .iter()
             .enumerate()
             .map(|(month, sum)| (at(month), *sum))
             .collect();
-        series.insert(0, line("goal", Hue::Soft, Stroke::Dashed, points));
+        series.insert(0, line(say!(word_goal), Hue::Soft, Stroke::Dashed, points));
     }
     LinePlot {
         x: Axis {

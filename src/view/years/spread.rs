@@ -31,7 +31,7 @@ const STRETCHES: usize = 28;
 /// Revenue against the goal.
 pub fn revenue(results: &Results, study: &Study, numbers: &dyn Numbers) -> Histogram {
     let goal = results.outcome.company.goal;
-    let limit = (goal > 0.0).then_some((goal, "goal"));
+    let limit = (goal > 0.0).then_some((goal, say!(word_goal)));
     let summary = study.summary();
     let title = match summary.goal_met {
         Some(chance) => say!(years_spread_the_goal_of_is_reached_in {
@@ -59,7 +59,12 @@ pub fn cost(results: &Results, study: &Study, numbers: &dyn Numbers) -> Histogra
         }),
         None => between(say!(years_spread_incentives_cost), tally, numbers),
     };
-    Histogram::new(title, tally, budget.map(|budget| (budget, "budget")), false)
+    Histogram::new(
+        title,
+        tally,
+        budget.map(|budget| (budget, say!(word_budget))),
+        false,
+    )
 }
 
 /// In how many of 100 years.

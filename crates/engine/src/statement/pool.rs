@@ -15,6 +15,42 @@ use hagstone_words::say;
 /// Of so many members everybody's weight is told to each.
 const MANY: usize = 60;
 
+/// What a part of a fund is shared out by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Basis {
+    Salary,
+    TargetIncentive,
+    Equal,
+    Points,
+    Attainment,
+    TeamRevenue,
+}
+
+impl Basis {
+    /// The field of a split that says it.
+    fn field(self) -> &'static str {
+        match self {
+            Self::Salary => "salary",
+            Self::TargetIncentive => "target_incentive",
+            Self::Equal => "equal",
+            Self::Points => "points",
+            Self::Attainment => "attainment",
+            Self::TeamRevenue => "contribution",
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Salary => say!(common_by_salary),
+            Self::TargetIncentive => say!(common_by_target_incentive),
+            Self::Equal => say!(common_equally),
+            Self::Points => say!(common_by_points),
+            Self::Attainment => say!(common_by_attainment),
+            Self::TeamRevenue => say!(statement_pool_by_the_team_s_revenue),
+        }
+    }
+}
+
 impl Teller<'_> {
     /// What each pool pays one person of the payee, to the minor unit.
     pub(super) fn pools(&self) -> Vec<Node> {
@@ -69,23 +105,19 @@ impl Teller<'_> {
         let fund = self.fund(row, pool, &path);
         let split = &pool.split;
         let shares = [
-            ("salary", say!(common_by_salary), split.salary),
-            (
-                "target_incentive",
-                say!(common_by_target_incentive),
-                split.target_incentive,
-            ),
-            ("equal", say!(common_equally), split.equal),
-            ("points", say!(common_by_points), split.points),
+            (Basis::Salary, split.salary),
+            (Basis::TargetIncentive, split.target_incentive),
+            (Basis::Equal, split.equal),
+            (Basis::Points, split.points),
         ];
         let mut bases = Vec::new();
         let fixed = shares
             .iter()
-            .filter(|(.., share)| share.is_some_and(|share| share.get() > 0.0));
-        for ((field, label, part), (_, weights)) in fixed.zip(&row.split.fixed) {
-            let source = join(&join(&path, "split"), field);
+            .filter(|(_, share)| share.is_some_and(|share| share.get() > 0.0));
+        for ((basis, part), (_, weights)) in fixed.zip(&row.split.fixed) {
+            let source = join(&join(&path, "split"), basis.field());
             let part = part.map_or(0.0, Share::get);
-            bases.push(self.basis(row, pool, &path, label, part, source, &fund, weights, member));
+            bases.push(self.basis(row, pool, &path, *basis, part, source, &fund, weights, member));
         }
         if let Some((part, meters)) = &row.split.attainment {
             let weight = |(&payee, &meter): (&usize, &usize)| {
@@ -97,7 +129,7 @@ impl Teller<'_> {
                 row,
                 pool,
                 &path,
-                say!(common_by_attainment),
+                Basis::Attainment,
                 *part,
                 source,
                 &fund,
@@ -127,7 +159,7 @@ impl Teller<'_> {
                 row,
                 pool,
                 &path,
-                say!(statement_pool_by_the_team_s_revenue),
+                Basis::TeamRevenue,
                 part,
                 source,
                 &fund,
@@ -215,7 +247,7 @@ impl Teller<'_> {
         row: &PoolRow,
         pool: &Pool,
         path: &str,
-        basis: &str,
+        basis: Basis,
         part: f64,
         source: String,
         fund: &Node,
@@ -223,7 +255,7 @@ impl Teller<'_> {
         member: usize,
     ) -> Node {
         let unit = match basis {
-            "By salary" | "By target incentive" | "By the team's revenue" => Unit::Money,
+            Basis::Salary | Basis::TargetIncentive | Basis::TeamRevenue => Unit::Money,
             _ => Unit::Number,
         };
         let amount = if part < 1.0 {
@@ -276,11 +308,11 @@ impl Teller<'_> {
             weight(member, true),
             Figure::of(say!(statement_pool_weights_of_all_members), unit, Rule::Sum, all).node(),
         ];
-        Figure::of(basis, Unit::Money, Rule::PartOf, inputs).node()
+        Figure::of(basis.name(), Unit::Money, Rule::PartOf, inputs).node()
     }
 
     /// What all people of a member weigh on a basis.
-    fn weight(&self, row: &PoolRow, basis: &str, label: &str, unit: Unit, payee: usize, exact: f64) -> Node {
+    fn weight(&self, row: &PoolRow, basis: Basis, label: &str, unit: Unit, payee: usize, exact: f64) -> Node {
         let team = |payee: usize| self.compiled.payees.get(payee).map_or(0, |row| row.team);
         let year = self
             .compiled
@@ -290,10 +322,10 @@ impl Teller<'_> {
         let there = ((year - 1.0).abs() > 0.0).then(|| self.months_there(payee, year * MONTHS as f64));
         let people = || self.people(payee);
         let (rule, inputs) = match basis {
-            "By salary" => (Rule::Product, vec![self.base(payee), people()]),
-            "By target incentive" => (Rule::Product, vec![self.target_incentive(payee), people()]),
-            "Equally" => (Rule::Product, vec![people()]),
-            "By the team's revenue" => {
+            Basis::Salary => (Rule::Product, vec![self.base(payee), people()]),
+            Basis::TargetIncentive => (Rule::Product, vec![self.target_incentive(payee), people()]),
+            Basis::Equal => (Rule::Product, vec![people()]),
+            Basis::TeamRevenue => {
                 let team_row = self.compiled.team_row(team(payee));
                 let colleagues = row.members.iter().filter(|&&other| team(other) == team(payee));
                 let colleagues = colleagues.map(|&other| self.people(other)).collect();
@@ -306,9 +338,9 @@ impl Teller<'_> {
                 let brought = self.row_figure(team_row, false, &(0..MONTHS));
                 (Rule::PartOf, vec![brought, people(), colleagues.node()])
             }
-            _ => (Rule::Given, Vec::new()),
+            Basis::Points | Basis::Attainment => (Rule::Given, Vec::new()),
         };
-        let by_time = matches!(basis, "By salary" | "By target incentive");
+        let by_time = matches!(basis, Basis::Salary | Basis::TargetIncentive);
         let inputs = inputs.into_iter().chain(there.filter(|_| by_time)).collect();
         let figure = Figure::of(label, unit, rule, inputs);
         if rule == Rule::Given || (figure.value - exact).abs() > 1e-9 * (1.0 + exact.abs()) {

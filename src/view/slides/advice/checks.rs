@@ -150,7 +150,12 @@ impl Finder<'_> {
             wins: lower(&wins.value),
             note: wins.note
         });
-        let split = wins.value.ends_with("alone");
+        let functions = &self.results.outcome.functions;
+        let winners = functions
+            .values()
+            .filter(|function| function.reaches_target)
+            .count();
+        let split = winners == 1 && functions.len() > 1;
         Some(if split {
             let title = say!(advice_checks_in_the_expected_year_reaches {
                 wins: lower(&wins.value)
