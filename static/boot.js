@@ -330,13 +330,13 @@ function lastPage(title, sentence, detail, [onward, go] = [said("boot-reload"), 
   status.setAttribute("role", "status");
   const actions = element("div", "fatal-actions");
   actions.append(button(onward, go), button(said("boot-download-all"), () => downloadEverything(status)));
-  const said = element("div", "fatal-said");
-  said.setAttribute("role", "alert");
-  said.append(element("h1", "", title), element("p", "", sentence));
-  if (detail) said.append(element("pre", "", detail));
+  const alert = element("div", "fatal-said");
+  alert.setAttribute("role", "alert");
+  alert.append(element("h1", "", title), element("p", "", sentence));
+  if (detail) alert.append(element("pre", "", detail));
   const list = element("ul", "fatal-list");
   const main = element("main", "fatal");
-  main.append(said, actions, status, list);
+  main.append(alert, actions, status, list);
   const body = document.createElement("body");
   body.append(main);
   document.documentElement.replaceChild(body, document.body);

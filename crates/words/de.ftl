@@ -4207,6 +4207,9 @@ read-expected = { $expected ->
     [a-month-from-1-to-12] ein Monat von 1 bis 12
    *[other] { $expected }
 }
+word-open = erfüllt
+word-closed = nicht erfüllt
+files-app-copy-read-only = Nur zum Lesen
 
 ## boot
 

@@ -3409,6 +3409,9 @@ read-a-point-of-result = a point: [result, amount]
 read-a-point-of-factor = a point: [figure, factor]
 read-or = { $first } or { $last }
 read-expected = { $expected }
+word-open = open
+word-closed = closed
+files-app-copy-read-only = Read-only
 
 ## boot
 

@@ -530,7 +530,7 @@ pub fn rows(spot: &Spot, value: &Value, columns: &[Column], one: &str) -> Html {
                                             }
                                         })
                                     };
-                                    let label = format!("{}, {one} {}", column.name, index + 1);
+                                    let label = format!("{}, {one} {},", column.name, index + 1);
                                     let at = if row.is_array() { place.to_string() } else { column.key.to_owned() };
                                     let at = Some(format!("{}/{index}/{at}", spot.path));
                                     html! { <td>{ spot.number_from(&label, read(row, place, column.key), kind, true, at, onchange) }</td> }

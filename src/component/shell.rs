@@ -263,7 +263,7 @@ fn Foot(props: &StateProps) -> Html {
                 { theme(Theme::Light, say!(shell_light)) }
                 { theme(Theme::Dark, say!(shell_dark)) }
             </div>
-            <div class="themes" role="group" aria-label={say!(shell_language)}>
+            <div class="themes languages" role="group" aria-label={say!(shell_language)}>
                 { for Language::ALL.map(language) }
             </div>
         </div>

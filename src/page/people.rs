@@ -378,7 +378,7 @@ fn incentive(ui: &Ui, state: &StateRef, id: &str) -> Html {
 
 fn functions(ui: &Ui, state: &StateRef) -> Html {
     let results = &state.results;
-    let mut roles = vec![(String::new(), "nobody".to_owned())];
+    let mut roles = vec![(String::new(), say!(word_nobody).to_owned())];
     roles.extend(
         results
             .model

@@ -220,9 +220,10 @@ fn list(told: &[Told]) -> Html {
 
 /// What stood there and what stands there now.
 fn sides(told: &Told) -> Html {
+    let none = NONE.get();
     match (told.before.as_str(), told.after.as_str()) {
-        (before, NONE) => html! { <><s>{ before }</s>{ say!(scenarios_taken_away) }</> },
-        (NONE, after) => html! { <>{ say!(scenarios_added) }<b>{ after }</b></> },
+        (before, after) if after == none => html! { <><s>{ before }</s>{ say!(scenarios_taken_away) }</> },
+        (before, after) if before == none => html! { <>{ say!(scenarios_added) }<b>{ after }</b></> },
         (before, after) => html! { <>{ before }{ " \u{2192} " }<b>{ after }</b></> },
     }
 }

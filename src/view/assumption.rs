@@ -2,7 +2,7 @@
 
 use hagstone_engine::compare::Difference;
 use hagstone_engine::{Evaluation, Model};
-use hagstone_words::say;
+use hagstone_words::{Text, say, words};
 use serde_json::Value;
 
 use crate::chart::Hue;
@@ -16,7 +16,7 @@ use super::{hue_of_function, hue_of_measure, hue_of_role, starting};
 const APART: &str = " \u{203a} ";
 
 /// What stands where there is nothing.
-pub const NONE: &str = "none";
+pub const NONE: Text = words!(word_none);
 
 /// A changed assumption as it is told.
 #[derive(Clone, Debug, PartialEq)]
@@ -221,7 +221,9 @@ const COUNTS: [&str; 15] = [
 ];
 
 fn words(path: &str, value: Option<&Value>, side: Side<'_>, numbers: &dyn Numbers) -> String {
-    let Some(value) = value else { return NONE.into() };
+    let Some(value) = value else {
+        return NONE.get().into();
+    };
     let tokens: Vec<&str> = path.split('/').skip(1).collect();
     let field = tokens.last().copied().unwrap_or_default();
     let measure = match tokens.as_slice() {
@@ -248,7 +250,7 @@ impl Speech<'_> {
         /// Of a longer list the first ones are told, and how many there are.
         const MOST: usize = 8;
         match value {
-            Value::Null => NONE.into(),
+            Value::Null => NONE.get().into(),
             Value::Bool(true) => say!(word_yes).into(),
             Value::Bool(false) => say!(word_no).into(),
             Value::Number(number) => self.number(field, number.as_f64().unwrap_or_default()),
@@ -261,7 +263,7 @@ impl Speech<'_> {
             }
             Value::String(text) if ["name", "note"].contains(&field) => format!("\u{201c}{text}\u{201d}"),
             Value::String(text) => plain(text),
-            Value::Array(list) if list.is_empty() => NONE.into(),
+            Value::Array(list) if list.is_empty() => NONE.get().into(),
             Value::Array(list) => {
                 let told = list.iter().take(MOST).map(|item| self.item(field, item, depth));
                 let mut told = told.collect::<Vec<_>>().join(", ");

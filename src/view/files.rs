@@ -2,6 +2,8 @@
 
 use hagstone_words::{Text, say, words};
 
+use crate::text::Numbers;
+
 /// A kind of file that can be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Says {
@@ -57,13 +59,8 @@ pub const NO_CRYPTOGRAPHY: Text = words!(files_this_page_cannot_lock_it_browsers
 pub const SHORTEST_PASSWORD: usize = 8;
 
 /// How long a link is, and for whom it is good.
-pub fn link_length(length: usize, of_the_disk: bool) -> String {
-    let thousands = length / 1000;
-    let written = if thousands > 0 {
-        format!("{thousands},{:03}", length % 1000)
-    } else {
-        length.to_string()
-    };
+pub fn link_length(length: usize, of_the_disk: bool, numbers: &dyn Numbers) -> String {
+    let written = numbers.number(length as f64);
     let fits = match length {
         0..=2_000 => say!(files_short_enough_for_any_program),
         2_001..=8_000 => say!(files_some_mail_programs_cut_links_that),
@@ -89,14 +86,15 @@ pub fn renamed(count: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::PlainNumbers;
 
     #[test]
     fn the_length_of_a_link_is_told() {
         assert_eq!(
-            link_length(812, false),
+            link_length(812, false, &PlainNumbers),
             "812 characters. Short enough for any program."
         );
-        assert!(link_length(3_045, false).starts_with("3,045 characters. Some mail"));
-        assert!(link_length(60_000, true).ends_with("send a copy of the app."));
+        assert!(link_length(3_045, false, &PlainNumbers).starts_with("3,045 characters. Some mail"));
+        assert!(link_length(60_000, true, &PlainNumbers).ends_with("send a copy of the app."));
     }
 }

@@ -96,7 +96,7 @@ pub(super) fn AppCopy(props: &StateProps) -> Html {
                     }
                 </div>
                 { tick(say!(files_app_copy_without_the_names_of_people), say!(files_app_copy_payees_become_account_executive_1), &names, "names") }
-                { tick("Read-only", say!(files_app_copy_everything_can_be_moved_in_it), &read_only, "read-only") }
+                { tick(say!(files_app_copy_read_only), say!(files_app_copy_everything_can_be_moved_in_it), &read_only, "read-only") }
                 <button type="button" class="action" data-give="copy" disabled={short || (*locks && !can_lock)} onclick={save}>{ say!(files_app_copy_save_a_copy_of_the_app) }</button>
                 <small role="status">{ (*told).clone().unwrap_or_default() }</small>
             </div>

@@ -21,6 +21,7 @@ use crate::component::door::{take_file, take_link};
 use crate::component::field::Choice;
 use crate::component::shell::give_model;
 use crate::intake::LINK;
+use crate::text::Numbers;
 use crate::view::files as view;
 use crate::view::tables::offered_of;
 use crate::work::exchange::Written;
@@ -52,7 +53,7 @@ pub fn FilesPage(props: &StateProps) -> Html {
                 <ul class="given">
                     { row(view::MODEL, &told, button("model", say!(files_save_the_model), save_model(&ui, state, &told))) }
                     <li><AppCopy state={state.clone()} /></li>
-                    { row(view::LINK, &told, link_out(&link, &told)) }
+                    { row(view::LINK, &told, link_out(&link, &told, &*ui.numbers)) }
                     { row(view::WORKBOOK, &told, button("workbook", say!(files_save_the_workbook), save_workbook(&ui, state, &told))) }
                     { row(view::TABLES, &told, tables(&ui, state, &table, &told)) }
                     <li><div><h3>{ say!(files_pictures_svg_png) }</h3><p>{ view::PICTURES.get() }</p></div></li>
@@ -174,7 +175,11 @@ fn tables(_: &Ui, state: &StateRef, chosen: &UseStateHandle<String>, told: &Told
 }
 
 /// The link, or why there is none.
-fn link_out(link: &Result<String, hagstone_exchange::link::LinkError>, told: &Told) -> Html {
+fn link_out(
+    link: &Result<String, hagstone_exchange::link::LinkError>,
+    told: &Told,
+    numbers: &dyn Numbers,
+) -> Html {
     let fragment = match link {
         Ok(fragment) => fragment,
         Err(why) => return html! { <p class="wrong" data-link="none">{ why.to_string() }</p> },
@@ -203,7 +208,7 @@ fn link_out(link: &Result<String, hagstone_exchange::link::LinkError>, told: &To
             <div class="field">
                 <label for="link-out">{ say!(files_the_link) }</label>
                 <input id="link-out" type="text" readonly=true value={address.clone()} onfocus={select} data-link="out" />
-                <small>{ view::link_length(address.len(), window::is_of_the_disk()) }</small>
+                <small>{ view::link_length(address.len(), window::is_of_the_disk(), numbers) }</small>
             </div>
             { button("link", say!(files_copy_the_link), copy) }
         </>

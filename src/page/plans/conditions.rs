@@ -126,7 +126,7 @@ pub(super) fn gates(
                                         <td data-label={say!(plans_conditions_else_pays)}>{ at.cell(say!(common_factor), "otherwise", Some(gate.otherwise.get()), Kind::PERCENT.within(0.0, 1000.0)) }</td>
                                     }
                                     if known {
-                                        <td data-label={say!(common_expected)}>{ match open(id) { Some(true) => "open", Some(false) => "closed", None => "\u{2013}" } }</td>
+                                        <td data-label={say!(common_expected)}>{ match open(id) { Some(true) => say!(word_open), Some(false) => say!(word_closed), None => "\u{2013}" } }</td>
                                     }
                                     <td>{ at.remove(&say!(plans_conditions_the { one: words.one })) }</td>
                                 </tr>
