@@ -221,9 +221,7 @@ common-start-date = Startdatum
 common-end-date = Enddatum
 common-target-incentive-2 = Zielbonus
 common-cancelled-on = storniert am
-common-id = ID
 common-base-salary-2 = Grundgehalt
-common-paid-out = Ausgezahlt
 common-half-below = Hälfte darunter
 common-a-measure-that-is-each-payee = eine Messgröße, die jede Person für sich hat
 common-a-measure-of-the-company-a = eine Messgröße des Unternehmens, einer Funktion oder eines Teams
@@ -2681,7 +2679,6 @@ tables-what-each-is-paid = was jede Person erhält
 tables-results-goals-attainment = Ist-Werte, Ziele, Zielerreichung
 tables-what-is-in-them-and-who = Poolmittel und Anteile der Beteiligten
 tables-revenue-and-pay-by-month = Umsatz und Vergütung je Monat
-tables-target-share = target share
 
 ## years-fan
 
@@ -2765,8 +2762,6 @@ compile-results-in = im { $number }. { $name ->
     [month] Monat
    *[quarter] Quartal
 }
-
-## compile-uncertainty
 
 ## finding
 
@@ -3673,15 +3668,6 @@ link-the-link-was-made-by-a = Der Link stammt aus einer neueren Version von Hags
 link-the-link-is-broken-its-end = Der Link ist beschädigt: Sein Ende fehlt, oder ein Zeichen darin wurde verändert. Kopieren Sie den ganzen Link, oder bitten Sie um die Datei.
 link-what-is-packed-in-this-link = Der entpackte Inhalt dieses Links ist größer als 1 MB. Bitten Sie stattdessen um die Datei.
 link-there-is-no-model-in-this-2 = In diesem Link steckt kein Modell. { $problem }
-
-## outcome-tables
-
-outcome-tables-variable-pay-at-target = Variable Vergütung bei Zielerreichung
-outcome-tables-on-target-earnings = Zieleinkommen (OTE)
-outcome-tables-paid-out-to-all = An alle ausgezahlt
-outcome-tables-part-of-the-year = Anteil des Jahres
-outcome-tables-paid-out-to-all-of-the = An alle der Rolle ausgezahlt
-outcome-tables-fiscal-month = Monat des Geschäftsjahres
 
 ## picture
 

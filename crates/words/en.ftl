@@ -221,9 +221,7 @@ common-start-date = start date
 common-end-date = end date
 common-target-incentive-2 = target incentive
 common-cancelled-on = cancelled on
-common-id = Id
 common-base-salary-2 = Base salary
-common-paid-out = Paid out
 common-half-below = Half below
 common-a-measure-that-is-each-payee = a measure that is each payee's own
 common-a-measure-of-the-company-a = a measure of the company, a function or a team
@@ -2436,7 +2434,6 @@ tables-what-each-is-paid = what each is paid
 tables-results-goals-attainment = results, goals, attainment
 tables-what-is-in-them-and-who = what is in them and who has which part
 tables-revenue-and-pay-by-month = revenue and pay by month
-tables-target-share = target share
 
 ## years-fan
 
@@ -2517,8 +2514,6 @@ measure-source-measures-that-are-summed-over-a = measures that are summed over a
 compile-results-revenue-below-0 = revenue below 0
 compile-results-an-amount-from-0-to-10 = an amount from 0 to 10 trillion
 compile-results-in = in { $name } { $number }
-
-## compile-uncertainty
 
 ## finding
 
@@ -3146,15 +3141,6 @@ link-the-link-was-made-by-a = The link was made by a newer version of Hagstone. 
 link-the-link-is-broken-its-end = The link is broken: its end is missing, or a sign in it was changed. Copy the whole link, or ask for the file.
 link-what-is-packed-in-this-link = What is packed in this link is larger than 1 MB. Ask for the file in place of it.
 link-there-is-no-model-in-this-2 = There is no model in this link. { $problem }
-
-## outcome-tables
-
-outcome-tables-variable-pay-at-target = Variable pay at target
-outcome-tables-on-target-earnings = On-target earnings
-outcome-tables-paid-out-to-all = Paid out to all
-outcome-tables-part-of-the-year = Part of the year
-outcome-tables-paid-out-to-all-of-the = Paid out to all of the role
-outcome-tables-fiscal-month = Fiscal month
 
 ## picture
 

@@ -1,11 +1,13 @@
 //! Tables that go out as files: the roster, deals and results so that they can come in again, the statements, the outcomes, and
 //! what a picture's own table says.
+//!
+//! Their heads are the same in every language: other programs know a column by its name.
 
 use hagstone_engine::model::{Id, Model, Scope, TargetIncentive, Typed};
 use hagstone_engine::{Evaluation, Statement, StatementPeriod, statement, statement_ids};
 use hagstone_exchange::outcome_tables::outcome_tables;
 use hagstone_exchange::table::{Cell, Column, Kind, Table};
-use hagstone_words::{Text, say, words};
+use hagstone_words::{Text, words};
 
 use crate::text::{Numbers, Unit, parse};
 
@@ -132,17 +134,17 @@ fn roster(model: &Model) -> Table {
     // Quotas of one measure stand in a column: where there are several, it cannot be said whose they are.
     let quota = own.next().filter(|_| own.next().is_none()).map(|(id, _)| id);
     let mut table = Table::new(
-        say!(tables_roster),
+        "Roster",
         columns(&[
             ("id", Kind::Text),
             ("name", Kind::Text),
             ("role", Kind::Text),
             ("team", Kind::Text),
-            (say!(common_start_date), Kind::Date),
-            (say!(common_end_date), Kind::Date),
-            (say!(common_base_salary), Kind::Amount),
-            (say!(common_target_incentive_2), Kind::Amount),
-            (say!(tables_target_share), Kind::Share),
+            ("start date", Kind::Date),
+            ("end date", Kind::Date),
+            ("base salary", Kind::Amount),
+            ("target incentive", Kind::Amount),
+            ("target share", Kind::Share),
             ("quota", Kind::Amount),
             ("points", Kind::Count),
         ]),
@@ -175,17 +177,17 @@ fn roster(model: &Model) -> Table {
 /// Deals: a row for each payee who has a part of one.
 fn deals(model: &Model) -> Table {
     let mut table = Table::new(
-        say!(common_deals),
+        "Deals",
         columns(&[
             ("id", Kind::Text),
             ("name", Kind::Text),
             ("date", Kind::Date),
             ("amount", Kind::Amount),
-            (say!(common_deal_type), Kind::Text),
+            ("deal type", Kind::Text),
             ("product", Kind::Text),
             ("payee", Kind::Text),
             ("share", Kind::Share),
-            (say!(common_cancelled_on), Kind::Date),
+            ("cancelled on", Kind::Date),
             ("touches", Kind::Text),
         ]),
     );
@@ -231,7 +233,7 @@ fn deals(model: &Model) -> Table {
 /// Typed results; those that are typed as an attainment have no amount, and are not among them.
 fn results(model: &Model) -> Table {
     let mut table = Table::new(
-        say!(common_results),
+        "Results",
         columns(&[
             ("measure", Kind::Text),
             ("period", Kind::Text),
@@ -276,17 +278,17 @@ fn numbered(letter: char, values: impl Iterator<Item = f64>) -> Vec<(String, f64
 /// What everybody is paid in the year, one payment a row.
 fn statements(evaluation: &Evaluation) -> Table {
     let mut table = Table::new(
-        say!(common_statements),
+        "Statements",
         columns(&[
-            (say!(common_id), Kind::Text),
-            (say!(common_name), Kind::Text),
-            (say!(common_role), Kind::Text),
-            (say!(common_team), Kind::Text),
-            (say!(common_people), Kind::Count),
-            (say!(common_plan), Kind::Text),
-            (say!(common_what), Kind::Text),
-            (say!(common_of), Kind::Text),
-            (say!(common_amount), Kind::Amount),
+            ("Id", Kind::Text),
+            ("Name", Kind::Text),
+            ("Role", Kind::Text),
+            ("Team", Kind::Text),
+            ("People", Kind::Count),
+            ("Plan", Kind::Text),
+            ("What", Kind::Text),
+            ("Of", Kind::Text),
+            ("Amount", Kind::Amount),
         ]),
     );
     for (id, _) in statement_ids(&evaluation.model, &evaluation.compiled) {
@@ -314,20 +316,16 @@ fn payments(told: &Statement) -> Vec<Vec<Cell>> {
         cells
     };
     let mut rows = vec![
-        row(say!(common_base_salary_2), "", told.base.value),
-        row(say!(common_target_incentive), "", told.target_incentive.value),
+        row("Base salary", "", told.base.value),
+        row("Target incentive", "", told.target_incentive.value),
     ];
     for component in &told.components {
         let payments = component.payments.iter();
         rows.extend(payments.map(|payment| row(&component.name, &payment.name, payment.pay.value)));
     }
-    rows.extend(
-        told.pools
-            .iter()
-            .map(|pool| row(say!(common_pool), &pool.label, pool.value)),
-    );
-    rows.push(row(say!(common_earned), "", told.earned.value));
-    rows.push(row(say!(common_paid_out), "", told.paid.value));
+    rows.extend(told.pools.iter().map(|pool| row("Pool", &pool.label, pool.value)));
+    rows.push(row("Earned", "", told.earned.value));
+    rows.push(row("Paid out", "", told.paid.value));
     rows
 }
 

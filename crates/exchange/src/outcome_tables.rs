@@ -1,7 +1,6 @@
 //! The tables that people read from an evaluated year, ready to go out in any format.
 
 use hagstone_engine::{CompanyOutcome, Evaluation, Outcome};
-use hagstone_words::say;
 
 use crate::table::{Cell, Column, Kind, Table};
 
@@ -51,32 +50,32 @@ fn company(company: &CompanyOutcome) -> Table {
         company.ccos.into(),
     ];
     let of = [
-        (say!(common_revenue), Kind::Amount),
-        (say!(common_goal), Kind::Amount),
-        (say!(common_attainment), Kind::Share),
-        (say!(common_growth), Kind::Share),
-        (say!(common_people), Kind::Count),
-        (say!(common_base_salaries), Kind::Amount),
-        (say!(common_variable_pay_2), Kind::Amount),
-        (say!(outcome_tables_variable_pay_at_target), Kind::Amount),
-        (say!(common_paid_out), Kind::Amount),
-        (say!(common_budget), Kind::Amount),
+        ("Revenue", Kind::Amount),
+        ("Goal", Kind::Amount),
+        ("Attainment", Kind::Share),
+        ("Growth", Kind::Share),
+        ("People", Kind::Count),
+        ("Base salaries", Kind::Amount),
+        ("Variable pay", Kind::Amount),
+        ("Variable pay at target", Kind::Amount),
+        ("Paid out", Kind::Amount),
+        ("Budget", Kind::Amount),
         ("CCOS", Kind::Share),
     ];
-    table(say!(common_company), &of, std::iter::once(row))
+    table("Company", &of, std::iter::once(row))
 }
 
 fn functions(outcome: &Outcome) -> Table {
     let of = [
-        (say!(common_id), Kind::Text),
-        (say!(common_function), Kind::Text),
-        (say!(common_revenue), Kind::Amount),
-        (say!(common_goal), Kind::Amount),
-        (say!(common_attainment), Kind::Share),
-        (say!(common_people), Kind::Count),
-        (say!(common_base_salaries), Kind::Amount),
-        (say!(common_variable_pay_2), Kind::Amount),
-        (say!(outcome_tables_variable_pay_at_target), Kind::Amount),
+        ("Id", Kind::Text),
+        ("Function", Kind::Text),
+        ("Revenue", Kind::Amount),
+        ("Goal", Kind::Amount),
+        ("Attainment", Kind::Share),
+        ("People", Kind::Count),
+        ("Base salaries", Kind::Amount),
+        ("Variable pay", Kind::Amount),
+        ("Variable pay at target", Kind::Amount),
     ];
     let rows = outcome.functions.iter().map(|(id, function)| {
         vec![
@@ -91,17 +90,17 @@ fn functions(outcome: &Outcome) -> Table {
             function.incentive_cost_at_target.into(),
         ]
     });
-    table(say!(common_functions), &of, rows)
+    table("Functions", &of, rows)
 }
 
 fn teams(outcome: &Outcome) -> Table {
     let of = [
-        (say!(common_id), Kind::Text),
-        (say!(common_team), Kind::Text),
-        (say!(common_function), Kind::Text),
-        (say!(common_revenue), Kind::Amount),
-        (say!(common_goal), Kind::Amount),
-        (say!(common_attainment), Kind::Share),
+        ("Id", Kind::Text),
+        ("Team", Kind::Text),
+        ("Function", Kind::Text),
+        ("Revenue", Kind::Amount),
+        ("Goal", Kind::Amount),
+        ("Attainment", Kind::Share),
     ];
     let rows = outcome.teams.iter().map(|(id, team)| {
         vec![
@@ -113,23 +112,23 @@ fn teams(outcome: &Outcome) -> Table {
             team.attainment.into(),
         ]
     });
-    table(say!(common_teams), &of, rows)
+    table("Teams", &of, rows)
 }
 
 fn roles(outcome: &Outcome) -> Table {
     let of = [
-        (say!(common_id), Kind::Text),
-        (say!(common_role), Kind::Text),
-        (say!(common_team), Kind::Text),
-        (say!(common_function), Kind::Text),
-        (say!(common_people), Kind::Count),
-        (say!(common_base_salary_2), Kind::Amount),
-        (say!(common_target_incentive), Kind::Amount),
-        (say!(outcome_tables_on_target_earnings), Kind::Amount),
-        (say!(common_variable_pay_2), Kind::Amount),
-        (say!(common_target_pay_2), Kind::Amount),
-        (say!(common_share_of_target), Kind::Share),
-        (say!(outcome_tables_paid_out_to_all), Kind::Amount),
+        ("Id", Kind::Text),
+        ("Role", Kind::Text),
+        ("Team", Kind::Text),
+        ("Function", Kind::Text),
+        ("People", Kind::Count),
+        ("Base salary", Kind::Amount),
+        ("Target incentive", Kind::Amount),
+        ("On-target earnings", Kind::Amount),
+        ("Variable pay", Kind::Amount),
+        ("Target pay", Kind::Amount),
+        ("Share of target", Kind::Share),
+        ("Paid out to all", Kind::Amount),
     ];
     let rows = outcome.roles.iter().map(|(id, role)| {
         vec![
@@ -147,21 +146,21 @@ fn roles(outcome: &Outcome) -> Table {
             role.paid.into(),
         ]
     });
-    table(say!(common_roles), &of, rows)
+    table("Roles", &of, rows)
 }
 
 fn payees(outcome: &Outcome) -> Table {
     let of = [
-        (say!(common_id), Kind::Text),
-        (say!(common_payee), Kind::Text),
-        (say!(common_role), Kind::Text),
-        (say!(common_team), Kind::Text),
-        (say!(outcome_tables_part_of_the_year), Kind::Share),
-        (say!(common_base_salary_2), Kind::Amount),
-        (say!(common_target_incentive), Kind::Amount),
-        (say!(common_variable_pay_2), Kind::Amount),
-        (say!(common_target_pay_2), Kind::Amount),
-        (say!(common_paid_out), Kind::Amount),
+        ("Id", Kind::Text),
+        ("Payee", Kind::Text),
+        ("Role", Kind::Text),
+        ("Team", Kind::Text),
+        ("Part of the year", Kind::Share),
+        ("Base salary", Kind::Amount),
+        ("Target incentive", Kind::Amount),
+        ("Variable pay", Kind::Amount),
+        ("Target pay", Kind::Amount),
+        ("Paid out", Kind::Amount),
     ];
     let rows = outcome.payees.iter().map(|(id, payee)| {
         vec![
@@ -177,16 +176,16 @@ fn payees(outcome: &Outcome) -> Table {
             payee.paid.into(),
         ]
     });
-    table(say!(common_payees), &of, rows)
+    table("Payees", &of, rows)
 }
 
 fn measures(outcome: &Outcome) -> Table {
     let of = [
-        (say!(common_id), Kind::Text),
-        (say!(common_measure), Kind::Text),
-        (say!(common_result), Kind::Count),
-        (say!(common_goal), Kind::Count),
-        (say!(common_attainment), Kind::Share),
+        ("Id", Kind::Text),
+        ("Measure", Kind::Text),
+        ("Result", Kind::Count),
+        ("Goal", Kind::Count),
+        ("Attainment", Kind::Share),
     ];
     let rows = outcome.measures.iter().map(|(id, measure)| {
         vec![
@@ -197,16 +196,16 @@ fn measures(outcome: &Outcome) -> Table {
             measure.attainment.into(),
         ]
     });
-    table(say!(common_measures), &of, rows)
+    table("Measures", &of, rows)
 }
 
 fn pools(outcome: &Outcome) -> Table {
     let of = [
-        (say!(common_id), Kind::Text),
-        (say!(common_pool), Kind::Text),
-        (say!(common_role), Kind::Text),
-        (say!(common_fund), Kind::Amount),
-        (say!(outcome_tables_paid_out_to_all_of_the), Kind::Amount),
+        ("Id", Kind::Text),
+        ("Pool", Kind::Text),
+        ("Role", Kind::Text),
+        ("Fund", Kind::Amount),
+        ("Paid out to all of the role", Kind::Amount),
     ];
     let rows = outcome.pools.iter().flat_map(|(id, pool)| {
         pool.paid.iter().map(move |(role, paid)| {
@@ -219,14 +218,14 @@ fn pools(outcome: &Outcome) -> Table {
             ]
         })
     });
-    table(say!(common_pools), &of, rows)
+    table("Pools", &of, rows)
 }
 
 fn months(company: &CompanyOutcome) -> Table {
     let of = [
-        (say!(outcome_tables_fiscal_month), Kind::Count),
-        (say!(common_revenue), Kind::Amount),
-        (say!(common_goal), Kind::Amount),
+        ("Fiscal month", Kind::Count),
+        ("Revenue", Kind::Amount),
+        ("Goal", Kind::Amount),
     ];
     let both = company.revenue_by_month.iter().zip(&company.goal_by_month);
     let rows = both.enumerate().map(|(month, (revenue, goal))| {
@@ -236,5 +235,5 @@ fn months(company: &CompanyOutcome) -> Table {
             (*goal).into(),
         ]
     });
-    table(say!(common_months), &of, rows)
+    table("Months", &of, rows)
 }
