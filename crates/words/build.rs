@@ -262,14 +262,11 @@ fn code(order: &[String], variables: &[Vec<String>]) -> String {
             let _ = writeln!(texts, "pub const {name}: Text = Text({index});");
             continue;
         }
-        let fields: String = variables
-            .iter()
-            .map(|variable| format!("pub {variable}: &'g dyn Display, "))
-            .collect();
-        let given: String = variables
-            .iter()
-            .map(|variable| format!("self.{variable}, "))
-            .collect();
+        let (mut fields, mut given) = (String::new(), String::new());
+        for variable in variables {
+            let _ = write!(fields, "pub {variable}: &'g dyn Display, ");
+            let _ = write!(given, "self.{variable}, ");
+        }
         let _ = writeln!(
             messages,
             "pub struct {name}<'g> {{ {fields}}}\n\

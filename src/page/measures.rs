@@ -213,7 +213,7 @@ fn row(ui: &Ui, state: &StateRef, id: &str, on: bool, choose: &Callback<MouseEve
                 say!(measures_of_2 { what, name }),
                 format!("{path}/{field}"),
                 value,
-            )
+            );
         }
     };
     let rename = {

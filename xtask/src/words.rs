@@ -68,13 +68,13 @@ fn chosen<'i>(language: &str, text: &str, ids: &[&'i str]) -> Result<BTreeMap<&'
 
 fn plain(pattern: &Pattern<&str>) -> Option<String> {
     let parts = pattern.elements.iter().map(|element| match element {
-        PatternElement::TextElement { value } => Some((*value).to_owned()),
+        PatternElement::TextElement { value }
+        | PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+        } => Some((*value).to_owned()),
         PatternElement::Placeable {
             expression: Expression::Inline(InlineExpression::VariableReference { id }),
         } => Some(format!("{{{}}}", id.name)),
-        PatternElement::Placeable {
-            expression: Expression::Inline(InlineExpression::StringLiteral { value }),
-        } => Some((*value).to_owned()),
         PatternElement::Placeable { .. } => None,
     });
     parts.collect()

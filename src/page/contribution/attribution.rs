@@ -76,7 +76,7 @@ fn choose(ui: &Ui, key: &str) -> Callback<MouseEvent> {
             say!(contribution_attribution_attribution_rule),
             "/attribution",
             value.clone(),
-        )
+        );
     })
 }
 
@@ -97,7 +97,7 @@ fn rule_fields(ui: &Ui, state: &StateRef) -> Html {
                 say!(contribution_attribution_attribution_rule),
                 "/attribution",
                 rule_value(&key),
-            )
+            );
         })
     };
     let days = Kind::NUMBER.within(1.0, 3650.0);

@@ -233,7 +233,7 @@ fn sums(ui: &Ui, grid: &Grid) -> Html {
             ui.edit(
                 say!(contribution_lifecycle_weights_of_the_stages),
                 Change::All(changes.clone()),
-            )
+            );
         })
     };
     html! {

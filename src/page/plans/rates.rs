@@ -49,7 +49,7 @@ pub(super) fn rate_table(
     let set_rates = {
         let (spot, value) = (spot.clone(), value.clone());
         Callback::from(move |key: String| {
-            spot.set(say!(common_rates), convert::rates_as(&value, &key, &about))
+            spot.set(say!(common_rates), convert::rates_as(&value, &key, &about));
         })
     };
     let from = Kind::of(figure_unit(
