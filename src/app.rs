@@ -1,5 +1,6 @@
 //! The app: state and effects joined, and the page that is looked at.
 
+use hagstone_words::say;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -62,7 +63,7 @@ pub(crate) async fn open() {
     match inside {
         None => {}
         Some(Err(why)) => {
-            let text = format!("The model inside this copy was not opened. {why}");
+            let text = say!(app_the_model_inside_this_copy_was { why });
             state.notice = Some(Notice { text, bad: true });
         }
         // What was changed in this tab since then is not put aside when the page is loaded again.
@@ -110,9 +111,7 @@ async fn kept_state() -> State {
         Ok(None) => (fresh(first()), None),
         Err(why) => {
             let why = why.trim_end_matches('.');
-            let text = format!(
-                "What was open last cannot be read: {why}. It is still stored; the sample is open instead."
-            );
+            let text = say!(app_what_was_open_last_cannot_be { why });
             // Under another key: what cannot be read must not be written over.
             let mut state = fresh(first());
             state.notice = Some(Notice { text, bad: true });
@@ -156,7 +155,9 @@ async fn stored(last: Option<String>) -> Result<Option<(Opened, Stored)>, String
     let (id, stored) = if let Some(found) = found {
         found
     } else {
-        let stored = storage::load(&last).await?.ok_or("it is not there any more")?;
+        let stored = storage::load(&last)
+            .await?
+            .ok_or(say!(common_it_is_not_there_any_more))?;
         (last, stored)
     };
     opened(id, &stored).map(|opened| Some((opened, stored)))
@@ -181,8 +182,12 @@ fn App(props: &AppProps) -> Html {
         })
     };
     let dark = use_dark(&state);
-    let numbers = use_memo(state.results.model.currency.clone(), |currency| {
-        Rc::new(IntlNumbers::new(currency)) as Rc<dyn Numbers>
+    let spoken = (state.results.model.currency.clone(), state.language);
+    let numbers = use_memo(spoken, |(currency, language)| {
+        // Who has chosen no language reads numbers as everywhere on the machine.
+        let chosen = preferences::language().is_some() || *language != window::language();
+        let locale = chosen.then(|| window::locale(*language));
+        Rc::new(IntlNumbers::new(currency, locale.as_deref())) as Rc<dyn Numbers>
     });
     let notes = use_memo(state.results.model.notes.clone(), Clone::clone);
     let now = use_memo((), |()| Rc::new(RefCell::new(state.clone())));
@@ -240,8 +245,8 @@ fn App(props: &AppProps) -> Html {
         Page::Files => html! { <page::files::FilesPage state={state.clone()} /> },
     };
     html! {
-        <ContextProvider<Ui> context={ui.clone()}>
-            <a class="skip" href="#main">{ "Skip to the page" }</a>
+        <ContextProvider<Ui> key={state.language.tag()} context={ui.clone()}>
+            <a class="skip" href="#main">{ say!(app_skip_to_the_page) }</a>
             { sidebar(&ui, &state) }
             <Tour state={state.clone()} />
             <main id="main" data-page={state.page.slug()} data-revision={state.revision.to_string()}
@@ -261,7 +266,7 @@ fn App(props: &AppProps) -> Html {
             <Palette state={state.clone()} />
             <Help state={state.clone()} />
             <NoteDialog state={state.clone()} />
-            <div class="dropping" hidden={!dropping} aria-hidden="true"><p>{ "Drop it to bring it in" }</p></div>
+            <div class="dropping" hidden={!dropping} aria-hidden="true"><p>{ say!(app_drop_it_to_bring_it_in) }</p></div>
         </ContextProvider<Ui>>
     }
 }
@@ -431,5 +436,5 @@ fn use_window_events(ui: &Ui, performer: &Rc<Performer>, latest: &Rc<RefCell<Sta
 /// Whether what is dragged are files, and not words of the page.
 fn holds_files(event: &DragEvent) -> bool {
     let types = event.data_transfer().map(|data| data.types());
-    types.is_some_and(|types| types.includes(&"Files".into(), 0))
+    types.is_some_and(|types| types.includes(&say!(common_files).into(), 0))
 }

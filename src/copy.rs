@@ -3,6 +3,7 @@
 //! The element is data and no script. What it says is JSON, with every `<` written as `\u003c`, so that no text in a model ends it.
 //! Whether the model is locked with a password is said; locking itself is the browser's.
 
+use hagstone_words::say;
 use std::fmt;
 
 use hagstone_engine::{Document, Problem};
@@ -70,23 +71,11 @@ pub enum CopyError {
 impl fmt::Display for CopyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotACopy => write!(
-                f,
-                "This page is no copy of Hagstone. Open one that was saved on the page Files, or the model's file."
-            ),
-            Self::NoModel => write!(
-                f,
-                "This is Hagstone without a model inside. Open it by itself, or ask for the model's file."
-            ),
-            Self::Newer => write!(
-                f,
-                "This copy was made by a newer version of Hagstone. Open it by itself, or ask for the model's file."
-            ),
-            Self::Broken => write!(
-                f,
-                "The model inside this copy is damaged: a part is missing, or was changed. Ask for the copy again."
-            ),
-            Self::NotAModel(problem) => write!(f, "What is inside this copy is not a model. {problem}"),
+            Self::NotACopy => f.write_str(say!(copy_this_page_is_no_copy_of)),
+            Self::NoModel => f.write_str(say!(copy_this_is_hagstone_without_a_model)),
+            Self::Newer => f.write_str(say!(copy_this_copy_was_made_by_a)),
+            Self::Broken => f.write_str(say!(copy_the_model_inside_this_copy_is)),
+            Self::NotAModel(problem) => f.write_str(&say!(copy_what_is_inside_this_copy_is { problem })),
         }
     }
 }

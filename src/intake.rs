@@ -1,5 +1,6 @@
 //! What is brought in: the kind of a file by what is in it, and a sheet that waits to be mapped. Pure.
 
+use hagstone_words::say;
 use std::rc::Rc;
 
 use hagstone_engine::Document;
@@ -83,7 +84,7 @@ pub fn brought(bytes: &[u8]) -> Result<Brought, String> {
         .collect();
     if head.starts_with(['{', '[']) {
         if text.len() > LARGEST_MODEL {
-            return Err("It is larger than 16 MB, and no model is.".into());
+            return Err(say!(intake_it_is_larger_than_16_mb).into());
         }
         let read = Document::from_text(text);
         return model(read.map_err(|problem| format!("{} {}", problem.kind, problem.kind.remedy())));
@@ -112,9 +113,7 @@ fn model(read: Result<Document, String>) -> Result<Brought, String> {
 fn table(bytes: &[u8]) -> Result<Brought, String> {
     let sheet = Sheet::from_csv(bytes).map_err(|refused| refused.to_string())?;
     if sheet.headings.len() < 2 || sheet.rows.is_empty() {
-        return Err(
-            "It is no model, picture, link or copy of Hagstone, and no table with columns and rows.".into(),
-        );
+        return Err(say!(intake_it_is_no_model_picture_link).into());
     }
     Ok(Brought::Table(sheet))
 }

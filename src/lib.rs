@@ -32,6 +32,9 @@ pub fn start() {
         }
     } else {
         browser::window::show_panics();
+        let language = browser::preferences::language().unwrap_or_else(browser::window::language);
+        hagstone_words::speak(language);
+        browser::window::show_language(language);
         wasm_bindgen_futures::spawn_local(app::open());
     }
 }

@@ -3,6 +3,7 @@
 //! Payees are called by their role and a number, ids included, wherever they stand. What else may name somebody is told, since only
 //! a reader can say: a note, the name of a deal, of a team, of a scenario.
 
+use hagstone_words::say;
 use std::collections::HashMap;
 
 use hagstone_engine::Document;
@@ -110,7 +111,7 @@ impl Renaming {
             let called = value
                 .get("roles")
                 .and_then(|roles| roles.get(role)?.get("name")?.as_str());
-            let role = called.unwrap_or(if role.is_empty() { "Payee" } else { role });
+            let role = called.unwrap_or(if role.is_empty() { say!(common_payee) } else { role });
             let number = count.entry(role.to_owned()).or_default();
             *number += 1;
             names.insert(id.clone(), format!("{role} {number}"));

@@ -1,6 +1,7 @@
 //! The models that ship inside the app.
 
 use hagstone_engine::Document;
+use hagstone_words::{Text, words};
 
 use crate::state::Opened;
 
@@ -10,7 +11,7 @@ pub struct Sample {
     /// A word that does not change.
     pub id: &'static str,
     /// What its card shows, as a sentence; a test of the engine holds the sample to it.
-    pub finding: &'static str,
+    pub finding: Text,
     /// The picture of that.
     pub picture: Picture,
     text: &'static str,
@@ -30,7 +31,7 @@ pub enum Picture {
         /// How many pieces lie between.
         steps: u32,
         /// What the input is called, and whether it is a share.
-        axis: (&'static str, bool),
+        axis: (Text, bool),
         /// What is shown.
         shows: Shows,
     },
@@ -44,54 +45,54 @@ pub enum Shows {
     /// The pay of the functions' leads, of target pay.
     Leads,
     /// The pay of a named payee, of target pay: in the base, and in some scenarios with the words for them.
-    Payee(&'static str, &'static [(Option<&'static str>, &'static str)]),
+    Payee(&'static str, &'static [(Option<&'static str>, Text)]),
     /// The company's revenue, of its goal: likewise.
-    Revenue(&'static [(Option<&'static str>, &'static str)]),
+    Revenue(&'static [(Option<&'static str>, Text)]),
 }
 
 /// All of them, in their order.
 pub static ALL: [Sample; 7] = [
     Sample {
         id: "shared-quota",
-        finding: "With more of marketing's bonus on company quota, both chiefs win",
+        finding: words!(samples_with_more_of_marketing_s_bonus),
         picture: Picture::Over {
             path: "/plans/head_of_marketing/components/company/weight",
             from: 0.0,
             to: 1.0,
             steps: 10,
-            axis: ("Marketing's bonus on company quota", true),
+            axis: (words!(samples_marketing_s_bonus_on_company_quota), true),
             shows: Shows::Leads,
         },
         text: include_str!("../static/samples/shared-quota.json"),
     },
     Sample {
         id: "reorder-handoff",
-        finding: "Too early sales loses, too late marketing does; after the sixth order both win",
+        finding: words!(samples_too_early_sales_loses_too_late),
         picture: Picture::Over {
             path: "/segments/cartridges/reorders/hand_off/after",
             from: 1.0,
             to: 10.0,
             steps: 9,
-            axis: ("Last order that the field sells", false),
+            axis: (words!(samples_last_order_that_the_field_sells), false),
             shows: Shows::Leads,
         },
         text: include_str!("../static/samples/reorder-handoff.json"),
     },
     Sample {
         id: "direct-contribution",
-        finding: "Under one goal for all, Ben is paid the same whatever he brings",
+        finding: words!(samples_under_one_goal_for_all_ben),
         picture: Picture::Over {
             path: "/payees/ben/results/own_bookings/attainment",
             from: 0.0,
             to: 1.5,
             steps: 15,
-            axis: ("What Ben brings, of his quota", true),
+            axis: (words!(samples_what_ben_brings_of_his_quota), true),
             shows: Shows::Payee(
                 "ben",
                 &[
-                    (Some("all_direct"), "each on the own"),
-                    (None, "half and half"),
-                    (Some("all_shared"), "one goal for all"),
+                    (Some("all_direct"), words!(samples_each_on_the_own)),
+                    (None, words!(samples_half_and_half)),
+                    (Some("all_shared"), words!(samples_one_goal_for_all)),
                 ],
             ),
         },
@@ -99,45 +100,48 @@ pub static ALL: [Sample; 7] = [
     },
     Sample {
         id: "qualified-lead",
-        finding: "Where leads are counted, marketing loses by the definition that is best for sales",
+        finding: words!(samples_where_leads_are_counted_marketing),
         picture: Picture::Over {
             path: "/segments/firms/definition/strictness",
             from: 0.0,
             to: 0.85,
             steps: 17,
-            axis: ("Strictness of the lead definition", true),
+            axis: (words!(samples_strictness_of_the_lead_definition), true),
             shows: Shows::Leads,
         },
         text: include_str!("../static/samples/qualified-lead.json"),
     },
     Sample {
         id: "post-departmental",
-        finding: "Given to who does it best, the same work needs fewer people",
+        finding: words!(samples_given_to_who_does_it_best),
         picture: Picture::Over {
             path: "/roles/account_executive/heads",
             from: 4.0,
             to: 16.0,
             steps: 12,
-            axis: ("Account executives", false),
-            shows: Shows::Revenue(&[(Some("reassigned"), "work reassigned"), (None, "by department")]),
+            axis: (words!(samples_account_executives), false),
+            shows: Shows::Revenue(&[
+                (Some("reassigned"), words!(samples_work_reassigned)),
+                (None, words!(samples_by_department)),
+            ]),
         },
         text: include_str!("../static/samples/post-departmental.json"),
     },
     Sample {
         id: "quarter-and-decade",
-        finding: "A quarter without marketing is missed by nobody; the next two are missed",
+        finding: words!(samples_a_quarter_without_marketing_is),
         picture: Picture::Quarters("dare"),
         text: include_str!("../static/samples/quarter-and-decade.json"),
     },
     Sample {
         id: "recovered-leads",
-        finding: "Calling half of the lost customers makes both chiefs win",
+        finding: words!(samples_calling_half_of_the_lost_customers),
         picture: Picture::Over {
             path: "/segments/firms/recovery/called",
             from: 0.0,
             to: 1.0,
             steps: 10,
-            axis: ("Lost customers whom marketing calls", true),
+            axis: (words!(samples_lost_customers_whom_marketing), true),
             shows: Shows::Leads,
         },
         text: include_str!("../static/samples/recovered-leads.json"),

@@ -11,6 +11,7 @@ pub mod results;
 pub mod shelf;
 pub mod years;
 
+use hagstone_words::{Language, say};
 use std::rc::Rc;
 
 use hagstone_engine::compare::{Explanation, Metric};
@@ -248,6 +249,8 @@ pub enum Action {
     Find(String),
     /// The theme is chosen.
     ChooseTheme(Theme),
+    /// The language is chosen.
+    Speak(Language),
     /// Another document is opened; the one that was open stays as it is.
     Open(Box<Opened>),
     /// The same for one that comes from elsewhere and is to be stored at once.
@@ -374,6 +377,8 @@ pub struct State {
     pub sought: Option<Sought>,
     /// The theme that was chosen.
     pub theme: Theme,
+    /// The language in which everything is said.
+    pub language: Language,
     /// Where the document can be found again.
     pub save: SaveState,
     /// What this tab may do with it.
@@ -425,6 +430,7 @@ impl State {
             page,
             sought: None,
             theme,
+            language: hagstone_words::spoken(),
             save: opened.saved.map_or(SaveState::Untouched, SaveState::Saved),
             tab: Tab::Editing,
             refused: 0,
@@ -524,6 +530,17 @@ impl State {
                 });
             }
             Action::ChooseTheme(theme) => next.theme = theme,
+            Action::Speak(language) => {
+                if language == self.language {
+                    return None;
+                }
+                // What the engine and the workers have said is said anew.
+                hagstone_words::speak(language);
+                next.language = language;
+                next.results = Rc::new(Results::of(&self.document, self.scenario.as_deref()));
+                next.revision += 1;
+                next.years.begin();
+            }
             Action::Open(opened) => {
                 if opened.id == self.id {
                     return None;
@@ -558,11 +575,10 @@ impl State {
                 next.tab = tab;
             }
             Action::Forked(from, id, name) => {
-                let told = format!(
-                    "Another tab has changed {} meanwhile. What was changed here is a model of its own now, {name}; \
-                     both are among your models on the page Start.",
-                    self.results.model.name
-                );
+                let told = say!(state_another_tab_has_changed_meanwhile {
+                    name,
+                    name_2: self.results.model.name
+                });
                 if from == self.id {
                     next.history.moved(&from, &id);
                     let document = self.document.with(None, "/name", Value::String(name));
@@ -591,15 +607,18 @@ impl State {
                     .clone()
                     .filter(|document| *document != self.document)?;
                 next.shelf.ask(Errand::Keep(self.left(Some(Why::Restore))));
-                next.history
-                    .record("Going back to an earlier state".into(), self.point(), None);
+                next.history.record(
+                    say!(state_going_back_to_an_earlier_state).into(),
+                    self.point(),
+                    None,
+                );
                 next.replace(Point {
                     id: self.id.clone(),
                     document,
                     scenario: snapshot.scenario.clone(),
                 });
                 next.notice = Some(Notice {
-                    text: "The model is as it was then. Undo takes that back; what it was until now is kept here too.".into(),
+                    text: say!(state_the_model_is_as_it_was).into(),
                     bad: false,
                 });
             }
@@ -814,7 +833,7 @@ impl State {
     fn open(&mut self, opened: Opened) {
         self.leave();
         let mut history = std::mem::take(&mut self.history);
-        history.record("Opening of another document".into(), self.point(), None);
+        history.record(say!(state_opening_of_another_document).into(), self.point(), None);
         let opened = Self::new(opened, self.page, self.theme);
         *self = Self {
             revision: self.revision + 1,
@@ -829,10 +848,9 @@ impl State {
             update: self.update,
             shelf: std::mem::take(&mut self.shelf),
             notice: Some(Notice {
-                text: format!(
-                    "{} is open. Undo brings back what was open before.",
-                    opened.results.model.name
-                ),
+                text: say!(state_is_open_undo_brings_back_what {
+                    name: opened.results.model.name
+                }),
                 bad: false,
             }),
             ..opened

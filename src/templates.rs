@@ -4,6 +4,7 @@
 //! function's, the company's), a plan, and a role with typical pay.
 
 use hagstone_engine::Model;
+use hagstone_words::say;
 use serde_json::{Map, Value, json};
 
 use crate::state::{Change, escape};
@@ -195,7 +196,7 @@ fn team(template: &Template, document: &Value, model: &Model, changes: &mut Vec<
         id
     });
     let id = free(document, "teams", "team_1");
-    let team = json!({"name": format!("{name} team"), "function": function_id, "revenue_share": 1});
+    let team = json!({"name": say!(templates_team { name }), "function": function_id, "revenue_share": 1});
     changes.push(Change::Value(format!("/teams/{id}"), team));
     id
 }

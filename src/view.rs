@@ -40,6 +40,7 @@ pub mod years;
 
 use hagstone_engine::Model;
 use hagstone_engine::model::Id;
+use hagstone_words::{Language, say};
 
 use crate::chart::{Axis, Hue, Rule, Tick, scale};
 use crate::state::Results;
@@ -115,7 +116,7 @@ pub fn axis(low: f64, high: f64, most: usize, title: &str, label: impl Fn(f64) -
 
 /// The axis of pictures over the company's attainment.
 fn over_attainment(numbers: &dyn Numbers) -> Axis {
-    axis(SWEEP.0, SWEEP.1, 5, "Company revenue, of goal", |at| {
+    axis(SWEEP.0, SWEEP.1, 5, say!(common_company_revenue_of_goal), |at| {
         numbers.percent(at, 0)
     })
 }
@@ -127,19 +128,25 @@ fn expected(results: &Results, numbers: &dyn Numbers) -> Option<Rule> {
     Some(Rule {
         at: now,
         vertical: true,
-        label: format!("expected {}", numbers.percent(now, 1)),
+        label: say!(view_expected {
+            now: numbers.percent(now, 1)
+        }),
         strong: false,
     })
 }
 
 /// A name inside a sentence: "Head of sales" is "the head of sales".
 pub fn in_sentence(name: &str) -> String {
-    format!("the {}", lower(name))
+    say!(view_the { name: lower(name) })
 }
 
 /// A name or a phrase as it stands inside a sentence: its first letter small, unless it is an abbreviation (CMO, SDR).
 /// Letters beyond ASCII stay as they are: the tables for them would be a tenth of the app's data.
 pub fn lower(name: &str) -> String {
+    // German writes its nouns the same everywhere.
+    if hagstone_words::spoken() == Language::German {
+        return name.to_owned();
+    }
     let mut letters = name.chars();
     let Some(first) = letters.next() else {
         return String::new();
@@ -157,5 +164,11 @@ pub fn starting(sentence: &str) -> String {
     let Some(first) = letters.next() else {
         return String::new();
     };
-    format!("{}{}", first.to_ascii_uppercase(), letters.as_str())
+    let first = match first {
+        'ä' => 'Ä',
+        'ö' => 'Ö',
+        'ü' => 'Ü',
+        first => first.to_ascii_uppercase(),
+    };
+    format!("{first}{}", letters.as_str())
 }

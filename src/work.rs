@@ -18,6 +18,7 @@ use hagstone_engine::sensitivity::Sensitivity;
 use hagstone_engine::simulate::Study;
 use hagstone_engine::solve::{self, Solution};
 use hagstone_engine::{Document, WinLoseMap};
+use hagstone_words::Language;
 use serde::{Deserialize, Serialize};
 
 use crate::hand_off::HandOffCurve;
@@ -59,6 +60,8 @@ pub struct Job {
     pub text: Option<Rc<str>>,
     /// The documents that will be asked about again; the desk forgets the others.
     pub keep: Vec<u64>,
+    /// The language of the answer's sentences.
+    pub language: Language,
     /// What is to be done.
     pub task: Task,
 }

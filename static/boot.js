@@ -19,6 +19,28 @@ function applyTheme() {
 applyTheme();
 prefersDark.addEventListener("change", applyTheme);
 
+// ---- Words: those of the catalogues that are said without the wasm ----
+
+/** By language and id; the build puts them here. */
+const WORDS = "{{words}}";
+
+/** The language that was chosen, or else the first of the reader's that is known. */
+function language() {
+  let chosen = null;
+  try {
+    chosen = localStorage.getItem("hagstone:language");
+  } catch {
+    // Site data is blocked: the browser's languages decide.
+  }
+  const tags = [chosen, ...(navigator.languages ?? [])].map((tag) => String(tag).slice(0, 2).toLowerCase());
+  return tags.find((tag) => Object.hasOwn(WORDS, tag)) ?? "en";
+}
+
+/** A message of the catalogue; `given` holds its variables. */
+function said(id, given = {}) {
+  return WORDS[language()][id].replace(/\{(\w+)\}/g, (_, name) => given[name]);
+}
+
 // ---- Storage: transactions on the app's database ----
 
 const DATABASE = "hagstone";
@@ -37,7 +59,7 @@ function connect() {
       const there = opening.result.objectStoreNames;
       for (const store of STORES) if (!there.contains(store)) opening.result.createObjectStore(store);
     };
-    opening.onblocked = () => reject(new Error("another tab has an older Hagstone open; close it and reload this one"));
+    opening.onblocked = () => reject(new Error(said("boot-older")));
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
       const database = opening.result;
@@ -99,7 +121,7 @@ const storage = {
         for (const [store, key, text] of puts) {
           writing.objectStore(store).put(text, key);
           writing.objectStore(store).get(key).onsuccess = guarded((stored) => {
-            if (stored !== text) throw new Error("what was stored is not what was written");
+            if (stored !== text) throw new Error(said("boot-not-written"));
           });
         }
       });
@@ -235,20 +257,20 @@ function download(name, text, status) {
   link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   link.download = name;
   link.click();
-  status.textContent = `Saved as ${name} in your downloads.`;
+  status.textContent = said("boot-downloaded", { name });
 }
 
 async function downloadEverything(status) {
   try {
     const [documents, snapshots] = await Promise.all([stored("documents"), stored("snapshots")]);
     if (documents.length === 0 && snapshots.length === 0) {
-      status.textContent = "Nothing is stored in this browser.";
+      status.textContent = said("boot-nothing");
       return;
     }
     const text = JSON.stringify({ format: "hagstone-rescue/1", documents: [...unsaved(), ...documents], snapshots }, null, 2);
     download("hagstone-data.json", text, status);
   } catch (error) {
-    status.textContent = `The stored data cannot be read: ${error?.message ?? error}`;
+    status.textContent = said("boot-unread", { why: error?.message ?? error });
   }
 }
 
@@ -258,18 +280,19 @@ async function listEverything(list, status) {
   try {
     found = await Promise.all([stored("documents"), stored("snapshots")]);
   } catch (error) {
-    status.textContent = `The stored data cannot be read: ${error?.message ?? error}`;
+    status.textContent = said("boot-unread", { why: error?.message ?? error });
     return;
   }
   found[0].push(...unsaved());
   const [documents, snapshots] = found.map((records) => records.map(readable).sort((a, b) => b.time - a.time));
   const row = ({ name, text, time }, past) => {
     const item = element("li", past ? "fatal-past" : "");
-    const when = time ? `${past ? "as it was" : "saved"} ${new Date(time).toLocaleString()}` : "cannot be read here";
+    const day = new Date(time).toLocaleString(language());
+    const when = !time ? said("boot-unreadable") : past ? said("boot-was", { day }) : said("boot-saved", { day });
     const stem = name.replace(/[^a-z0-9]+/gi, "-").replace(/^-|-$/g, "").toLowerCase().slice(0, 60) || "model";
     const file = `${stem}${past ? `-${new Date(time || 0).toISOString().slice(0, 16).replace(/\W/g, "-")}` : ""}.hagstone.json`;
-    const get = button("Download", () => download(file, text, status));
-    get.setAttribute("aria-label", `Download ${name}, ${when}`);
+    const get = button(said("boot-download"), () => download(file, text, status));
+    get.setAttribute("aria-label", said("boot-download-it", { name, when }));
     item.append(element("b", "", name), element("span", "", when), get);
     return item;
   };
@@ -281,7 +304,7 @@ async function listEverything(list, status) {
     }
   }
   for (const one of snapshots) if (!one.listed) list.append(row(one, true));
-  if (!list.firstChild) status.textContent = "Nothing is stored in this browser.";
+  if (!list.firstChild) status.textContent = said("boot-nothing");
 }
 
 function element(name, className, text) {
@@ -300,20 +323,20 @@ function button(label, action) {
 
 /** Replaces the page, listeners included, by a title, a sentence, a detail, the two ways on and what is stored. Only the first
  * call counts. */
-function lastPage(title, sentence, detail, [onward, go] = ["Reload", () => location.reload()]) {
+function lastPage(title, sentence, detail, [onward, go] = [said("boot-reload"), () => location.reload()]) {
   if (ended) return;
   ended = true;
   const status = element("p", "fatal-status");
   status.setAttribute("role", "status");
   const actions = element("div", "fatal-actions");
-  actions.append(button(onward, go), button("Download my data", () => downloadEverything(status)));
-  const said = element("div", "fatal-said");
-  said.setAttribute("role", "alert");
-  said.append(element("h1", "", title), element("p", "", sentence));
-  if (detail) said.append(element("pre", "", detail));
+  actions.append(button(onward, go), button(said("boot-download-all"), () => downloadEverything(status)));
+  const alert = element("div", "fatal-said");
+  alert.setAttribute("role", "alert");
+  alert.append(element("h1", "", title), element("p", "", sentence));
+  if (detail) alert.append(element("pre", "", detail));
   const list = element("ul", "fatal-list");
   const main = element("main", "fatal");
-  main.append(said, actions, status, list);
+  main.append(alert, actions, status, list);
   const body = document.createElement("body");
   body.append(main);
   document.documentElement.replaceChild(body, document.body);
@@ -322,9 +345,8 @@ function lastPage(title, sentence, detail, [onward, go] = ["Reload", () => locat
 
 function fatal(message) {
   lastPage(
-    "Hagstone has stopped",
-    "An error that it cannot recover from has happened. What was saved is still on this machine: " +
-      "reload the page to go on from there, or download it first.",
+    said("boot-stopped"),
+    said("boot-stopped-why"),
     String(message),
   );
 }
@@ -334,21 +356,19 @@ const recovering = () => location.hash === "#recover" || location.search === "?r
 
 function damaged() {
   lastPage(
-    "This copy of Hagstone is damaged",
-    "A part of the file is missing or was changed, perhaps while it was copied, so it was not started. Fetch it again from " +
-      "where you have it. Your models are not in this file: what this browser keeps of them is listed here, and the new copy opens it.",
+    said("boot-damaged"),
+    said("boot-damaged-why"),
     "",
-    ["Try again", () => location.reload()],
+    [said("boot-again"), () => location.reload()],
   );
 }
 
 function recover() {
   lastPage(
-    "Everything that is stored here",
-    "These are the models that this browser keeps for Hagstone, and earlier states of them. Download what you need: " +
-      "each is a file that Hagstone opens. Nothing is changed by this page.",
+    said("boot-stored"),
+    said("boot-stored-what"),
     "",
-    ["Open Hagstone", () => location.replace(location.pathname)],
+    [said("boot-open"), () => location.replace(location.pathname)],
   );
 }
 
@@ -371,7 +391,7 @@ const SIMD = new Uint8Array([
 
 const missing = [
   ["WebAssembly", typeof WebAssembly === "object"],
-  ["vectors in WebAssembly", typeof WebAssembly === "object" && WebAssembly.validate(SIMD)],
+  [said("boot-vectors"), typeof WebAssembly === "object" && WebAssembly.validate(SIMD)],
 ].filter(([, there]) => !there);
 
 /** What this file holds is not what it was made with. */
@@ -394,11 +414,28 @@ function unpacked(id) {
   return bytesFromLzma(packed);
 }
 
-/** The licences of what is inside this file. */
-function licences() {
-  const holder = document.getElementById("hagstone-licences");
+/** The text that an element of packed data holds, which stays where it is. */
+function unpackedText(id) {
+  const holder = document.getElementById(id);
   return new TextDecoder().decode(bytesFromLzma(bytesFromText(intact(holder?.textContent))));
 }
+
+/** The licences of what is inside this file. */
+const licences = () => unpackedText("hagstone-licences");
+
+/** Puts the styles on the page; false where they are damaged. The policy knows them by their hash. */
+function dressed() {
+  try {
+    const style = element("style", "", unpackedText("hagstone-style"));
+    document.head.append(style);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Before anything is painted.
+const isDressed = dressed();
 
 /** The generated bindings: a function, whose text is also the worker's. The policy lets this one script run by its hash. */
 function bindings() {
@@ -427,14 +464,17 @@ async function start() {
   if (recovering()) return recover();
   if (missing.length > 0) {
     lastPage(
-      "This browser is too old for Hagstone",
-      `It lacks ${missing.map(([name]) => name).join(" and ")}. ` +
-        "Use Chrome or Edge 91, Firefox 89 or Safari 16.4, or a later version of them.",
+      said("boot-old"),
+      said("boot-old-what", { what: missing.map(([name]) => name).join(", ") }),
     );
     return;
   }
+  if (!isDressed) return damaged();
   try {
     keepPage();
+    // The shell is English as it is kept; what is seen of it is not.
+    document.documentElement.lang = language();
+    for (const element of document.querySelectorAll("[data-say]")) element.textContent = said(element.dataset.say);
     // What unpacks keeps the page busy: only after the shell is seen.
     await painted();
     const compiling = WebAssembly.compile(unpacked("hagstone-wasm"));

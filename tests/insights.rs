@@ -12,6 +12,7 @@ use hagstone_app::work::{
 };
 use hagstone_engine::compare::Metric;
 use hagstone_engine::solve;
+use hagstone_words::Language;
 
 /// What a desk finds, by way of text as in a browser.
 fn found(state: &State, inquiry: Inquiry) -> Found {
@@ -29,6 +30,7 @@ fn found(state: &State, inquiry: Inquiry) -> Found {
 fn done(state: &State, task: Task) -> Found {
     let mut desk = Desk::default();
     desk.take(Message::Do(Job {
+        language: Language::default(),
         id: 7,
         subject: 0,
         text: Some(text_of(&state.document, state.scenario.as_deref())),

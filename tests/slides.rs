@@ -16,6 +16,7 @@ use hagstone_app::work::{Desk, Found, Inquiry, Job, Message, SEED, Task, text_of
 use hagstone_engine::insight::insights;
 use hagstone_engine::model::SlidePart;
 use hagstone_engine::simulate::{Trials, simulate};
+use hagstone_words::Language;
 use serde_json::json;
 use told::table;
 
@@ -53,6 +54,7 @@ fn shown(opened: Opened, scenario: Option<&str>) -> State {
 fn known(state: &State) -> State {
     let mut desk = Desk::default();
     desk.take(Message::Do(Job {
+        language: Language::default(),
         id: 0,
         subject: 0,
         text: Some(text_of(&state.document, state.scenario.as_deref())),

@@ -13,6 +13,7 @@ use hagstone_app::work::{Desk, Found, Job, Message, SEED, Task, text_of};
 use hagstone_engine::compare::explain;
 use hagstone_engine::simulate::{Trials, simulate};
 use hagstone_engine::{Document, WinLoseMap};
+use hagstone_words::Language;
 use serde_json::json;
 use told::table;
 
@@ -30,6 +31,7 @@ fn state(scenario: Option<&str>) -> State {
 fn map_of(state: &State) -> WinLoseMap {
     let mut desk = Desk::default();
     desk.take(Message::Do(Job {
+        language: Language::default(),
         id: 0,
         subject: 0,
         text: Some(text_of(&state.document, state.scenario.as_deref())),

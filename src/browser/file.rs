@@ -3,6 +3,7 @@
 //! What needs the browser's own objects is in `static/files.js`.
 
 use gloo_file::{Blob, File, ObjectUrl, futures::read_as_bytes};
+use hagstone_words::{Text, say, words};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlAnchorElement;
@@ -55,27 +56,27 @@ pub enum Content {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mime {
     name: &'static str,
-    words: &'static str,
+    words: Text,
 }
 
 impl Mime {
     /// A model.
-    pub const MODEL: Self = Self::new("application/json", "Hagstone model");
+    pub const MODEL: Self = Self::new("application/json", words!(file_hagstone_model));
     /// A table.
-    pub const CSV: Self = Self::new("text/csv", "Table (CSV)");
+    pub const CSV: Self = Self::new("text/csv", words!(file_table_csv));
     /// A workbook.
     pub const XLSX: Self = Self::new(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "Workbook (XLSX)",
+        words!(file_workbook_xlsx),
     );
     /// A drawing.
-    pub const SVG: Self = Self::new("image/svg+xml", "Picture (SVG)");
+    pub const SVG: Self = Self::new("image/svg+xml", words!(file_picture_svg));
     /// A picture in pixels.
-    pub const PNG: Self = Self::new("image/png", "Picture (PNG)");
+    pub const PNG: Self = Self::new("image/png", words!(file_picture_png));
     /// A copy of the app.
-    pub const HTML: Self = Self::new("text/html", "Hagstone with a model inside");
+    pub const HTML: Self = Self::new("text/html", words!(file_hagstone_with_a_model_inside));
 
-    const fn new(name: &'static str, words: &'static str) -> Self {
+    const fn new(name: &'static str, words: Text) -> Self {
         Self { name, words }
     }
 }
@@ -97,10 +98,10 @@ impl Given {
     /// What is told of it; nothing where the user wants nothing.
     pub fn sentence(&self) -> Option<String> {
         match self {
-            Self::Picked(name) => Some(format!("Saved as {name}, where you chose.")),
-            Self::Downloaded(name) => Some(format!("Saved as {name} in your downloads.")),
+            Self::Picked(name) => Some(say!(file_saved_as_where_you_chose { name })),
+            Self::Downloaded(name) => Some(say!(file_saved_as_in_your_downloads { name })),
             Self::Left => None,
-            Self::Failed(why) => Some(format!("Nothing was saved: {why}.")),
+            Self::Failed(why) => Some(say!(file_nothing_was_saved { why })),
         }
     }
 
@@ -115,8 +116,8 @@ impl Given {
 
 /// Gives a file out: the place is picked first, while the press that asked for it still counts, and what it says is made then.
 pub async fn give(name: &str, mime: Mime, content: impl Future<Output = Result<Content, String>>) -> Given {
-    let Ok(place) = pick_place(name, mime.name, mime.words).await else {
-        return Given::Failed("the browser refused to save a file".into());
+    let Ok(place) = pick_place(name, mime.name, mime.words.get()).await else {
+        return Given::Failed(say!(file_the_browser_refused_to_save_a).into());
     };
     if place.is_null() {
         return Given::Left;
@@ -144,7 +145,7 @@ fn words(error: &JsValue) -> String {
     let message = js_sys::Reflect::get(error, &"message".into());
     let message = message.ok().and_then(|message| message.as_string());
     match message.as_deref().map(|message| message.trim_end_matches('.')) {
-        None | Some("") => "the browser gives no reason".into(),
+        None | Some("") => say!(common_the_browser_gives_no_reason).into(),
         Some(message) => message.to_owned(),
     }
 }
@@ -152,14 +153,14 @@ fn words(error: &JsValue) -> String {
 /// Reads a file; an error is a sentence.
 pub async fn bytes(file: &File) -> Result<Vec<u8>, String> {
     if file.size() > LARGEST {
-        return Err(format!(
-            "{} is larger than 32 MB, and no file that Hagstone reads is.",
-            file.name()
-        ));
+        return Err(say!(file_is_larger_than_32_mb_and { name: file.name() }));
     }
-    read_as_bytes(file)
-        .await
-        .map_err(|error| format!("{} cannot be read: {error}.", file.name()))
+    read_as_bytes(file).await.map_err(|error| {
+        say!(file_cannot_be_read {
+            error,
+            name: file.name()
+        })
+    })
 }
 
 /// Offers a text as a download; false where the browser refused.
@@ -181,7 +182,7 @@ pub fn download(name: &str, mime: &str, text: &str) -> bool {
 /// A drawing as a PNG, so many pixels to one of its own.
 pub async fn pixels(svg: &str, size: (f64, f64), scale: f64) -> Result<Vec<u8>, String> {
     let drawn = draw_pixels(svg, size.0, size.1, scale).await;
-    let drawn = drawn.map_err(|error| format!("the picture cannot be drawn: {}", words(&error)))?;
+    let drawn = drawn.map_err(|error| say!(file_the_picture_cannot_be_drawn { error: words(&error) }))?;
     Ok(Uint8Array::new(&drawn).to_vec())
 }
 
@@ -207,7 +208,7 @@ pub async fn lock(text: &str, password: &str) -> Result<Locked, String> {
         .map_err(|error| words(&error))?;
     let locked: Array = locked
         .dyn_into()
-        .map_err(|_| "the browser locks nothing".to_owned())?;
+        .map_err(|_| say!(file_the_browser_locks_nothing).to_owned())?;
     let part = |index| locked.get(index).as_string().unwrap_or_default();
     Ok(Locked {
         salt: part(0),

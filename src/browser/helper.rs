@@ -1,5 +1,6 @@
 //! A worker for one job, which ends with its answer or when its time is over: what breaks in it breaks nothing else.
 
+use hagstone_words::{Language, say, speak, spoken};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -29,20 +30,20 @@ pub async fn read_workbook(bytes: Rc<Vec<u8>>, sheet: Option<&str>) -> Result<Re
     ];
     let answer = asked(request, READ_WITHIN).await.map_err(|lost| {
         let why = match lost {
-            Lost::None => "This browser lets no worker read it.",
-            Lost::Late => "It takes too long to read.",
-            Lost::Broken => "Reading it has failed.",
+            Lost::None => say!(helper_this_browser_lets_no_worker_read),
+            Lost::Late => say!(helper_it_takes_too_long_to_read),
+            Lost::Broken => say!(helper_reading_it_has_failed),
         };
-        format!("{why} Save the sheet as CSV, and open that.")
+        say!(helper_save_the_sheet_as_csv_and { why })
     })?;
     let read = answer.as_string();
     let read = read.and_then(|text| serde_json::from_str::<Result<Read, String>>(&text).ok());
-    read.unwrap_or_else(|| Err("Reading it has failed. Save the sheet as CSV, and open that.".into()))
+    read.unwrap_or_else(|| Err(say!(helper_reading_it_has_failed_save_the).into()))
 }
 
 /// Writes something of a document under a scenario; an error is the reason.
 pub async fn write(what: Written, document: &str, scenario: Option<&str>) -> Result<Vec<u8>, String> {
-    let failed = || "the file could not be written".to_owned();
+    let failed = || say!(helper_the_file_could_not_be_written).to_owned();
     match asked(
         [what.word().into(), document.into(), scenario.into()],
         WRITE_WITHIN,
@@ -55,7 +56,7 @@ pub async fn write(what: Written, document: &str, scenario: Option<&str>) -> Res
         },
         // Writing reads nothing that comes from elsewhere: it may be done in the page.
         Err(Lost::None) => written(what, document, scenario).ok_or_else(failed),
-        Err(Lost::Late) => Err("the file takes longer than a minute to write".into()),
+        Err(Lost::Late) => Err(say!(helper_the_file_takes_longer_than_a).into()),
         Err(Lost::Broken) => Err(failed()),
     }
 }
@@ -70,9 +71,10 @@ enum Lost {
     Broken,
 }
 
-async fn asked(request: [JsValue; 3], within: u32) -> Result<JsValue, Lost> {
+async fn asked([what, first, second]: [JsValue; 3], within: u32) -> Result<JsValue, Lost> {
     let worker = make_worker().map_err(|_| Lost::None)?;
-    let request: Array = request.into_iter().collect();
+    let language = spoken().tag().into();
+    let request: Array = [what, first, second, language].into_iter().collect();
     let mut held = None;
     let promise = Promise::new(&mut |resolve, reject| {
         let (late, broken) = (reject.clone(), reject);
@@ -109,6 +111,8 @@ async fn asked(request: [JsValue; 3], within: u32) -> Result<JsValue, Lost> {
 /// Does in a worker what [`asked`] has asked for.
 pub(super) fn serve(scope: &DedicatedWorkerGlobalScope, request: &Array) {
     let text = |index| request.get(index).as_string();
+    let language = text(3).and_then(|tag| Language::of_tag(&tag));
+    speak(language.unwrap_or_default());
     let answer: JsValue = match text(0).as_deref() {
         Some(READ) => {
             let bytes = Uint8Array::new(&request.get(1)).to_vec();

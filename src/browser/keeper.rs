@@ -4,6 +4,7 @@
 //! Nothing is written over what somebody else has stored meanwhile: that is told by the head, and what was changed here
 //! becomes a document of its own then.
 
+use hagstone_words::say;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -135,7 +136,9 @@ pub async fn bring_in_unsaved() {
             storage::write(&unsaved.id, stored.as_ref(), &write, &unsaved.id).await
         }
         (Fate::Fork, Ok(document)) => {
-            let name = format!("{} (other tab)", name(&document));
+            let name = say!(keeper_other_tab {
+                document: name(&document)
+            });
             let document = document.with(None, "/name", Value::String(name.clone()));
             let id = window::new_id("document");
             let record = Record {
@@ -285,10 +288,10 @@ impl Keeper {
     /// Says why a document could not be stored; false where it is tried again.
     fn failed(&self, pending: &Pending, why: String) -> bool {
         if pending.revision.is_none() {
-            self.told(format!(
-                "{} was not saved: {why}. Undo brings it back; save a file of it then.",
-                pending.name()
-            ));
+            self.told(say!(keeper_was_not_saved_undo_brings_it {
+                why,
+                name: pending.name()
+            }));
             return true;
         }
         {
@@ -305,7 +308,7 @@ impl Keeper {
 
     /// Stores what was changed here as a document of its own, since another tab has changed the document meanwhile.
     async fn fork(&self, pending: Pending) -> bool {
-        let name = format!("{} (other tab)", pending.name());
+        let name = say!(keeper_other_tab_2 { name: pending.name() });
         let own = Pending {
             id: window::new_id("document"),
             document: Rc::new(pending.document.with(None, "/name", Value::String(name.clone()))),
@@ -490,7 +493,7 @@ impl Keeper {
                 if on {
                     spawn_local(async move {
                         if let Err(why) = storage::clear().await {
-                            keeper.told(format!("What is stored could not be deleted: {}.", why.words()));
+                            keeper.told(say!(keeper_what_is_stored_could_not_be { words: why.words() }));
                         }
                     });
                 }
@@ -560,7 +563,7 @@ impl Keeper {
     async fn open(&self, id: String) {
         let opened = match storage::load(&id).await {
             Ok(Some(stored)) => opened(id.clone(), &stored).map(|opened| (opened, stored)),
-            Ok(None) => Err("it is not there any more".into()),
+            Ok(None) => Err(say!(common_it_is_not_there_any_more).into()),
             Err(why) => Err(why),
         };
         match opened {
@@ -570,18 +573,20 @@ impl Keeper {
             }
             Err(why) => {
                 let why = why.trim_end_matches('.');
-                self.told(format!(
-                    "The model cannot be opened: {why}. It is still stored; the recovery page gives it as it is."
-                ));
+                self.told(say!(keeper_the_model_cannot_be_opened_it { why }));
             }
         }
     }
 
     async fn duplicate(&self, id: String) {
         let copied = async {
-            let stored = storage::load(&id).await?.ok_or("it is not there any more")?;
+            let stored = storage::load(&id)
+                .await?
+                .ok_or(say!(common_it_is_not_there_any_more))?;
             let document = opened(id, &stored)?.document;
-            let name = format!("{} (copy)", name(&document));
+            let name = say!(keeper_copy {
+                document: name(&document)
+            });
             let copy = Pending {
                 id: window::new_id("document"),
                 revision: None,
@@ -595,14 +600,16 @@ impl Keeper {
             written.map_err(|refusal| refusal.words())
         };
         if let Err(why) = copied.await {
-            self.told(format!("The model was not copied: {why}."));
+            self.told(say!(keeper_the_model_was_not_copied { why }));
         }
         self.list().await;
     }
 
     async fn rename(&self, id: String, name: String) {
         let renamed = async {
-            let stored = storage::load(&id).await?.ok_or("it is not there any more")?;
+            let stored = storage::load(&id)
+                .await?
+                .ok_or(say!(common_it_is_not_there_any_more))?;
             let document = opened(id.clone(), &stored)?.document;
             let document = document.with(None, "/name", Value::String(name.clone()));
             let record = Record {
@@ -616,7 +623,7 @@ impl Keeper {
             written.map_err(|refusal| refusal.words())
         };
         if let Err(why) = renamed.await {
-            self.told(format!("The model was not renamed: {why}."));
+            self.told(say!(keeper_the_model_was_not_renamed { why }));
         }
         self.desk.borrow_mut().stored.remove(&id);
         tabs::post(&Message::Stored(id));
@@ -645,7 +652,7 @@ impl Keeper {
             }
             Ok(()) => None,
             Err(why) => {
-                self.told(format!("The model was not deleted: {}.", why.words()));
+                self.told(say!(keeper_the_model_was_not_deleted { words: why.words() }));
                 return;
             }
         };
@@ -666,7 +673,7 @@ impl Keeper {
                 self.list().await;
             }
             Err(why) => {
-                self.told(format!("The model was not put back: {}.", why.words()));
+                self.told(say!(keeper_the_model_was_not_put_back { words: why.words() }));
                 self.desk.borrow_mut().deleted = Some((id, found));
             }
         }

@@ -76,6 +76,10 @@ impl Performer {
                 preferences::keep_theme(theme);
                 window::show_theme(theme);
             }
+            Effect::ShowLanguage(language) => {
+                preferences::keep_language(language);
+                window::show_language(language);
+            }
             Effect::Ask => self.pool.ask(question(state)),
             Effect::Explain => {
                 if let Some(compared) = &state.compared {

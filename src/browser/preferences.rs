@@ -1,12 +1,15 @@
-//! Small preferences in local storage: the theme, single keys, whether the tour was shown and whether nothing is to be kept; which document a tab has open. What must outlive a crash is in [`super::storage`].
+//! Small preferences in local storage: the theme, the language, single keys, whether the tour was shown and whether nothing is to be kept; which document a tab has open. What must outlive a crash is in [`super::storage`].
 //!
 //! Where site data is blocked nothing is kept, and nothing fails.
 
 use gloo_storage::{LocalStorage, Storage};
 
+use hagstone_words::Language;
+
 use crate::state::Theme;
 
 const THEME: &str = "hagstone:theme";
+const LANGUAGE: &str = "hagstone:language";
 const NOTHING: &str = "hagstone:keep-nothing";
 const TOURED: &str = "hagstone:toured";
 const SINGLE_KEYS: &str = "hagstone:single-keys";
@@ -58,6 +61,16 @@ pub fn keep_theme(theme: Theme) {
             Theme::Dark => Some("dark"),
         },
     );
+}
+
+/// The language that was chosen; where none was, that of the browser is spoken.
+pub fn language() -> Option<Language> {
+    Language::of_tag(&get(LANGUAGE)?)
+}
+
+/// Keeps the language that was chosen.
+pub fn keep_language(language: Language) {
+    set(LANGUAGE, Some(language.tag()));
 }
 
 /// Whether nothing is to be kept on this machine, but for that this is so.

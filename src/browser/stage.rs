@@ -1,5 +1,6 @@
 //! What presenting asks of the browser: the whole screen, and pictures of slides.
 
+use hagstone_words::say;
 use js_sys::{Array, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -74,12 +75,12 @@ fn settle(promise: Result<Promise, JsValue>) {
 
 /// Copies a drawing as a picture, or downloads it where nothing can be copied; an error is a sentence.
 pub async fn copy_picture(svg: &str, size: (u32, u32), name: &str) -> Result<Given, String> {
-    let refused = |_: JsValue| "The browser could not make a picture of the slide.".to_owned();
+    let refused = |_: JsValue| say!(stage_no_picture).to_owned();
     let blob = png(svg, size).await.map_err(refused)?;
     if copied(&blob).await.is_ok() {
         return Ok(Given::Copied);
     }
-    download(&blob, name).map_err(|_| "The browser refused to save the picture.".to_owned())?;
+    download(&blob, name).map_err(|_| say!(stage_not_saved).to_owned())?;
     Ok(Given::Downloaded)
 }
 

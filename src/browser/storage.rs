@@ -2,6 +2,7 @@
 //!
 //! The transactions themselves are in `static/boot.js`, since the recovery page needs them when this module cannot run.
 
+use hagstone_words::say;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -43,8 +44,8 @@ impl Refusal {
     /// The reason in words, without a full stop.
     pub fn words(&self) -> String {
         match self {
-            Self::Conflict => "another tab has changed it".into(),
-            Self::Full => "the storage of this browser is full".into(),
+            Self::Conflict => say!(storage_another_tab_has_changed_it).into(),
+            Self::Full => say!(storage_the_storage_of_this_browser_is).into(),
             Self::Other(words) => words.clone(),
         }
     }
@@ -60,9 +61,9 @@ fn refusal(error: &JsValue) -> Refusal {
         "ConstraintError" => Refusal::Conflict,
         "QuotaExceededError" => Refusal::Full,
         "SecurityError" | "TypeError" | "ReferenceError" | "InvalidStateError" => {
-            Refusal::Other("this browser lets the page store nothing".into())
+            Refusal::Other(say!(storage_this_browser_lets_the_page_store).into())
         }
-        _ if message.is_empty() => Refusal::Other("the browser gives no reason".into()),
+        _ if message.is_empty() => Refusal::Other(say!(common_the_browser_gives_no_reason).into()),
         _ => Refusal::Other(message.trim_end_matches('.').to_owned()),
     }
 }
@@ -82,7 +83,7 @@ async fn read(store: Store, key: &str) -> Result<Option<String>, String> {
     let found = found.as_string();
     found
         .map(Some)
-        .ok_or_else(|| "what is stored is no text".to_owned())
+        .ok_or_else(|| say!(storage_what_is_stored_is_no_text).to_owned())
 }
 
 fn rows(puts: &[Put]) -> Array {
@@ -157,7 +158,7 @@ pub async fn load(id: &str) -> Result<Option<Stored>, String> {
 /// The record that a snapshot holds.
 pub async fn snapshot(entry: &Entry) -> Result<Record, String> {
     let text = read(Store::Snapshots, &entry.key).await?;
-    let text = text.ok_or("it is not there any more")?;
+    let text = text.ok_or(say!(common_it_is_not_there_any_more))?;
     serde_json::from_str(&text).map_err(|error| error.to_string())
 }
 

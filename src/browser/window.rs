@@ -1,5 +1,6 @@
 //! The window: its address, title, theme, and the last page after a failure.
 
+use hagstone_words::{Language, say};
 use wasm_bindgen::prelude::*;
 
 use crate::intake::fragment;
@@ -70,7 +71,7 @@ pub fn show_title(name: &str) {
     let title = if name.is_empty() {
         "Hagstone".to_owned()
     } else {
-        format!("{name} \u{2013} Hagstone")
+        say!(window_hagstone { name })
     };
     gloo_utils::document().set_title(&title);
 }
@@ -87,6 +88,34 @@ pub fn is_dark(theme: Theme) -> bool {
         Theme::System => system_is_dark(),
         Theme::Light => false,
         Theme::Dark => true,
+    }
+}
+
+/// The languages that the reader has set, the dearest first (BCP 47).
+fn languages() -> Vec<String> {
+    let listed = gloo_utils::window().navigator().languages();
+    listed.iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// The first of the reader's languages that Hagstone speaks; English where it speaks none.
+pub fn language() -> Language {
+    let known = languages().iter().find_map(|tag| Language::of_tag(tag));
+    known.unwrap_or_default()
+}
+
+/// The locale in which numbers and dates are written in a language that was chosen: the reader's own where it is of that
+/// language (`de-AT`), and else the language's.
+pub fn locale(language: Language) -> String {
+    let of = languages()
+        .into_iter()
+        .find(|tag| Language::of_tag(tag) == Some(language));
+    of.unwrap_or_else(|| language.tag().to_owned())
+}
+
+/// Says on the page which language it is in: to readers of screens, to spell checkers, and for hyphens.
+pub fn show_language(language: Language) {
+    if let Some(root) = gloo_utils::document().document_element() {
+        let _ = root.set_attribute("lang", language.tag());
     }
 }
 

@@ -2,6 +2,7 @@
 
 use hagstone_engine::edit::json_number;
 use hagstone_engine::model::{Beyond, Curve};
+use hagstone_words::say;
 use serde_json::Value;
 use web_sys::Element;
 use yew::prelude::*;
@@ -74,13 +75,17 @@ impl Editor {
     }
 
     fn edit(&self, points: &Points) {
-        self.ui
-            .edit(format!("Curve of {}", self.name), self.change(points));
+        self.ui.edit(
+            say!(curve_editor_curve_of { name: self.name }),
+            self.change(points),
+        );
     }
 
     fn drag(&self, points: &Points) {
-        self.ui
-            .drag(format!("Curve of {}", self.name), self.change(points));
+        self.ui.drag(
+            say!(curve_editor_curve_of { name: self.name }),
+            self.change(points),
+        );
     }
 }
 
@@ -179,11 +184,10 @@ pub fn CurveEditor(props: &CurveEditorProps) -> Html {
             let ui = ui.clone();
             Callback::from(move |_: FocusEvent| ui.settle())
         };
-        let said = format!(
-            "{} of goal pays {} of target",
-            ui.numbers.percent(point.0, 1),
-            ui.numbers.percent(point.1, 1)
-        );
+        let said = say!(curve_editor_of_goal_pays_of_target {
+            point: ui.numbers.percent(point.0, 1),
+            point_2: ui.numbers.percent(point.1, 1)
+        });
         let (x, y) = (
             frame.x_to_px(point.0).to_string(),
             frame.y_to_px(point.1).to_string(),
@@ -191,7 +195,7 @@ pub fn CurveEditor(props: &CurveEditorProps) -> Html {
         html! {
             <g class={classes!("handle", (held.map(|(held, _)| held) == Some(index)).then_some("held"))}
                 tabindex="0" role="slider" data-point={index.to_string()}
-                aria-label={format!("Point {} of the curve of {}", index + 1, props.name)}
+                aria-label={say!(curve_editor_point_of_the_curve_of { index: index + 1, name: props.name })}
                 aria-valuetext={said.clone()} aria-valuemin="0" aria-valuemax="1000" aria-valuenow={(point.1 * 100.0).round().to_string()}
                 {onpointerdown} {onkeydown} {onblur}>
                 <circle class="reach" cx={x.clone()} cy={y.clone()} r="16" />
@@ -214,15 +218,18 @@ pub fn CurveEditor(props: &CurveEditorProps) -> Html {
         let (ui, path, name) = (ui.clone(), props.path.clone(), props.name.clone());
         Callback::from(move |key: String| {
             ui.set(
-                format!("Beyond the curve of {name}"),
+                say!(curve_editor_beyond_the_curve_of { name }),
                 format!("{path}/beyond"),
                 key,
             );
         })
     };
     let options = vec![
-        ("flat".to_owned(), "no more: capped".to_owned()),
-        ("extend".to_owned(), "on at the last slope: no cap".to_owned()),
+        ("flat".to_owned(), say!(curve_editor_no_more_capped).to_owned()),
+        (
+            "extend".to_owned(),
+            say!(curve_editor_on_at_the_last_slope_no).to_owned(),
+        ),
     ];
     html! {
         <div class="curve">
@@ -234,7 +241,7 @@ pub fn CurveEditor(props: &CurveEditorProps) -> Html {
             </div>
             <div class="points">
                 <PointTable points={points} editor={EditorRef(editor)} />
-                <Choice label="Beyond the last point it pays"
+                <Choice label={say!(curve_editor_beyond_the_last_point_it_pays)}
                     value={match props.curve.beyond { Beyond::Flat => "flat", Beyond::Extend => "extend" }}
                     {options} onchange={beyond} />
             </div>
@@ -338,27 +345,27 @@ fn PointTable(props: &PointTableProps) -> Html {
             <table class="grid narrow">
                 <thead>
                     <tr>
-                        <th scope="col">{ "Attainment" }</th>
-                        <th scope="col">{ "Pays, of target" }</th>
-                        <th scope="col"><span class="sr">{ "Remove" }</span></th>
+                        <th scope="col">{ say!(common_attainment) }</th>
+                        <th scope="col">{ say!(common_pays_of_target) }</th>
+                        <th scope="col"><span class="sr">{ say!(common_remove) }</span></th>
                     </tr>
                 </thead>
                 <tbody>
                     { for props.points.iter().enumerate().map(|(index, &(at, pay))| html! {
                         <tr key={index}>
-                            <td><NumberField label={format!("Attainment of point {}", index + 1)} bare=true value={at}
+                            <td><NumberField label={say!(curve_editor_attainment_of_point { index: index + 1 })} bare=true value={at}
                                 unit={Unit::Percent} step=0.01 range={range(index)} place={place(index, 0)} onchange={change(index, true)} /></td>
-                            <td><NumberField label={format!("Pay at point {}", index + 1)} bare=true value={pay}
+                            <td><NumberField label={say!(curve_editor_pay_at_point { index: index + 1 })} bare=true value={pay}
                                 unit={Unit::Percent} step=0.01 range={(0.0, 1000.0)} place={place(index, 1)} onchange={change(index, false)} /></td>
                             <td>
                                 <button type="button" class="quiet" disabled={last == 0} onclick={remove(index)}
-                                    aria-label={format!("Remove point {}", index + 1)}>{ "\u{00d7}" }</button>
+                                    aria-label={say!(curve_editor_remove_point { index: index + 1 })}>{ "\u{00d7}" }</button>
                             </td>
                         </tr>
                     }) }
                 </tbody>
             </table>
-            <button type="button" class="link" onclick={add}>{ "add a point" }</button>
+            <button type="button" class="link" onclick={add}>{ say!(curve_editor_add_a_point) }</button>
         </>
     }
 }

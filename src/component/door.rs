@@ -1,5 +1,6 @@
 //! The one door for what comes in: a file of any kind, chosen or dropped, and the address of a link.
 
+use hagstone_words::say;
 use std::rc::Rc;
 
 use gloo_file::File;
@@ -36,7 +37,7 @@ pub fn take_file(ui: &Ui, taken: File) {
         let action = match file::bytes(&taken).await {
             Err(sentence) => bad(sentence),
             Ok(bytes) => match brought(&bytes) {
-                Err(why) => bad(format!("{name} was not opened. {why}")),
+                Err(why) => bad(say!(door_was_not_opened { name, why })),
                 Ok(Brought::Model(document)) => Action::Import(Box::new(beside(*document))),
                 Ok(Brought::Locked(locked)) => Action::AskPassword(Some(Rc::new(locked))),
                 Ok(Brought::Table(sheet)) => Action::TakeIn(Some(Rc::new(Intake {
@@ -58,14 +59,14 @@ pub fn take_file(ui: &Ui, taken: File) {
 pub fn take_sheet(ui: &Ui, name: String, bytes: Rc<Vec<u8>>, sheet: Option<String>) {
     let ui = ui.clone();
     ui.dispatch.emit(Action::Notify(Notice {
-        text: format!("{name} is being read\u{2026}"),
+        text: say!(door_is_being_read { name }),
         bad: false,
     }));
     spawn_local(async move {
         let read = helper::read_workbook(bytes.clone(), sheet.as_deref()).await;
         ui.dispatch.emit(match read {
             Ok(read) => Action::TakeIn(Some(Rc::new(Intake::of_workbook(name, bytes, read)))),
-            Err(why) => bad(format!("{name} was not opened. {why}")),
+            Err(why) => bad(say!(door_was_not_opened { name, why })),
         });
     });
 }
@@ -74,7 +75,7 @@ pub fn take_sheet(ui: &Ui, name: String, bytes: Rc<Vec<u8>>, sheet: Option<Strin
 pub fn take_link(ui: &Ui, address: &str) {
     ui.dispatch.emit(match from_link(address) {
         Ok(document) => Action::Import(Box::new(beside(document))),
-        Err(why) => bad(format!("The link was not opened. {why}")),
+        Err(why) => bad(say!(door_the_link_was_not_opened { why })),
     });
 }
 
@@ -123,29 +124,28 @@ pub fn Unlock(props: &StateProps) -> Html {
         Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::AskPassword(None)))
     };
     html! {
-        <section class="unlock" aria-label="A locked model">
-            <h2>{ "A model is locked with a password" }</h2>
+        <section class="unlock" aria-label={say!(door_a_locked_model)}>
+            <h2>{ say!(door_a_model_is_locked_with_a) }</h2>
             if file::can_lock() {
                 <div class="row">
                     <div class={classes!("field", wrong.then_some("wrong"))}>
-                        <label for="unlock">{ "Password" }</label>
+                        <label for="unlock">{ say!(common_password) }</label>
                         <input id="unlock" type="password" autocomplete="off" ref={field} {onkeydown} aria-describedby="unlock-said" />
                     </div>
-                    <button type="button" class="action" data-do="unlock" disabled={*busy} onclick={move |_: MouseEvent| open()}>{ "Open it" }</button>
-                    <button type="button" class="link" onclick={put_aside}>{ "Not now" }</button>
+                    <button type="button" class="action" data-do="unlock" disabled={*busy} onclick={move |_: MouseEvent| open()}>{ say!(door_open_it) }</button>
+                    <button type="button" class="link" onclick={put_aside}>{ say!(door_not_now) }</button>
                 </div>
                 <p id="unlock-said" class={if *wrong { "wrong" } else { "hint" }} role="status">
                     { match (*busy, *wrong) {
-                        (true, _) => "The password is tried\u{2026}",
-                        (_, true) => "This is not its password, or the copy is damaged. Try again, or ask for the copy again.",
-                        _ if props.state.read_only => "Nothing of it is stored.",
-                        _ => "Once you change it, it is kept in this browser, and without the password.",
+                        (true, _) => say!(door_the_password_is_tried),
+                        (_, true) => say!(door_this_is_not_its_password_or),
+                        _ if props.state.read_only => say!(door_nothing_of_it_is_stored),
+                        _ => say!(door_once_you_change_it_it_is),
                     } }
                 </p>
             } else {
-                <p>{ "This page is not allowed to unlock it: browsers give cryptography only to pages from the disk, from this machine \
-                    and over https. Save the page to the disk, and open it there." }</p>
-                <button type="button" class="link" onclick={put_aside}>{ "Not now" }</button>
+                <p>{ say!(door_this_page_is_not_allowed_to) }</p>
+                <button type="button" class="link" onclick={put_aside}>{ say!(door_not_now) }</button>
             }
         </section>
     }
@@ -173,7 +173,7 @@ fn unlock(
             }
             Err(problem) => ui
                 .dispatch
-                .emit(bad(format!("What was unlocked is not a model. {problem}"))),
+                .emit(bad(say!(door_what_was_unlocked_is_not_a { problem }))),
         }
     });
 }

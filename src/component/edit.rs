@@ -2,6 +2,7 @@
 
 use hagstone_engine::edit::json_number;
 use hagstone_engine::model::Id;
+use hagstone_words::say;
 use serde_json::{Map, Value, json};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -100,10 +101,10 @@ impl Kind {
 }
 
 /// Choices as the field takes them.
-pub fn options(choices: &[(&str, &str)]) -> Vec<(String, String)> {
+pub fn options<N: ToString>(choices: &[(&str, N)]) -> Vec<(String, String)> {
     choices
         .iter()
-        .map(|&(key, name)| (key.to_owned(), name.to_owned()))
+        .map(|(key, name)| ((*key).to_owned(), name.to_string()))
         .collect()
 }
 
@@ -153,8 +154,8 @@ impl Spot {
             return String::new();
         }
         match before.and_then(written) {
-            None => "not in the base".into(),
-            Some(before) => format!("base {before}"),
+            None => say!(edit_not_in_the_base).into(),
+            Some(before) => say!(edit_base { before }),
         }
     }
 
@@ -170,7 +171,7 @@ impl Spot {
     }
 
     fn step(&self, what: &str) -> String {
-        format!("{what} of {}", self.of)
+        say!(edit_of { what, of: self.of })
     }
 
     /// Sets the value at this place.
@@ -243,7 +244,7 @@ impl Spot {
         onchange: Callback<Option<f64>>,
     ) -> Html {
         let label = if bare {
-            format!("{label} of {}", self.of)
+            say!(edit_of_2 { label, of: self.of })
         } else {
             label.to_owned()
         };
@@ -322,10 +323,13 @@ impl Spot {
 
     /// A small cross that takes the place away.
     pub fn remove(&self, label: &str) -> Html {
-        let (spot, label) = (self.clone(), format!("Remove {label}"));
+        let (spot, label) = (self.clone(), say!(edit_remove { label }));
         let onclick = Callback::from(move |_: MouseEvent| {
-            spot.ui
-                .set(format!("Removal of {}", spot.of), spot.path.clone(), Value::Null);
+            spot.ui.set(
+                say!(edit_removal_of { of: spot.of }),
+                spot.path.clone(),
+                Value::Null,
+            );
         });
         html! {
             <button type="button" class="quiet" {onclick} aria-label={label}>{ "\u{00d7}" }</button>
@@ -336,10 +340,13 @@ impl Spot {
     pub fn drop(&self, label: &str) -> Html {
         let spot = self.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            spot.ui
-                .set(format!("Removal of {}", spot.of), spot.path.clone(), Value::Null);
+            spot.ui.set(
+                say!(edit_removal_of { of: spot.of }),
+                spot.path.clone(),
+                Value::Null,
+            );
         });
-        html! { <button type="button" class="link" {onclick}>{ format!("remove {label}") }</button> }
+        html! { <button type="button" class="link" {onclick}>{ say!(edit_remove_2 { label }) }</button> }
     }
 
     /// A button of few words that sets a value at a place below.
@@ -480,7 +487,7 @@ pub fn rows(spot: &Spot, value: &Value, columns: &[Column], one: &str) -> Html {
         Callback::from(move |_: MouseEvent| {
             let mut list = list.clone();
             list.push(next.clone());
-            send(list, "New row");
+            send(list, say!(common_new_row));
         })
     };
     let single = list.len() == 1;
@@ -489,7 +496,7 @@ pub fn rows(spot: &Spot, value: &Value, columns: &[Column], one: &str) -> Html {
             <table class="grid narrow">
                 <thead><tr>
                     { for columns.iter().map(|column| html! { <th scope="col">{ &column.name }</th> }) }
-                    <th scope="col"><span class="sr">{ "Remove" }</span></th>
+                    <th scope="col"><span class="sr">{ say!(common_remove) }</span></th>
                 </tr></thead>
                 <tbody>
                     { for list.iter().enumerate().map(|(index, row)| {
@@ -498,7 +505,7 @@ pub fn rows(spot: &Spot, value: &Value, columns: &[Column], one: &str) -> Html {
                             Callback::from(move |_: MouseEvent| {
                                 let mut list = list.clone();
                                 list.remove(index);
-                                send(list, "Removal of a row");
+                                send(list, say!(common_removal_of_a_row));
                             })
                         };
                         html! {
@@ -529,13 +536,13 @@ pub fn rows(spot: &Spot, value: &Value, columns: &[Column], one: &str) -> Html {
                                     html! { <td>{ spot.number_from(&label, read(row, place, column.key), kind, true, at, onchange) }</td> }
                                 }) }
                                 <td><button type="button" class="quiet" disabled={single} onclick={remove}
-                                    aria-label={format!("Remove {one} {} of {}", index + 1, spot.of)}>{ "\u{00d7}" }</button></td>
+                                    aria-label={say!(edit_remove_of { one, index: index + 1, of: spot.of })}>{ "\u{00d7}" }</button></td>
                             </tr>
                         }
                     }) }
                 </tbody>
             </table>
-            <button type="button" class="link" onclick={add}>{ format!("add a {one}") }</button>
+            <button type="button" class="link" onclick={add}>{ say!(edit_add_a { one }) }</button>
         </div>
     }
 }

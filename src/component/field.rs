@@ -1,5 +1,6 @@
 //! Fields: what was typed is kept while it is wrong, and the field says why; what is right is sent when it is left.
 
+use hagstone_words::say;
 use serde_json::Value;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
@@ -93,17 +94,18 @@ pub fn NumberField(props: &NumberFieldProps) -> Html {
                 Unit::Year | Unit::Date => ui.numbers.editable(value),
             };
             if whole && number.fract() != 0.0 {
-                Err("It must be a whole number.".into())
+                Err(say!(field_it_must_be_a_whole_number).into())
             } else if (range.0..=range.1).contains(&number) {
                 Ok(Some(number))
             } else if range.0 >= range.1 {
-                Err(format!("It can only be {} here.", write(range.0)))
+                Err(say!(field_it_can_only_be_here {
+                    range: write(range.0)
+                }))
             } else {
-                Err(format!(
-                    "It must be from {} to {}.",
-                    write(range.0),
-                    write(range.1)
-                ))
+                Err(say!(field_it_must_be_from_to {
+                    range: write(range.0),
+                    range_2: write(range.1)
+                }))
             }
         }
     };
@@ -279,9 +281,9 @@ pub fn TextField(props: &TextFieldProps) -> Html {
         move |text: &str| {
             let text = text.trim();
             if text.is_empty() && !optional {
-                Err("A name is missing here. Write one, or press Escape for the last one.".to_owned())
+                Err(say!(field_a_name_is_missing_here_write).to_owned())
             } else if taken.iter().any(|other| other == text) {
-                Err("Something else has this name. Write another one.".to_owned())
+                Err(say!(field_something_else_has_this_name_write).to_owned())
             } else {
                 Ok(text.to_owned())
             }
@@ -343,7 +345,7 @@ pub fn NoteField(props: &TextFieldProps) -> Html {
     html! {
         <div class={classes!("field", "note", props.bare.then_some("bare"))}>
             <label for={(*id).clone()} class={props.bare.then_some("sr")}>{ &props.label }</label>
-            <textarea id={(*id).clone()} rows="1" maxlength="2000" placeholder="No note" value={shown}
+            <textarea id={(*id).clone()} rows="1" maxlength="2000" placeholder={say!(field_no_note)} value={shown}
                 {oninput} {onblur} {onkeydown} />
         </div>
     }

@@ -1,5 +1,6 @@
 //! A picture with its finding above it, drawn for the width it has, with a readout under the pointer and a table.
 
+use hagstone_words::say;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -155,16 +156,16 @@ fn rows(plot: &Plot) -> Option<usize> {
 fn keys(plot: &Plot) -> &'static str {
     match plot {
         Plot::Lines(_) => {
-            "The left and right arrow keys read off values; Home and End go to the edges, Escape leaves."
+            say!(figure_the_left_and_right_arrow_keys)
         }
         Plot::Columns(_) => {
-            "The left and right arrow keys go from column to column; Home and End to the first and the last, Escape leaves."
+            say!(figure_the_left_and_right_arrow_keys_2)
         }
         Plot::Cells(_) => {
-            "The arrow keys move over the map; Home and End go to its left and right edge, Escape leaves."
+            say!(figure_the_arrow_keys_move_over_the)
         }
         Plot::Bars(_) | Plot::Waterfall(_) | Plot::Ranges(_) => {
-            "The up and down arrow keys go from bar to bar; Home and End to the first and the last, Escape leaves."
+            say!(figure_the_up_and_down_arrow_keys)
         }
     }
 }
@@ -319,9 +320,9 @@ pub fn Figure(props: &FigureProps) -> Html {
                 <p class="note">
                     <span aria-live="polite">{ told.unwrap_or_else(|| props.note.to_string()) }</span>
                     <button type="button" class="link" aria-pressed={as_table.to_string()} onclick={toggle}>
-                        { if *as_table { "picture" } else { "table" } }
+                        { if *as_table { say!(word_picture) } else { say!(word_table) } }
                     </button>
-                    <button type="button" class="link noprint" aria-expanded={keeps.to_string()} onclick={offer}>{ "save" }</button>
+                    <button type="button" class="link noprint" aria-expanded={keeps.to_string()} onclick={offer}>{ say!(figure_save) }</button>
                 </p>
                 { files.unwrap_or_default() }
             </figcaption>
@@ -331,7 +332,7 @@ pub fn Figure(props: &FigureProps) -> Html {
             }
             <div class="canvas" ref={node} hidden={*as_table}
                 role={if reads { "application" } else { "img" }}
-                aria-roledescription={reads.then_some("chart")}
+                aria-roledescription={reads.then_some(say!(word_chart))}
                 aria-label={props.title.clone()}
                 aria-describedby={reads.then(|| format!("keys-{}", props.name))}
                 tabindex={reads.then_some("0")}
@@ -432,7 +433,7 @@ pub fn DataTable(props: &DataTableProps) -> Html {
 /// A table of finished text; the first column names the rows.
 fn data_table(table: &Table) -> Html {
     html! {
-        <div class="scroll" tabindex="0" role="group" aria-label="Table">
+        <div class="scroll" tabindex="0" role="group" aria-label={say!(common_table)}>
             <table class="data">
                 <thead>
                     <tr>{ for table.head.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr>

@@ -1,5 +1,6 @@
 //! Help: the keys, the tour, and what the app is made of.
 
+use hagstone_words::say;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -35,28 +36,28 @@ pub fn Help(props: &StateProps) -> Html {
             <section>
                 <h3>{ title }</h3>
                 <dl class="keys">
-                    { for lines.iter().map(|(keys, does)| html! { <><dt>{ kbd(keys) }</dt><dd>{ *does }</dd></> }) }
+                    { for lines.iter().map(|(keys, does)| html! { <><dt>{ kbd(keys) }</dt><dd>{ does.get() }</dd></> }) }
                 </dl>
             </section>
         }
     };
     html! {
-        <Dialog label="Help" class="help" open={state.overlay == Some(Overlay::Help)} onclose={close}>
+        <Dialog label={say!(common_help)} class="help" open={state.overlay == Some(Overlay::Help)} onclose={close}>
             <header>
-                <h2>{ "Help" }</h2>
-                <button type="button" class="quiet" aria-label="Close" onclick={shut}>{ "\u{00d7}" }</button>
+                <h2>{ say!(common_help) }</h2>
+                <button type="button" class="quiet" aria-label={say!(common_close)} onclick={shut}>{ "\u{00d7}" }</button>
             </header>
             <p class="row">
-                <button type="button" class="action" data-do="tour" onclick={tour}>{ "Take the tour" }</button>
-                <a class="link" href="#recover">{ "Everything stored, as files" }</a>
+                <button type="button" class="action" data-do="tour" onclick={tour}>{ say!(help_take_the_tour) }</button>
+                <a class="link" href="#recover">{ say!(common_everything_stored_as_files) }</a>
             </p>
-            { keys("Keys", &COMMANDS) }
-            { keys("Keys pressed alone, while you are not typing", &SINGLE) }
+            { keys(say!(help_keys), &COMMANDS) }
+            { keys(say!(help_keys_pressed_alone_while_you_are), &SINGLE) }
             <label class="tick">
                 <input type="checkbox" data-do="single-keys" checked={state.single_keys} onchange={switch} />
-                { "Keys pressed alone do something" }
+                { say!(help_keys_pressed_alone_do_something) }
             </label>
-            { keys("Keys in fields and charts", &IN_PLACE) }
+            { keys(say!(help_keys_in_fields_and_charts), &IN_PLACE) }
             <Licences />
         </Dialog>
     }
@@ -64,7 +65,11 @@ pub fn Help(props: &StateProps) -> Html {
 
 /// Keys as they are printed: "Ctrl" or its like on a machine of Apple.
 pub fn kbd(keys: &str) -> Html {
-    let command = if window::is_of_apple() { "\u{2318}" } else { "Ctrl" };
+    let command = if window::is_of_apple() {
+        "\u{2318}"
+    } else {
+        say!(help_ctrl)
+    };
     html! {
         { for keys.split('+').map(|key| html! {
             <kbd>{ if key == "Command" { command } else { key } }</kbd>
@@ -86,9 +91,9 @@ fn Licences() -> Html {
     };
     html! {
         <details class="more">
-            <summary onclick={open} data-do="licences">{ "What Hagstone is made of, and its licences" }</summary>
+            <summary onclick={open} data-do="licences">{ say!(help_what_hagstone_is_made_of_and) }</summary>
             if let Some(text) = &*text {
-                <pre tabindex="0" aria-label="Licences">{ text }</pre>
+                <pre tabindex="0" aria-label={say!(help_licences)}>{ text }</pre>
             }
         </details>
     }

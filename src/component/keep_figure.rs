@@ -1,5 +1,6 @@
 //! Pictures and tables of the page as files: a picture with the model inside, a table as CSV.
 
+use hagstone_words::say;
 use std::rc::Rc;
 
 use hagstone_exchange::csv::to_csv;
@@ -42,13 +43,13 @@ pub fn ways(ui: &Ui, kept: &Kept, told: &UseStateHandle<Option<String>>) -> Html
         html! { <button type="button" class="link" {onclick}>{ words }</button> }
     };
     html! {
-        <p class="keep noprint" role="group" aria-label="Save as a file">
+        <p class="keep noprint" role="group" aria-label={say!(keep_figure_save_as_a_file)}>
             if kept.drawing.is_some() {
-                { button("picture (SVG)", Mime::SVG) }
-                { button("picture (PNG)", Mime::PNG) }
+                { button(say!(keep_figure_picture_svg), Mime::SVG) }
+                { button(say!(keep_figure_picture_png), Mime::PNG) }
             }
-            { button("table (CSV)", Mime::CSV) }
-            <span role="status">{ (**told).clone().unwrap_or_else(|| "A picture has the model inside: drop it here to open it again.".into()) }</span>
+            { button(say!(keep_figure_table_csv), Mime::CSV) }
+            <span role="status">{ (**told).clone().unwrap_or_else(|| say!(keep_figure_a_picture_has_the_model_inside).into()) }</span>
         </p>
     }
 }
@@ -139,7 +140,7 @@ pub fn SaveTable(props: &SaveTableProps) -> Html {
     };
     html! {
         <p class="keep noprint" ref={node}>
-            <button type="button" class="link" aria-label={format!("Save as CSV: {}", props.name)} {onclick}>{ "save as CSV" }</button>
+            <button type="button" class="link" aria-label={say!(keep_figure_save_as_csv { name: props.name })} {onclick}>{ say!(keep_figure_save_as_csv_2) }</button>
             <span role="status">{ (*told).clone().unwrap_or_default() }</span>
         </p>
     }

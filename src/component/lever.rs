@@ -2,6 +2,7 @@
 
 use hagstone_engine::Model;
 use hagstone_engine::model::Lever as LeverModel;
+use hagstone_words::say;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -27,7 +28,7 @@ pub fn levers(ui: &Ui, state: &StateRef) -> Html {
     }
     html! {
         <section class="levers" aria-labelledby="levers-title">
-            <h3 id="levers-title">{ "Levers" }</h3>
+            <h3 id="levers-title">{ say!(common_levers) }</h3>
             { levers }
         </section>
     }
@@ -82,7 +83,7 @@ fn lever(ui: &Ui, state: &StateRef, id: &str, lever: &LeverModel) -> Html {
         return html! {
             <div key={id.to_owned()} class="lever off" data-lever={id.to_owned()}>
                 <span class="name">{ &lever.name }</span>
-                <small>{ "not part of this scenario" }</small>
+                <small>{ say!(lever_not_part_of_this_scenario) }</small>
             </div>
         };
     };

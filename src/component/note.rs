@@ -1,6 +1,7 @@
 //! Why a value is what it is: a mark at its field, and a dialog in which the note is read and written.
 
 use hagstone_engine::model::Note;
+use hagstone_words::say;
 use serde_json::{Map, Value};
 use yew::prelude::*;
 
@@ -20,13 +21,13 @@ pub fn noted(ui: &Ui, place: Option<&AttrValue>, label: &str) -> Html {
     };
     match ui.notes.get(place) {
         Some(note) => html! {
-            <button type="button" class="noted" aria-label={format!("Note on {label}: {}", note.text)} title={told(note)} onclick={open}>
+            <button type="button" class="noted" aria-label={say!(note_note_on { label, note: note.text })} title={told(note)} onclick={open}>
                 { "\u{25cf}" }
             </button>
         },
         None => html! {
-            <button type="button" class="noted none" tabindex="-1" aria-hidden="true" title={format!("Write a note on {label}")}
-                onclick={open}>{ "note" }</button>
+            <button type="button" class="noted none" tabindex="-1" aria-hidden="true" title={say!(note_write_a_note_on { label })}
+                onclick={open}>{ say!(note_note) }</button>
         },
     }
 }
@@ -35,8 +36,11 @@ pub fn noted(ui: &Ui, place: Option<&AttrValue>, label: &str) -> Html {
 fn told(note: &Note) -> String {
     match (note.text.is_empty(), note.source.is_empty()) {
         (_, true) => note.text.clone(),
-        (true, false) => format!("Source: {}", note.source),
-        (false, false) => format!("{} Source: {}", note.text, note.source),
+        (true, false) => say!(note_source { source: note.source }),
+        (false, false) => say!(note_source_2 {
+            note: note.text,
+            source: note.source
+        }),
     }
 }
 
@@ -69,7 +73,7 @@ pub fn NoteDialog(props: &StateProps) -> Html {
                 fields.into()
             };
             ui.set(
-                format!("Note on {name}"),
+                say!(note_note_on_2 { name }),
                 format!("/notes/{}", escape(&place)),
                 value,
             );
@@ -97,14 +101,14 @@ pub fn NoteDialog(props: &StateProps) -> Html {
     };
     let is_there = note != Note::default();
     html! {
-        <Dialog label="Note" class="note-dialog" open={state.overlay == Some(Overlay::Note)} onclose={close}>
-            <h2>{ format!("Note on {name}") }</h2>
-            <NoteField label="Why it is what it is" value={note.text.clone()} onchange={text} />
-            <TextField label="Source" value={note.source.clone()} optional=true onchange={source} />
+        <Dialog label={say!(common_note)} class="note-dialog" open={state.overlay == Some(Overlay::Note)} onclose={close}>
+            <h2>{ say!(note_note_on_2 { name }) }</h2>
+            <NoteField label={say!(note_why_it_is_what_it_is)} value={note.text.clone()} onchange={text} />
+            <TextField label={say!(note_source_3)} value={note.source.clone()} optional=true onchange={source} />
             <p class="row">
-                <button type="button" class="action" data-do="done" onclick={shut}>{ "Done" }</button>
+                <button type="button" class="action" data-do="done" onclick={shut}>{ say!(common_done) }</button>
                 if is_there {
-                    <button type="button" class="link" data-do="remove-note" onclick={remove}>{ "Take the note away" }</button>
+                    <button type="button" class="link" data-do="remove-note" onclick={remove}>{ say!(note_take_the_note_away) }</button>
                 }
             </p>
         </Dialog>

@@ -1,5 +1,6 @@
 //! The palette: a field, and what is found of pages, actions, scenarios, samples and inputs by what is typed.
 
+use hagstone_words::say;
 use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
@@ -21,7 +22,7 @@ pub fn Palette(props: &StateProps) -> Html {
     let state = &props.state;
     let close = use_callback(ui.dispatch.clone(), |(), dispatch| dispatch.emit(Action::Hide));
     html! {
-        <Dialog label="Find" class="palette" open={state.overlay == Some(Overlay::Find)} onclose={close}>
+        <Dialog label={say!(common_find)} class="palette" open={state.overlay == Some(Overlay::Find)} onclose={close}>
             <Finder state={state.clone()} />
         </Dialog>
     }
@@ -92,11 +93,11 @@ fn Finder(props: &StateProps) -> Html {
     };
     html! {
         <>
-            <input type="text" role="combobox" aria-label="Find a page, an action, a scenario or an input"
+            <input type="text" role="combobox" aria-label={say!(common_find_a_page_an_action_a)}
                 aria-expanded="true" aria-controls="found" aria-autocomplete="list" autocomplete="off" spellcheck="false"
                 aria-activedescendant={(!listed.is_empty()).then(|| option_id(at))}
-                placeholder="Page, action, scenario, input\u{2026}" value={(*typed).clone()} {oninput} {onkeydown} />
-            <ul id="found" role="listbox" aria-label="Found">{ for listed.iter().enumerate().map(row) }</ul>
+                placeholder={say!(palette_page_action_scenario_input)} value={(*typed).clone()} {oninput} {onkeydown} />
+            <ul id="found" role="listbox" aria-label={say!(palette_found)}>{ for listed.iter().enumerate().map(row) }</ul>
             <p class="hint" role="status">{ count(&typed, listed.len(), number) }</p>
         </>
     }
@@ -142,6 +143,7 @@ fn follow(ui: &Ui, state: &StateRef, target: Target) {
                 scenarios::add(ui, state);
             }
             Deed::Theme(theme) => send(Action::ChooseTheme(theme)),
+            Deed::Speak(language) => send(Action::Speak(language)),
             Deed::Show(Overlay::Tour(_)) => super::tour::begin(ui, state),
             Deed::Show(overlay) => send(Action::Show(overlay)),
             Deed::Stored => window::recover(),

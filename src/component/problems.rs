@@ -1,5 +1,6 @@
 //! What is wrong with the model, where, and what to do.
 
+use hagstone_words::say;
 use serde_json::Value;
 use yew::prelude::*;
 
@@ -28,7 +29,7 @@ fn findings(told: &[Told]) -> Html {
         <ul class="findings">
             { for told.iter().map(|told| html! {
                 <li class={if told.error { "bad" } else if told.note { "minor" } else { "" }}>
-                    <b>{ if told.error { "Error" } else if told.note { "Note" } else { "Warning" } }</b>{ " " }{ &told.text }
+                    <b>{ if told.error { say!(common_error) } else if told.note { say!(common_note) } else { say!(problems_warning) } }</b>{ " " }{ &told.text }
                 </li>
             }) }
         </ul>
@@ -43,27 +44,23 @@ pub fn problems(ui: &Ui, state: &StateRef) -> Html {
     };
     let errors = problems.iter().filter(|problem| problem.error).count();
     let warnings = problems.len() - errors;
-    let words = |count: usize, one: &str| match count {
-        1 => format!("1 {one}"),
-        _ => format!("{count} {one}s"),
-    };
     let mut parts = Vec::new();
     if errors > 0 {
-        parts.push(words(errors, "error"));
+        parts.push(say!(count_errors { count: errors }));
     }
     if warnings > 0 {
-        parts.push(words(warnings, "warning"));
+        parts.push(say!(count_warnings { count: warnings }));
     }
     let class = if errors > 0 { "problems bad" } else { "problems" };
     let rest = if errors > 0 {
-        ": the rest is calculated"
+        say!(problems_the_rest_is_calculated)
     } else {
         ""
     };
     html! {
         <details {class}>
             <summary>
-                { format!("{} in the model{rest}", parts.join(" and ")) }
+                { say!(problems_in_the_model { rest, parts: crate::view::lead::listed(&parts) }) }
                 <span class="worst">{ format!("{}: {}", worst.place, worst.text) }</span>
             </summary>
             <ul>
@@ -84,7 +81,7 @@ pub fn problems(ui: &Ui, state: &StateRef) -> Html {
                             <button type="button" class="link" onclick={go}>{ &problem.place }</button>
                             <span>{ format!(" {}", problem.text) }</span>
                             if let Some(left_out) = &problem.left_out {
-                                <small>{ format!(" Left out until then: {left_out}.") }</small>
+                                <small>{ say!(problems_left_out_until_then { left_out }) }</small>
                             }
                         </li>
                     }

@@ -1,5 +1,6 @@
 //! The scenarios as chips: which one is looked at, and what it is compared with.
 
+use hagstone_words::say;
 use serde_json::Value;
 use yew::prelude::*;
 
@@ -44,13 +45,13 @@ pub fn scenarios(ui: &Ui, state: &StateRef) -> Html {
     };
     html! {
         <div class="scenarios">
-            <div class="chips" role="group" aria-label="Scenarios" hidden={scenarios.is_empty()}>
-                { for std::iter::once((None, "Base".to_owned()))
+            <div class="chips" role="group" aria-label={say!(common_scenarios)} hidden={scenarios.is_empty()}>
+                { for std::iter::once((None, say!(common_base).to_owned()))
                     .chain(scenarios.iter().map(|(id, name)| (Some(id.clone()), name.clone())))
                     .map(|(id, name)| chip(id, name)) }
             </div>
             if state.scenario.is_some() {
-                <p class="compared">{ "compared with " }<b>{ "Base" }</b>{ "; changes are kept in this scenario" }</p>
+                <p class="compared">{ say!(scenarios_compared_with) }<b>{ say!(common_base) }</b>{ say!(scenarios_changes_are_kept_in_this_scenario) }</p>
             }
             if !note.is_empty() {
                 <p class="scenario-note">{ note }</p>

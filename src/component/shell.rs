@@ -1,6 +1,7 @@
 //! The shell: brand, document, navigation, files, undo, theme.
 
 use gloo_file::File;
+use hagstone_words::{Language, say};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -18,21 +19,21 @@ use crate::state::{Action, Errand, Notice, Overlay, Page, SaveState, Tab, Theme}
 /// What a page is called.
 pub fn page_name(page: Page) -> &'static str {
     match page {
-        Page::Start => "Start",
-        Page::Goal => "Goal",
-        Page::Lead => "Lead to revenue",
-        Page::People => "People",
-        Page::Plans => "Pay plans",
-        Page::Contribution => "Contribution",
-        Page::Scenarios => "Scenarios",
-        Page::Outcomes => "Outcomes",
-        Page::Insights => "Insights",
-        Page::Compare => "Compare",
-        Page::Statement => "Statement",
-        Page::Present => "Present",
-        Page::Print => "Print",
-        Page::History => "History",
-        Page::Files => "Files",
+        Page::Start => say!(shell_start),
+        Page::Goal => say!(common_goal),
+        Page::Lead => say!(shell_lead_to_revenue),
+        Page::People => say!(common_people),
+        Page::Plans => say!(common_pay_plans),
+        Page::Contribution => say!(shell_contribution),
+        Page::Scenarios => say!(common_scenarios),
+        Page::Outcomes => say!(common_outcomes),
+        Page::Insights => say!(shell_insights),
+        Page::Compare => say!(shell_compare),
+        Page::Statement => say!(shell_statement),
+        Page::Present => say!(common_present),
+        Page::Print => say!(common_print),
+        Page::History => say!(common_history),
+        Page::Files => say!(common_files),
     }
 }
 
@@ -40,25 +41,25 @@ pub fn page_name(page: Page) -> &'static str {
 pub fn sidebar(ui: &Ui, state: &StateRef) -> Html {
     let rename = {
         let ui = ui.clone();
-        Callback::from(move |name: String| ui.set("Name of the model", "/name", name))
+        Callback::from(move |name: String| ui.set(say!(common_name_of_the_model), "/name", name))
     };
     html! {
         <aside>
-            <div class="brand">{ mark() }{ "Hagstone" }</div>
+            <div class="brand">{ mark() }{ say!(shell_hagstone) }</div>
             <div class="doc">
-                <TextField label="Name of the model" bare=true value={state.results.model.name.clone()} onchange={rename} />
+                <TextField label={say!(common_name_of_the_model)} bare=true value={state.results.model.name.clone()} onchange={rename} />
                 { save_status(ui, state) }
             </div>
             <button type="button" class="find" data-do="find" aria-keyshortcuts="Control+K Meta+K" onclick={show(ui, Overlay::Find)}>
-                <span>{ "Find" }</span><span class="hint" aria-hidden="true">{ kbd("Command+K") }</span>
+                <span>{ say!(common_find) }</span><span class="hint" aria-hidden="true">{ kbd("Command+K") }</span>
             </button>
-            <nav aria-label="Pages">
+            <nav aria-label={say!(shell_pages)}>
                 { link(ui, state, Page::Start) }
-                <h6>{ "Inputs" }</h6>
+                <h6>{ say!(common_inputs) }</h6>
                 { for [Page::Goal, Page::Lead, Page::People, Page::Plans, Page::Contribution, Page::Scenarios].map(|page| link(ui, state, page)) }
-                <h6>{ "Results" }</h6>
+                <h6>{ say!(common_results) }</h6>
                 { for [Page::Outcomes, Page::Insights, Page::Compare, Page::Statement].map(|page| link(ui, state, page)) }
-                <h6>{ "Share" }</h6>
+                <h6>{ say!(shell_share) }</h6>
                 { for [Page::Present, Page::Print, Page::Files].map(|page| link(ui, state, page)) }
             </nav>
             <Foot state={state.clone()} />
@@ -78,12 +79,17 @@ fn link(ui: &Ui, state: &StateRef, page: Page) -> Html {
 /// Where the document can be found again, honestly; a way to a file where nowhere; earlier states of it.
 fn save_status(ui: &Ui, state: &StateRef) -> Html {
     let (word, text) = match &state.save {
-        SaveState::Untouched => ("untouched", "nothing changed yet".to_owned()),
-        SaveState::Saving => ("saving", "saving\u{2026}".to_owned()),
-        SaveState::Saved(time) => ("saved", format!("saved here, {}", ui.numbers.time(*time))),
-        SaveState::NotSaved(why) => ("not-saved", format!("not saved: {why}")),
-        SaveState::SavedToFile(name) => ("saved-to-file", format!("saved to {name}")),
-        SaveState::SessionOnly => ("session", "kept only while this page is open".to_owned()),
+        SaveState::Untouched => ("untouched", say!(shell_nothing_changed_yet).to_owned()),
+        SaveState::Saving => ("saving", say!(word_saving).to_owned()),
+        SaveState::Saved(time) => (
+            "saved",
+            say!(shell_saved_here {
+                time: ui.numbers.time(*time)
+            }),
+        ),
+        SaveState::NotSaved(why) => ("not-saved", say!(shell_not_saved { why })),
+        SaveState::SavedToFile(name) => ("saved-to-file", say!(shell_saved_to { name })),
+        SaveState::SessionOnly => ("session", say!(shell_kept_only_while_this_page_is).to_owned()),
     };
     let bad = matches!(state.save, SaveState::NotSaved(_));
     let nowhere = bad || state.save == SaveState::SessionOnly;
@@ -95,10 +101,10 @@ fn save_status(ui: &Ui, state: &StateRef) -> Html {
         <div class="save">
             <small class={classes!("saved", bad.then_some("bad"))} role="status" data-save={word}>{ text }</small>
             if nowhere {
-                <button type="button" class="link" data-do="download" onclick={save_file(ui, state)}>{ "Download now" }</button>
+                <button type="button" class="link" data-do="download" onclick={save_file(ui, state)}>{ say!(shell_download_now) }</button>
             }
             if earlier && state.page != Page::History {
-                <a class="link" href="#history" onclick={go(ui, Page::History)}>{ "history" }</a>
+                <a class="link" href="#history" onclick={go(ui, Page::History)}>{ say!(shell_history) }</a>
             }
         </div>
     }
@@ -142,10 +148,10 @@ pub async fn give_model(ui: &Ui, state: &StateRef) -> Given {
         Given::Picked(name) => ui.dispatch.emit(Action::SavedToFile(name.clone())),
         Given::Downloaded(name) => ui
             .dispatch
-            .emit(Action::SavedToFile(format!("{name} in your downloads"))),
+            .emit(Action::SavedToFile(say!(shell_in_your_downloads { name }))),
         Given::Left => {}
         Given::Failed(why) => ui.dispatch.emit(Action::Notify(Notice {
-            text: format!("The model was not saved: {why}."),
+            text: say!(shell_the_model_was_not_saved { why }),
             bad: true,
         })),
     }
@@ -162,14 +168,14 @@ pub fn follower_bar(ui: &Ui, state: &StateRef) -> Html {
         <div class="following" role="status" hidden={state.tab == Tab::Editing && !state.read_only}>
             if state.read_only {
                 <div class="notice">
-                    <p>{ "This is a read-only copy. Move what you like: nothing of it is stored, and the file stays as it is." }</p>
+                    <p>{ say!(shell_this_is_a_read_only_copy) }</p>
                 </div>
             }
 
             if state.tab == Tab::Following {
                 <div class="notice">
-                    <p>{ "Another tab edits this model. Here you see what it has saved, and nothing can be changed." }</p>
-                    <button type="button" class="action" data-do="take-over" onclick={take_over}>{ "Edit here instead" }</button>
+                    <p>{ say!(shell_another_tab_edits_this_model_here) }</p>
+                    <button type="button" class="action" data-do="take-over" onclick={take_over}>{ say!(shell_edit_here_instead) }</button>
                 </div>
             }
         </div>
@@ -223,29 +229,42 @@ fn Foot(props: &StateProps) -> Html {
             <button type="button" class={on.then_some("on")} aria-pressed={on.to_string()} onclick={choose}>{ name }</button>
         }
     };
+    let language = |language: Language| {
+        let on = state.language == language;
+        let choose = {
+            let ui = ui.clone();
+            Callback::from(move |_: MouseEvent| ui.dispatch.emit(Action::Speak(language)))
+        };
+        html! {
+            <button type="button" class={on.then_some("on")} aria-pressed={on.to_string()} lang={language.tag()} onclick={choose}>{ language.name() }</button>
+        }
+    };
     let (undo, redo) = (state.history.undo_name(), state.history.redo_name());
-    let say = |verb: &str, name: Option<&str>| match name {
+    let step_name = |verb: &str, name: Option<&str>, nothing: &str| match name {
         Some(name) => format!("{verb}: {name}"),
-        None => format!("Nothing to {}", verb.to_ascii_lowercase()),
+        None => nothing.to_owned(),
     };
     html! {
         <div class="foot">
             <div class="steps">
                 <button type="button" data-do="undo" disabled={undo.is_none()} onclick={step(Action::Undo)}
-                    title={say("Undo", undo)}>{ "Undo" }</button>
+                    title={step_name(say!(common_undo), undo, say!(shell_nothing_to_undo))}>{ say!(common_undo) }</button>
                 <button type="button" data-do="redo" disabled={redo.is_none()} onclick={step(Action::Redo)}
-                    title={say("Redo", redo)}>{ "Redo" }</button>
+                    title={step_name(say!(common_redo), redo, say!(shell_nothing_to_redo))}>{ say!(common_redo) }</button>
             </div>
-            <button type="button" class="plain" onclick={choose}>{ "Open a file\u{2026}" }</button>
-            <button type="button" class="plain" data-do="save" onclick={save_file(&ui, state)}>{ "Save a file" }</button>
-            <button type="button" class="plain" onclick={sample}>{ "Open the sample" }</button>
-            <button type="button" class="plain" data-do="help" onclick={show(&ui, Overlay::Help)}>{ "Help" }</button>
+            <button type="button" class="plain" onclick={choose}>{ say!(shell_open_a_file) }</button>
+            <button type="button" class="plain" data-do="save" onclick={save_file(&ui, state)}>{ say!(common_save_a_file) }</button>
+            <button type="button" class="plain" onclick={sample}>{ say!(shell_open_the_sample) }</button>
+            <button type="button" class="plain" data-do="help" onclick={show(&ui, Overlay::Help)}>{ say!(common_help) }</button>
             <input class="sr" type="file" tabindex="-1" aria-hidden="true"
                 ref={input} onchange={chosen} data-do="open" />
-            <div class="themes" role="group" aria-label="Theme">
-                { theme(Theme::System, "Auto") }
-                { theme(Theme::Light, "Light") }
-                { theme(Theme::Dark, "Dark") }
+            <div class="themes" role="group" aria-label={say!(shell_theme)}>
+                { theme(Theme::System, say!(shell_auto)) }
+                { theme(Theme::Light, say!(shell_light)) }
+                { theme(Theme::Dark, say!(shell_dark)) }
+            </div>
+            <div class="themes languages" role="group" aria-label={say!(shell_language)}>
+                { for Language::ALL.map(language) }
             </div>
         </div>
     }
@@ -263,7 +282,7 @@ pub fn notice_bar(ui: &Ui, state: &StateRef) -> Html {
     html! {
         <div class={classes!("notice", notice.bad.then_some("bad"))} role="alert">
             <p>{ &notice.text }</p>
-            <button type="button" class="quiet" aria-label="Dismiss" onclick={dismiss}>{ "\u{00d7}" }</button>
+            <button type="button" class="quiet" aria-label={say!(shell_dismiss)} onclick={dismiss}>{ "\u{00d7}" }</button>
         </div>
     }
 }

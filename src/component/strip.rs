@@ -1,6 +1,7 @@
 //! The outcome strip: the figures that are always in sight.
 
 use gloo_timers::callback::Timeout;
+use hagstone_words::say;
 use yew::prelude::*;
 
 use super::context::{StateRef, Ui};
@@ -17,12 +18,12 @@ pub fn strip(ui: &Ui, state: &StateRef) -> Html {
         .collect();
     // Where it does not fit it is moved along by keys too.
     html! {
-        <section class="strip" aria-label="Outcome" tabindex={window::is_narrow().then_some("0")}>
+        <section class="strip" aria-label={say!(common_outcome)} tabindex={window::is_narrow().then_some("0")}>
             <News {values} />
             { for figures.into_iter().map(|figure| html! {
                 <div class="kpi" key={figure.key} data-kpi={figure.key}>
                     <span class="kn">{ figure.name }</span>
-                    <span class={classes!("kv", figure.value.starts_with(char::is_alphabetic).then_some("words"))}>{ figure.value }
+                    <span class={classes!("kv", size_of(&figure.value))}>{ figure.value }
                         if let Some(error) = figure.error {
                             <small>{ " " }{ error }</small>
                         }
@@ -83,4 +84,14 @@ fn News(props: &NewsProps) -> Html {
         });
     }
     html! { <p class="sr" role="status">{ (*sentence).clone() }</p> }
+}
+
+/// How a value is written so that it is seen whole: words, and numbers that are long in some languages, smaller than others.
+fn size_of(value: &str) -> Option<&'static str> {
+    const SHORT: usize = 9;
+    if value.starts_with(char::is_alphabetic) {
+        Some("words")
+    } else {
+        (value.chars().count() > SHORT).then_some("long")
+    }
 }

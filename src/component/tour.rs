@@ -2,6 +2,7 @@
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use hagstone_words::say;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -111,21 +112,21 @@ fn Panel(props: &PanelProps) -> Html {
     };
     let last = step + 1 >= STEPS.len();
     html! {
-        <section class="tour" ref={node} aria-label="Tour" data-step={(step + 1).to_string()} onkeydown={leave}>
+        <section class="tour" ref={node} aria-label={say!(common_tour)} data-step={(step + 1).to_string()} onkeydown={leave}>
             <div role="status">
-                <h2>{ shown.title }</h2>
-                <p>{ shown.text }</p>
+                <h2>{ shown.title.get() }</h2>
+                <p>{ shown.text.get() }</p>
             </div>
             <p class="row">
-                <span class="hint">{ format!("{} of {}", step + 1, STEPS.len()) }</span>
+                <span class="hint">{ say!(tour_of { step: step + 1, len: STEPS.len() }) }</span>
                 if step > 0 {
-                    <button type="button" class="link" data-do="back" onclick={go(step.checked_sub(1))}>{ "Back" }</button>
+                    <button type="button" class="link" data-do="back" onclick={go(step.checked_sub(1))}>{ say!(tour_back) }</button>
                 }
                 if !last {
-                    <button type="button" class="link" data-do="leave" onclick={go(None)}>{ "Leave the tour" }</button>
+                    <button type="button" class="link" data-do="leave" onclick={go(None)}>{ say!(tour_leave_the_tour) }</button>
                 }
                 <button type="button" class="action" data-do="next" onclick={go((!last).then_some(step + 1))}>
-                    { if last { "Done" } else { "Next" } }
+                    { if last { say!(common_done) } else { say!(tour_next) } }
                 </button>
             </p>
         </section>

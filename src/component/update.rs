@@ -1,5 +1,6 @@
 //! A newer version of the hosted app: offered with a button, and taken when everything is stored.
 
+use hagstone_words::say;
 use yew::prelude::*;
 
 use super::context::{StateRef, Ui};
@@ -8,18 +9,13 @@ use crate::state::{Action, SaveState, Update};
 /// What is said of a newer version, and the word on the button; no button while nothing can be done.
 fn offer(update: Update, at_risk: bool, save: &SaveState) -> (&'static str, Option<&'static str>) {
     match update {
-        _ if at_risk => (
-            "A newer Hagstone is there. What you changed is not stored: save a file first, then it can be loaded.",
-            None,
-        ),
-        Update::Ready => ("A newer Hagstone is there.", Some("Load it")),
-        Update::Wanted if *save == SaveState::Saving => {
-            ("The newer Hagstone comes as soon as everything is stored.", None)
-        }
-        Update::Wanted => ("The newer Hagstone is loaded\u{2026}", None),
+        _ if at_risk => (say!(update_a_newer_hagstone_is_there_what), None),
+        Update::Ready => (say!(update_a_newer_hagstone_is_there), Some(say!(update_load_it))),
+        Update::Wanted if *save == SaveState::Saving => (say!(update_the_newer_hagstone_comes_as_soon), None),
+        Update::Wanted => (say!(update_the_newer_hagstone_is_loaded), None),
         Update::Taken => (
-            "Hagstone was renewed in another tab. This one goes on as it was until it is loaded again.",
-            Some("Load it again"),
+            say!(update_hagstone_was_renewed_in_another),
+            Some(say!(update_load_it_again)),
         ),
     }
 }

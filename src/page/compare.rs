@@ -1,5 +1,6 @@
 //! Compare: the scenarios side by side, the base first, and what moves a number from one of them to another.
 
+use hagstone_words::say;
 use std::rc::Rc;
 
 use hagstone_engine::compare::Metric;
@@ -67,9 +68,9 @@ pub fn ComparePage(props: &StateProps) -> Html {
     if columns.len() < 2 {
         return html! {
             <section class="card">
-                <h2>{ "There is nothing to compare yet" }</h2>
-                <p>{ "Add a scenario, change something in it, and see here what follows." }</p>
-                { link_here(&ui, "Add a scenario") }
+                <h2>{ say!(compare_there_is_nothing_to_compare_yet) }</h2>
+                <p>{ say!(compare_add_a_scenario_change_something_in) }</p>
+                { link_here(&ui, say!(common_add_a_scenario)) }
             </section>
         };
     }
@@ -103,7 +104,7 @@ pub fn ComparePage(props: &StateProps) -> Html {
         let known = rows.iter().any(|row| row.key == *number);
         let value = if known { number.as_str() } else { "revenue" };
         choice_to(
-            "Number",
+            say!(common_number),
             value,
             options,
             false,
@@ -116,13 +117,13 @@ pub fn ComparePage(props: &StateProps) -> Html {
             { changed(&ui, &columns) }
             <section class="card">
                 <div class="fields three">
-                    { choice("From", start, &from) }
-                    { choice("To", end, &to) }
+                    { choice(say!(common_from), start, &from) }
+                    { choice(say!(common_to), end, &to) }
                     { numbers }
                 </div>
                 if let Some(moved) = waterfall {
                     <Figure name="moved" title={moved.title}
-                        note="What each changed input moves, whatever the order in which they are changed; the parts sum to the difference"
+                        note={say!(compare_what_each_changed_input_moves)}
                         table={moved.table.clone()} plot={Plot::Waterfall(moved.plot)}
                         readout={table_readout(moved.table)} />
                 } else {
@@ -163,11 +164,11 @@ fn outcomes(ui: &Ui, columns: &[Column], rows: &[Row]) -> Html {
     };
     html! {
         <section class="card">
-            <h2>{ "Outcomes" }</h2>
-            <div class="scroll" tabindex="0" role="group" aria-label="Table">
+            <h2>{ say!(common_outcomes) }</h2>
+            <div class="scroll" tabindex="0" role="group" aria-label={say!(common_table)}>
                 <table class="data compared-table" data-table="outcomes">
                     <thead><tr>
-                        <th scope="col">{ "Expected year" }</th>
+                        <th scope="col">{ say!(common_expected_year) }</th>
                         { for columns.iter().map(|column| html! { <th scope="col" key={key_of(column).to_owned()}>{ &column.name }</th> }) }
                     </tr></thead>
                     <tbody>
@@ -191,15 +192,19 @@ fn outcomes(ui: &Ui, columns: &[Column], rows: &[Row]) -> Html {
                 </table>
             </div>
             <SaveTable name="Outcomes" />
-            <p class="hint">{ "Below each number, its difference from the base. Pay is the variable pay of one person of the role; shares differ in percentage points." }</p>
+            <p class="hint">{ say!(compare_below_each_number_its_difference) }</p>
         </section>
     }
 }
 
 fn name_of(row: &Row) -> String {
     match row.metric {
-        Metric::RolePay(_) => format!("Pay, {}", lower(&row.name)),
-        Metric::Pool(_) => format!("Pool, {}", lower(&row.name)),
+        Metric::RolePay(_) => say!(compare_pay {
+            name: lower(&row.name)
+        }),
+        Metric::Pool(_) => say!(compare_pool {
+            name: lower(&row.name)
+        }),
         _ => row.name.clone(),
     }
 }
@@ -210,18 +215,18 @@ fn changed(ui: &Ui, columns: &[Column]) -> Html {
     if found.is_empty() {
         return html! {
             <section class="card">
-                <h2>{ "Changed assumptions" }</h2>
-                <p class="hint">{ "No scenario changes anything yet." }</p>
+                <h2>{ say!(compare_changed_assumptions) }</h2>
+                <p class="hint">{ say!(compare_no_scenario_changes_anything_yet) }</p>
             </section>
         };
     }
     html! {
         <section class="card">
-            <h2>{ "Changed assumptions" }</h2>
-            <div class="scroll" tabindex="0" role="group" aria-label="Table">
+            <h2>{ say!(compare_changed_assumptions) }</h2>
+            <div class="scroll" tabindex="0" role="group" aria-label={say!(common_table)}>
                 <table class="data compared-table words" data-table="assumptions">
                     <thead><tr>
-                        <th scope="col">{ "Assumption" }</th>
+                        <th scope="col">{ say!(compare_assumption) }</th>
                         { for columns.iter().map(|column| html! { <th scope="col" key={key_of(column).to_owned()}>{ &column.name }</th> }) }
                     </tr></thead>
                     <tbody>
@@ -233,7 +238,7 @@ fn changed(ui: &Ui, columns: &[Column]) -> Html {
                                     match (&column.id, cell) {
                                         (None, _) => html! { <td {key}>{ &told.before }</td> },
                                         (_, Some(after)) => html! { <td {key}><b>{ after }</b></td> },
-                                        (_, None) => html! { <td {key} class="same">{ "as the base" }</td> },
+                                        (_, None) => html! { <td {key} class="same">{ say!(common_as_the_base) }</td> },
                                     }
                                 }) }
                             </tr>
@@ -241,7 +246,7 @@ fn changed(ui: &Ui, columns: &[Column]) -> Html {
                     </tbody>
                 </table>
             </div>
-            <SaveTable name="Changed assumptions" />
+            <SaveTable name={say!(compare_changed_assumptions)} />
         </section>
     }
 }
@@ -265,7 +270,10 @@ fn pictures(ui: &Ui, shown: &[&Column]) -> Html {
                 format!("{name}: {}", told.collect::<Vec<_>>().join(", "))
             });
             let under = under.collect::<Vec<_>>().join("; ");
-            Some(format!("At {} of goal. {under}", numbers.percent(x, 1)))
+            Some(say!(compare_at_of_goal {
+                under,
+                percent: numbers.percent(x, 1)
+            }))
         }))
     };
     let cost_readout = {
@@ -276,18 +284,21 @@ fn pictures(ui: &Ui, shown: &[&Column]) -> Html {
                 Some(format!("{} {}", line.name, numbers.money_short(cost)))
             });
             let told = told.collect::<Vec<_>>().join(", ");
-            Some(format!("At {} of goal: {told}", numbers.percent(x, 1)))
+            Some(say!(compare_at_of_goal_2 {
+                told,
+                percent: numbers.percent(x, 1)
+            }))
         }))
     };
     html! {
         <div class="cols even">
             <Figure name="pay" title={pay_title(shown, numbers)}
-                note="Variable pay, of target pay; every team brings more, or less, in the expected proportion"
+                note={say!(common_variable_pay_of_target_pay_every)}
                 plot={Plot::Lines(pay)} table={pay_table} ratio=0.62 readout={pay_readout}>
                 { strokes(&names) }
             </Figure>
             <Figure name="cost" title={cost_title(shown, numbers)}
-                note="Cost of all incentives; every team brings more, or less, in the expected proportion"
+                note={say!(compare_cost_of_all_incentives_every_team)}
                 plot={Plot::Lines(cost)} table={cost_table} ratio=0.62 readout={cost_readout}>
                 { strokes(&names) }
             </Figure>

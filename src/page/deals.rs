@@ -2,6 +2,7 @@
 
 use hagstone_engine::Model;
 use hagstone_engine::model::{Deal, Milestone, Money, Share, Table, Touch};
+use hagstone_words::say;
 use serde_json::json;
 use yew::prelude::*;
 
@@ -25,26 +26,26 @@ pub fn Deals(props: &StateProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let model = &state.results.model;
             let id = free_id(&model.deals, "deal");
-            let mut deal = json!({"name": "New deal", "date": super::first_day(model), "amount": 10_000});
+            let mut deal =
+                json!({"name": say!(common_new_deal), "date": super::first_day(model), "amount": 10_000});
             if let Some(payee) = model.payees.keys().next() {
                 deal["credits"] = json!({ payee.as_str(): 1 });
             }
-            ui.set("New deal", format!("/deals/{id}"), deal);
+            ui.set(say!(common_new_deal), format!("/deals/{id}"), deal);
             list.open_last(&id);
         })
     };
     html! {
         <section class="card">
-            <h2>{ "Deals" }</h2>
-            <p class="hint">{ "Optional. Deals are credited to named people, and to the teams whose touches came before them. A measure counts them \
-                where its row on the page Goal says so under \u{201c}more\u{201d}. Days are written 2027-03-01." }</p>
+            <h2>{ say!(common_deals) }</h2>
+            <p class="hint">{ say!(deals_optional_deals_are_credited_to) }</p>
             if !deals.is_empty() {
                 <div class="scroll">
                     <table class="grid roster" onkeydown={enter_moves()}>
                         <thead><tr>
-                            <th scope="col">{ "Deal" }</th><th scope="col">{ "Won on" }</th><th scope="col">{ "Amount" }</th>
-                            <th scope="col">{ "Type" }</th><th scope="col">{ "Product" }</th><th scope="col">{ "Cancelled on" }</th>
-                            <th scope="col">{ "Whose" }</th><th scope="col">{ "Touches" }</th><th scope="col"><span class="sr">{ "Actions" }</span></th>
+                            <th scope="col">{ say!(common_deal) }</th><th scope="col">{ say!(deals_won_on) }</th><th scope="col">{ say!(common_amount) }</th>
+                            <th scope="col">{ say!(deals_type) }</th><th scope="col">{ say!(deals_product) }</th><th scope="col">{ say!(deals_cancelled_on) }</th>
+                            <th scope="col">{ say!(common_whose) }</th><th scope="col">{ say!(common_touches) }</th><th scope="col"><span class="sr">{ say!(common_actions) }</span></th>
                         </tr></thead>
                         <tbody>
                             { for deals.iter().take(list.shown()).map(|(id, deal)| {
@@ -55,7 +56,7 @@ pub fn Deals(props: &StateProps) -> Html {
                 </div>
             }
             <p class="row">
-                <button type="button" class="link" data-add="deal" onclick={add}>{ "add a deal" }</button>
+                <button type="button" class="link" data-add="deal" onclick={add}>{ say!(deals_add_a_deal) }</button>
                 { list.more(deals.len()) }
             </p>
         </section>
@@ -77,7 +78,7 @@ fn row(ui: &Ui, state: &StateRef, id: &str, deal: &Deal, on: bool, choose: &Call
         told.collect()
     };
     let mut whose = shares(&deal.credits, "");
-    whose.extend(shares(&deal.overlays, ", beside,"));
+    whose.extend(shares(&deal.overlays, say!(deals_beside)));
     let touched = match deal.touches.len() {
         0 => String::new(),
         count => count.to_string(),
@@ -85,7 +86,7 @@ fn row(ui: &Ui, state: &StateRef, id: &str, deal: &Deal, on: bool, choose: &Call
     let ends = html! {
         <td><div class="actions">
             <button type="button" class="link" aria-expanded={on.to_string()} onclick={choose}
-                aria-label={format!("{} {name}", if on { "Close" } else { "Change" })}>{ if on { "done" } else { "change" } }</button>
+                aria-label={if on { say!(word_close_it { name }) } else { say!(word_change_it { name }) }}>{ if on { say!(word_done) } else { say!(word_change) } }</button>
             { spot.remove(name) }
         </div></td>
     };
@@ -106,22 +107,22 @@ fn row(ui: &Ui, state: &StateRef, id: &str, deal: &Deal, on: bool, choose: &Call
     html! {
         <>
             <tr key={format!("{id}/open")} class="open" data-deal={deal_id} data-place={place}>
-                <td>{ spot.remark("Name", "name", &deal.name) }</td>
-                <td>{ spot.cell("Day", "date", Some(date_number(deal.date)), Kind::DATE) }</td>
-                <td>{ spot.cell("Amount", "amount", Some(deal.amount.get()), Kind::MONEY.signed()) }</td>
-                <td>{ spot.remark("Type", "deal_type", &text(&deal.deal_type)) }</td>
-                <td>{ spot.remark("Product", "product", &text(&deal.product)) }</td>
-                <td>{ spot.cell("Day of cancelling", "cancelled", deal.cancelled.map(date_number), Kind::DATE.or_none()) }</td>
+                <td>{ spot.remark(say!(common_name), "name", &deal.name) }</td>
+                <td>{ spot.cell(say!(common_day), "date", Some(date_number(deal.date)), Kind::DATE) }</td>
+                <td>{ spot.cell(say!(common_amount), "amount", Some(deal.amount.get()), Kind::MONEY.signed()) }</td>
+                <td>{ spot.remark(say!(deals_type), "deal_type", &text(&deal.deal_type)) }</td>
+                <td>{ spot.remark(say!(deals_product), "product", &text(&deal.product)) }</td>
+                <td>{ spot.cell(say!(deals_day_of_cancelling), "cancelled", deal.cancelled.map(date_number), Kind::DATE.or_none()) }</td>
                 <td>{ whose.join("; ") }</td>
                 <td>{ touched }</td>
                 { ends }
             </tr>
             <tr key={format!("{id}/more")} class="details-of"><td colspan="9"><div class="parts">
                 { beside(ui, &state.results, state.document.value(), &spot.path) }
-                { credits(&spot.at("credits"), state, &deal.credits, "Share of", "Credit somebody",
-                    "Whose it is: shares that sum to 100%.") }
-                { credits(&spot.at("overlays"), state, &deal.overlays, "Beside, for", "Count it for somebody beside",
-                    "Who else it counts for: each share stands for itself.") }
+                { credits(&spot.at("credits"), state, &deal.credits, say!(deals_share_of), say!(deals_credit_somebody),
+                    say!(deals_whose_it_is_shares_that_sum)) }
+                { credits(&spot.at("overlays"), state, &deal.overlays, say!(deals_beside_for), say!(deals_count_it_for_somebody_beside),
+                    say!(deals_who_else_it_counts_for_each)) }
                 { touches(&spot, state, deal, name) }
             </div></td></tr>
         </>
@@ -131,7 +132,7 @@ fn row(ui: &Ui, state: &StateRef, id: &str, deal: &Deal, on: bool, choose: &Call
 /// Shares of named people, and a choice of one more.
 fn credits(spot: &Spot, state: &StateRef, shares: &Table<Share>, of: &str, add: &str, hint: &str) -> Html {
     let payees = &state.results.model.payees;
-    let mut others = vec![(String::new(), "choose".to_owned())];
+    let mut others = vec![(String::new(), say!(word_choose).to_owned())];
     others.extend(
         payees
             .iter()
@@ -170,13 +171,13 @@ fn credits(spot: &Spot, state: &StateRef, shares: &Table<Share>, of: &str, add: 
 
 /// Whose of a touch's team it may be, and who it is said to be though of another one.
 fn people_of(model: &Model, touch: &Touch) -> Vec<(String, String)> {
-    let mut people = vec![(String::new(), "nobody by name".to_owned())];
+    let mut people = vec![(String::new(), say!(deals_nobody_by_name).to_owned())];
     for (id, payee) in &model.payees {
         let role = model.roles.get(&payee.role).map(|role| &role.team);
         if payee.team.as_ref().or(role) == Some(&touch.team) {
             people.push((id.to_string(), payee.name.clone()));
         } else if touch.payee.as_ref() == Some(id) {
-            people.push((id.to_string(), format!("{}, of another team", payee.name)));
+            people.push((id.to_string(), say!(deals_of_another_team { name: payee.name })));
         }
     }
     if let Some(gone) = touch
@@ -184,7 +185,7 @@ fn people_of(model: &Model, touch: &Touch) -> Vec<(String, String)> {
         .as_ref()
         .filter(|id| !model.payees.contains_key(id.as_str()))
     {
-        people.push((gone.to_string(), format!("{gone}, gone")));
+        people.push((gone.to_string(), say!(deals_gone { gone })));
     }
     people
 }
@@ -211,37 +212,37 @@ fn touches(spot: &Spot, state: &StateRef, deal: &Deal, name: &str) -> Html {
         .or(model.teams.keys().next());
     let fresh = fresh.map(|team| json!({"date": String::from(deal.date), "team": team.as_str()}));
     html! {
-        <div class="part" role="group" aria-label={format!("Touches before {name}")}>
-            <h4>{ "Touches" }</h4>
-            <p class="hint">{ "What spoke to the buyer before: a call, a fair, an advertisement. The attribution rule credits the teams for them, and the people where an own measure counts touches." }</p>
+        <div class="part" role="group" aria-label={say!(deals_touches_before { name })}>
+            <h4>{ say!(common_touches) }</h4>
+            <p class="hint">{ say!(deals_what_spoke_to_the_buyer_before) }</p>
             if !deal.touches.is_empty() {
                 <div class="scroll">
                 <table class="grid narrow touches">
                     <thead><tr>
-                        <th scope="col">{ "Day" }</th><th scope="col">{ "Team" }</th>
+                        <th scope="col">{ say!(common_day) }</th><th scope="col">{ say!(common_team) }</th>
                         if !model.payees.is_empty() {
-                            <th scope="col">{ "Person" }</th>
+                            <th scope="col">{ say!(common_person) }</th>
                         }
-                        <th scope="col">{ "Channel" }</th>
-                        <th scope="col">{ "Cost" }</th><th scope="col">{ "Led to" }</th><th scope="col"><span class="sr">{ "Remove" }</span></th>
+                        <th scope="col">{ say!(common_channel) }</th>
+                        <th scope="col">{ say!(common_cost) }</th><th scope="col">{ say!(deals_led_to) }</th><th scope="col"><span class="sr">{ say!(common_remove) }</span></th>
                     </tr></thead>
                     <tbody>
                         { for deal.touches.iter().enumerate().map(|(index, (id, touch))| {
-                            let at = Spot::new(spot.ui(), at.id(id).path, format!("touch {} before {name}", index + 1));
+                            let at = Spot::new(spot.ui(), at.id(id).path, say!(deals_touch_before { name, index: index + 1 }));
                             let cost = touch.cost.map(Money::get);
                             html! {
                                 <tr key={id.as_str()} data-place={at.path.clone()}>
-                                    <td>{ at.cell("Day", "date", Some(date_number(touch.date)), Kind::DATE) }</td>
-                                    <td>{ at.choice_cell("Team", "team", &touch.team, teams.clone()) }</td>
+                                    <td>{ at.cell(say!(common_day), "date", Some(date_number(touch.date)), Kind::DATE) }</td>
+                                    <td>{ at.choice_cell(say!(common_team), "team", &touch.team, teams.clone()) }</td>
                                     if !model.payees.is_empty() {
-                                        <td>{ at.choice_cell("Person", "payee", touch.payee.as_deref().unwrap_or_default(), people_of(model, touch)) }</td>
+                                        <td>{ at.choice_cell(say!(common_person), "payee", touch.payee.as_deref().unwrap_or_default(), people_of(model, touch)) }</td>
                                     }
-                                    <td>{ at.remark("Channel", "channel", touch.channel.as_deref().unwrap_or_default()) }</td>
-                                    <td>{ at.cell("Cost", "cost", cost, Kind::MONEY.or_none()) }</td>
-                                    <td>{ at.choice_cell("What came", "led_to", led_to(touch), options(&[
-                                        ("", "nothing of its own"), ("lead", "the lead"), ("opportunity", "the opportunity"),
+                                    <td>{ at.remark(say!(common_channel), "channel", touch.channel.as_deref().unwrap_or_default()) }</td>
+                                    <td>{ at.cell(say!(common_cost), "cost", cost, Kind::MONEY.or_none()) }</td>
+                                    <td>{ at.choice_cell(say!(deals_what_came), "led_to", led_to(touch), options(&[
+                                        ("", say!(deals_nothing_of_its_own)), ("lead", say!(deals_the_lead)), ("opportunity", say!(deals_the_opportunity)),
                                     ])) }</td>
-                                    <td>{ at.remove(&format!("touch {} before {name}", index + 1)) }</td>
+                                    <td>{ at.remove(&say!(deals_touch_before { name, index: index + 1 })) }</td>
                                 </tr>
                             }
                         }) }
@@ -250,9 +251,9 @@ fn touches(spot: &Spot, state: &StateRef, deal: &Deal, name: &str) -> Html {
                 </div>
             }
             if let Some(fresh) = fresh {
-                { at.add("add a touch", "New touch", &free_id(&deal.touches, "touch"), fresh) }
+                { at.add(say!(deals_add_a_touch), say!(deals_new_touch), &free_id(&deal.touches, "touch"), fresh) }
             } else {
-                <p class="hint">{ "A touch is a team\u{2019}s: add a team on the page People first." }</p>
+                <p class="hint">{ say!(deals_a_touch_is_a_teams_add) }</p>
             }
         </div>
     }

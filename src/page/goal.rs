@@ -1,5 +1,6 @@
 //! Goal: the revenue target of each year, whose part of it is whose, what is expected, and what adds up to it from the bottom.
 
+use hagstone_words::say;
 use std::rc::Rc;
 
 use hagstone_engine::edit::json_number;
@@ -43,7 +44,10 @@ pub fn goal(ui: &Ui, state: &StateRef) -> Html {
                     ))
                 })
                 .collect();
-            Some(format!("To the end of {name}: {}", parts.join(", ")))
+            Some(say!(goal_to_the_end_of {
+                name,
+                parts: parts.join(", ")
+            }))
         }))
     };
     html! {
@@ -56,7 +60,7 @@ pub fn goal(ui: &Ui, state: &StateRef) -> Html {
             </div>
             <div class="right">
                 <Figure name="path" title={path::title(results, &*ui.numbers)}
-                    note={format!("Revenue to date, {}", results.outcome.currency)}
+                    note={say!(goal_revenue_to_date { currency: results.outcome.currency })}
                     plot={Plot::Lines(plot)} table={path::table(results, &*ui.numbers)} ratio=0.66 {readout} />
                 { seasonality(ui, state) }
             </div>
@@ -82,7 +86,7 @@ fn target(ui: &Ui, state: &StateRef) -> Html {
             let ui = ui.clone();
             Callback::from(move |_: MouseEvent| {
                 ui.set(
-                    "Goal",
+                    say!(common_goal),
                     "/goal",
                     json!({"first_year": 2027, "revenue": {"amount": 10_000_000}}),
                 );
@@ -90,9 +94,9 @@ fn target(ui: &Ui, state: &StateRef) -> Html {
         };
         return html! {
             <section class="card">
-                <h2>{ "Revenue target" }</h2>
-                <p>{ "The model has no goal that can be used, so no attainment can be calculated." }</p>
-                <button type="button" class="action" onclick={start}>{ "Set a goal" }</button>
+                <h2>{ say!(goal_revenue_target) }</h2>
+                <p>{ say!(goal_the_model_has_no_goal_that) }</p>
+                <button type="button" class="action" onclick={start}>{ say!(goal_set_a_goal) }</button>
             </section>
         };
     };
@@ -101,14 +105,14 @@ fn target(ui: &Ui, state: &StateRef) -> Html {
     let (how, field) = match goal.revenue {
         RevenueGoal::Amount(amount) => (
             "amount",
-            html! { <NumberField label="Revenue goal" place="/goal/revenue/amount" value={amount.get()} unit={Unit::Money} step=100_000.0
-            onchange={to(ui, "Revenue goal", "/goal/revenue/amount")} /> },
+            html! { <NumberField label={say!(common_revenue_goal)} place="/goal/revenue/amount" value={amount.get()} unit={Unit::Money} step=100_000.0
+            onchange={to(ui, say!(common_revenue_goal), "/goal/revenue/amount")} /> },
         ),
         RevenueGoal::Growth(growth) => (
             "growth",
-            html! { <NumberField label="Growth goal" place="/goal/revenue/growth" value={growth.get()} unit={Unit::Percent} step=0.01 range={(-1.0, 100.0)}
-            note={format!("a goal of {}", ui.numbers.money(target))}
-            onchange={to(ui, "Growth goal", "/goal/revenue/growth")} /> },
+            html! { <NumberField label={say!(goal_growth_goal)} place="/goal/revenue/growth" value={growth.get()} unit={Unit::Percent} step=0.01 range={(-1.0, 100.0)}
+            note={say!(goal_a_goal_of { target: ui.numbers.money(target) })}
+            onchange={to(ui, say!(goal_growth_goal), "/goal/revenue/growth")} /> },
         ),
     };
     let set_how = {
@@ -125,7 +129,7 @@ fn target(ui: &Ui, state: &StateRef) -> Html {
             };
             let other = if set == "growth" { "amount" } else { "growth" };
             ui.edit(
-                "How the goal is given",
+                say!(goal_how_the_goal_is_given),
                 Change::All(vec![
                     Change::Value(format!("/goal/revenue/{other}"), Value::Null),
                     Change::Value(format!("/goal/revenue/{set}"), amount),
@@ -140,27 +144,31 @@ fn target(ui: &Ui, state: &StateRef) -> Html {
         let ui = ui.clone();
         Callback::from(move |key: String| {
             if let Ok(month) = key.parse::<u8>() {
-                ui.set("Start of the fiscal year", "/goal/fiscal_year_start", month);
+                ui.set(
+                    say!(goal_start_of_the_fiscal_year),
+                    "/goal/fiscal_year_start",
+                    month,
+                );
             }
         })
     };
     html! {
         <section class="card">
-            <h2>{ "Revenue target" }</h2>
+            <h2>{ say!(goal_revenue_target) }</h2>
             <div class="fields">
-                <Choice label="The goal is given as" value={how}
-                    options={vec![("growth".to_owned(), "growth over last year".to_owned()), ("amount".to_owned(), "an amount".to_owned())]}
+                <Choice label={say!(goal_the_goal_is_given_as)} value={how}
+                    options={vec![("growth".to_owned(), say!(goal_growth_over_last_year).to_owned()), ("amount".to_owned(), say!(common_an_amount).to_owned())]}
                     onchange={set_how} />
                 { field }
-                <NumberField label="Last year's revenue" place="/goal/last_year_revenue" value={last} unit={Unit::Money} step=100_000.0 optional=true
-                    onchange={to(ui, "Last year's revenue", "/goal/last_year_revenue")} />
-                <NumberField label="Budget for incentives" place="/goal/incentive_budget" value={goal.incentive_budget.map(Money::get)} unit={Unit::Money}
-                    step=10_000.0 optional=true onchange={to(ui, "Budget for incentives", "/goal/incentive_budget")} />
-                <NumberField label="Gross margin" place="/goal/gross_margin" value={goal.gross_margin.map(Share::get)} unit={Unit::Percent}
-                    step=0.01 range={(0.0, 1.0)} optional=true onchange={to(ui, "Gross margin", "/goal/gross_margin")} />
-                <NumberField label="Year" place="/goal/first_year" value={goal.first_year.get()} unit={Unit::Year} range={(1900.0, 2200.0)}
-                    onchange={to(ui, "Year", "/goal/first_year")} />
-                <Choice label="The fiscal year starts in" place="/goal/fiscal_year_start" value={goal.fiscal_year_start.get().to_string()}
+                <NumberField label={say!(common_last_year_s_revenue)} place="/goal/last_year_revenue" value={last} unit={Unit::Money} step=100_000.0 optional=true
+                    onchange={to(ui, say!(common_last_year_s_revenue), "/goal/last_year_revenue")} />
+                <NumberField label={say!(goal_budget_for_incentives)} place="/goal/incentive_budget" value={goal.incentive_budget.map(Money::get)} unit={Unit::Money}
+                    step=10_000.0 optional=true onchange={to(ui, say!(goal_budget_for_incentives), "/goal/incentive_budget")} />
+                <NumberField label={say!(common_gross_margin)} place="/goal/gross_margin" value={goal.gross_margin.map(Share::get)} unit={Unit::Percent}
+                    step=0.01 range={(0.0, 1.0)} optional=true onchange={to(ui, say!(common_gross_margin), "/goal/gross_margin")} />
+                <NumberField label={say!(common_year)} place="/goal/first_year" value={goal.first_year.get()} unit={Unit::Year} range={(1900.0, 2200.0)}
+                    onchange={to(ui, say!(common_year), "/goal/first_year")} />
+                <Choice label={say!(goal_the_fiscal_year_starts_in)} place="/goal/fiscal_year_start" value={goal.fiscal_year_start.get().to_string()}
                     options={months} onchange={set_month} />
             </div>
         </section>
@@ -172,14 +180,14 @@ fn shares(ui: &Ui, state: &StateRef) -> Html {
     let results = &state.results;
     html! {
         <section class="card">
-            <h2>{ "Shares of the goal" }</h2>
-            <p class="hint">{ "Moving one share moves the others: together they are the whole goal." }</p>
+            <h2>{ say!(common_shares_of_the_goal) }</h2>
+            <p class="hint">{ say!(goal_moving_one_share_moves_the_others) }</p>
             <div class="scroll">
                 <table class="grid">
                     <thead>
                         <tr>
-                            <th scope="col">{ "Team" }</th><th scope="col">{ "Share" }</th><th scope="col">{ "Goal" }</th>
-                            <th scope="col">{ "Expected" }</th><th scope="col">{ "Attainment" }</th>
+                            <th scope="col">{ say!(common_team) }</th><th scope="col">{ say!(common_share) }</th><th scope="col">{ say!(common_goal) }</th>
+                            <th scope="col">{ say!(common_expected) }</th><th scope="col">{ say!(common_attainment) }</th>
                         </tr>
                     </thead>
                     <tbody>
@@ -190,9 +198,9 @@ fn shares(ui: &Ui, state: &StateRef) -> Html {
                             html! {
                                 <tr key={id.as_str()}>
                                     <th scope="row">{ &team.name }</th>
-                                    <td><NumberField label={format!("Share of {}", team.name)} bare=true optional=true
+                                    <td><NumberField label={say!(goal_share_of { name: team.name })} bare=true optional=true
                                         value={share.map(Share::get)} unit={Unit::Percent} step=0.01
-                                        range={(if alone { 1.0 } else { 0.0 }, 1.0)} place={path.clone()} onchange={to(ui, &format!("Share of {}", team.name), &path)} /></td>
+                                        range={(if alone { 1.0 } else { 0.0 }, 1.0)} place={path.clone()} onchange={to(ui, &say!(goal_share_of { name: team.name }), &path)} /></td>
                                     <td>{ ui.numbers.money_short(team.goal) }</td>
                                     <td>{ ui.numbers.money_short(team.revenue) }</td>
                                     <td>{ team.attainment.map_or_else(|| "\u{2013}".into(), |at| ui.numbers.percent(at, 1)) }</td>
@@ -229,13 +237,13 @@ fn seasonality(ui: &Ui, state: &StateRef) -> Html {
                 *weight = number;
             }
             let value: Value = weights.iter().map(|&weight| json_number(weight)).collect();
-            ui.set("Seasonality", "/goal/seasonality", value);
+            ui.set(say!(common_seasonality), "/goal/seasonality", value);
         })
     };
     html! {
         <section class="card">
-            <h2>{ "Seasonality" }</h2>
-            <p class="hint">{ "Only the proportions matter: 2 is twice as much as 1." }</p>
+            <h2>{ say!(common_seasonality) }</h2>
+            <p class="hint">{ say!(goal_only_the_proportions_matter_2_is) }</p>
             <div class="months">
                 { for weights.iter().enumerate().map(|(index, &weight)| html! {
                     <NumberField key={index} label={ui.numbers.month(path::calendar_month(results, index + 1))}

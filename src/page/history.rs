@@ -1,5 +1,6 @@
 //! History: earlier states of the model, how they differ from the present one, and the way back to them.
 
+use hagstone_words::say;
 use yew::prelude::*;
 
 use crate::archive::{Why, differences};
@@ -17,14 +18,13 @@ pub fn history(ui: &Ui, state: &StateRef) -> Html {
     html! {
         <div class="stack history">
             <section class="card">
-                <h2>{ "Earlier states of this model" }</h2>
-                <p class="hint">{ "The last three of today and one of each day before, ten in all: taken every half hour of work, \
-                    and before something is imported or brought back." }</p>
+                <h2>{ say!(history_earlier_states_of_this_model) }</h2>
+                <p class="hint">{ say!(history_the_last_three_of_today_and) }</p>
                 if snapshots.is_empty() {
                     <p>{ if state.keeps_nothing {
-                        "Nothing is kept on this machine, and so no earlier states are."
+                        say!(history_nothing_is_kept_on_this_machine)
                     } else {
-                        "None yet: the first is kept when you go on changing what is saved."
+                        say!(history_none_yet_the_first_is_kept)
                     } }</p>
                 }
                 <ol class="snapshots">{ for snapshots.iter().map(|snapshot| row(ui, state, snapshot)) }</ol>
@@ -36,14 +36,14 @@ pub fn history(ui: &Ui, state: &StateRef) -> Html {
 fn row(ui: &Ui, state: &StateRef, snapshot: &Snapshot) -> Html {
     let entry = &snapshot.entry;
     let why = match entry.why {
-        Why::Work => "before you went on",
-        Why::Import => "before an import",
-        Why::Migration => "before the app was updated",
-        Why::Restore => "before an earlier state was brought back",
+        Why::Work => say!(history_before_you_went_on),
+        Why::Import => say!(history_before_an_import),
+        Why::Migration => say!(history_before_the_app_was_updated),
+        Why::Restore => say!(history_before_an_earlier_state_was),
     };
     let moment = ui.numbers.moment(entry.of);
     let difference = match &snapshot.document {
-        None => "It cannot be read; the recovery page gives it as it is.".to_owned(),
+        None => say!(history_it_cannot_be_read_the_recovery).to_owned(),
         Some(document) => {
             let found = differences(document.value(), state.document.value());
             told(found.places, &found.parts)
@@ -73,10 +73,10 @@ fn row(ui: &Ui, state: &StateRef, snapshot: &Snapshot) -> Html {
             <span class="hint">{ why }</span>
             <span>{ difference }</span>
             <span class="row">
-                <button type="button" class="link" aria-label={format!("Go back to {moment}")}
-                    disabled={same || state.tab == Tab::Following} onclick={restore}>{ "Go back to this" }</button>
-                <button type="button" class="link" aria-label={format!("Download {moment}")}
-                    disabled={snapshot.document.is_none()} onclick={download}>{ "Download" }</button>
+                <button type="button" class="link" aria-label={say!(history_go_back_to { moment })}
+                    disabled={same || state.tab == Tab::Following} onclick={restore}>{ say!(history_go_back_to_this) }</button>
+                <button type="button" class="link" aria-label={say!(history_download { moment })}
+                    disabled={snapshot.document.is_none()} onclick={download}>{ say!(history_download_2) }</button>
             </span>
         </li>
     }
@@ -87,7 +87,7 @@ fn told(places: usize, parts: &[String]) -> String {
     let mut pages: Vec<&str> = Vec::new();
     for part in parts {
         let page = match part.as_str() {
-            "name" | "note" => "the name",
+            "name" | "note" => say!(history_the_name),
             _ => page_name(Page::of_place(&format!("/{part}"))),
         };
         if !pages.contains(&page) {
@@ -95,8 +95,13 @@ fn told(places: usize, parts: &[String]) -> String {
         }
     }
     match places {
-        0 => "The same as now".to_owned(),
-        1 => format!("Differs from now in one place: {}", pages.join(", ")),
-        _ => format!("Differs from now in {places} places: {}", pages.join(", ")),
+        0 => say!(history_the_same_as_now).to_owned(),
+        1 => say!(history_differs_from_now_in_one_place {
+            pages: pages.join(", ")
+        }),
+        _ => say!(history_differs_from_now_in_places {
+            places,
+            pages: pages.join(", ")
+        }),
     }
 }

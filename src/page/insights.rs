@@ -3,6 +3,7 @@
 mod kinks;
 mod solve;
 
+use hagstone_words::say;
 use std::rc::Rc;
 
 use hagstone_engine::compare::Metric;
@@ -88,9 +89,9 @@ pub fn InsightsPage(props: &StateProps) -> Html {
             { pictures }
             if let Some(kind) = chosen {
                 <section class="card" aria-labelledby="asked-title" data-tornado={turned(state, &kind.metric).then(|| kind.key.clone())}>
-                    <h2 id="asked-title">{ "What moves an outcome, and what makes it what it should be" }</h2>
+                    <h2 id="asked-title">{ say!(insights_what_moves_an_outcome_and_what) }</h2>
                     <div class="fields three">
-                        { choice_to("Outcome", &kind.key, kinds.iter().map(|kind| (kind.key.clone(), kind.name.clone())).collect(), false, choose) }
+                        { choice_to(say!(common_outcome), &kind.key, kinds.iter().map(|kind| (kind.key.clone(), kind.name.clone())).collect(), false, choose) }
                     </div>
                     { tornado(&ui, state, &kind.metric) }
                     <SolveBox key={kind.key.clone()} state={state.clone()} metric={MetricRef(kind.metric)} />
@@ -118,11 +119,10 @@ fn years_head(ui: &Ui, state: &StateRef, there: u64, wanted: u32, more: &UseStat
         })
     };
     let told = match there {
-        0 => "The first years are being drawn.".to_owned(),
-        there => format!(
-            "{}, each run again with other chance and other contributions",
-            years(there, numbers)
-        ),
+        0 => say!(common_the_first_years_are_being_drawn).to_owned(),
+        there => say!(insights_each_run_again_with_other_chance {
+            there: years(there, numbers)
+        }),
     };
     html! {
         <header class="years-head">
@@ -130,13 +130,13 @@ fn years_head(ui: &Ui, state: &StateRef, there: u64, wanted: u32, more: &UseStat
             <div class="years-more">
                 { for MORE.into_iter().map(|years| html! {
                     <button type="button" class="link" data-insight-years={years.to_string()} disabled={wanted >= years} onclick={ask(years)}>
-                        { format!("{} years", numbers.number(f64::from(years))) }
+                        { say!(insights_years { years: numbers.number(f64::from(years)) }) }
                     </button>
                 }) }
                 // Its place is kept, so that nothing moves when it goes.
                 <span class={classes!("progress", (!goes).then_some("done"))} aria-hidden={(!goes).to_string()}>
-                    <progress max={wanted.to_string()} value={come.to_string()} aria-label="Years looked into"></progress>
-                    <button type="button" class="link" data-do="stop-insights" disabled={!goes || there == 0} onclick={stop}>{ "Cancel" }</button>
+                    <progress max={wanted.to_string()} value={come.to_string()} aria-label={say!(insights_years_looked_into)}></progress>
+                    <button type="button" class="link" data-do="stop-insights" disabled={!goes || there == 0} onclick={stop}>{ say!(common_cancel) }</button>
                 </span>
             </div>
         </header>
@@ -147,7 +147,9 @@ fn years_head(ui: &Ui, state: &StateRef, there: u64, wanted: u32, more: &UseStat
 fn pictures(ui: &Ui, state: &StateRef, found: &Rc<Insights>) -> Html {
     let results = &state.results;
     let numbers = &*ui.numbers;
-    let over = format!("over {}", years(found.trials, numbers));
+    let over = say!(insights_over {
+        trials: years(found.trials, numbers)
+    });
     let figure = |name: &'static str, title: String, note: String, plot: Plot, table: Table| {
         let height = match &plot {
             Plot::Bars(plot) => Some(plot.rows.len() as f64 * 40.0 + 16.0),
@@ -164,14 +166,14 @@ fn pictures(ui: &Ui, state: &StateRef, found: &Rc<Insights>) -> Html {
     let pairs = if found.pairs.is_empty() {
         html! {
             <figure class="figure big" data-figure="pairs">
-                <h2>{ "Who wins while the other loses?" }</h2>
-                <p class="hint">{ "This needs two functions with somebody in each who has target pay: add them on the page People." }</p>
+                <h2>{ say!(insights_who_wins_while_the_other_loses) }</h2>
+                <p class="hint">{ say!(insights_this_needs_two_functions_with) }</p>
             </figure>
         }
     } else {
         html! {
             <Figure name="pairs" big=true title={view::pairs_title(results, found, numbers)}
-                note={format!("Years by who reaches target pay, {over}")}
+                note={say!(insights_years_by_who_reaches_target_pay { over })}
                 height={found.pairs.len() as f64 * 48.0 + 16.0}
                 plot={Plot::Bars(view::pairs_plot(results, found, numbers))}
                 table={pairs_table}>
@@ -192,11 +194,9 @@ fn pictures(ui: &Ui, state: &StateRef, found: &Rc<Insights>) -> Html {
     let inflation = found.credit_inflation.map(|inflation| {
         let over = numbers.percent(inflation, 0);
         if inflation > 1.005 {
-            format!(
-                "Credit given is {over} of what the deals are worth: some revenue is credited more than once."
-            )
+            say!(insights_credit_given_is_of_what_the { over })
         } else {
-            format!("Credit given is {over} of what the deals are worth.")
+            say!(insights_credit_given_is_of_what_the_2 { over })
         }
     });
     html! {
@@ -204,30 +204,30 @@ fn pictures(ui: &Ui, state: &StateRef, found: &Rc<Insights>) -> Html {
             <div class="left">
                 { pairs }
                 { figure("sight", view::sight_title(results, found, numbers),
-                    "Variance of one person\u{2019}s pay: own (full), partner function (light), company and market (shared), luck (hatched)".into(),
+                    say!(insights_variance_of_one_persons_pay_own).into(),
                     Plot::Bars(view::sight_plot(results, found, numbers)), view::sight_table(results, found, numbers)) }
                 { figure("stretch", view::stretch_title(results, found, numbers),
-                    "Years in which one person reaches target pay; the tick is the goal of the main measure".into(),
+                    say!(insights_years_in_which_one_person_reaches).into(),
                     Plot::Bars(view::stretch_plot(results, found, numbers)), view::stretch_table(results, found, numbers)) }
                 if let Some(plot) = deals {
                     { figure("deal", view::deal_title(results, found, numbers),
-                        "What the deal adds to the pay of the year, by the month in which it is won".into(),
+                        say!(insights_what_the_deal_adds_to_the).into(),
                         Plot::Columns(plot), view::deal_table(results, found, numbers)) }
                 }
             </div>
             <div class="right">
                 { figure("free", view::free_title(results, found, numbers),
-                    "Expected pay without any own contribution; the tick is the part that hangs on others".into(),
+                    say!(insights_expected_pay_without_any_own).into(),
                     Plot::Bars(view::free_plot(results, found, numbers)), view::free_table(results, found, numbers)) }
                 { figure("budget", view::budget_title(found, numbers),
-                    format!("Cost of all incentives, {over}"),
+                    say!(insights_cost_of_all_incentives { over }),
                     Plot::Ranges(view::budget_plot(found, numbers)), view::budget_table(results, found, numbers)) }
                 { figure("marginal", view::marginal_title(results, found, numbers),
-                    "Of what 1% more of own results brings the company: what it earns the one who brings it (full) and everybody else (light)".into(),
+                    say!(insights_of_what_1_more_of_own).into(),
                     Plot::Bars(view::marginal_plot(results, found, numbers)), view::marginal_table(results, found, numbers)) }
                 if let Some(found) = attribution {
                     { figure("attribution", view::attribution_title(results, found, numbers),
-                        "Pay of one person from the least to the most that any rule pays; the dot is the model\u{2019}s rule".into(),
+                        say!(insights_pay_of_one_person_from_the).into(),
                         Plot::Ranges(view::attribution_plot(results, found, numbers)), view::attribution_table(results, found, numbers)) }
                 }
                 if let Some(sentence) = inflation {
@@ -290,7 +290,7 @@ fn tornado(ui: &Ui, state: &StateRef, metric: &Metric) -> Html {
             html! {
                 <>
                 <Figure name="tornado" title={view::tornado_title(&state.results, metric, found, numbers)}
-                    note="Each input alone over its range: its uncertainty where that is given, a tenth less to a tenth more where not"
+                    note={say!(insights_each_input_alone_over_its_range)}
                     height={plot.rows.len() as f64 * 32.0 + 44.0}
                     readout={row_readout(table.clone(), false)}
                     plot={Plot::Ranges(plot)} {table} />

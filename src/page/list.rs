@@ -1,5 +1,6 @@
 //! Long tables of things: rows are plain text, so that hundreds of them are no burden; the one that is worked on has fields.
 
+use hagstone_words::say;
 use yew::prelude::*;
 
 use crate::component::edit::focus_soon;
@@ -77,6 +78,6 @@ impl List {
         }
         let all = self.all.clone();
         let onclick = Callback::from(move |_: MouseEvent| all.set(true));
-        html! { <button type="button" class="link" {onclick}>{ format!("show all {count}") }</button> }
+        html! { <button type="button" class="link" {onclick}>{ say!(list_show_all { count }) }</button> }
     }
 }

@@ -6,6 +6,7 @@ use hagstone_engine::edit::json_number;
 use hagstone_engine::model::{
     Better, DealFilter, Event as Step, Factor, FunnelCount, Id, Measure, Quantity, Scope, Share, Typed, Whose,
 };
+use hagstone_words::say;
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -44,9 +45,9 @@ pub fn Measures(props: &StateProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let id = free_id(&state.results.model.measures, "measure");
             ui.set(
-                "New measure",
+                say!(measures_new_measure),
                 format!("/measures/{id}"),
-                json!({"name": "New measure", "counts": "count", "scope": "company", "goal": {"year": 100}}),
+                json!({"name": say!(measures_new_measure), "counts": "count", "scope": "company", "goal": {"year": 100}}),
             );
             focus_soon(format!("[data-measure=\"{id}\"] input"));
             worked_on.set(None);
@@ -54,15 +55,15 @@ pub fn Measures(props: &StateProps) -> Html {
     };
     html! {
         <section class="card">
-            <h2>{ "Measures and expected results" }</h2>
-            <p class="hint">{ "Revenue that is not typed follows from what is. An empty result stands at its goal, or follows." }</p>
+            <h2>{ say!(measures_measures_and_expected_results) }</h2>
+            <p class="hint">{ say!(measures_revenue_that_is_not_typed_follows) }</p>
             <div class="scroll">
                 <table class="grid measures">
                     <thead>
                         <tr>
-                            <th scope="col">{ "Measure" }</th><th scope="col">{ "Counts" }</th><th scope="col">{ "Whose" }</th>
-                            <th scope="col">{ "Better" }</th><th scope="col">{ "Goal" }</th><th scope="col">{ "Result, typed" }</th>
-                            <th scope="col">{ "Expected" }</th><th scope="col"><span class="sr">{ "Actions" }</span></th>
+                            <th scope="col">{ say!(common_measure) }</th><th scope="col">{ say!(measures_counts) }</th><th scope="col">{ say!(common_whose) }</th>
+                            <th scope="col">{ say!(measures_better) }</th><th scope="col">{ say!(common_goal) }</th><th scope="col">{ say!(measures_result_typed) }</th>
+                            <th scope="col">{ say!(common_expected) }</th><th scope="col"><span class="sr">{ say!(common_actions) }</span></th>
                         </tr>
                     </thead>
                     <tbody>
@@ -73,19 +74,22 @@ pub fn Measures(props: &StateProps) -> Html {
                     </tbody>
                 </table>
             </div>
-            <button type="button" class="link" onclick={add}>{ "add a measure" }</button>
+            <button type="button" class="link" onclick={add}>{ say!(measures_add_a_measure) }</button>
         </section>
     }
 }
 
 fn scopes(model: &Model) -> Vec<(String, String)> {
     let mut scopes = vec![
-        ("company".to_owned(), "company".to_owned()),
-        ("own".to_owned(), "each one's own".to_owned()),
+        ("company".to_owned(), say!(word_company).to_owned()),
+        ("own".to_owned(), say!(measures_each_one_s_own).to_owned()),
     ];
     scopes.extend([
-        ("own_team".to_owned(), "each one's team".to_owned()),
-        ("own_function".to_owned(), "each one's function".to_owned()),
+        ("own_team".to_owned(), say!(measures_each_one_s_team).to_owned()),
+        (
+            "own_function".to_owned(),
+            say!(measures_each_one_s_function).to_owned(),
+        ),
     ]);
     scopes.extend(
         model
@@ -97,7 +101,7 @@ fn scopes(model: &Model) -> Vec<(String, String)> {
         model
             .teams
             .iter()
-            .map(|(id, team)| (format!("team:{id}"), format!("team {}", team.name))),
+            .map(|(id, team)| (format!("team:{id}"), say!(measures_team_2 { name: team.name }))),
     );
     scopes
 }
@@ -173,11 +177,16 @@ fn row(ui: &Ui, state: &StateRef, id: &str, on: bool, choose: &Callback<MouseEve
     // A list is told by what it comes to; its numbers have fields where the measure is worked on.
     let listed = |way: Way, value: Option<f64>, what: &str| {
         let by = if way == Way::Quarters {
-            "by quarter"
+            say!(common_by_quarter)
         } else {
-            "by month"
+            say!(common_by_month)
         };
-        let label = format!("{what} of {name}, {by}: {}", if on { "close" } else { "change" });
+        let label = say!(measures_of {
+            what,
+            name,
+            by,
+            on: if on { "close" } else { "change" }
+        });
         html! {
             <button type="button" class="link" onclick={choose} aria-expanded={on.to_string()} aria-label={label}>
                 { format!("{}, {by}", value.map(write).unwrap_or_default()) }
@@ -194,15 +203,21 @@ fn row(ui: &Ui, state: &StateRef, id: &str, on: bool, choose: &Callback<MouseEve
         let key = if in_money { "year" } else { "attainment" };
         Callback::from(move |number: Option<f64>| {
             let value = number.map_or(Value::Null, |number| json!({ key: json_number(number) }));
-            ui.set(format!("Result of {name}"), path.clone(), value);
+            ui.set(say!(measures_result_of { name }), path.clone(), value);
         })
     };
     let set = |field: &'static str, what: &'static str| {
         let (ui, path, name) = (ui.clone(), path.clone(), name.clone());
-        move |value: Value| ui.set(format!("{what} of {name}"), format!("{path}/{field}"), value)
+        move |value: Value| {
+            ui.set(
+                say!(measures_of_2 { what, name }),
+                format!("{path}/{field}"),
+                value,
+            );
+        }
     };
     let rename = {
-        let set = set("name", "Name");
+        let set = set("name", say!(common_name));
         Callback::from(move |text: String| set(text.into()))
     };
     let set_counts = {
@@ -228,15 +243,15 @@ fn row(ui: &Ui, state: &StateRef, id: &str, on: bool, choose: &Callback<MouseEve
                     json!({"year": json_number(goal)}),
                 ));
             }
-            ui.edit(format!("What is counted of {name}"), Change::All(changes));
+            ui.edit(say!(measures_what_is_counted_of { name }), Change::All(changes));
         })
     };
     let set_scope = {
-        let set = set("scope", "Scope");
+        let set = set("scope", say!(measures_scope));
         Callback::from(move |key: String| set(scope_value(&key)))
     };
     let set_goal = {
-        let set = set("goal", "Goal");
+        let set = set("goal", say!(common_goal));
         Callback::from(move |number: Option<f64>| {
             set(number.map_or(Value::Null, |number| json!({"year": json_number(number)})));
         })
@@ -250,7 +265,7 @@ fn row(ui: &Ui, state: &StateRef, id: &str, on: bool, choose: &Callback<MouseEve
         );
         Callback::from(move |_: MouseEvent| {
             ui.edit(
-                format!("Removal of {name}"),
+                say!(measures_removal_of { name }),
                 Change::All(vec![
                     Change::Value(path.clone(), Value::Null),
                     Change::Value(result.clone(), Value::Null),
@@ -259,19 +274,19 @@ fn row(ui: &Ui, state: &StateRef, id: &str, on: bool, choose: &Callback<MouseEve
         })
     };
     let counts = [
-        ("revenue", "revenue"),
-        ("revenue_growth", "growth of revenue"),
-        ("amount", "another amount"),
-        ("count", "a number of things"),
-        ("funnel", "leads and deals of the funnel"),
-        ("rate", "a rate"),
-        ("score", "a score"),
-        ("sum", "sum of others"),
-        ("ratio", "one over another"),
-        ("lowest", "lowest attainment"),
-        ("weighted", "weighted attainment"),
-        ("roll_up", "everybody's own"),
-        ("variable_pay", "variable pay"),
+        ("revenue", say!(word_revenue)),
+        ("revenue_growth", say!(measures_growth_of_revenue)),
+        ("amount", say!(measures_another_amount)),
+        ("count", say!(measures_a_number_of_things)),
+        ("funnel", say!(measures_leads_and_deals_of_the_funnel)),
+        ("rate", say!(measures_a_rate)),
+        ("score", say!(measures_a_score)),
+        ("sum", say!(measures_sum_of_others)),
+        ("ratio", say!(measures_one_over_another)),
+        ("lowest", say!(measures_lowest_attainment)),
+        ("weighted", say!(measures_weighted_attainment)),
+        ("roll_up", say!(measures_everybody_s_own)),
+        ("variable_pay", say!(common_variable_pay)),
     ];
     let goal = measure.goal.as_ref().map(goal_amounts);
     let goal_way = goal.as_ref().map_or(Way::Year, |(way, _)| *way);
@@ -286,38 +301,38 @@ fn row(ui: &Ui, state: &StateRef, id: &str, on: bool, choose: &Callback<MouseEve
     html! {
         <>
         <tr key={id.to_owned()} class={(derived || on).then_some("open")} data-measure={id.to_owned()} data-place={path.clone()}>
-            <td><TextField label={format!("Name of the measure {name}")} bare=true value={name.clone()}
+            <td><TextField label={say!(measures_name_of_the_measure { name })} bare=true value={name.clone()}
                 place={at("name")} onchange={rename} /></td>
-            <td><Choice label={format!("What {name} counts")} bare=true value={counts_key(&measure.counts)}
+            <td><Choice label={say!(measures_what_counts { name })} bare=true value={counts_key(&measure.counts)}
                 options={counts.map(|(key, name)| (key.to_owned(), name.to_owned())).to_vec()} onchange={set_counts} /></td>
-            <td><Choice label={format!("Whose {name} is")} bare=true value={scope_key(&measure.scope)}
+            <td><Choice label={say!(measures_whose_is { name })} bare=true value={scope_key(&measure.scope)}
                 options={scopes(&results.model)} onchange={set_scope} /></td>
-            <td>{ spot.choice_cell("Better", "better", better, options(&[("higher", "more"), ("lower", "less")])) }</td>
+            <td>{ spot.choice_cell(say!(measures_better), "better", better, options(&[("higher", say!(word_more)), ("lower", say!(word_less))])) }</td>
             <td>
                 if measure.counts.is_attainment() {
                     { "100%" }
                 } else if measure.counts.is_revenue() {
-                    { outcome.map_or_else(|| "each one's part".to_owned(), |outcome| write(outcome.goal)) }
+                    { outcome.map_or_else(|| say!(measures_each_one_s_part).to_owned(), |outcome| write(outcome.goal)) }
                 } else if goal_way != Way::Year {
-                    { listed(goal_way, goal, "Goal") }
+                    { listed(goal_way, goal, say!(common_goal)) }
                 } else {
-                    <NumberField label={format!("Goal of {name}")} bare=true {unit} optional={derived} place={at("goal/year")}
+                    <NumberField label={say!(measures_goal_of { name })} bare=true {unit} optional={derived} place={at("goal/year")}
                         step={if unit == Unit::Percent { 0.01 } else { 1.0 }} value={goal} onchange={set_goal} />
                 }
             </td>
             <td>
                 if typable {
                     if typed_way != Way::Year {
-                        { listed(typed_way, typed_value, "Result") }
+                        { listed(typed_way, typed_value, say!(common_result)) }
                     } else if in_money {
-                        <NumberField label={format!("Result of {name}")} bare=true optional=true value={typed_value} place={result_place}
+                        <NumberField label={say!(measures_result_of { name })} bare=true optional=true value={typed_value} place={result_place}
                             {unit} range={(-1e13, 1e13)} step={if unit == Unit::Money { 100_000.0 } else { 1.0 }} onchange={set_typed} />
                     } else {
-                        <NumberField label={format!("Result of {name}, of goal")} bare=true optional=true value={typed_value} place={result_place}
+                        <NumberField label={say!(measures_result_of_of_goal { name })} bare=true optional=true value={typed_value} place={result_place}
                             unit={Unit::Percent} step=0.01 range={(0.0, 100.0)} onchange={set_typed} />
                     }
                 } else {
-                    { "follows" }
+                    { say!(word_follows) }
                 }
             </td>
             <td>{ outcome.map_or_else(|| "\u{2013}".to_owned(), |outcome| {
@@ -326,8 +341,8 @@ fn row(ui: &Ui, state: &StateRef, id: &str, on: bool, choose: &Callback<MouseEve
             }) }</td>
             <td><div class="actions">
                 <button type="button" class="link" aria-expanded={on.to_string()} onclick={choose}
-                    aria-label={format!("{} {name}", if on { "Close" } else { "More of" })}>{ if on { "done" } else { "more" } }</button>
-                <button type="button" class="quiet" aria-label={format!("Remove {name}")} onclick={remove}>{ "\u{00d7}" }</button>
+                    aria-label={if on { say!(word_close_it { name }) } else { say!(word_more_of { name }) }}>{ if on { say!(word_done) } else { say!(word_more) } }</button>
+                <button type="button" class="quiet" aria-label={say!(measures_remove { name })} onclick={remove}>{ "\u{00d7}" }</button>
             </div></td>
         </tr>
         if derived || on {
@@ -390,18 +405,18 @@ fn parts(spot: &Spot, results: &Results, id: &str, counts: &Quantity) -> Html {
     let few = |below: &str, chosen: &[Id]| {
         html! {
             <>
-                { at.at(below).members("Roles", chosen, &roles) }
-                <p class="hint">{ "All roles where none is ticked." }</p>
+                { at.at(below).members(say!(common_roles), chosen, &roles) }
+                <p class="hint">{ say!(measures_all_roles_where_none_is_ticked) }</p>
             </>
         }
     };
     match counts {
-        Quantity::Sum(of) => at.at("sum").members("Parts", of, &others),
-        Quantity::Lowest(of) => at.at("lowest").members("Parts", of, &others),
+        Quantity::Sum(of) => at.at("sum").members(say!(common_parts), of, &others),
+        Quantity::Lowest(of) => at.at("lowest").members(say!(common_parts), of, &others),
         Quantity::Ratio(ratio) => html! {
             <div class="fields">
-                { at.choice("Of", "ratio/of", &ratio.of, others.clone()) }
-                { at.choice("Divided by", "ratio/to", &ratio.to, others) }
+                { at.choice(say!(common_of), "ratio/of", &ratio.of, others.clone()) }
+                { at.choice(say!(measures_divided_by), "ratio/to", &ratio.to, others) }
             </div>
         },
         Quantity::Weighted(weighted) => html! {
@@ -409,15 +424,15 @@ fn parts(spot: &Spot, results: &Results, id: &str, counts: &Quantity) -> Html {
                 { for others.iter().map(|(id, name)| {
                     let weight = weighted.of.get(id).map(|weight| weight.get());
                     let below = format!("weighted/of/{}", escape(id));
-                    html! { <div key={id.clone()}>{ at.number(&format!("Weight of {}", lower(name)), &below, weight, Kind::SHARE.or_none()) }</div> }
+                    html! { <div key={id.clone()}>{ at.number(&say!(measures_weight_of { name: lower(name) }), &below, weight, Kind::SHARE.or_none()) }</div> }
                 }) }
-                <div key="/least">{ at.number("Each at least, or the others alone", "weighted/each_at_least",
+                <div key="/least">{ at.number(say!(measures_each_at_least_or_the_others), "weighted/each_at_least",
                     weighted.each_at_least.map(hagstone_engine::model::Level::get), Kind::PERCENT.or_none()) }</div>
             </div>
         },
         Quantity::RollUp(roll) => html! {
             <>
-                <div class="fields">{ at.choice("Own results of", "roll_up/of", &roll.of, own) }</div>
+                <div class="fields">{ at.choice(say!(measures_own_results_of), "roll_up/of", &roll.of, own) }</div>
                 { few("roll_up/roles", &roll.roles) }
             </>
         },
@@ -441,19 +456,22 @@ fn funnel(at: &Spot, model: &Model, count: &FunnelCount) -> Html {
     };
     let steps = [
         ("leads", "leads"),
-        ("accepted", "leads that the definition accepts"),
+        ("accepted", say!(measures_leads_that_the_definition_accepts)),
         ("mqls", "MQLs"),
-        ("sqls", "SQLs: leads that sales accepts"),
+        ("sqls", say!(measures_sqls_leads_that_sales_accepts)),
         ("opportunities", "opportunities"),
-        ("reopened", "lost deals that are open again"),
-        ("wins", "won deals"),
-        ("recovered", "won deals that had been lost"),
+        ("reopened", say!(measures_lost_deals_that_are_open_again)),
+        ("wins", say!(measures_won_deals)),
+        ("recovered", say!(measures_won_deals_that_had_been_lost)),
     ];
     let whose = match count.whose {
         Whose::Source => "source",
         Whose::Seller => "seller",
     };
-    let owners = [("source", "who brings the lead"), ("seller", "who sells")];
+    let owners = [
+        ("source", say!(measures_who_brings_the_lead)),
+        ("seller", say!(common_who_sells)),
+    ];
     let segments: Vec<(String, String)> = model
         .segments
         .iter()
@@ -467,16 +485,16 @@ fn funnel(at: &Spot, model: &Model, count: &FunnelCount) -> Html {
     html! {
         <>
             <div class="fields">
-                { at.choice("What arrives", "of", of, options(&steps)) }
-                { at.choice("Counts for", "whose", whose, options(&owners)) }
+                { at.choice(say!(measures_what_arrives), "of", of, options(&steps)) }
+                { at.choice(say!(measures_counts_for), "whose", whose, options(&owners)) }
             </div>
             if segments.len() > 1 {
-                <h4>{ "Segments" }</h4>
+                <h4>{ say!(common_segments) }</h4>
                 { at.members("segments", &count.segments, &segments) }
             }
-            <h4>{ "Leads of" }</h4>
+            <h4>{ say!(measures_leads_of) }</h4>
             { at.members("sources", &count.sources, &teams) }
-            <p class="hint">{ "All of them where none is ticked." }</p>
+            <p class="hint">{ say!(measures_all_of_them_where_none_is) }</p>
         </>
     }
 }
@@ -501,21 +519,21 @@ fn more(spot: &Spot, results: &Results, id: &str, measure: &Measure) -> Html {
         <>
             if let Some((way, amounts)) = goal {
                 { spread(&spot.at("goal"), results, Spread {
-                    name: format!("Goal of {name}"), step: "Goal".into(), way, amounts, kind: Kind::of(unit), level, weights: &weights,
+                    name: say!(measures_goal_of { name }), step: say!(common_goal).into(), way, amounts, kind: Kind::of(unit), level, weights: &weights,
                 }) }
             }
             if let Some((way, amounts)) = typed {
                 { spread(&result, results, Spread {
-                    name: format!("Result of {name}"), step: "Result".into(), way, amounts, kind: Kind::of(unit).signed(), level,
+                    name: say!(measures_result_of { name }), step: say!(common_result).into(), way, amounts, kind: Kind::of(unit).signed(), level,
                     weights: of_goal.as_ref().unwrap_or(&weights),
                 }) }
             }
             <div class="fields">
-                { spot.number("The part that counts", "credit", measure.credit.map(Share::get), Kind::SHARE.or_none()) }
+                { spot.number(say!(common_the_part_that_counts), "credit", measure.credit.map(Share::get), Kind::SHARE.or_none()) }
             </div>
             if deals {
                 <div class="part">
-                    { spot.tick("Its results are made of the deals", "deals", measure.deals.is_some(), json!({})) }
+                    { spot.tick(say!(measures_its_results_are_made_of_the), "deals", measure.deals.is_some(), json!({})) }
                     if let Some(filter) = &measure.deals {
                         { deal_filter(&spot.at("deals"), results, filter) }
                     }
@@ -551,20 +569,20 @@ fn deal_filter(spot: &Spot, results: &Results, filter: &DealFilter) -> Html {
     );
     html! {
         <div class="parts">
-            { spot.tick("The part of a team or a person is that of its touches, by the attribution rule", "attributed", filter.attributed, true.into()) }
-            { words(&spot.at("types"), "Deal types that count", "deal type", &filter.types, &types) }
-            { words(&spot.at("products"), "Products that count", "product", &filter.products, &products) }
+            { spot.tick(say!(measures_the_part_of_a_team_or), "attributed", filter.attributed, true.into()) }
+            { words(&spot.at("types"), say!(measures_deal_types_that_count), say!(common_deal_type), &filter.types, &types) }
+            { words(&spot.at("products"), say!(measures_products_that_count), "product", &filter.products, &products) }
             if !types.is_empty() {
-                <div class="fields" role="group" aria-label="Credit by deal type">
+                <div class="fields" role="group" aria-label={say!(measures_credit_by_deal_type)}>
                     { for types.iter().map(|name| {
                         let credit = filter.credit.get(name.as_str()).copied().map(Factor::get);
                         html! {
-                            <div key={name.clone()}>{ spot.number(&format!("Credit of a deal of type {name}"), &format!("credit/{}", escape(name)),
+                            <div key={name.clone()}>{ spot.number(&say!(measures_credit_of_a_deal_of_type { name }), &format!("credit/{}", escape(name)),
                                 credit, Kind::PERCENT.or_none()) }</div>
                         }
                     }) }
                 </div>
-                <p class="hint">{ "The part of a deal that counts by its type; all of it where the field is empty." }</p>
+                <p class="hint">{ say!(measures_the_part_of_a_deal_that) }</p>
             }
         </div>
     }
@@ -611,9 +629,9 @@ fn words(spot: &Spot, title: &str, one: &str, chosen: &[String], known: &[String
                         </label></li>
                     }
                 }) }
-                <li key="/more"><TextField label={format!("Another {one}")} value="" optional=true onchange={Callback::from(add)} /></li>
+                <li key="/more"><TextField label={say!(measures_another { one })} value="" optional=true onchange={Callback::from(add)} /></li>
             </ul>
-            <p class="hint">{ "All where none is ticked." }</p>
+            <p class="hint">{ say!(measures_all_where_none_is_ticked) }</p>
         </div>
     }
 }

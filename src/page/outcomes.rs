@@ -2,6 +2,7 @@
 
 mod cost_of_sale;
 
+use hagstone_words::say;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -48,11 +49,10 @@ fn moved(ui: &Ui, state: &StateRef) -> Html {
                     Some(format!("{} {}", lower(&line.name), numbers.percent(pay, 0)))
                 })
                 .collect();
-            Some(format!(
-                "At {} of goal: {}",
-                numbers.percent(x, 1),
-                parts.join(", ")
-            ))
+            Some(say!(outcomes_at_of_goal {
+                percent: numbers.percent(x, 1),
+                parts: parts.join(", ")
+            }))
         }))
     };
     let cost_plot = cost::plot(results, numbers);
@@ -67,22 +67,21 @@ fn moved(ui: &Ui, state: &StateRef) -> Html {
         );
         Readout(Rc::new(move |x, _| {
             let cost = value_at(&points, x)?;
-            Some(format!(
-                "At {} of goal: {}",
-                numbers.percent(x, 1),
-                numbers.money_short(cost)
-            ))
+            Some(say!(outcomes_at_of_goal_2 {
+                percent: numbers.percent(x, 1),
+                cost: numbers.money_short(cost)
+            }))
         }))
     };
     html! {
         <>
                 { levers(ui, state) }
                 <Figure name="pay" title={pay::title(results, numbers)}
-                    note="Variable pay, of target pay; every team brings more, or less, in the expected proportion"
+                    note={say!(common_variable_pay_of_target_pay_every)}
                     plot={Plot::Lines(pay_plot)} table={pay::table(results, numbers)} ratio=0.56
                     readout={pay_readout} />
                 <Figure name="cost" title={cost::title(results, numbers)}
-                    note={format!("Cost of all incentives, {}; every team brings more, or less, in the expected proportion", results.outcome.currency)}
+                    note={say!(outcomes_cost_of_all_incentives_every_team { currency: results.outcome.currency })}
                     plot={Plot::Lines(cost_plot)} table={cost::table(results, numbers)} ratio=0.5
                     readout={cost_readout} />
         </>
@@ -110,7 +109,7 @@ fn paid(ui: &Ui, state: &StateRef) -> Html {
     html! {
         <>
                 <Figure name="bonus" title={bonus::title(results, numbers)}
-                    note={format!("Variable pay of one person, as a share of target pay, by what it is paid on{year}")}
+                    note={say!(outcomes_variable_pay_of_one_person_as { year })}
                     plot={Plot::Bars(bonus::plot(results, numbers))} table={bonus::table(results, numbers)}
                     height={f64::from(u32::try_from(results.outcome.roles.len()).unwrap_or(1)) * 40.0 + 16.0}
                     readout={bonus_readout}>
@@ -120,7 +119,7 @@ fn paid(ui: &Ui, state: &StateRef) -> Html {
                                 { basis.name }
                             </li>
                         }) }
-                        <li key="target" class="target">{ "target pay" }</li>
+                        <li key="target" class="target">{ say!(common_target_pay) }</li>
                     </ul>
                 </Figure>
                 { cost_of_sale::cost_of_sale(ui, state) }
@@ -144,9 +143,8 @@ fn win_lose(ui: &Ui, state: &StateRef) -> Html {
         Some((_, None)) => {
             return html! {
                 <figure class="figure big" data-figure="map">
-                    <h2>{ "Who wins together?" }</h2>
-                    <p class="hint">{ "The map of who reaches target pay needs two functions whose teams share the revenue \
-                        goal, with somebody in each who is paid on it: add them on the pages People and Goal." }</p>
+                    <h2>{ say!(outcomes_who_wins_together) }</h2>
+                    <p class="hint">{ say!(outcomes_the_map_of_who_reaches_target) }</p>
                 </figure>
             };
         }
@@ -161,7 +159,7 @@ fn win_lose(ui: &Ui, state: &StateRef) -> Html {
             map::readout(&results, &found, x, y, &*numbers)
         }))
     };
-    let note = "Who reaches target pay, by how much of its revenue goal each function brings";
+    let note = say!(common_who_reaches_target_pay_by_how);
     html! {
         <Figure name="map" big=true title={map::title(results, found, &*ui.numbers)} {note}
             plot={Plot::Cells(map::plot(results, found, &*ui.numbers))}

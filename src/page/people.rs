@@ -3,6 +3,7 @@
 use hagstone_engine::Model;
 use hagstone_engine::edit::json_number;
 use hagstone_engine::model::{Id, MeasureGoal, Role, Scope, Table, TargetIncentive, Typed, Weight};
+use hagstone_words::say;
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -40,31 +41,26 @@ fn roles(ui: &Ui, state: &StateRef) -> Html {
         Callback::from(move |_: MouseEvent| {
             let id = free_id(&model.roles, "role");
             let (team, mut changes) = a_team(&model);
-            let role = json!({"name": "New role", "team": team, "heads": 1, "base": 60000, "target_incentive": {"amount": 0}});
+            let role = json!({"name": say!(people_new_role), "team": team, "heads": 1, "base": 60000, "target_incentive": {"amount": 0}});
             changes.push(Change::Value(format!("/roles/{id}"), role));
-            ui.edit("New role", Change::All(changes));
+            ui.edit(say!(people_new_role), Change::All(changes));
             focus_soon(format!("[data-role={id}] input"));
         })
     };
     html! {
         <section class="card">
-            <h2>{ "Roles" }</h2>
-            <p class="hint">{ format!(
-                "{} people, {} of base salaries, {} of incentives at target. Amounts are for one person; target pay is the target incentive and the part of the pools at target.",
-                ui.numbers.number(company.heads),
-                ui.numbers.money_short(company.base_cost),
-                ui.numbers.money_short(company.incentive_cost_at_target),
-            ) }</p>
+            <h2>{ say!(common_roles) }</h2>
+            <p class="hint">{ say!(people_people_of_base_salaries_of { heads: ui.numbers.number(company.heads), base_cost: ui.numbers.money_short(company.base_cost), incentive_cost_at_target: ui.numbers.money_short(company.incentive_cost_at_target) }) }</p>
             <div class="scroll">
                 <table class="grid roles" onkeydown={enter_moves()}>
                     <thead>
                         <tr>
-                            <th scope="col">{ "Role" }</th><th scope="col">{ "Team" }</th><th scope="col">{ "Heads" }</th>
-                            <th scope="col">{ "Base" }</th><th scope="col">{ "Incentive" }</th>
-                            <th scope="col">{ "given as" }</th>
-                            <th scope="col">{ "OTE" }</th><th scope="col">{ "Mix" }</th><th scope="col">{ "Pay plan" }</th>
-                            <th scope="col">{ "Target pay" }</th><th scope="col">{ "Earns" }</th><th scope="col">{ "Of target" }</th>
-                            <th scope="col"><span class="sr">{ "Actions" }</span></th>
+                            <th scope="col">{ say!(common_role) }</th><th scope="col">{ say!(common_team) }</th><th scope="col">{ say!(common_heads) }</th>
+                            <th scope="col">{ say!(common_base) }</th><th scope="col">{ say!(common_incentive) }</th>
+                            <th scope="col">{ say!(people_given_as) }</th>
+                            <th scope="col">{ say!(people_ote) }</th><th scope="col">{ say!(people_mix) }</th><th scope="col">{ say!(people_pay_plan) }</th>
+                            <th scope="col">{ say!(common_target_pay_2) }</th><th scope="col">{ say!(common_earns) }</th><th scope="col">{ say!(common_of_target) }</th>
+                            <th scope="col"><span class="sr">{ say!(common_actions) }</span></th>
                         </tr>
                     </thead>
                     <tbody>
@@ -74,10 +70,10 @@ fn roles(ui: &Ui, state: &StateRef) -> Html {
                     </tbody>
                 </table>
             </div>
-            <button type="button" class="link" data-add="role" onclick={add}>{ "add a role" }</button>
+            <button type="button" class="link" data-add="role" onclick={add}>{ say!(people_add_a_role) }</button>
             if !results.model.roles.is_empty() {
                 <details class="more">
-                    <summary>{ "Goals, ramp and points of each role" }</summary>
+                    <summary>{ say!(people_goals_ramp_and_points_of_each) }</summary>
                     <div class="parts">
                         { for results.model.roles.iter().map(|(id, role)| role_details(ui, state, id, role)) }
                     </div>
@@ -102,18 +98,18 @@ fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
             } else {
                 Value::from(text)
             };
-            ui.set(format!("{what} of {name}"), format!("{path}/{field}"), value);
+            ui.set(say!(people_of { what, name }), format!("{path}/{field}"), value);
         })
     };
     let number = |field: &'static str, what: &'static str| {
         let (ui, path, name) = (ui.clone(), format!("{path}/{field}"), name.clone());
         Callback::from(move |number: Option<f64>| {
-            ui.edit(format!("{what} of {name}"), number_change(&path, number));
+            ui.edit(say!(people_of { what, name }), number_change(&path, number));
         })
     };
     let at = |field: &str| AttrValue::from(format!("{path}/{field}"));
     let teams = team_options(&results.model);
-    let mut plans = vec![(String::new(), "none".to_owned())];
+    let mut plans = vec![(String::new(), say!(word_none).to_owned())];
     plans.extend(
         results
             .model
@@ -129,25 +125,25 @@ fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
     let (duplicate, remove) = (duplicate(ui, state, id, role), remove(ui, &path, &name));
     html! {
         <tr key={id.to_owned()} data-role={id.to_owned()} data-place={path.clone()}>
-            <td><TextField label={format!("Name of the role {name}")} bare=true value={name.clone()} place={at("name")} onchange={text("name", "Name")} /></td>
-            <td><Choice label={format!("Team of {name}")} bare=true value={role.team.to_string()} options={teams} place={at("team")}
-                onchange={text("team", "Team")} /></td>
-            <td><NumberField label={format!("Heads of {name}")} bare=true value={role.heads.get()} unit={Unit::Count}
-                range={(0.0, 1e6)} place={at("heads")} onchange={number("heads", "Heads")} /></td>
-            <td><NumberField label={format!("Base of {name}")} bare=true value={role.base.get()} unit={Unit::Money}
-                step=1000.0 place={at("base")} onchange={number("base", "Base")} /></td>
+            <td><TextField label={say!(people_name_of_the_role { name })} bare=true value={name.clone()} place={at("name")} onchange={text("name", say!(common_name))} /></td>
+            <td><Choice label={say!(people_team_of { name })} bare=true value={role.team.to_string()} options={teams} place={at("team")}
+                onchange={text("team", say!(common_team))} /></td>
+            <td><NumberField label={say!(people_heads_of { name })} bare=true value={role.heads.get()} unit={Unit::Count}
+                range={(0.0, 1e6)} place={at("heads")} onchange={number("heads", say!(common_heads))} /></td>
+            <td><NumberField label={say!(people_base_of { name })} bare=true value={role.base.get()} unit={Unit::Money}
+                step=1000.0 place={at("base")} onchange={number("base", say!(common_base))} /></td>
             { incentive(ui, state, id) }
             <td class="number">{ outcome.map(|role| ui.numbers.money(role.on_target_earnings)).unwrap_or_default() }</td>
             <td class="number">{ outcome.map(people::pay_mix).unwrap_or_default() }</td>
-            <td><Choice label={format!("Pay plan of {name}")} bare=true value={role.plan.as_deref().unwrap_or_default().to_owned()}
-                options={plans} place={at("plan")} onchange={text("plan", "Pay plan")} /></td>
+            <td><Choice label={say!(people_pay_plan_of { name })} bare=true value={role.plan.as_deref().unwrap_or_default().to_owned()}
+                options={plans} place={at("plan")} onchange={text("plan", say!(people_pay_plan))} /></td>
             <td class="number">{ outcome.map(|role| ui.numbers.money(role.target_pay)).unwrap_or_default() }</td>
             <td class="number">{ pay }</td>
             <td class={classes!("number", reached.then_some("up"))}>{ share }</td>
             <td>
                 <div class="actions">
-                    <button type="button" class="link" onclick={duplicate} aria-label={format!("Copy {name}")}>{ "copy" }</button>
-                    <button type="button" class="quiet" onclick={remove} aria-label={format!("Remove {name}")}>{ "\u{00d7}" }</button>
+                    <button type="button" class="link" onclick={duplicate} aria-label={say!(people_copy { name })}>{ say!(people_copy_2) }</button>
+                    <button type="button" class="quiet" onclick={remove} aria-label={say!(people_remove { name })}>{ "\u{00d7}" }</button>
                 </div>
             </td>
         </tr>
@@ -168,7 +164,10 @@ fn role_details(ui: &Ui, state: &StateRef, id: &str, role: &Role) -> Html {
         let spot = spot.at("ramp");
         move |ramp: &[f64]| {
             let list: Value = ramp.iter().map(|&share| json_number(share)).collect();
-            spot.set("Ramp", if ramp.is_empty() { Value::Null } else { list });
+            spot.set(
+                say!(common_ramp),
+                if ramp.is_empty() { Value::Null } else { list },
+            );
         }
     };
     let month = |index: usize| {
@@ -197,21 +196,21 @@ fn role_details(ui: &Ui, state: &StateRef, id: &str, role: &Role) -> Html {
             <h3>{ &role.name }</h3>
             <div class="fields">
                 { goal_fields(&spot, state, &role.goals, &role.results) }
-                { spot.number("Points in a pool", "points", role.points.map(Weight::get), Kind::NUMBER.within(0.0, 1e6).or_none()) }
+                { spot.number(say!(common_points_in_a_pool), "points", role.points.map(Weight::get), Kind::NUMBER.within(0.0, 1e6).or_none()) }
             </div>
             <div class="ramp">
                 { for ramp.iter().enumerate().map(|(index, &share)| html! {
-                    <div key={index}>{ spot.number_to(&format!("Month {}", index + 1), Some(share), Kind::SHARE, false, month(index)) }</div>
+                    <div key={index}>{ spot.number_to(&say!(people_month { index: index + 1 }), Some(share), Kind::SHARE, false, month(index)) }</div>
                 }) }
                 <p key="more" class="row">
-                    <button type="button" class="link" onclick={longer}>{ if ramp.is_empty() { "let new hires ramp up" } else { "add a month" } }</button>
+                    <button type="button" class="link" onclick={longer}>{ if ramp.is_empty() { say!(people_let_new_hires_ramp_up) } else { say!(common_add_a_month) } }</button>
                     if !ramp.is_empty() {
-                        <button type="button" class="link" onclick={shorter}>{ "take the last one away" }</button>
+                        <button type="button" class="link" onclick={shorter}>{ say!(common_take_the_last_one_away) }</button>
                     }
                 </p>
             </div>
             if !ramp.is_empty() {
-                <p class="hint">{ "The part of their own goals that new hires are to reach in each month from their start." }</p>
+                <p class="hint">{ say!(people_the_part_of_their_own_goals) }</p>
             }
         </div>
     }
@@ -243,31 +242,31 @@ pub(super) fn goal_fields(
                 let weights = season(model);
                 let list = |below: &'static str, what: &'static str, kind: Kind, (way, amounts): (Way, Vec<f64>)| {
                     spread(&spot.at(below).id(id), &state.results, Spread {
-                        name: format!("{what} of {name}"),
+                        name: say!(people_of { what, name }),
                         step: format!("{what} ({})", measure.name),
                         way, amounts, kind, level, weights: &weights,
                     })
                 };
                 let at = |below: &str, key: &str| Some(format!("{}/{below}/{}/{key}", spot.path, escape(id)));
                 let goal = match goals.get(id).map(goal_amounts) {
-                    Some(given) if given.0 != Way::Year => list("goals", "Goal", Kind::of(unit), given),
+                    Some(given) if given.0 != Way::Year => list("goals", say!(common_goal), Kind::of(unit), given),
                     given => {
                         let goal = given.and_then(|(_, amounts)| amounts.first().copied());
-                        spot.number_from(&format!("Goal of {name}"), goal, Kind::of(unit).or_none(), false,
-                            at("goals", "year"), set("goals", "Goal", "year"))
+                        spot.number_from(&say!(people_goal_of { name }), goal, Kind::of(unit).or_none(), false,
+                            at("goals", "year"), set("goals", say!(common_goal), "year"))
                     }
                 };
                 let result = match typed.get(id).and_then(typed_amounts) {
-                    Some(given) if given.0 != Way::Year => list("results", "Result", Kind::of(unit).signed(), given),
+                    Some(given) if given.0 != Way::Year => list("results", say!(common_result), Kind::of(unit).signed(), given),
                     given => {
                         let (key, kind, result) = match (given, typed.get(id)) {
                             (Some((_, amounts)), _) => ("year", Kind::of(unit).signed(), amounts.first().copied()),
                             (None, Some(Typed::Attainment(level))) => ("attainment", Kind::PERCENT, Some(level.get())),
                             _ => ("attainment", Kind::PERCENT, None),
                         };
-                        let whole = if key == "year" { "" } else { " of goal" };
-                        spot.number_from(&format!("Result of {name}{whole}"), result, kind.or_none(), false,
-                            at("results", key), set("results", "Result", key))
+                        let whole = if key == "year" { "" } else { say!(people_of_goal) };
+                        spot.number_from(&say!(people_result_of { name, whole }), result, kind.or_none(), false,
+                            at("results", key), set("results", say!(common_result), key))
                     }
                 };
                 html! { <>{ goal }{ result }</> }
@@ -281,7 +280,10 @@ fn a_function(model: &Model) -> (Id, Vec<Change>) {
     if let Some(id) = model.functions.keys().next() {
         return (id.clone(), Vec::new());
     }
-    let made = Change::Value("/functions/function_1".into(), json!({"name": "Sales"}));
+    let made = Change::Value(
+        "/functions/function_1".into(),
+        json!({"name": say!(common_sales)}),
+    );
     ("function_1".into(), vec![made])
 }
 
@@ -291,7 +293,7 @@ fn a_team(model: &Model) -> (Id, Vec<Change>) {
         return (id.clone(), Vec::new());
     }
     let (function, mut changes) = a_function(model);
-    let team = json!({"name": "First team", "function": function, "revenue_share": 1});
+    let team = json!({"name": say!(people_first_team), "function": function, "revenue_share": 1});
     changes.push(Change::Value("/teams/team_1".into(), team));
     ("team_1".into(), changes)
 }
@@ -304,16 +306,16 @@ fn duplicate(ui: &Ui, state: &StateRef, id: &str, role: &Role) -> Callback<Mouse
             return;
         };
         if let Some(object) = copy.as_object_mut() {
-            object.insert("name".into(), format!("{name} (copy)").into());
+            object.insert("name".into(), say!(people_copy_3 { name }).into());
         }
         let id = free_id(&state.results.model.roles, "role");
-        ui.set(format!("Copy of {name}"), format!("/roles/{id}"), copy);
+        ui.set(say!(people_copy_of { name }), format!("/roles/{id}"), copy);
     })
 }
 
 fn remove(ui: &Ui, path: &str, name: &str) -> Callback<MouseEvent> {
     let (ui, path, name) = (ui.clone(), path.to_owned(), name.to_owned());
-    Callback::from(move |_: MouseEvent| ui.set(format!("Removal of {name}"), path.clone(), Value::Null))
+    Callback::from(move |_: MouseEvent| ui.set(say!(people_removal_of { name }), path.clone(), Value::Null))
 }
 
 /// The target incentive, as an amount or as a share of base: two cells.
@@ -332,7 +334,7 @@ fn incentive(ui: &Ui, state: &StateRef, id: &str) -> Html {
         let (ui, name, path) = (ui.clone(), name.clone(), format!("{path}/{key}"));
         Callback::from(move |number: Option<f64>| {
             ui.edit(
-                format!("Target incentive of {name}"),
+                say!(people_target_incentive_of { name }),
                 number_change(&path, number),
             );
         })
@@ -347,7 +349,7 @@ fn incentive(ui: &Ui, state: &StateRef, id: &str) -> Html {
                 _ => ("share_of_base", amount.round()),
             };
             ui.edit(
-                format!("How the target incentive of {name} is given"),
+                say!(people_how_the_target_incentive_of_is { name }),
                 Change::All(vec![
                     Change::Value(format!("{path}/{other}"), Value::Null),
                     Change::Value(format!("{path}/{kind}"), number_value(Some(number))),
@@ -360,12 +362,15 @@ fn incentive(ui: &Ui, state: &StateRef, id: &str) -> Html {
     } else {
         (0.0, 1000.0)
     };
-    let kinds = [("amount", "amount"), ("share_of_base", "of base")];
+    let kinds = [
+        ("amount", say!(word_amount)),
+        ("share_of_base", say!(people_of_base)),
+    ];
     html! {
         <>
-            <td><NumberField label={format!("Target incentive of {name}")} bare=true {value} {unit} {step} {range}
+            <td><NumberField label={say!(people_target_incentive_of { name })} bare=true {value} {unit} {step} {range}
                 {place} onchange={set} /></td>
-            <td><Choice label={format!("How the target incentive of {name} is given")} bare=true value={key}
+            <td><Choice label={say!(people_how_the_target_incentive_of_is { name })} bare=true value={key}
                 options={kinds.map(|(key, name)| (key.to_owned(), name.to_owned())).to_vec()} onchange={set_kind} /></td>
         </>
     }
@@ -373,7 +378,7 @@ fn incentive(ui: &Ui, state: &StateRef, id: &str) -> Html {
 
 fn functions(ui: &Ui, state: &StateRef) -> Html {
     let results = &state.results;
-    let mut roles = vec![(String::new(), "nobody".to_owned())];
+    let mut roles = vec![(String::new(), say!(word_nobody).to_owned())];
     roles.extend(
         results
             .model
@@ -386,21 +391,21 @@ fn functions(ui: &Ui, state: &StateRef) -> Html {
         Callback::from(move |_: MouseEvent| {
             let id = free_id(&model.functions, "function");
             ui.set(
-                "New function",
+                say!(people_new_function),
                 format!("/functions/{id}"),
-                json!({"name": "New function"}),
+                json!({"name": say!(people_new_function)}),
             );
         })
     };
     html! {
         <section class="card">
-            <h2>{ "Functions" }</h2>
-            <p class="hint">{ "Labels on teams. A function wins when its lead reaches target pay." }</p>
+            <h2>{ say!(common_functions) }</h2>
+            <p class="hint">{ say!(people_labels_on_teams_a_function_wins) }</p>
             <div class="scroll">
                 <table class="grid" onkeydown={enter_moves()}>
                     <thead><tr>
-                        <th scope="col">{ "Function" }</th><th scope="col">{ "Lead" }</th>
-                        <th scope="col">{ "Incentives" }</th><th scope="col"><span class="sr">{ "Remove" }</span></th>
+                        <th scope="col">{ say!(common_function) }</th><th scope="col">{ say!(people_lead) }</th>
+                        <th scope="col">{ say!(common_incentives) }</th><th scope="col"><span class="sr">{ say!(common_remove) }</span></th>
                     </tr></thead>
                     <tbody>
                         { for results.model.functions.iter().map(|(id, function)| {
@@ -408,30 +413,30 @@ fn functions(ui: &Ui, state: &StateRef) -> Html {
                             let cost = results.outcome.functions.get(id).map(|f| ui.numbers.money_short(f.incentive_cost));
                             let rename = {
                                 let (ui, path) = (ui.clone(), path.clone());
-                                Callback::from(move |name: String| ui.set("Name of a function", format!("{path}/name"), name))
+                                Callback::from(move |name: String| ui.set(say!(people_name_of_a_function), format!("{path}/name"), name))
                             };
                             let lead = {
                                 let (ui, path) = (ui.clone(), path.clone());
                                 Callback::from(move |id: String| {
                                     let value = if id.is_empty() { Value::Null } else { id.into() };
-                                    ui.set("Lead of a function", format!("{path}/lead"), value);
+                                    ui.set(say!(people_lead_of_a_function), format!("{path}/lead"), value);
                                 })
                             };
                             html! {
                                 <tr key={id.as_str()} data-place={path.clone()}>
-                                    <td><TextField label={format!("Name of the function {}", function.name)} bare=true value={function.name.clone()} onchange={rename} /></td>
-                                    <td><Choice label={format!("Lead of {}", function.name)} bare=true
+                                    <td><TextField label={say!(people_name_of_the_function { name: function.name })} bare=true value={function.name.clone()} onchange={rename} /></td>
+                                    <td><Choice label={say!(people_lead_of { name: function.name })} bare=true
                                         value={function.lead.as_deref().unwrap_or_default().to_owned()} options={roles.clone()} onchange={lead} /></td>
                                     <td class="number">{ cost.unwrap_or_default() }</td>
                                     <td><button type="button" class="quiet" onclick={remove(ui, &path, &function.name)}
-                                        aria-label={format!("Remove {}", function.name)}>{ "\u{00d7}" }</button></td>
+                                        aria-label={say!(people_remove { name: function.name })}>{ "\u{00d7}" }</button></td>
                                 </tr>
                             }
                         }) }
                     </tbody>
                 </table>
             </div>
-            <button type="button" class="link" data-add="function" onclick={add}>{ "add a function" }</button>
+            <button type="button" class="link" data-add="function" onclick={add}>{ say!(people_add_a_function) }</button>
         </section>
     }
 }
@@ -451,20 +456,20 @@ fn teams(ui: &Ui, state: &StateRef) -> Html {
             let (function, mut changes) = a_function(&model);
             changes.push(Change::Value(
                 format!("/teams/{id}"),
-                json!({"name": "New team", "function": function}),
+                json!({"name": say!(people_new_team), "function": function}),
             ));
-            ui.edit("New team", Change::All(changes));
+            ui.edit(say!(people_new_team), Change::All(changes));
         })
     };
     html! {
         <section class="card">
-            <h2>{ "Teams" }</h2>
-            <p class="hint">{ "Each team belongs to one function; its share of the revenue goal is set on the page Goal." }</p>
+            <h2>{ say!(common_teams) }</h2>
+            <p class="hint">{ say!(people_each_team_belongs_to_one_function) }</p>
             <div class="scroll">
                 <table class="grid" onkeydown={enter_moves()}>
                     <thead><tr>
-                        <th scope="col">{ "Team" }</th><th scope="col">{ "Function" }</th>
-                        <th scope="col">{ "Heads" }</th><th scope="col"><span class="sr">{ "Remove" }</span></th>
+                        <th scope="col">{ say!(common_team) }</th><th scope="col">{ say!(common_function) }</th>
+                        <th scope="col">{ say!(common_heads) }</th><th scope="col"><span class="sr">{ say!(common_remove) }</span></th>
                     </tr></thead>
                     <tbody>
                         { for results.model.teams.iter().map(|(id, team)| {
@@ -472,27 +477,27 @@ fn teams(ui: &Ui, state: &StateRef) -> Html {
                             let heads: f64 = results.outcome.roles.values().filter(|role| role.team == *id).map(|role| role.heads).sum();
                             let rename = {
                                 let (ui, path) = (ui.clone(), path.clone());
-                                Callback::from(move |name: String| ui.set("Name of a team", format!("{path}/name"), name))
+                                Callback::from(move |name: String| ui.set(say!(people_name_of_a_team), format!("{path}/name"), name))
                             };
                             let choose = {
                                 let (ui, path) = (ui.clone(), path.clone());
-                                Callback::from(move |id: String| ui.set("Function of a team", format!("{path}/function"), id))
+                                Callback::from(move |id: String| ui.set(say!(people_function_of_a_team), format!("{path}/function"), id))
                             };
                             html! {
                                 <tr key={id.as_str()} data-place={path.clone()}>
-                                    <td><TextField label={format!("Name of the team {}", team.name)} bare=true value={team.name.clone()} onchange={rename} /></td>
-                                    <td><Choice label={format!("Function of {}", team.name)} bare=true
+                                    <td><TextField label={say!(people_name_of_the_team { name: team.name })} bare=true value={team.name.clone()} onchange={rename} /></td>
+                                    <td><Choice label={say!(people_function_of { name: team.name })} bare=true
                                         value={team.function.to_string()} options={functions.clone()} onchange={choose} /></td>
                                     <td class="number">{ ui.numbers.number(heads) }</td>
                                     <td><button type="button" class="quiet" onclick={remove(ui, &path, &team.name)}
-                                        aria-label={format!("Remove {}", team.name)}>{ "\u{00d7}" }</button></td>
+                                        aria-label={say!(people_remove { name: team.name })}>{ "\u{00d7}" }</button></td>
                                 </tr>
                             }
                         }) }
                     </tbody>
                 </table>
             </div>
-            <button type="button" class="link" data-add="team" onclick={add}>{ "add a team" }</button>
+            <button type="button" class="link" data-add="team" onclick={add}>{ say!(people_add_a_team) }</button>
         </section>
     }
 }

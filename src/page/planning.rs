@@ -1,5 +1,6 @@
 //! Planning on the page Goal: the years after the first one, what quotas promise of the goal, and what segments must sell for it.
 
+use hagstone_words::say;
 use std::rc::Rc;
 
 use hagstone_engine::edit::json_number;
@@ -30,13 +31,13 @@ pub(super) fn years(ui: &Ui, state: &StateRef) -> Html {
     let Some(goal) = &results.model.goal else {
         return html! {};
     };
-    let spot = Spot::new(ui, "/goal", "the goal");
+    let spot = Spot::new(ui, "/goal", say!(planning_the_goal));
     let horizon = goal.horizon.get();
     let choices = (1..=10).map(|years| {
         let text = if years == 1 {
-            "1 year".to_owned()
+            say!(count_years { count: 1 })
         } else {
-            format!("{years} years")
+            say!(planning_years { years })
         };
         (years.to_string(), text)
     });
@@ -44,17 +45,17 @@ pub(super) fn years(ui: &Ui, state: &StateRef) -> Html {
         let ui = ui.clone();
         Callback::from(move |key: String| {
             if let Ok(years) = key.parse::<u8>() {
-                ui.set("Years planned", "/goal/horizon", years);
+                ui.set(say!(planning_years_planned), "/goal/horizon", years);
             }
         })
     };
     html! {
         <section class="card" data-place="/goal/horizon">
-            <h2>{ "Years" }</h2>
+            <h2>{ say!(common_years) }</h2>
             <div class="fields">
-                { choice_to("The plan spans", &horizon.to_string(), choices.collect(), false, set_horizon) }
+                { choice_to(say!(planning_the_plan_spans), &horizon.to_string(), choices.collect(), false, set_horizon) }
                 if horizon > 1 || goal.later.is_some() {
-                    { choice_to("Later years are given", Later::of(goal.later.as_ref()).key(), options(&Later::ALL), false, set_way(ui, &results.model)) }
+                    { choice_to(say!(planning_later_years_are_given), Later::of(goal.later.as_ref()).key(), options(&Later::ALL), false, set_way(ui, &results.model)) }
                     { later(&spot, &results.model, goal) }
                 }
             </div>
@@ -86,7 +87,7 @@ fn set_way(ui: &Ui, model: &Model) -> Callback<String> {
                 json!({"amounts": list(&amounts)})
             }
         };
-        ui.set("How later years are given", "/goal/later", value);
+        ui.set(say!(planning_how_later_years_are_given), "/goal/later", value);
     })
 }
 
@@ -97,10 +98,15 @@ fn later(spot: &Spot, model: &Model, goal: &Goal) -> Html {
     let (key, kind, what) = match &goal.later {
         None => return html! {},
         Some(LaterGoals::Growth(growth)) => {
-            return at.number("Growth each year", "growth", Some(growth.get()), GROWTH);
+            return at.number(
+                say!(planning_growth_each_year),
+                "growth",
+                Some(growth.get()),
+                GROWTH,
+            );
         }
-        Some(LaterGoals::GrowthByYear(_)) => ("growth_by_year", GROWTH, "Growth in"),
-        Some(LaterGoals::Amounts(_)) => ("amounts", Kind::MONEY, "Goal of"),
+        Some(LaterGoals::GrowthByYear(_)) => ("growth_by_year", GROWTH, say!(planning_growth_in)),
+        Some(LaterGoals::Amounts(_)) => ("amounts", Kind::MONEY, say!(planning_goal_of)),
     };
     let numbers = told::later_numbers(model);
     let shown = goal.horizon.get().saturating_sub(1);
@@ -145,12 +151,13 @@ fn years_figure(ui: &Ui, state: &StateRef, plot: crate::chart::LinePlot) -> Html
         }))
     };
     let note = if modelled {
-        format!("Goal and modelled revenue by year, {}", results.outcome.currency)
+        say!(planning_goal_and_modelled_revenue_by_year {
+            currency: results.outcome.currency
+        })
     } else {
-        format!(
-            "Goal by year, {}; segments would say what is modelled",
-            results.outcome.currency
-        )
+        say!(planning_goal_by_year_segments_would_say {
+            currency: results.outcome.currency
+        })
     };
     html! {
         <Figure name="years" title={told::years_title(results, numbers)} {note} plot={Plot::Lines(plot)}
@@ -172,16 +179,16 @@ pub(super) fn planning(ui: &Ui, state: &StateRef) -> Html {
     let readout = Readout::of_row(ui, state, told::readout);
     html! {
         <section class="card" data-place="/goal/quotas">
-            <h2>{ "Top-down against bottom-up" }</h2>
+            <h2>{ say!(planning_top_down_against_bottom_up) }</h2>
             { quota_fields(ui, state) }
             if rows > 0 {
                 <Figure name="planning" title={told::title(results, numbers)}
-                    note={format!("What is expected of quotas and of segments against their parts of the goal, {}", results.outcome.currency)}
+                    note={say!(planning_what_is_expected_of_quotas_and { currency: results.outcome.currency })}
                     plot={Plot::Bars(plot)} table={told::table(results, numbers)}
                     height={f64::from(u32::try_from(rows).unwrap_or(1)) * 34.0 + 16.0} {readout}>
                     <ul class="legend">
-                        <li class={hue}>{ "expected" }</li><li class={classes!(hue, "hatched")}>{ "assigned, or in the pipeline, beyond it" }</li>
-                        <li class="target">{ "part of the goal" }</li>
+                        <li class={hue}>{ say!(planning_expected) }</li><li class={classes!(hue, "hatched")}>{ say!(planning_assigned_or_in_the_pipeline_beyond) }</li>
+                        <li class="target">{ say!(planning_part_of_the_goal) }</li>
                     </ul>
                 </Figure>
             }
@@ -194,12 +201,11 @@ pub(super) fn planning(ui: &Ui, state: &StateRef) -> Html {
 fn quota_fields(ui: &Ui, state: &StateRef) -> Html {
     let model = &state.results.model;
     let quotas = model.goal.as_ref().and_then(|goal| goal.quotas.as_ref());
-    let spot = Spot::new(ui, "/goal/quotas", "the quotas");
+    let spot = Spot::new(ui, "/goal/quotas", say!(planning_the_quotas));
     let measures = told::quota_measures(model);
     if measures.is_empty() {
         let id = free_id(&model.measures, "bookings");
-        let measure =
-            json!({"name": "Own bookings", "counts": "amount", "scope": "own", "goal": {"year": 500_000}});
+        let measure = json!({"name": say!(planning_own_bookings), "counts": "amount", "scope": "own", "goal": {"year": 500_000}});
         let add = {
             let ui = ui.clone();
             Callback::from(move |_: MouseEvent| {
@@ -207,37 +213,37 @@ fn quota_fields(ui: &Ui, state: &StateRef) -> Html {
                     Change::Value(format!("/measures/{id}"), measure.clone()),
                     Change::Value("/goal/quotas".into(), json!({"measure": id, "attainment": 0.9})),
                 ];
-                ui.edit("Quotas", Change::All(changes));
+                ui.edit(say!(planning_quotas), Change::All(changes));
             })
         };
         return html! {
             <>
-                <p>{ "No measure of each one\u{2019}s own can be a quota, so nothing adds up from the bottom. Add one, and give each role its goal." }</p>
-                <button type="button" class="action" onclick={add}>{ "Add quotas" }</button>
+                <p>{ say!(planning_no_measure_of_each_ones_own) }</p>
+                <button type="button" class="action" onclick={add}>{ say!(planning_add_quotas) }</button>
             </>
         };
     }
-    let mut choices = vec![(String::new(), "none".to_owned())];
+    let mut choices = vec![(String::new(), say!(word_none).to_owned())];
     choices.extend(measures);
     let chosen = quotas.map_or("", |quotas| quotas.measure.as_str());
     let choose = {
         let (spot, given) = (spot.clone(), quotas.is_some());
         Callback::from(move |key: String| match key.as_str() {
-            "" => spot.set("Measure", Value::Null),
-            key if given => spot.at("measure").set("Measure", key),
-            key => spot.set("Measure", json!({"measure": key, "attainment": 0.9})),
+            "" => spot.set(say!(common_measure), Value::Null),
+            key if given => spot.at("measure").set(say!(common_measure), key),
+            key => spot.set(say!(common_measure), json!({"measure": key, "attainment": 0.9})),
         })
     };
     html! {
         <>
             if quotas.is_none() {
-                <p>{ "Nothing adds up from the bottom yet: say which goals of each one\u{2019}s own are the quotas." }</p>
+                <p>{ say!(planning_nothing_adds_up_from_the_bottom) }</p>
             }
             <div class="fields">
-                { choice_to("The quotas are the goals of", chosen, choices, false, choose) }
+                { choice_to(say!(planning_the_quotas_are_the_goals_of), chosen, choices, false, choose) }
                 if let Some(quotas) = quotas {
-                    { spot.number("Expected of the quotas", "attainment", Some(quotas.attainment.get()), Kind::SHARE) }
-                    { spot.number("Expected while ramping", "ramping", quotas.ramping.map(Share::get), Kind::SHARE.or_none()) }
+                    { spot.number(say!(planning_expected_of_the_quotas), "attainment", Some(quotas.attainment.get()), Kind::SHARE) }
+                    { spot.number(say!(planning_expected_while_ramping), "ramping", quotas.ramping.map(Share::get), Kind::SHARE.or_none()) }
                     { over_assignment(&spot, state) }
                 }
             </div>
@@ -271,7 +277,7 @@ fn over_assignment(spot: &Spot, state: &StateRef) -> Html {
         })
     };
     spot.number_to(
-        "Over-assignment: scales all quotas",
+        say!(planning_over_assignment_scales_all_quotas),
         Some(now),
         Kind::PERCENT.within(now.min(0.01), now.max(100.0)),
         false,
@@ -300,7 +306,7 @@ fn quotas(ui: &Ui, state: &StateRef) -> Html {
                 <td>{ each }</td>
                 { for cells.into_iter().flatten().map(|cell| html! { <td class="number">{ cell }</td> }) }
                 if row.is_none() {
-                    <td class="number" colspan="7">{ "no quota" }</td>
+                    <td class="number" colspan="7">{ say!(planning_no_quota) }</td>
                 }
             </tr>
         }
@@ -322,15 +328,15 @@ fn quotas(ui: &Ui, state: &StateRef) -> Html {
     };
     let named = own().count();
     let heads = [
-        "Whose",
-        "Quota of each",
-        "Part of the goal",
-        "Street quota",
+        say!(common_whose),
+        say!(planning_quota_of_each),
+        say!(common_part_of_the_goal),
+        say!(common_street_quota),
         "Over-assignment",
-        "Attainment factor",
-        "Expected",
-        "Coverage",
-        "Gap",
+        say!(common_attainment_factor),
+        say!(common_expected),
+        say!(common_coverage),
+        say!(common_gap),
     ];
     html! {
         <>
@@ -340,7 +346,7 @@ fn quotas(ui: &Ui, state: &StateRef) -> Html {
                     <th scope="col" class={(index > 1).then_some("number")}>{ *head }</th>
                 }) }</tr></thead>
                 <tbody>
-                    { line("all".into(), "Everybody", "whole", html! {}, Some(company)) }
+                    { line("all".into(), say!(planning_everybody), "whole", html! {}, Some(company)) }
                     { for planning.teams.iter().map(|(id, row)| {
                         let name = model.teams.get(id).map_or(id.as_str(), |team| &team.name);
                         line(format!("team:{id}"), name, "whole", html! {}, Some(row))
@@ -357,7 +363,7 @@ fn quotas(ui: &Ui, state: &StateRef) -> Html {
             </table>
         </div>
         if named > MOST {
-            <p class="hint">{ format!("{} more named people have quotas of their own, on the page People.", named - MOST) }</p>
+            <p class="hint">{ say!(planning_more_named_people_have_quotas_of { named: named - MOST }) }</p>
         }
         </>
     }
@@ -373,11 +379,18 @@ fn quota_field(spot: &Spot, model: &Model, measure: &str, goal: Option<&MeasureG
                 let spot = spot.clone();
                 Callback::from(move |number: Option<f64>| {
                     let value = number.map_or(Value::Null, |number| json!({"year": json_number(number)}));
-                    spot.set("Quota", value);
+                    spot.set(say!(planning_quota), value);
                 })
             };
             let place = Some(format!("{}/year", spot.path));
-            spot.number_from("Quota", value, Kind::of(unit).or_none(), true, place, onchange)
+            spot.number_from(
+                say!(planning_quota),
+                value,
+                Kind::of(unit).or_none(),
+                true,
+                place,
+                onchange,
+            )
         }
         Some(goal) => {
             let numbers = &spot.ui().numbers;
@@ -386,7 +399,7 @@ fn quota_field(spot: &Spot, model: &Model, measure: &str, goal: Option<&MeasureG
             } else {
                 numbers.number(goal.total())
             };
-            html! { { format!("{total}, by period") } }
+            html! { { say!(planning_by_period { total }) } }
         }
     }
 }
@@ -401,34 +414,31 @@ pub(super) fn needed(ui: &Ui, state: &StateRef) -> Html {
     if model.segments.is_empty() {
         return html! {
             <section class="card">
-                <h2>{ "What the goal takes" }</h2>
-                <p class="hint">{ "Segments say how leads become revenue. With one, on the page Lead to revenue, this says how many wins, \
-                    opportunities, SQLs, MQLs and leads the goal takes." }</p>
+                <h2>{ say!(common_what_the_goal_takes) }</h2>
+                <p class="hint">{ say!(planning_segments_say_how_leads_become) }</p>
             </section>
         };
     }
     let heads = [
-        "Segment",
-        "Share of the goal",
-        "Goal",
-        "Comes by itself",
-        "To be sold",
-        "Wins",
-        "Opportunities",
+        say!(common_segment),
+        say!(common_share_of_the_goal),
+        say!(common_goal),
+        say!(planning_comes_by_itself),
+        say!(planning_to_be_sold),
+        say!(planning_wins),
+        say!(common_opportunities),
         "SQLs",
         "MQLs",
-        "Leads",
-        "Leads modelled",
-        "Pipeline",
-        "Gap of the pipeline",
+        say!(common_leads),
+        say!(planning_leads_modelled),
+        say!(planning_pipeline),
+        say!(planning_gap_of_the_pipeline),
     ];
     let planning = results.outcome.planning.as_ref();
     html! {
         <section class="card" data-figure="needed">
             <h2>{ told::needed_title(results, &*ui.numbers) }</h2>
-            <p class="hint">{ "Each segment\u{2019}s part of the goal, less what later orders and customers bring by themselves, back through the rates to \
-                leads in whole numbers. The pipeline is that of the modelled opportunities, as a multiple of what is to be sold. \
-                Moving one share moves the others." }</p>
+            <p class="hint">{ say!(planning_each_segments_part_of_the_goal) }</p>
             <div class="scroll">
                 <table class="grid needed" onkeydown={enter_moves()}>
                     <thead><tr>{ for heads.iter().enumerate().map(|(index, head)| html! {
@@ -444,7 +454,7 @@ pub(super) fn needed(ui: &Ui, state: &StateRef) -> Html {
                             html! {
                                 <tr key={id.as_str()} data-segment={id.to_string()}>
                                     <th scope="row">{ &segment.name }</th>
-                                    <td>{ spot.cell("Share", "goal_share", segment.goal_share.map(Share::get), kind) }</td>
+                                    <td>{ spot.cell(say!(common_share), "goal_share", segment.goal_share.map(Share::get), kind) }</td>
                                     { for cells.into_iter().map(|cell| html! { <td class="number">{ cell }</td> }) }
                                 </tr>
                             }

@@ -4,6 +4,7 @@
 mod overview;
 mod stage;
 
+use hagstone_words::say;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -183,14 +184,13 @@ pub fn PresentPage(props: &StateProps) -> Html {
                 <Stage state={state.clone()} slide={current.clone()} plot={plot.clone()} full={*full}
                     frame={frame.clone()} take={take.clone()} {onkeydown} />
                 <div class="row stage-actions">
-                    <button type="button" class="action main" data-do="present" onclick={begin}>{ "Present" }</button>
+                    <button type="button" class="action main" data-do="present" onclick={begin}>{ say!(common_present) }</button>
                     { steps(&take, &shown) }
                     <span class="grow"></span>
-                    <button type="button" class="link" data-do="copy-slide" onclick={copy}>{ "Copy as picture" }</button>
-                    <a class="link" href="#print" onclick={go(&ui, Page::Print)}>{ "Print" }</a>
+                    <button type="button" class="link" data-do="copy-slide" onclick={copy}>{ say!(present_copy_as_picture) }</button>
+                    <a class="link" href="#print" onclick={go(&ui, Page::Print)}>{ say!(common_print) }</a>
                 </div>
-                <p class="hint">{ "In full screen: arrows, space and Page keys go through the slides, Home and End to the first and the last, \
-                    Escape ends. The sliders stay live." }</p>
+                <p class="hint">{ say!(present_in_full_screen_arrows_space_and) }</p>
             </div>
             { overview::overview(&ui, state, &all, &current, &choose) }
         </div>
@@ -232,7 +232,7 @@ fn plot_of(state: &StateRef, current: &Slide, shown: &Rc<RefCell<Shown>>) -> Sli
         body: current.body.clone(),
         foot: foot(state),
         number: place.map_or_else(
-            || "hidden".to_owned(),
+            || say!(word_hidden).to_owned(),
             |place| format!("{} / {}", place + 1, shown.ids.len()),
         ),
         levers: !current.levers.is_empty(),
@@ -253,12 +253,12 @@ fn steps(take: &Callback<Step>, shown: &Rc<RefCell<Shown>>) -> Html {
     let place = shown.ids.iter().position(|id| *id == shown.current);
     html! {
         <>
-            { button(Step::Previous, "previous", "\u{2190}", "Previous slide") }
+            { button(Step::Previous, "previous", "\u{2190}", say!(common_previous_slide)) }
             <span class="counter">{ match place {
-                Some(place) => format!("{} of {}", place + 1, shown.ids.len()),
+                Some(place) => say!(present_of { place: place + 1, ids: shown.ids.len() }),
                 None => "hidden".to_owned(),
             } }</span>
-            { button(Step::Next, "next", "\u{2192}", "Next slide") }
+            { button(Step::Next, "next", "\u{2192}", say!(common_next_slide)) }
         </>
     }
 }
@@ -280,11 +280,11 @@ fn copy(ui: &Ui, state: &StateRef, plot: &SlidePlot, id: &str) -> Callback<Mouse
             // Twice the sheet's 1280 by 720.
             let notice = match copy_picture(&svg, (2560, 1440), &name).await {
                 Ok(Given::Copied) => Notice {
-                    text: "The slide is copied as a picture: paste it where you need it.".into(),
+                    text: say!(present_the_slide_is_copied_as_a).into(),
                     bad: false,
                 },
                 Ok(Given::Downloaded) => Notice {
-                    text: format!("This browser copies no pictures here, so the slide was saved as {name}."),
+                    text: say!(present_this_browser_copies_no_pictures { name }),
                     bad: false,
                 },
                 Err(text) => Notice { text, bad: true },

@@ -1,6 +1,7 @@
 //! Print: a summary on one page or the whole report, as it will lie on paper.
 
 use hagstone_engine::Document;
+use hagstone_words::say;
 use yew::prelude::*;
 
 use super::present::ask_insights;
@@ -74,7 +75,7 @@ pub fn PrintPage(props: &StateProps) -> Html {
                 text.into()
             };
             ui.edit(
-                "For whom and when",
+                say!(common_for_whom_and_when),
                 Change::Base("/slides/occasion".into(), value),
             );
         })
@@ -87,15 +88,15 @@ pub fn PrintPage(props: &StateProps) -> Html {
     html! {
         <div class="print-page">
             <div class="row print-actions noprint">
-                { choice_to("What", &what, options(&[("summary", "Summary, one page"), ("report", "Full report")]), false, choose(&what)) }
-                { choice_to("Ink", &ink, options(&[("black", "Black and white"), ("colour", "Colour")]), false, choose(&ink)) }
-                <TextField label="For whom and when" value={state.results.model.slides.occasion.clone()} optional=true
+                { choice_to(say!(common_what), &what, options(&[("summary", say!(print_summary_one_page)), ("report", say!(print_full_report))]), false, choose(&what)) }
+                { choice_to(say!(print_ink), &ink, options(&[("black", say!(print_black_and_white)), ("colour", say!(print_colour))]), false, choose(&ink)) }
+                <TextField label={say!(common_for_whom_and_when)} value={state.results.model.slides.occasion.clone()} optional=true
                     onchange={occasion} />
                 <button type="button" class="action main" data-do="print" onclick={Callback::from(|_: MouseEvent| printer::print())}>
-                    { "Print" }
+                    { say!(common_print) }
                 </button>
             </div>
-            <p class="hint noprint">{ "It fits A4 and Letter. The browser\u{2019}s print dialogue chooses paper and printer, and saves as PDF." }</p>
+            <p class="hint noprint">{ say!(print_it_fits_a4_and_letter_the) }</p>
             <div class={classes!("paper", (*ink == "black").then_some("black"))} data-theme="light" data-print={(*what).clone()}>
                 { pages }
             </div>
@@ -142,7 +143,7 @@ fn on_one_page(found: &Summary, palette: &Palette) -> Html {
                         }}>{ &point.text }</li>
                     }) }
                 </ul>
-                <p class="step"><b>{ "Next step: " }</b>{ &found.step }</p>
+                <p class="step"><b>{ say!(print_next_step) }</b>{ &found.step }</p>
             </section>
             <div class="shots">
                 { for found.shots.iter().map(|shot| html! {
@@ -164,7 +165,7 @@ fn whole(heading: &Heading, sections: &[Section], palette: &Palette) -> Html {
     html! {
         <article class="report">
             { head(heading) }
-            <nav class="contents" aria-label="Contents">
+            <nav class="contents" aria-label={say!(print_contents)}>
                 <ol>{ for sections.iter().map(|section| html! { <li>{ &section.title }</li> }) }</ol>
             </nav>
             { for sections.iter().map(|section| html! {

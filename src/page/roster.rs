@@ -2,6 +2,7 @@
 
 use hagstone_engine::edit::json_number;
 use hagstone_engine::model::{Amount, Money, Payee, Scope, TargetIncentive, Weight};
+use hagstone_words::say;
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -32,26 +33,26 @@ pub fn Roster(props: &StateProps) -> Html {
                 return;
             };
             ui.set(
-                "New person",
+                say!(roster_new_person),
                 format!("/payees/{id}"),
-                json!({"name": "New person", "role": role}),
+                json!({"name": say!(roster_new_person), "role": role}),
             );
             list.open_last(&id);
         })
     };
     html! {
         <section class="card">
-            <h2>{ "Named people" }</h2>
-            <p class="hint">{ "Optional. Who is named counts in the place of one of the role's heads; what is left empty is as the role says. Days are written 2027-03-01." }</p>
+            <h2>{ say!(roster_named_people) }</h2>
+            <p class="hint">{ say!(roster_optional_who_is_named_counts_in) }</p>
             if !payees.is_empty() {
                 <div class="scroll">
                     <table class="grid roster" onkeydown={enter_moves()}>
                         <thead><tr>
-                            <th scope="col">{ "Name" }</th><th scope="col">{ "Role" }</th><th scope="col">{ "Team" }</th>
-                            <th scope="col">{ "From" }</th><th scope="col">{ "To" }</th>
-                            <th scope="col" class="number">{ "Base" }</th><th scope="col" class="number">{ "Incentive" }</th>
-                            <th scope="col" class="number">{ "Earns" }</th><th scope="col" class="number">{ "Of target" }</th>
-                            <th scope="col"><span class="sr">{ "Actions" }</span></th>
+                            <th scope="col">{ say!(common_name) }</th><th scope="col">{ say!(common_role) }</th><th scope="col">{ say!(common_team) }</th>
+                            <th scope="col">{ say!(common_from) }</th><th scope="col">{ say!(common_to) }</th>
+                            <th scope="col" class="number">{ say!(common_base) }</th><th scope="col" class="number">{ say!(common_incentive) }</th>
+                            <th scope="col" class="number">{ say!(common_earns) }</th><th scope="col" class="number">{ say!(common_of_target) }</th>
+                            <th scope="col"><span class="sr">{ say!(common_actions) }</span></th>
                         </tr></thead>
                         <tbody>
                             { for payees.iter().take(list.shown()).map(|(id, payee)| {
@@ -63,7 +64,7 @@ pub fn Roster(props: &StateProps) -> Html {
             }
             <p class="row">
                 <button type="button" class="link" data-add="person" disabled={state.results.model.roles.is_empty()} onclick={add}>
-                    { "add a person" }</button>
+                    { say!(roster_add_a_person) }</button>
                 { list.more(payees.len()) }
             </p>
         </section>
@@ -85,7 +86,7 @@ fn row(ui: &Ui, state: &StateRef, id: &str, payee: &Payee, on: bool, choose: &Ca
             <td class="number">{ share.unwrap_or_default() }</td>
             <td><div class="actions">
                 <button type="button" class="link" aria-expanded={on.to_string()} onclick={choose}
-                    aria-label={format!("{} {}", if on { "Close" } else { "Change" }, payee.name)}>{ if on { "done" } else { "change" } }</button>
+                    aria-label={if on { say!(word_close_it { name: payee.name }) } else { say!(word_change_it { name: payee.name }) }}>{ if on { say!(word_done) } else { say!(word_change) } }</button>
                 { spot.remove(&payee.name) }
             </div></td>
         </>
@@ -124,7 +125,7 @@ fn row(ui: &Ui, state: &StateRef, id: &str, payee: &Payee, on: bool, choose: &Ca
         .iter()
         .map(|(id, role)| (id.to_string(), role.name.clone()))
         .collect();
-    let mut teams = vec![(String::new(), "the role's".to_owned())];
+    let mut teams = vec![(String::new(), say!(roster_the_role_s).to_owned())];
     teams.extend(team_options(model));
     let date = |day: Option<hagstone_engine::model::Date>| day.map(date_number);
     let (incentive, kind) = match payee.target_incentive {
@@ -141,26 +142,26 @@ fn row(ui: &Ui, state: &StateRef, id: &str, payee: &Payee, on: bool, choose: &Ca
         let spot = spot.at("target_incentive");
         Callback::from(move |number: Option<f64>| {
             let value = number.map_or(Value::Null, |number| json!({ kind: json_number(number) }));
-            spot.set("Target incentive", value);
+            spot.set(say!(common_target_incentive), value);
         })
     };
     html! {
         <>
             <tr key={format!("{id}/open")} class="open" data-payee={id.to_owned()} data-place={spot.path.clone()}>
-                <td>{ spot.text("Name", "name", &payee.name, true) }</td>
-                <td>{ spot.choice_cell("Role", "role", &payee.role, roles) }</td>
-                <td>{ spot.choice_cell("Team", "team", payee.team.as_deref().unwrap_or_default(), teams) }</td>
-                <td>{ spot.cell("First day", "start", date(payee.start), Kind::DATE.or_none()) }</td>
-                <td>{ spot.cell("Last day", "end", date(payee.end), Kind::DATE.or_none()) }</td>
-                <td>{ spot.cell("Base", "base", payee.base.map(Money::get), Kind::MONEY.or_none()) }</td>
-                <td>{ spot.number_to("Target incentive", incentive, number.or_none(), true, set_incentive) }</td>
+                <td>{ spot.text(say!(common_name), "name", &payee.name, true) }</td>
+                <td>{ spot.choice_cell(say!(common_role), "role", &payee.role, roles) }</td>
+                <td>{ spot.choice_cell(say!(common_team), "team", payee.team.as_deref().unwrap_or_default(), teams) }</td>
+                <td>{ spot.cell(say!(roster_first_day), "start", date(payee.start), Kind::DATE.or_none()) }</td>
+                <td>{ spot.cell(say!(roster_last_day), "end", date(payee.end), Kind::DATE.or_none()) }</td>
+                <td>{ spot.cell(say!(common_base), "base", payee.base.map(Money::get), Kind::MONEY.or_none()) }</td>
+                <td>{ spot.number_to(say!(common_target_incentive), incentive, number.or_none(), true, set_incentive) }</td>
                 { ends }
             </tr>
             <tr key={format!("{id}/more")} class="details-of">
                 <td colspan="10"><div class="parts"><div class="fields">
                     { goal_fields(&spot, state, &payee.goals, &payee.results) }
                     { openings(&spot, state, payee) }
-                    { spot.number("Points in a pool", "points", payee.points.map(Weight::get), Kind::NUMBER.within(0.0, 1e6).or_none()) }
+                    { spot.number(say!(common_points_in_a_pool), "points", payee.points.map(Weight::get), Kind::NUMBER.within(0.0, 1e6).or_none()) }
                 </div>{ adjustments(&spot, state, payee) }</div></td>
             </tr>
         </>
@@ -176,7 +177,7 @@ fn openings(spot: &Spot, state: &StateRef, payee: &Payee) -> Html {
     html! {
         <>
             { for own.map(|(id, measure)| spot.number(
-                &format!("Counted before, {}", lower(&measure.name)),
+                &say!(roster_counted_before { name: lower(&measure.name) }),
                 &format!("opening/{}", escape(id)),
                 payee.opening.get(id).copied().map(Amount::get),
                 Kind::of(unit_of(model, id)).signed().or_none(),
@@ -190,31 +191,31 @@ fn adjustments(spot: &Spot, state: &StateRef, payee: &Payee) -> Html {
     let fresh = json!({"date": super::first_day(&state.results.model), "amount": 0});
     let at = spot.at("adjustments");
     html! {
-        <div class="part" role="group" aria-label={format!("Adjustments of {}", payee.name)}>
-            <h4>{ "Adjustments" }</h4>
-            <p class="hint">{ "Corrections, paid in the month of their day; below 0 they are taken back." }</p>
+        <div class="part" role="group" aria-label={say!(roster_adjustments_of { name: payee.name })}>
+            <h4>{ say!(roster_adjustments) }</h4>
+            <p class="hint">{ say!(roster_corrections_paid_in_the_month_of) }</p>
             if !payee.adjustments.is_empty() {
                 <table class="grid narrow">
                     <thead><tr>
-                        <th scope="col">{ "Day" }</th><th scope="col">{ "Amount" }</th><th scope="col">{ "Why" }</th>
-                        <th scope="col"><span class="sr">{ "Remove" }</span></th>
+                        <th scope="col">{ say!(common_day) }</th><th scope="col">{ say!(common_amount) }</th><th scope="col">{ say!(roster_why) }</th>
+                        <th scope="col"><span class="sr">{ say!(common_remove) }</span></th>
                     </tr></thead>
                     <tbody>
                         { for payee.adjustments.iter().map(|(id, adjustment)| {
-                            let at = Spot::new(spot.ui(), at.id(id).path, format!("an adjustment of {}", payee.name));
+                            let at = Spot::new(spot.ui(), at.id(id).path, say!(roster_an_adjustment_of { name: payee.name }));
                             html! {
                                 <tr key={id.as_str()}>
-                                    <td>{ at.cell("Day", "date", Some(date_number(adjustment.date)), Kind::DATE) }</td>
-                                    <td>{ at.cell("Amount", "amount", Some(adjustment.amount.get()), Kind::MONEY.signed()) }</td>
-                                    <td>{ at.remark("Reason", "note", &adjustment.note) }</td>
-                                    <td>{ at.remove("the adjustment") }</td>
+                                    <td>{ at.cell(say!(common_day), "date", Some(date_number(adjustment.date)), Kind::DATE) }</td>
+                                    <td>{ at.cell(say!(common_amount), "amount", Some(adjustment.amount.get()), Kind::MONEY.signed()) }</td>
+                                    <td>{ at.remark(say!(roster_reason), "note", &adjustment.note) }</td>
+                                    <td>{ at.remove(say!(word_the_adjustment)) }</td>
                                 </tr>
                             }
                         }) }
                     </tbody>
                 </table>
             }
-            { at.add("add an adjustment", "New adjustment", &free_id(&payee.adjustments, "adjustment"), fresh) }
+            { at.add(say!(roster_add_an_adjustment), say!(roster_new_adjustment), &free_id(&payee.adjustments, "adjustment"), fresh) }
         </div>
     }
 }

@@ -1,6 +1,7 @@
 //! Scenarios: named sets of changes to the model, in their order, each with what it changes and what follows from it.
 
 use hagstone_engine::scenario::{ScenarioEdit, free_id};
+use hagstone_words::say;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -34,21 +35,17 @@ pub fn ScenariosPage(props: &StateProps) -> Html {
         Callback::from(move |_: MouseEvent| add(&ui, &state))
     };
     let count = match scenarios.len() {
-        0 => "There is none yet. A scenario is a named set of changes: while one is chosen, every page writes what is \
-              changed into it and leaves the base as it is."
-            .to_owned(),
-        _ => "While a scenario is chosen, every page writes what is changed into it, and nothing else: all the rest \
-              follows the base."
-            .to_owned(),
+        0 => say!(scenarios_there_is_none_yet_a_scenario).to_owned(),
+        _ => say!(scenarios_while_a_scenario_is_chosen_every).to_owned(),
     };
     html! {
         <div class="stack scenario-page">
             <p class="hint">{ count }</p>
             <ul class="scenario-list">
                 <li key="base" class="scenario" data-scenario="">
-                    <header><h2>{ BASE }</h2></header>
+                    <header><h2>{ BASE.get() }</h2></header>
                     { outcome(&ui, base) }
-                    <div class="row">{ choose(&ui, state, None, BASE) }</div>
+                    <div class="row">{ choose(&ui, state, None, BASE.get()) }</div>
                 </li>
                 { for scenarios.iter().enumerate().map(|(place, column)| {
                     let id = column.id.clone().unwrap_or_default();
@@ -72,7 +69,7 @@ pub fn ScenariosPage(props: &StateProps) -> Html {
                     }
                 }) }
             </ul>
-            <button type="button" class="action" data-add="scenario" onclick={create}>{ "Add a scenario" }</button>
+            <button type="button" class="action" data-add="scenario" onclick={create}>{ say!(common_add_a_scenario) }</button>
         </div>
     }
 }
@@ -80,7 +77,7 @@ pub fn ScenariosPage(props: &StateProps) -> Html {
 /// Adds a scenario, whose name gets the focus where the page is shown.
 pub fn add(ui: &Ui, state: &StateRef) {
     let count = state.document.scenarios().count();
-    let name = free_name(state, "New scenario");
+    let name = free_name(state, say!(common_new_scenario));
     let id = free_id(&state.document, &name);
     send(ui, name.clone(), ScenarioEdit::Create { id, name });
     focus_soon(format!("#scenario-{count} input"));
@@ -88,14 +85,14 @@ pub fn add(ui: &Ui, state: &StateRef) {
 
 fn send(ui: &Ui, name: impl std::fmt::Display, edit: ScenarioEdit) {
     let name = match &edit {
-        ScenarioEdit::Create { .. } => "New scenario".to_owned(),
-        ScenarioEdit::Duplicate { .. } => format!("Duplicate of {name}"),
-        ScenarioEdit::Rename(..) => format!("Name of {name}"),
-        ScenarioEdit::Note(..) => format!("Note of {name}"),
-        ScenarioEdit::Move { up: true, .. } => format!("Move of {name} up"),
-        ScenarioEdit::Move { up: false, .. } => format!("Move of {name} down"),
-        ScenarioEdit::Remove(_) => format!("Removal of {name}"),
-        ScenarioEdit::Promote { .. } => format!("{name} as the base"),
+        ScenarioEdit::Create { .. } => say!(common_new_scenario).to_owned(),
+        ScenarioEdit::Duplicate { .. } => say!(scenarios_duplicate_of { name }),
+        ScenarioEdit::Rename(..) => say!(scenarios_name_of { name }),
+        ScenarioEdit::Note(..) => say!(scenarios_note_of { name }),
+        ScenarioEdit::Move { up: true, .. } => say!(scenarios_move_of_up { name }),
+        ScenarioEdit::Move { up: false, .. } => say!(scenarios_move_of_down { name }),
+        ScenarioEdit::Remove(_) => say!(scenarios_removal_of { name }),
+        ScenarioEdit::Promote { .. } => say!(scenarios_as_the_base { name }),
     };
     ui.edit(name, Change::Scenarios(edit));
 }
@@ -138,14 +135,14 @@ fn heading(ui: &Ui, column: &Column, id: &str, place: usize, last: bool) -> Html
     };
     html! {
         <header>
-            <TextField label={format!("Name of scenario {}", place + 1)} bare=true value={column.name.clone()} onchange={rename} />
+            <TextField label={say!(scenarios_name_of_scenario { place: place + 1 })} bare=true value={column.name.clone()} onchange={rename} />
             <span class="arrows">
                 <button type="button" class="quiet" data-do="up" disabled={place == 0} onclick={step(true)}
-                    aria-label={format!("Move {} up", column.name)}>{ "\u{2191}" }</button>
+                    aria-label={say!(scenarios_move_up { name: column.name })}>{ "\u{2191}" }</button>
                 <button type="button" class="quiet" data-do="down" disabled={last} onclick={step(false)}
-                    aria-label={format!("Move {} down", column.name)}>{ "\u{2193}" }</button>
+                    aria-label={say!(scenarios_move_down { name: column.name })}>{ "\u{2193}" }</button>
             </span>
-            <NoteField label={format!("Note of {}", column.name)} bare=true value={column.note.clone()} onchange={note} />
+            <NoteField label={say!(scenarios_note_of { name: column.name })} bare=true value={column.note.clone()} onchange={note} />
         </header>
     }
 }
@@ -161,7 +158,7 @@ fn outcome(ui: &Ui, column: &Column) -> Html {
                     _ => "kd",
                 };
                 let change = figure.change.map_or_else(
-                    || if column.id.is_some() { "as the base".to_owned() } else { String::new() },
+                    || if column.id.is_some() { say!(common_as_the_base).to_owned() } else { String::new() },
                     |(change, _)| change,
                 );
                 html! {
@@ -179,9 +176,8 @@ fn outcome(ui: &Ui, column: &Column) -> Html {
 fn changed(ui: &Ui, base: &Column, column: &Column, id: &str) -> Html {
     let told = changes(base, column, &*ui.numbers);
     let count = match told.len() {
-        0 => "It changes nothing yet.".to_owned(),
-        1 => "1 change".to_owned(),
-        count => format!("{count} changes"),
+        0 => say!(scenarios_it_changes_nothing_yet).to_owned(),
+        count => say!(count_changes { count }),
     };
     let (first, rest) = told.split_at(told.len().min(LISTED));
     html! {
@@ -189,19 +185,19 @@ fn changed(ui: &Ui, base: &Column, column: &Column, id: &str) -> Html {
             <h3>{ count }</h3>
             { list(first) }
             if !rest.is_empty() {
-                <details class="more"><summary>{ format!("{} more", rest.len()) }</summary>{ list(rest) }</details>
+                <details class="more"><summary>{ say!(scenarios_more { rest: rest.len() }) }</summary>{ list(rest) }</details>
             }
             { for gone(column).into_iter().map(|gone| {
                 let take_out = {
                     let (ui, id, name, path) = (ui.clone(), id.to_owned(), column.name.clone(), gone.path.clone());
                     Callback::from(move |_: MouseEvent| {
-                        ui.edit(format!("A change of {name} taken out"), Change::Unpatch(id.clone(), path.clone()));
+                        ui.edit(say!(scenarios_a_change_of_taken_out { name }), Change::Unpatch(id.clone(), path.clone()));
                     })
                 };
                 html! {
                     <p key={gone.path.clone()} class="gone" data-gone={gone.path.clone()}>
                         { &gone.text }{ " " }
-                        <button type="button" class="link" onclick={take_out}>{ "take it out" }</button>
+                        <button type="button" class="link" onclick={take_out}>{ say!(scenarios_take_it_out) }</button>
                     </p>
                 }
             }) }
@@ -224,9 +220,10 @@ fn list(told: &[Told]) -> Html {
 
 /// What stood there and what stands there now.
 fn sides(told: &Told) -> Html {
+    let none = NONE.get();
     match (told.before.as_str(), told.after.as_str()) {
-        (before, NONE) => html! { <><s>{ before }</s>{ " taken away" }</> },
-        (NONE, after) => html! { <>{ "added: " }<b>{ after }</b></> },
+        (before, after) if after == none => html! { <><s>{ before }</s>{ say!(scenarios_taken_away) }</> },
+        (before, after) if before == none => html! { <>{ say!(scenarios_added) }<b>{ after }</b></> },
         (before, after) => html! { <>{ before }{ " \u{2192} " }<b>{ after }</b></> },
     }
 }
@@ -240,14 +237,14 @@ fn choose(ui: &Ui, state: &StateRef, id: Option<String>, name: &str) -> Html {
     };
     html! {
         <button type="button" class={classes!("chip", on.then_some("on"))} aria-pressed={on.to_string()} data-do="choose"
-            aria-label={if on { format!("Being edited: {name}") } else { format!("Edit {name}") }} {onclick}>{ if on { "Being edited" } else { "Edit" } }</button>
+            aria-label={if on { say!(scenarios_being_edited { name }) } else { say!(scenarios_edit { name }) }} {onclick}>{ if on { say!(scenarios_being_edited_2) } else { say!(scenarios_edit_2) } }</button>
     }
 }
 
 fn duplicate(ui: &Ui, state: &StateRef, column: &Column, id: &str, place: usize) -> Html {
     let (ui, state, of, old) = (ui.clone(), state.clone(), id.to_owned(), column.name.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
-        let name = free_name(&state, &format!("{old}, copy"));
+        let name = free_name(&state, &say!(scenarios_copy { old }));
         let edit = ScenarioEdit::Duplicate {
             of: of.clone(),
             id: free_id(&state.document, &name),
@@ -256,7 +253,7 @@ fn duplicate(ui: &Ui, state: &StateRef, column: &Column, id: &str, place: usize)
         send(&ui, &old, edit);
         focus_soon(format!("#scenario-{} input", place + 1));
     });
-    html! { <button type="button" class="link" data-do="duplicate" aria-label={format!("Duplicate {}", column.name)} {onclick}>{ "duplicate" }</button> }
+    html! { <button type="button" class="link" data-do="duplicate" aria-label={say!(scenarios_duplicate { name: column.name })} {onclick}>{ say!(common_duplicate) }</button> }
 }
 
 fn ask(
@@ -279,15 +276,15 @@ fn ask(
     };
     html! {
         <button type="button" class="link" data-do="promote" aria-expanded={open.to_string()}
-            aria-label={format!("Make it the base: {}", column.name)} {onclick}>{ "make it the base\u{2026}" }</button>
+            aria-label={say!(scenarios_make_it_the_base { name: column.name })} {onclick}>{ say!(scenarios_make_it_the_base_2) }</button>
     }
 }
 
 fn remove(ui: &Ui, column: &Column, id: &str) -> Html {
     let (ui, id, name) = (ui.clone(), id.to_owned(), column.name.clone());
-    let label = format!("Delete {name}");
+    let label = say!(scenarios_delete { name });
     let onclick = Callback::from(move |_: MouseEvent| send(&ui, &name, ScenarioEdit::Remove(id.clone())));
-    html! { <button type="button" class="link" data-do="delete" aria-label={label} {onclick}>{ "delete" }</button> }
+    html! { <button type="button" class="link" data-do="delete" aria-label={label} {onclick}>{ say!(scenarios_delete_2) }</button> }
 }
 
 /// Asks whether the base is to take over what a scenario changes.
@@ -333,7 +330,7 @@ fn promotion(
         Callback::from(move |_: MouseEvent| {
             asked.set(None);
             let keep = keep.then(|| {
-                let name = free_name(&state, &format!("Base before {name}"));
+                let name = free_name(&state, &say!(scenarios_base_before { name }));
                 (free_id(&state.document, &name), name)
             });
             send(&ui, &name, ScenarioEdit::Promote { id: id.clone(), keep });
@@ -347,29 +344,29 @@ fn promotion(
         })
     };
     let takes = match told.len() {
-        0 => "The base stays as it is: this scenario changes nothing.".to_owned(),
-        1 => "The base takes over 1 change:".to_owned(),
-        count => format!("The base takes over {count} changes:"),
+        0 => say!(scenarios_the_base_stays_as_it_is).to_owned(),
+        1 => say!(scenarios_the_base_takes_over_1_change).to_owned(),
+        count => say!(scenarios_the_base_takes_over_changes { count }),
     };
     let rest = match others {
-        0 => "The scenario itself goes: it is the base then.",
+        0 => say!(scenarios_the_scenario_itself_goes_it_is),
         1 => {
-            "The scenario itself goes: it is the base then. The other scenario keeps the values that it has now."
+            say!(scenarios_the_scenario_itself_goes_it_is_2)
         }
         _ => {
-            "The scenario itself goes: it is the base then. The other scenarios keep the values that they have now."
+            say!(scenarios_the_scenario_itself_goes_it_is_3)
         }
     };
     html! {
-        <section class="promotion" aria-label={format!("Make {} the base", column.name)} {onkeydown}>
+        <section class="promotion" aria-label={say!(scenarios_make_the_base { name: column.name })} {onkeydown}>
             <p>{ takes }</p>
             { list(&told) }
             <p>{ rest }</p>
             <label class="tick"><input type="checkbox" checked={**keep} onchange={onkeep} />
-                { "Keep the base of now as a scenario" }</label>
+                { say!(scenarios_keep_the_base_of_now_as) }</label>
             <div class="row">
-                <button type="button" class="action" data-do="confirm" onclick={promote}>{ "Make it the base" }</button>
-                <button type="button" class="link" data-do="cancel" onclick={cancel}>{ "cancel" }</button>
+                <button type="button" class="action" data-do="confirm" onclick={promote}>{ say!(scenarios_make_it_the_base_3) }</button>
+                <button type="button" class="link" data-do="cancel" onclick={cancel}>{ say!(scenarios_cancel) }</button>
             </div>
         </section>
     }

@@ -1,6 +1,7 @@
 //! Fields of a goal or of a result that is given by quarter or by month.
 
 use hagstone_engine::edit::json_number;
+use hagstone_words::say;
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -64,8 +65,8 @@ pub(super) fn fields(spot: &Spot, results: &Results, spread: Spread<'_>) -> Html
     };
     html! {
         <div class="spread" role="group" aria-label={name.clone()}>
-            { choice_to(&format!("{name} is given"), way.key(), options(&[
-                ("year", "for the year"), ("quarters", "by quarter"), ("months", "by month"),
+            { choice_to(&say!(spread_is_given { name }), way.key(), options(&[
+                ("year", say!(common_for_the_year)), ("quarters", say!(common_by_quarter)), ("months", say!(common_by_month)),
             ]), false, choose) }
             if way != Way::Year {
                 { for amounts.iter().enumerate().map(|(index, &amount)| {

@@ -3,6 +3,7 @@
 mod models;
 
 use gloo_timers::callback::Timeout;
+use hagstone_words::say;
 use yew::prelude::*;
 
 use self::models::Models;
@@ -44,9 +45,8 @@ pub fn StartPage(props: &StateProps) -> Html {
     let models = html! { <div key="models"><Models state={state.clone()} /></div> };
     let samples = html! {
             <section key="samples">
-                <h2>{ "Seven ways in which sales and marketing win together, or not" }</h2>
-                <p class="hint">{ "Each is a small company with its scenarios and sliders. Open one, and move what its text names; \
-                    undo brings back what was open." }</p>
+                <h2>{ say!(start_seven_ways_in_which_sales_and) }</h2>
+                <p class="hint">{ say!(start_each_is_a_small_company_with) }</p>
                 <ul class="samples">
                     { for samples::ALL.iter().enumerate().map(|(index, sample)| html! {
                         <li key={sample.id}><SampleCard {index} /></li>
@@ -57,11 +57,11 @@ pub fn StartPage(props: &StateProps) -> Html {
     html! {
         <div class="stack start">
             <section key="resume" class="resume">
-                <button type="button" class="action main" data-do="resume" onclick={go_on}>{ format!("Go on with {name}") }</button>
+                <button type="button" class="action main" data-do="resume" onclick={go_on}>{ say!(start_go_on_with { name }) }</button>
                 <button type="button" class="action" data-do="blank" onclick={blank}>
-                    { "Begin with an empty model" }
+                    { say!(start_begin_with_an_empty_model) }
                 </button>
-                <span class="hint">{ "A file of any kind is opened from the menu, or dropped anywhere on the page." }</span>
+                <span class="hint">{ say!(start_a_file_of_any_kind_is) }</span>
             </section>
             { for if has_models { [models, samples] } else { [samples, models] } }
         </div>
@@ -119,14 +119,14 @@ fn SampleCard(props: &CardProps) -> Html {
         <article class="sample" data-sample={sample.id}>
             <header>
                 <h3>{ card.name.clone() }</h3>
-                <button type="button" class="action" aria-label={format!("Open {}", card.name)} onclick={open}>{ "Open" }</button>
+                <button type="button" class="action" aria-label={say!(start_open { name: card.name })} onclick={open}>{ say!(common_open) }</button>
             </header>
-            <p class="finding">{ sample.finding }</p>
-            <div class="canvas" ref={node} role="img" aria-label={sample.finding}>
+            <p class="finding">{ sample.finding.get() }</p>
+            <div class="canvas" ref={node} role="img" aria-label={sample.finding.get()}>
                 <div class="drawn">{ svg.unwrap_or_default() }</div>
             </div>
             <p class="told">{ card.note.clone() }</p>
-            <p class="hint">{ format!("Scenarios: {}", card.scenarios.join(" \u{00b7} ")) }</p>
+            <p class="hint">{ say!(start_scenarios { scenarios: card.scenarios.join(" \u{00b7} ") }) }</p>
         </article>
     }
 }

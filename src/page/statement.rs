@@ -1,5 +1,6 @@
 //! Statement: what one person is paid, with every number open to its formula and its inputs.
 
+use hagstone_words::say;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -72,14 +73,14 @@ pub fn StatementPage(props: &StateProps) -> Html {
             shower.statement(found)
         }
         None => {
-            html! { <p class="hint">{ "A statement needs somebody to be paid: add a role on the page People." }</p> }
+            html! { <p class="hint">{ say!(statement_a_statement_needs_somebody_to_be) }</p> }
         }
     };
     html! {
         <div class="stack statement">
             <div class="fields choose">
-                <Choice label="Whose" value={id} options={known} onchange={choose(&who)} />
-                <Choice label="Period" value={(*code).clone()} options={view::periods(&*ui.numbers, start)}
+                <Choice label={say!(common_whose)} value={id} options={known} onchange={choose(&who)} />
+                <Choice label={say!(common_period)} value={(*code).clone()} options={view::periods(&*ui.numbers, start)}
                     onchange={choose(&code)} />
             </div>
             { shown }
@@ -104,7 +105,7 @@ impl Shower<'_> {
                 <section class="card">
                     <h2>{ view::title(statement, self.numbers) }</h2>
                     <p class="hint">{ view::note(statement, self.numbers) }</p>
-                    <p class="hint noprint">{ "Press a number to see how it comes about." }</p>
+                    <p class="hint noprint">{ say!(statement_press_a_number_to_see_how) }</p>
                 </section>
                 { self.measures(statement) }
                 { self.deals(statement) }
@@ -121,8 +122,8 @@ impl Shower<'_> {
             self.row(&format!("m{index}"), &measure.name, &cells)
         });
         self.table(
-            "Results",
-            &["Result", "Goal", "Attainment"].map(String::from),
+            say!(common_results),
+            &[say!(common_result), say!(common_goal), say!(common_attainment)].map(String::from),
             rows.collect(),
         )
     }
@@ -135,11 +136,11 @@ impl Shower<'_> {
             let mut name = format!("{}, {}", deal.name, deal.date);
             name.push_str(match deal.by {
                 CreditedBy::Split => "",
-                CreditedBy::Overlay => ", overlay",
-                CreditedBy::Touches => ", by touches",
+                CreditedBy::Overlay => say!(statement_overlay),
+                CreditedBy::Touches => say!(statement_by_touches),
             });
             if let Some(date) = &deal.cancelled {
-                name = format!("{name}, cancelled {date}");
+                name = say!(statement_cancelled { name, date });
             }
             self.row(
                 &format!("d{index}"),
@@ -147,7 +148,11 @@ impl Shower<'_> {
                 &[Some(deal.amount.clone()), Some(deal.share.clone())],
             )
         });
-        self.table("Credits", &["Amount", "Share"].map(String::from), rows.collect())
+        self.table(
+            say!(statement_credits),
+            &[say!(common_amount), say!(common_share)].map(String::from),
+            rows.collect(),
+        )
     }
 
     fn components(&self, statement: &Statement) -> Html {
@@ -160,9 +165,9 @@ impl Shower<'_> {
                         <h2>{ &component.name }</h2>
                         <p class="hint">
                             if let Some(target) = &component.target {
-                                { "Target of the year " }{ self.button(target, &format!("{path}t")) }{ ", " }
+                                { say!(statement_target_of_the_year) }{ self.button(target, &format!("{path}t")) }{ ", " }
                             }
-                            { "paid here " }{ self.button(&component.pay, &format!("{path}p")) }
+                            { say!(statement_paid_here) }{ self.button(&component.pay, &format!("{path}p")) }
                         </p>
                         { self.panel(component.target.as_ref(), &format!("{path}t")) }
                         { self.panel(Some(&component.pay), &format!("{path}p")) }
@@ -189,11 +194,11 @@ impl Shower<'_> {
             .iter()
             .any(|m| m.owed.value.abs() + m.draw_balance.abs() > 0.0);
         let money = |amount: f64| self.numbers.money_exact(amount);
-        let mut head = vec!["Earned", "Paid"];
-        head.extend(holds.then_some("Held"));
-        head.extend(owes.then_some("Owed"));
-        head.extend(holds.then_some("Held so far"));
-        head.extend(owes.then_some("To pay back"));
+        let mut head = vec![say!(common_earned), say!(common_paid)];
+        head.extend(holds.then_some(say!(common_held)));
+        head.extend(owes.then_some(say!(common_owed)));
+        head.extend(holds.then_some(say!(statement_held_so_far)));
+        head.extend(owes.then_some(say!(statement_to_pay_back)));
         let mut rows: Vec<Html> = Vec::new();
         for (index, month) in months.iter().enumerate() {
             let name = view::month_name(month, self.numbers);
@@ -211,16 +216,16 @@ impl Shower<'_> {
         sums.extend(owes.then(|| money(months.iter().map(|month| month.owed.value).sum())));
         sums.resize(head.len() - cells.len(), String::new());
         if months.len() > 1 {
-            rows.push(self.row_with("lsum", "Together", &cells, &sums));
+            rows.push(self.row_with("lsum", say!(common_together), &cells, &sums));
         }
         let head: Vec<String> = head.into_iter().map(String::from).collect();
         html! {
             <section class="card">
-                <h2>{ "Ledger" }</h2>
+                <h2>{ say!(statement_ledger) }</h2>
                 if holds || owes {
-                    <p class="hint">{ "Earned is what is paid, held for later, or owed: paid back of an advance. Below nothing, owed is what is advanced." }</p>
+                    <p class="hint">{ say!(statement_earned_is_what_is_paid_held) }</p>
                 }
-                { self.bare_table("Ledger", &head, rows) }
+                { self.bare_table(say!(statement_ledger), &head, rows) }
             </section>
         }
     }
@@ -235,11 +240,11 @@ impl Shower<'_> {
             self.row(&format!("o{index}"), &name, &[Some(figure.clone())])
         });
         let heading = if statement.pools.is_empty() {
-            "Salary and target"
+            say!(statement_salary_and_target)
         } else {
-            "Salary, target and pools"
+            say!(statement_salary_target_and_pools)
         };
-        self.table(heading, &["Amount".to_owned()], rows.collect())
+        self.table(heading, &[say!(common_amount).to_owned()], rows.collect())
     }
 
     fn table(&self, heading: &str, head: &[String], rows: Vec<Html>) -> Html {
@@ -311,7 +316,7 @@ impl Shower<'_> {
         let label = view::label(&figure.label, self.numbers);
         html! {
             <button type="button" class={classes!("opens", on.then_some("on"))} aria-expanded={on.to_string()}
-                aria-controls={format!("math-{path}")} aria-label={format!("{label}: {text}. Show the math")} {onclick}>{ text.clone() }</button>
+                aria-controls={format!("math-{path}")} aria-label={say!(statement_show_the_math { label, text })} {onclick}>{ text.clone() }</button>
         }
     }
 
@@ -366,7 +371,7 @@ impl Shower<'_> {
             <p class="source">
                 <span>{ place(self.results, self.document, source) }</span>{ " " }
                 <button type="button" class="link noprint" onclick={go}>
-                    { format!("to the page {}", page_name(Page::of_place(source))) }
+                    { say!(statement_to_the_page { source: page_name(Page::of_place(source)) }) }
                 </button>
             </p>
         }

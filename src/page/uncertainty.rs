@@ -1,6 +1,7 @@
 //! How far years differ from what is expected: the market, the funnel, teams and people, and single large deals.
 
 use hagstone_engine::model::{Id, LargeDeal, Variation};
+use hagstone_words::say;
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -22,7 +23,7 @@ const MONTHS: (f64, f64) = (1.0, 120.0);
 pub(super) fn uncertainty(ui: &Ui, state: &StateRef) -> Html {
     let model = &state.results.model;
     let said = &model.uncertainty;
-    let spot = Spot::new(ui, PLACE, "how far years differ").compared(state);
+    let spot = Spot::new(ui, PLACE, say!(uncertainty_how_far_years_differ)).compared(state);
     let rate = model
         .segments
         .values()
@@ -34,29 +35,28 @@ pub(super) fn uncertainty(ui: &Ui, state: &StateRef) -> Html {
     };
     html! {
         <section class="card uncertainty" data-place={PLACE}>
-            <h2>{ "How far years differ" }</h2>
+            <h2>{ say!(common_how_far_years_differ) }</h2>
             <p class="hint">
-                { "No year is as expected. Type \u{b1}12% for what is about 12% up or down, or the range that holds nine of ten years, \
-                   such as 80%..125%: one year of twenty lies below it, one above. The chances on every page follow from this." }
+                { say!(uncertainty_no_year_is_as_expected_type) }
             </p>
             if !said.varies() {
-                <p><button type="button" class="action" data-do="usual-spreads" onclick={start(ui, state)}>{ "Start from usual spreads" }</button></p>
+                <p><button type="button" class="action" data-do="usual-spreads" onclick={start(ui, state)}>{ say!(uncertainty_start_from_usual_spreads) }</button></p>
             }
             <div class="fields wide">
-                { all("Market, for everybody", "market", said.market, Of::Expected) }
-                { all("Each team\u{2019}s results", "teams", said.teams, Of::Expected) }
-                { all("Each person\u{2019}s own results, by quarter", "people", said.people, Of::Expected) }
+                { all(say!(uncertainty_market_for_everybody), "market", said.market, Of::Expected) }
+                { all(say!(uncertainty_each_teams_results), "teams", said.teams, Of::Expected) }
+                { all(say!(uncertainty_each_persons_own_results_by), "people", said.people, Of::Expected) }
                 if !model.segments.is_empty() {
-                    { all("Leads, by month", "leads", said.leads, Of::Expected) }
-                    { all("Rates of the funnel", "rates", said.rates, rates) }
-                    { all("Deal size", "deal_size", said.deal_size, Of::Expected) }
+                    { all(say!(uncertainty_leads_by_month), "leads", said.leads, Of::Expected) }
+                    { all(say!(common_rates_of_the_funnel), "rates", said.rates, rates) }
+                    { all(say!(common_deal_size), "deal_size", said.deal_size, Of::Expected) }
                 }
             </div>
             if !model.segments.is_empty() {
-                { fold("Segments that differ from the others", said.by_segment.len(), segments(state, &spot)) }
+                { fold(say!(uncertainty_segments_that_differ_from_the), said.by_segment.len(), segments(state, &spot)) }
             }
-            { fold("Teams that differ from the others", said.by_team.len(), teams(state, &spot)) }
-            { fold("Large deals that come whole or not at all", said.large_deals.len(), large_deals(state, &spot)) }
+            { fold(say!(uncertainty_teams_that_differ_from_the_others), said.by_team.len(), teams(state, &spot)) }
+            { fold(say!(uncertainty_large_deals_that_come_whole_or), said.large_deals.len(), large_deals(state, &spot)) }
         </section>
     }
 }
@@ -88,7 +88,7 @@ fn start(ui: &Ui, state: &StateRef) -> Callback<MouseEvent> {
         if let (Some(said), Value::Object(fresh)) = (said.as_object_mut(), fresh) {
             said.extend(fresh);
         }
-        ui.set("Usual spreads", PLACE, said);
+        ui.set(say!(uncertainty_usual_spreads), PLACE, said);
     })
 }
 
@@ -106,7 +106,9 @@ fn field(
         let (spot, label) = (spot.clone(), label.to_owned());
         Callback::from(move |typed: Option<Typed>| {
             spot.ui().set(
-                format!("Spread of {}", crate::view::lower(&label)),
+                say!(uncertainty_spread_of {
+                    label: crate::view::lower(&label)
+                }),
                 spot.path.clone(),
                 value(typed),
             );
@@ -117,20 +119,22 @@ fn field(
     let note = if differs {
         let before: Option<Variation> = before.and_then(|value| serde_json::from_value(value.clone()).ok());
         match before.filter(|before| !before.is_none()) {
-            Some(before) => format!("base {}", written(before, &*numbers)),
-            None => "none in the base".to_owned(),
+            Some(before) => say!(uncertainty_base {
+                before: written(before, &*numbers)
+            }),
+            None => say!(uncertainty_none_in_the_base).to_owned(),
         }
     } else {
         String::new()
     };
     let zero = || "\u{b1}0%".to_owned();
     let (bare, empty, none) = match all {
-        None => (false, zero(), "every year as expected"),
-        Some(all) if all.is_none() => (true, zero(), "as expected"),
-        Some(all) => (true, written(all, &*numbers), "like all others"),
+        None => (false, zero(), say!(uncertainty_every_year_as_expected)),
+        Some(all) if all.is_none() => (true, zero(), say!(uncertainty_as_expected)),
+        Some(all) => (true, written(all, &*numbers), say!(uncertainty_like_all_others)),
     };
     let label = if bare {
-        format!("{label} of {}", spot.of)
+        say!(uncertainty_of { label, of: spot.of })
     } else {
         label.to_owned()
     };
@@ -145,7 +149,7 @@ fn segments(state: &StateRef, spot: &Spot) -> Html {
     html! {
         <div class="scroll"><table class="grid narrow">
             <thead><tr>
-                <th scope="col">{ "Segment" }</th><th scope="col">{ "Leads" }</th><th scope="col">{ "Rates" }</th><th scope="col">{ "Deal size" }</th>
+                <th scope="col">{ say!(common_segment) }</th><th scope="col">{ say!(common_leads) }</th><th scope="col">{ say!(common_rates) }</th><th scope="col">{ say!(common_deal_size) }</th>
             </tr></thead>
             <tbody>
                 { for model.segments.iter().map(|(id, segment)| {
@@ -159,9 +163,9 @@ fn segments(state: &StateRef, spot: &Spot) -> Html {
                     html! {
                         <tr key={id.as_str()}>
                             <th scope="row">{ &segment.name }</th>
-                            <td>{ cell("Leads", "leads", own.leads, said.leads, Of::Expected) }</td>
-                            <td>{ cell("Rates", "rates", own.rates, said.rates, Of::Rate(rate)) }</td>
-                            <td>{ cell("Deal size", "deal_size", own.deal_size, said.deal_size, Of::Amount(segment.deal_size.get(), Unit::Money)) }</td>
+                            <td>{ cell(say!(common_leads), "leads", own.leads, said.leads, Of::Expected) }</td>
+                            <td>{ cell(say!(common_rates), "rates", own.rates, said.rates, Of::Rate(rate)) }</td>
+                            <td>{ cell(say!(common_deal_size), "deal_size", own.deal_size, said.deal_size, Of::Amount(segment.deal_size.get(), Unit::Money)) }</td>
                         </tr>
                     }
                 }) }
@@ -175,7 +179,7 @@ fn teams(state: &StateRef, spot: &Spot) -> Html {
     let said = &model.uncertainty;
     html! {
         <div class="scroll"><table class="grid narrow">
-            <thead><tr><th scope="col">{ "Team" }</th><th scope="col">{ "Its results" }</th><th scope="col">{ "Its people\u{2019}s own results" }</th></tr></thead>
+            <thead><tr><th scope="col">{ say!(common_team) }</th><th scope="col">{ say!(uncertainty_its_results) }</th><th scope="col">{ say!(uncertainty_its_peoples_own_results) }</th></tr></thead>
             <tbody>
                 { for model.teams.iter().map(|(id, team)| {
                     let at = spot.at("by_team").id(id).named(&team.name);
@@ -188,8 +192,8 @@ fn teams(state: &StateRef, spot: &Spot) -> Html {
                     html! {
                         <tr key={id.as_str()}>
                             <th scope="row">{ &team.name }</th>
-                            <td>{ cell("Results", "team", own.team, said.teams, of) }</td>
-                            <td>{ cell("People", "people", own.people, said.people, Of::Expected) }</td>
+                            <td>{ cell(say!(common_results), "team", own.team, said.teams, of) }</td>
+                            <td>{ cell(say!(common_people), "people", own.people, said.people, Of::Expected) }</td>
                         </tr>
                     }
                 }) }
@@ -216,33 +220,33 @@ fn large_deals(state: &StateRef, spot: &Spot) -> Html {
         let at = table.id(id).named(name);
         html! {
             <tr key={id.as_str()} data-place={at.path.clone()}>
-                <td>{ at.text("Name", "name", &deal.name, true) }</td>
-                <td>{ at.choice_cell("Team", "team", &deal.team, options.clone()) }</td>
-                <td>{ at.cell("Amount", "amount", Some(deal.amount.get()), Kind::MONEY) }</td>
-                <td>{ at.cell("Chance", "chance", Some(deal.chance.get()), Kind::SHARE) }</td>
-                <td>{ at.cell("Month", "month", Some(deal.month.get() as f64), Kind::NUMBER.within(MONTHS.0, MONTHS.1).whole()) }</td>
+                <td>{ at.text(say!(common_name), "name", &deal.name, true) }</td>
+                <td>{ at.choice_cell(say!(common_team), "team", &deal.team, options.clone()) }</td>
+                <td>{ at.cell(say!(common_amount), "amount", Some(deal.amount.get()), Kind::MONEY) }</td>
+                <td>{ at.cell(say!(uncertainty_chance), "chance", Some(deal.chance.get()), Kind::SHARE) }</td>
+                <td>{ at.cell(say!(common_month), "month", Some(deal.month.get() as f64), Kind::NUMBER.within(MONTHS.0, MONTHS.1).whole()) }</td>
                 <td>{ at.remove(name) }</td>
             </tr>
         }
     };
     let Some((team, _)) = options.first() else {
-        return html! { <p class="hint">{ "A large deal belongs to a team: add one on the page People." }</p> };
+        return html! { <p class="hint">{ say!(uncertainty_a_large_deal_belongs_to_a) }</p> };
     };
     let fresh = free_id(deals, "deal");
-    let new = json!({"name": "Large deal", "team": team, "amount": 500_000, "chance": 0.5, "month": 6});
+    let new = json!({"name": say!(uncertainty_large_deal), "team": team, "amount": 500_000, "chance": 0.5, "month": 6});
     html! {
         <>
-            <p class="hint">{ "What is expected of the team includes the deal, times its chance. Month 1 is the first of the fiscal year." }</p>
+            <p class="hint">{ say!(uncertainty_what_is_expected_of_the_team) }</p>
             if !deals.is_empty() {
                 <div class="scroll"><table class="grid narrow">
                     <thead><tr>
-                        <th scope="col">{ "Name" }</th><th scope="col">{ "Team" }</th><th scope="col">{ "Amount" }</th>
-                        <th scope="col">{ "Chance" }</th><th scope="col">{ "Month" }</th><th scope="col"><span class="sr">{ "Remove" }</span></th>
+                        <th scope="col">{ say!(common_name) }</th><th scope="col">{ say!(common_team) }</th><th scope="col">{ say!(common_amount) }</th>
+                        <th scope="col">{ say!(uncertainty_chance) }</th><th scope="col">{ say!(common_month) }</th><th scope="col"><span class="sr">{ say!(common_remove) }</span></th>
                     </tr></thead>
                     <tbody>{ for deals.iter().map(row) }</tbody>
                 </table></div>
             }
-            <p>{ table.add("add a large deal", "New large deal", &escape(&fresh), new) }</p>
+            <p>{ table.add(say!(uncertainty_add_a_large_deal), say!(uncertainty_new_large_deal), &escape(&fresh), new) }</p>
         </>
     }
 }

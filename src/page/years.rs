@@ -1,5 +1,6 @@
 //! Outcomes of years as chance makes them: the path to the goal, how revenue and cost spread, and pay by role.
 
+use hagstone_words::say;
 use std::rc::Rc;
 
 use hagstone_engine::simulate::MOST_TRIALS;
@@ -56,10 +57,10 @@ fn years(ui: &Ui, state: &StateRef) -> Html {
     if !state.results.model.uncertainty.varies() {
         return html! {
             <section class="card years" data-years="none">
-                <h2>{ "Every year is as expected here" }</h2>
+                <h2>{ say!(years_every_year_is_as_expected_here) }</h2>
                 <p class="hint">
-                    { "Nothing in this model differs from year to year, so there is no chance to be told. " }
-                    <button type="button" class="link" onclick={find(ui, "/uncertainty")}>{ "Say how far years differ" }</button>
+                    { say!(years_nothing_in_this_model_differs_from) }
+                    <button type="button" class="link" onclick={find(ui, "/uncertainty")}>{ say!(years_say_how_far_years_differ) }</button>
                 </p>
             </section>
         };
@@ -75,8 +76,8 @@ fn years(ui: &Ui, state: &StateRef) -> Html {
             <div class="cols even">
                 <div class="left">{ fan(ui, state) }{ horizon(ui, state) }{ roles(ui, state) }</div>
                 <div class="right">
-                    { histogram(ui, state, "revenue-years", "How many of the years end with how much revenue", view::revenue) }
-                    { histogram(ui, state, "cost-years", "How many of the years cost how much in incentives", view::cost) }
+                    { histogram(ui, state, "revenue-years", say!(years_how_many_of_the_years_end), view::revenue) }
+                    { histogram(ui, state, "cost-years", say!(years_how_many_of_the_years_cost), view::cost) }
                 </div>
             </div>
         </section>
@@ -111,7 +112,7 @@ fn head(ui: &Ui, state: &StateRef) -> Html {
         <header class="years-head">
             <p class="told" role="status">{ view::told(state, &*ui.numbers) }</p>
             <div class="years-more">
-                <NumberField label="Years to draw" value={wanted} unit={Unit::Count} step=10_000.0 whole=true
+                <NumberField label={say!(years_years_to_draw)} value={wanted} unit={Unit::Count} step=10_000.0 whole=true
                     range={(1.0, f64::from(MOST_TRIALS))} onchange={typed} />
                 { for MORE.into_iter().map(|years| html! {
                     <button type="button" class="link" data-ask={years.to_string()} disabled={state.years.wanted == years} onclick={ask(years)}>
@@ -120,8 +121,8 @@ fn head(ui: &Ui, state: &StateRef) -> Html {
                 }) }
                 // Its place is kept, so that nothing moves when it goes.
                 <span class={classes!("progress", (!goes).then_some("done"))} aria-hidden={(!goes).to_string()}>
-                    <progress max={wanted.to_string()} value={come.to_string()} aria-label="Years drawn"></progress>
-                    <button type="button" class="link" data-do="stop-years" disabled={!goes || there == 0} onclick={stop}>{ "Cancel" }</button>
+                    <progress max={wanted.to_string()} value={come.to_string()} aria-label={say!(years_years_drawn)}></progress>
+                    <button type="button" class="link" data-do="stop-years" disabled={!goes || there == 0} onclick={stop}>{ say!(common_cancel) }</button>
                 </span>
             </div>
         </header>
@@ -146,7 +147,7 @@ fn fan(ui: &Ui, state: &StateRef) -> Html {
     };
     html! {
         <Figure name="fan" title={view::fan_title(results, &drawn.study, numbers)}
-            note={format!("Revenue to date, {}; the bands hold 50 and 80 of 100 years", results.outcome.currency)}
+            note={say!(years_revenue_to_date_the_bands_hold { currency: results.outcome.currency })}
             plot={Plot::Lines(view::fan_plot(results, &drawn.study, numbers))}
             table={view::fan_table(results, &drawn.study, numbers)} ratio=0.56 {readout} />
     }
@@ -170,7 +171,7 @@ fn horizon(ui: &Ui, state: &StateRef) -> Html {
     };
     html! {
         <Figure name="horizon-years" title={view::horizon_title(results, study, summary, numbers)}
-            note={format!("Revenue by year, {}; the bands hold 50 and 80 of 100 futures", results.outcome.currency)}
+            note={say!(years_revenue_by_year_the_bands_hold { currency: results.outcome.currency })}
             plot={Plot::Lines(view::horizon_plot(results, study, summary, numbers))}
             table={view::horizon_table(results, study, summary, numbers)} ratio=0.5 {readout} />
     }
@@ -213,7 +214,7 @@ fn roles(ui: &Ui, state: &StateRef) -> Html {
     };
     html! {
         <Figure name="role-years" title={view::role_title(results, &drawn.summary, numbers)}
-            note="Variable pay of one person, of target pay: eight of ten years, and the median"
+            note={say!(common_variable_pay_of_one_person_of)}
             plot={Plot::Ranges(view::role_plot(results, &drawn.summary, numbers))}
             table={view::role_table(results, &drawn.summary, numbers)} {readout} />
     }

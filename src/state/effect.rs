@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use hagstone_words::Language;
+
 use super::{Errand, Overlay, Page, SaveState, State, Theme, Update};
 use crate::archive::Stored;
 
@@ -22,6 +24,8 @@ pub enum Effect {
     ShowPlace(String),
     /// Put the theme on the page and remember it.
     ShowTheme(Theme),
+    /// Say on the page which language it is in, and remember it.
+    ShowLanguage(Language),
     /// Ask the workers what follows from the document: who wins, and what chance makes of it.
     Ask,
     /// Ask them where the difference between two scenarios comes from.
@@ -86,6 +90,9 @@ pub fn effects(before: Option<&State>, after: &State) -> Vec<Effect> {
     }
     if before.is_some_and(|before| before.theme != after.theme) {
         effects.push(Effect::ShowTheme(after.theme));
+    }
+    if before.is_some_and(|before| before.language != after.language) {
+        effects.push(Effect::ShowLanguage(after.language));
     }
     if changed(&|before| before.revision != after.revision || before.years.wanted != after.years.wanted) {
         effects.push(Effect::Ask);

@@ -22,9 +22,10 @@ pub struct IntlNumbers {
 }
 
 impl IntlNumbers {
-    /// The formats of the reader's locale for a currency by its ISO 4217 code. A code that the browser does not know
-    /// leaves amounts without a sign.
-    pub fn new(currency: &str) -> Self {
+    /// The formats for a currency by its ISO 4217 code, in a locale (BCP 47) or, where none is given, the reader's own. A
+    /// code that the browser does not know leaves amounts without a sign.
+    pub fn new(currency: &str, locale: Option<&str>) -> Self {
+        let locales = &locale.map(JsValue::from).into_iter().collect::<Array>();
         let money = |more: &[(&str, JsValue)]| {
             let mut options: Vec<(&str, JsValue)> = more.to_vec();
             if currency.len() == 3 && currency.chars().all(|letter| letter.is_ascii_alphabetic()) {
@@ -32,20 +33,23 @@ impl IntlNumbers {
                 options.push(("currency", currency.into()));
                 options.push(("currencyDisplay", "narrowSymbol".into()));
             }
-            number_format(&options)
+            number_format(locales, &options)
         };
         let percent = |decimals: u8| {
-            number_format(&[
-                ("style", "percent".into()),
-                ("maximumFractionDigits", decimals.into()),
-            ])
+            number_format(
+                locales,
+                &[
+                    ("style", "percent".into()),
+                    ("maximumFractionDigits", decimals.into()),
+                ],
+            )
         };
         let short = [
             ("notation", "compact".into()),
             ("minimumSignificantDigits", 3.into()),
             ("maximumSignificantDigits", 3.into()),
         ];
-        let month = date_format(&[("month", "short".into()), ("timeZone", "UTC".into())]);
+        let month = date_format(locales, &[("month", "short".into()), ("timeZone", "UTC".into())]);
         let months = (0..12)
             .map(|index| {
                 let date = Date::new_with_year_month_day(2001, index, 15);
@@ -64,22 +68,31 @@ impl IntlNumbers {
                 ("maximumSignificantDigits", 3.into()),
             ]),
             percent: [percent(0), percent(1), percent(2)],
-            number: number_format(&[("maximumFractionDigits", 2.into())]),
-            editable: number_format(&[
-                ("maximumFractionDigits", 10.into()),
-                ("useGrouping", false.into()),
-            ]),
-            time: date_format(&[("hour", "2-digit".into()), ("minute", "2-digit".into())]),
-            moment: date_format(&[
-                ("day", "numeric".into()),
-                ("month", "short".into()),
-                ("year", "numeric".into()),
-                ("hour", "2-digit".into()),
-                ("minute", "2-digit".into()),
-            ]),
+            number: number_format(locales, &[("maximumFractionDigits", 2.into())]),
+            editable: number_format(
+                locales,
+                &[
+                    ("maximumFractionDigits", 10.into()),
+                    ("useGrouping", false.into()),
+                ],
+            ),
+            time: date_format(
+                locales,
+                &[("hour", "2-digit".into()), ("minute", "2-digit".into())],
+            ),
+            moment: date_format(
+                locales,
+                &[
+                    ("day", "numeric".into()),
+                    ("month", "short".into()),
+                    ("year", "numeric".into()),
+                    ("hour", "2-digit".into()),
+                    ("minute", "2-digit".into()),
+                ],
+            ),
             months,
-            separators: separators(),
-            day_first: day_first(),
+            separators: separators(locales),
+            day_first: day_first(locales),
         }
     }
 }
@@ -149,12 +162,15 @@ impl Numbers for IntlNumbers {
 }
 
 /// Read off a date whose day and month differ.
-fn day_first() -> bool {
-    let format = date_format(&[
-        ("day", "numeric".into()),
-        ("month", "numeric".into()),
-        ("year", "numeric".into()),
-    ]);
+fn day_first(locales: &Array) -> bool {
+    let format = date_format(
+        locales,
+        &[
+            ("day", "numeric".into()),
+            ("month", "numeric".into()),
+            ("year", "numeric".into()),
+        ],
+    );
     let written = text(&format, &Date::new_with_year_month_day(2001, 2, 9).into());
     matches!((written.find('9'), written.find('3')), (Some(day), Some(month)) if day < month)
 }
@@ -168,12 +184,12 @@ fn options(entries: &[(&str, JsValue)]) -> Object {
     options
 }
 
-fn number_format(entries: &[(&str, JsValue)]) -> Function {
-    Intl::NumberFormat::new(&Array::new(), &options(entries)).format()
+fn number_format(locales: &Array, entries: &[(&str, JsValue)]) -> Function {
+    Intl::NumberFormat::new(locales, &options(entries)).format()
 }
 
-fn date_format(entries: &[(&str, JsValue)]) -> Function {
-    Intl::DateTimeFormat::new(&Array::new(), &options(entries)).format()
+fn date_format(locales: &Array, entries: &[(&str, JsValue)]) -> Function {
+    Intl::DateTimeFormat::new(locales, &options(entries)).format()
 }
 
 /// A sum of nothing is -0, which nobody wants to read.
@@ -190,9 +206,9 @@ fn text(format: &Function, value: &JsValue) -> String {
 }
 
 /// The locale's signs, read off a number that has both.
-fn separators() -> Separators {
+fn separators(locales: &Array) -> Separators {
     const SAMPLE: f64 = 1_234_567.5;
-    let format = number_format(&[]);
+    let format = number_format(locales, &[]);
     let written = text(&format, &SAMPLE.into());
     let mut signs = written.chars().filter(|sign| !sign.is_ascii_digit());
     let group = signs.next();

@@ -1,5 +1,7 @@
 //! How numbers are written: one interface for the reader's locale and for tests.
 
+use hagstone_words::say;
+
 /// The signs by which a locale parts the digits of a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Separators {
@@ -119,7 +121,10 @@ impl Numbers for PlainNumbers {
 
     fn moment(&self, milliseconds: f64) -> String {
         let day = (milliseconds / 86_400_000.0).floor();
-        format!("day {day}, {}", self.time(milliseconds))
+        say!(text_numbers_day {
+            day,
+            milliseconds: self.time(milliseconds)
+        })
     }
 
     fn month(&self, month: u8) -> String {

@@ -1,6 +1,7 @@
 //! Numbers as people type them: `450k`, `1.2m`, `12%`, `1,250,000`, with the locale's own separators.
 
 use super::Separators;
+use hagstone_words::say;
 
 /// What a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,12 +48,11 @@ pub fn parse_date(text: &str, day_first: bool) -> Result<f64, String> {
     };
     let Some((year, month, day)) = day.filter(exists) else {
         return Err(if text.is_empty() {
-            "A day is missing here. Write it like 2027-03-01.".into()
+            say!(text_parse_a_day_is_missing_here_write).into()
         } else {
-            format!(
-                "\u{201c}{}\u{201d} is not a day. Write it like 2027-03-01.",
-                shortened(text)
-            )
+            say!(text_parse_is_not_a_day_write_it {
+                shortened: shortened(text)
+            })
         });
     };
     Ok(f64::from(year * 10_000 + month * 100 + day))
@@ -83,7 +83,7 @@ pub fn date_number(day: hagstone_engine::model::Date) -> f64 {
 /// ```
 pub fn parse(text: &str, unit: Unit, separators: &Separators) -> Result<f64, String> {
     let example = match unit {
-        Unit::Money => "450k, 1.2m or 1250000",
+        Unit::Money => say!(text_parse_450k_1_2m_or_1250000),
         Unit::Percent => "75 or 75%",
         Unit::Count => "24 or 1.5k",
         Unit::Year => "2027",
@@ -92,12 +92,12 @@ pub fn parse(text: &str, unit: Unit, separators: &Separators) -> Result<f64, Str
     let currency = |sign: char| matches!(sign, '$' | '€' | '£' | '¥');
     let fault = || {
         if text.trim().is_empty() {
-            format!("A number is missing here. Write it like {example}.")
+            say!(text_parse_a_number_is_missing_here_write { example })
         } else {
-            format!(
-                "\u{201c}{}\u{201d} is not a number. Write it like {example}.",
-                shortened(text.trim())
-            )
+            say!(text_parse_is_not_a_number_write_it {
+                example,
+                shortened: shortened(text.trim())
+            })
         }
     };
     let cleaned: String = text

@@ -1,6 +1,7 @@
 //! How far years differ, as people type it: `±12%`, or `80%..125%`, between which nine of ten years lie.
 
 use super::{Separators, Unit, parse};
+use hagstone_words::say;
 
 /// How far years differ from what is expected.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,11 +47,11 @@ pub fn parse_variation(
         .find_map(|sign| text.strip_prefix(sign))
         .unwrap_or(text);
     let deviation = parse(deviation, Unit::Percent, separators)
-        .map_err(|_| format!("\u{201c}{text}\u{201d} says no spread. Write \u{b1}12% or 80%..125%."))?;
+        .map_err(|_| say!(text_variation_says_no_spread_write_12_or { text }))?;
     if deviation < 0.0 {
-        Err("A spread cannot be negative: it goes up and down. Write it like \u{b1}12%.".into())
+        Err(say!(text_variation_a_spread_cannot_be_negative_it).into())
     } else if deviation > MOST {
-        Err("It can be \u{b1}200% at most. Write a range like 20%..300% for what differs more.".into())
+        Err(say!(text_variation_it_can_be_200_at_most).into())
     } else {
         Ok(Some(Typed::Deviation(rounded(deviation))))
     }
@@ -58,7 +59,7 @@ pub fn parse_variation(
 
 /// The two ends of a range: parted by two dots, a dash or a word.
 fn ends(text: &str) -> Option<(&str, &str)> {
-    for sign in ["..", "\u{2026}", "\u{2013}", "\u{2014}", " to "] {
+    for sign in ["..", "\u{2026}", "\u{2013}", "\u{2014}", say!(text_variation_to)] {
         if let Some((low, high)) = text.split_once(sign) {
             return Some((low, high.trim_start_matches('.')));
         }
@@ -83,14 +84,10 @@ fn range(low: &str, high: &str, expected: Option<f64>, separators: &Separators) 
     };
     let read = |text: &str| {
         if text.trim().is_empty() {
-            return Err("A range has two ends. Write it like 80%..125%.".to_owned());
+            return Err(say!(text_variation_a_range_has_two_ends_write).to_owned());
         }
-        parse(text, unit, separators).map_err(|_| {
-            format!(
-                "\u{201c}{}\u{201d} is no end of a range. Write it like 80%..125%.",
-                text.trim()
-            )
-        })
+        parse(text, unit, separators)
+            .map_err(|_| say!(text_variation_is_no_end_of_a_range { trim: text.trim() }))
     };
     let (low, high) = (read(low)?, read(high)?);
     let size = match expected {
@@ -100,21 +97,18 @@ fn range(low: &str, high: &str, expected: Option<f64>, separators: &Separators) 
         _ if high.abs() < 10.0 => 1.0,
         _ if low.abs() <= 1000.0 && high.abs() <= 1000.0 => 100.0,
         _ => {
-            return Err(
-                "Amounts can be given only where one amount is expected. Write it like 80%..125% here."
-                    .into(),
-            );
+            return Err(say!(text_variation_amounts_can_be_given_only_where).into());
         }
     };
     let (low, high) = (rounded(low / size), rounded(high / size));
     if low > high {
-        return Err("The lower end comes first. Write it like 80%..125%.".into());
+        return Err(say!(text_variation_the_lower_end_comes_first_write).into());
     }
     if low < FACTORS.0 {
-        return Err("The lower end must be above 0, and 0.1% of what is expected at least.".into());
+        return Err(say!(text_variation_the_lower_end_must_be_above).into());
     }
     if high > FACTORS.1 {
-        return Err("The upper end can be a thousand times what is expected at most.".into());
+        return Err(say!(text_variation_the_upper_end_can_be_a).into());
     }
     Ok(Typed::Range(low, high))
 }

@@ -2,20 +2,21 @@
 
 use hagstone_engine::compare::Difference;
 use hagstone_engine::{Evaluation, Model};
+use hagstone_words::{Text, say, words};
 use serde_json::Value;
 
 use crate::chart::Hue;
 use crate::text::{Numbers, Unit};
 
 use super::plan::unit_of;
-use super::problems::Names;
+use super::problems::{Names, plain};
 use super::{hue_of_function, hue_of_measure, hue_of_role, starting};
 
 /// Between the steps of a place.
 const APART: &str = " \u{203a} ";
 
 /// What stands where there is nothing.
-pub const NONE: &str = "none";
+pub const NONE: Text = words!(word_none);
 
 /// A changed assumption as it is told.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,10 +64,15 @@ pub fn told(difference: &Difference, before: Side<'_>, after: Side<'_>, numbers:
     }
 }
 
+/// Whether a step is one of these fields.
+fn is(step: &str, fields: &[&str]) -> bool {
+    fields.iter().any(|field| step == plain(field))
+}
+
 /// A place by names, without the steps that say nothing.
 pub fn place(path: &str, value: &Value) -> String {
     if path.is_empty() {
-        return "All else".into();
+        return say!(assumption_all_else).into();
     }
     let names = Names {
         value,
@@ -74,35 +80,48 @@ pub fn place(path: &str, value: &Value) -> String {
     };
     let mut steps = names.steps(value, path);
     // A field says what kind of thing it is of; a thing as a whole needs the word.
-    if steps.len() > 2 && ["plans", "roles", "pools", "teams", "segments"].contains(&steps[0].as_str()) {
+    if steps.len() > 2 && is(&steps[0], &["plans", "roles", "pools", "teams", "segments"]) {
         steps.remove(0);
     }
     let count = steps.len();
     let mut index = 0;
     steps.retain(|step| {
         index += 1;
-        let said = ["components", "curve", "stages"].contains(&step.as_str()) && index < count;
+        let said = is(step, &["components", "curve", "stages"]) && index < count;
         !said
     });
     // A point of a curve is a pair.
     if let [.., points, index, of] = steps.as_mut_slice()
-        && points == "points"
+        && is(points, &["points"])
     {
-        *index = format!("point {index}");
-        *of = if of == "1" { "attainment" } else { "pay" }.into();
+        *index = say!(assumption_point { index });
+        *of = if of == "1" {
+            say!(word_attainment)
+        } else {
+            say!(word_pay)
+        }
+        .into();
     }
     for step in &mut steps {
-        let plain = match step.as_str() {
-            "points" => "curve",
-            "revenue share" | "goal share" => "share of the goal",
-            "lifecycle" => "lifecycle map",
-            "heads" => "people",
-            "base" => "base salary",
-            "beyond" => "beyond the curve",
-            "components" => "components and weights",
-            _ => continue,
-        };
-        plain.clone_into(step);
+        let curve = plain("curve");
+        let plainer = [
+            (["points", "points"], curve.as_str()),
+            (
+                ["revenue_share", "goal_share"],
+                say!(assumption_share_of_the_goal),
+            ),
+            (["lifecycle", "lifecycle"], say!(assumption_lifecycle_map)),
+            (["heads", "heads"], say!(assumption_people)),
+            (["base", "base"], say!(common_base_salary)),
+            (["beyond", "beyond"], say!(assumption_beyond_the_curve)),
+            (
+                ["components", "components"],
+                say!(assumption_components_and_weights),
+            ),
+        ];
+        if let Some((_, words)) = plainer.iter().find(|(fields, _)| is(step, fields)) {
+            (*words).clone_into(step);
+        }
     }
     starting(&steps.join(APART))
 }
@@ -111,10 +130,10 @@ pub fn place(path: &str, value: &Value) -> String {
 pub fn input(path: &str, differences: &[Difference], before: Side<'_>, after: Side<'_>) -> String {
     match (path, differences) {
         ("/teams", found) if found.iter().all(|one| one.path.ends_with("/revenue_share")) => {
-            "Shares of the goal".into()
+            say!(common_shares_of_the_goal).into()
         }
         ("/segments", found) if found.iter().all(|one| one.path.ends_with("/goal_share")) => {
-            "Segments\u{2019} shares of the goal".into()
+            say!(assumption_segments_shares_of_the_goal).into()
         }
         (_, [one]) => {
             let named = if one.before.is_some() { before } else { after };
@@ -202,7 +221,9 @@ const COUNTS: [&str; 15] = [
 ];
 
 fn words(path: &str, value: Option<&Value>, side: Side<'_>, numbers: &dyn Numbers) -> String {
-    let Some(value) = value else { return NONE.into() };
+    let Some(value) = value else {
+        return NONE.get().into();
+    };
     let tokens: Vec<&str> = path.split('/').skip(1).collect();
     let field = tokens.last().copied().unwrap_or_default();
     let measure = match tokens.as_slice() {
@@ -229,9 +250,9 @@ impl Speech<'_> {
         /// Of a longer list the first ones are told, and how many there are.
         const MOST: usize = 8;
         match value {
-            Value::Null => NONE.into(),
-            Value::Bool(true) => "yes".into(),
-            Value::Bool(false) => "no".into(),
+            Value::Null => NONE.get().into(),
+            Value::Bool(true) => say!(word_yes).into(),
+            Value::Bool(false) => say!(word_no).into(),
             Value::Number(number) => self.number(field, number.as_f64().unwrap_or_default()),
             Value::String(text) if REFERENCES.contains(&field) => {
                 let names = Names {
@@ -241,13 +262,16 @@ impl Speech<'_> {
                 names.any(text)
             }
             Value::String(text) if ["name", "note"].contains(&field) => format!("\u{201c}{text}\u{201d}"),
-            Value::String(text) => text.replace('_', " "),
-            Value::Array(list) if list.is_empty() => NONE.into(),
+            Value::String(text) => plain(text),
+            Value::Array(list) if list.is_empty() => NONE.get().into(),
             Value::Array(list) => {
                 let told = list.iter().take(MOST).map(|item| self.item(field, item, depth));
                 let mut told = told.collect::<Vec<_>>().join(", ");
                 if list.len() > MOST {
-                    told = format!("{told}, \u{2026} ({} in all)", list.len());
+                    told = say!(assumption_in_all {
+                        told,
+                        list: list.len()
+                    });
                 }
                 told
             }
@@ -264,7 +288,7 @@ impl Speech<'_> {
                 }
                 let told = fields.iter().map(|(key, value)| {
                     let value = self.of(key, value, depth + 1);
-                    format!("{} {value}", key.replace('_', " "))
+                    format!("{} {value}", plain(key))
                 });
                 told.collect::<Vec<_>>().join(", ")
             }
@@ -277,12 +301,14 @@ impl Speech<'_> {
             .as_array()
             .and_then(|pair| Some((pair.first()?.as_f64()?, pair.get(1)?.as_f64()?)));
         match pair {
-            Some((at, pays)) if pays.abs() <= 50.0 => format!(
-                "{} at {}",
-                self.numbers.percent(pays, 1),
-                self.numbers.percent(at, 1)
-            ),
-            Some((at, pays)) => format!("{} at {}", self.numbers.money(pays), self.numbers.percent(at, 1)),
+            Some((at, pays)) if pays.abs() <= 50.0 => say!(assumption_at {
+                pays: self.numbers.percent(pays, 1),
+                at: self.numbers.percent(at, 1)
+            }),
+            Some((at, pays)) => say!(assumption_at {
+                pays: self.numbers.money(pays),
+                at: self.numbers.percent(at, 1)
+            }),
             None => self.of(field, item, depth + 1),
         }
     }

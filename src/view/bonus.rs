@@ -3,6 +3,7 @@
 use crate::chart::{BarPlot, BarRow, Hue, Part};
 use crate::state::Results;
 use crate::text::Numbers;
+use hagstone_words::say;
 
 use super::{Table, hue_of_measure, in_sentence, leads, lower};
 
@@ -132,11 +133,10 @@ pub fn readout(results: &Results, row: usize, numbers: &dyn Numbers) -> Option<S
             format!("{} {} ({share})", lower(&basis.name), numbers.money(amount))
         })
         .collect();
-    let pay = format!(
-        "{}: {} of target pay",
-        role.name,
-        numbers.percent(role.variable_pay / role.target_pay, 1)
-    );
+    let pay = say!(bonus_of_target_pay {
+        name: role.name,
+        target_pay: numbers.percent(role.variable_pay / role.target_pay, 1)
+    });
     Some(if parts.is_empty() {
         pay
     } else {
@@ -161,25 +161,26 @@ pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
         })
         .collect();
     match shares.as_slice() {
-        [(first, a), (second, b), ..] => format!(
-            "The shared number pays {first} {} of target pay, {second} {}",
-            numbers.percent(*a, 0),
-            numbers.percent(*b, 0)
-        ),
-        [(one, share)] => format!(
-            "The shared number pays {one} {} of target pay",
-            numbers.percent(*share, 0)
-        ),
-        [] => "Nobody has variable pay yet".into(),
+        [(first, a), (second, b), ..] => say!(bonus_the_shared_number_pays_of_target {
+            first,
+            second,
+            percent: numbers.percent(*a, 0),
+            percent_2: numbers.percent(*b, 0)
+        }),
+        [(one, share)] => say!(bonus_the_shared_number_pays_of_target_2 {
+            one,
+            share: numbers.percent(*share, 0)
+        }),
+        [] => say!(bonus_nobody_has_variable_pay_yet).into(),
     }
 }
 
 /// The numbers behind the bars.
 pub fn table(results: &Results, numbers: &dyn Numbers) -> Table {
     let bases = bases(results);
-    let mut head = vec!["Role, one person".to_owned()];
+    let mut head = vec![say!(bonus_role_one_person).to_owned()];
     head.extend(bases.iter().map(|(_, basis)| basis.name.clone()));
-    head.extend(["Variable pay", "Of target"].map(str::to_owned));
+    head.extend([say!(common_variable_pay_2), say!(common_of_target)].map(str::to_owned));
     let rows = results
         .outcome
         .roles

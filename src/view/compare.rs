@@ -4,6 +4,7 @@ mod moved;
 mod number;
 mod overlay;
 
+use hagstone_words::{Text, say, words};
 use std::rc::Rc;
 
 use hagstone_engine::compare::{Difference, differences};
@@ -21,7 +22,7 @@ pub use number::{Cell, Row, rows};
 pub use overlay::{STROKES, cost_plot, cost_title, drawn, lines_table, pay_plot, pay_title};
 
 /// What the base model is called.
-pub const BASE: &str = "Base";
+pub const BASE: Text = words!(common_base);
 
 /// A scenario, or the base, with what follows from it.
 #[derive(Clone, Debug)]
@@ -42,7 +43,7 @@ pub struct Column {
 pub fn columns(document: &Document) -> Vec<Column> {
     let base = Column {
         id: None,
-        name: BASE.into(),
+        name: BASE.get().into(),
         note: String::new(),
         results: Rc::new(Results::of(document, None)),
         differences: Vec::new(),
@@ -96,10 +97,10 @@ pub fn gone(column: &Column) -> Vec<Gone> {
         let place = assumption::place(path, &column.results.value);
         let text = match &problem.kind {
             Kind::PatchNowhere { what, .. } => {
-                format!("{place}: the base has no such {what} any more. The change is kept, and not used.")
+                say!(compare_the_base_has_no_such_any { place, what })
             }
             Kind::PatchIdle { what, .. } => {
-                format!("{place}: taken away here, and the base has no such {what} any more.")
+                say!(compare_taken_away_here_and_the_base { place, what })
             }
             _ => return None,
         };

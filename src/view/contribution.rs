@@ -3,6 +3,7 @@
 use hagstone_engine::Model;
 use hagstone_engine::edit::json_number;
 use hagstone_engine::model::{Id, Share, Stage};
+use hagstone_words::{Text, say, words};
 use serde_json::{Map, Value, json};
 
 use super::hue_of_function;
@@ -62,7 +63,7 @@ pub fn grid(model: &Model) -> Option<Grid> {
     }
     for id in stages.values().flat_map(|stage| stage.credit.keys()) {
         if !teams.iter().any(|(known, _)| known == id) {
-            teams.push((id.clone(), format!("{id}, gone")));
+            teams.push((id.clone(), say!(contribution_gone { id })));
         }
     }
     let row = |(id, stage): (&Id, &Stage)| {
@@ -111,9 +112,9 @@ pub fn amiss(sum: f64, numbers: &dyn Numbers) -> Option<String> {
     let decimals = if off.abs() < 0.001 { 4 } else { 2 };
     let told = numbers.percent(off.abs(), decimals);
     Some(if off > 0.0 {
-        format!("{told} too much")
+        say!(contribution_too_much { told })
     } else {
-        format!("{told} missing")
+        say!(contribution_missing { told })
     })
 }
 
@@ -154,12 +155,12 @@ pub fn credit_value<'a>(teams: impl Iterator<Item = &'a str>, parts: &[f64]) -> 
 }
 
 /// The stages of a first map: what they are called, their weights, and the part of each that is not the first function's.
-const FIRST: [(&str, &str, f64, f64); 5] = [
-    ("stranger", "Stranger to lead", 0.2, 0.9),
-    ("lead", "Lead to opportunity", 0.2, 0.5),
-    ("opportunity", "Opportunity to deal", 0.3, 0.1),
-    ("customer", "Customer to next order", 0.2, 0.4),
-    ("advocate", "Customer to advocate", 0.1, 0.7),
+const FIRST: [(&str, Text, f64, f64); 5] = [
+    ("stranger", words!(contribution_stranger_to_lead), 0.2, 0.9),
+    ("lead", words!(contribution_lead_to_opportunity), 0.2, 0.5),
+    ("opportunity", words!(contribution_opportunity_to_deal), 0.3, 0.1),
+    ("customer", words!(contribution_customer_to_next_order), 0.2, 0.4),
+    ("advocate", words!(contribution_customer_to_advocate), 0.1, 0.7),
 ];
 
 /// A map to start from: five stages, which the first function's teams share with the second's.
@@ -179,7 +180,7 @@ pub fn first_map(model: &Model) -> Value {
     if ours.is_empty() {
         std::mem::swap(&mut ours, &mut theirs);
     }
-    let stage = |&(id, name, weight, second): &(&str, &str, f64, f64)| {
+    let stage = |&(id, name, weight, second): &(&str, Text, f64, f64)| {
         let second = if theirs.is_empty() { 0.0 } else { second };
         let part = |share: f64, teams: &[&str]| vec![share / teams.len().max(1) as f64; teams.len()];
         let mut parts = part(1.0 - second, &ours);
@@ -188,7 +189,7 @@ pub fn first_map(model: &Model) -> Value {
         let credit = credit_value(all, &shared_out(&parts));
         (
             id.to_owned(),
-            json!({"name": name, "weight": json_number(weight), "credit": credit}),
+            json!({"name": name.get(), "weight": json_number(weight), "credit": credit}),
         )
     };
     let stages: Map<String, Value> = FIRST.iter().map(stage).collect();
@@ -210,5 +211,5 @@ pub fn next_stage(grid: &Grid) -> Value {
         return Value::Null;
     };
     credit.retain(|_, part| part.as_f64().is_some_and(|part| part > 0.0));
-    json!({"name": "New stage", "weight": json_number(weight), "credit": credit})
+    json!({"name": say!(common_new_stage), "weight": json_number(weight), "credit": credit})
 }

@@ -4,6 +4,7 @@ use crate::chart::{Hue, LinePlot, Rule, Series, Stroke};
 use crate::state::Results;
 use crate::state::results::SWEEP;
 use crate::text::Numbers;
+use hagstone_words::say;
 
 use super::{Table, axis, expected, over_attainment};
 
@@ -24,7 +25,9 @@ pub fn plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
         .fold(0.0, f64::max);
     let mut rules = Vec::new();
     if let Some(budget) = company.incentive_budget {
-        let label = format!("budget {}", numbers.money_short(budget));
+        let label = say!(cost_budget {
+            budget: numbers.money_short(budget)
+        });
         rules.push(Rule {
             at: budget,
             vertical: false,
@@ -37,7 +40,7 @@ pub fn plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
         x: over_attainment(numbers),
         y: axis(0.0, highest * 1.05, 5, "", |at| numbers.money_tick(at)),
         series: vec![Series {
-            name: "Incentives".into(),
+            name: say!(common_incentives).into(),
             hue: Hue::Ink,
             stroke: Stroke::Solid,
             dots: company
@@ -81,40 +84,42 @@ pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
     match (company.incentive_budget, breaks_budget_at(results)) {
         (Some(budget), Some(at)) if at <= SWEEP.0 => {
             let budget = numbers.money_short(budget);
-            format!("At every revenue shown the incentives cost more than the budget of {budget}")
+            say!(cost_at_every_revenue_shown_the { budget })
         }
         (Some(budget), Some(at)) => {
             let budget = numbers.money_short(budget);
-            format!(
-                "Above {} of goal the incentives cost more than the budget of {budget}",
-                numbers.percent(at, 1)
-            )
+            say!(cost_above_of_goal_the_incentives_cost {
+                budget,
+                at: numbers.percent(at, 1)
+            })
         }
         (Some(budget), None) => {
-            format!(
-                "The incentives stay within the budget of {}",
-                numbers.money_short(budget)
-            )
+            say!(cost_the_incentives_stay_within_the {
+                budget: numbers.money_short(budget)
+            })
         }
         (None, _) => match company.incentive_rate {
-            Some(rate) => format!(
-                "The incentives cost {}, {} of revenue",
-                numbers.money_short(company.incentive_cost),
-                numbers.percent(rate, 1)
-            ),
-            None => format!(
-                "The incentives cost {}",
-                numbers.money_short(company.incentive_cost)
-            ),
+            Some(rate) => say!(cost_the_incentives_cost_of_revenue {
+                incentive_cost: numbers.money_short(company.incentive_cost),
+                rate: numbers.percent(rate, 1)
+            }),
+            None => say!(cost_the_incentives_cost {
+                incentive_cost: numbers.money_short(company.incentive_cost)
+            }),
         },
     }
 }
 
 /// The numbers behind the line, every ten percent of attainment.
 pub fn table(results: &Results, numbers: &dyn Numbers) -> Table {
-    let head = ["Company revenue, of goal", "Revenue", "Incentives", "Of revenue"]
-        .map(str::to_owned)
-        .to_vec();
+    let head = [
+        say!(common_company_revenue_of_goal),
+        say!(common_revenue),
+        say!(common_incentives),
+        say!(common_of_revenue),
+    ]
+    .map(str::to_owned)
+    .to_vec();
     let sweep = &results.sweep;
     let rows = sweep
         .attainment

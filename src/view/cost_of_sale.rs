@@ -1,6 +1,7 @@
 //! What selling costs and returns: by function, which spends it, and by segment, for which it is spent.
 
 use hagstone_engine::CostOutcome;
+use hagstone_words::{Text, say, words};
 
 use crate::chart::{BarPlot, BarRow, Hue, Part};
 use crate::state::Results;
@@ -17,7 +18,7 @@ const SMALL: f64 = 1e-9;
 #[derive(Clone, Copy, Debug)]
 pub struct Kind {
     /// What it is called.
-    pub name: &'static str,
+    pub name: Text,
     /// How strong its hue is.
     pub tint: f64,
     /// The class of its swatch in a legend.
@@ -28,31 +29,31 @@ pub struct Kind {
 /// Every kind of cost, in the order of the bars' parts.
 pub const KINDS: [Kind; 5] = [
     Kind {
-        name: "base salaries",
+        name: words!(cost_of_sale_base_salaries),
         tint: 1.0,
         class: "tint-1",
         of: |cost| cost.base,
     },
     Kind {
-        name: "variable pay",
+        name: words!(common_variable_pay),
         tint: 0.78,
         class: "tint-2",
         of: |cost| cost.incentives,
     },
     Kind {
-        name: "on top of pay",
+        name: words!(cost_of_sale_on_top_of_pay),
         tint: 0.58,
         class: "tint-3",
         of: |cost| cost.burden,
     },
     Kind {
-        name: "programmes",
+        name: words!(cost_of_sale_programmes),
         tint: 0.4,
         class: "tint-4",
         of: |cost| cost.programme,
     },
     Kind {
-        name: "handling of later orders",
+        name: words!(cost_of_sale_handling_of_later_orders),
         tint: 0.24,
         class: "tint-5",
         of: |cost| cost.handling,
@@ -94,7 +95,7 @@ fn rows(results: &Results) -> Vec<Row<'_>> {
         })
         .collect();
     let company = Row {
-        name: "The company",
+        name: say!(cost_of_sale_the_company),
         of: Of::Company,
         cost: &outcome.company.cost,
         spent: functions.iter().flat_map(|row| row.spent.clone()).collect(),
@@ -175,13 +176,12 @@ pub fn plot(results: &Results, numbers: &dyn Numbers) -> BarPlot {
 pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
     let cost = &results.outcome.company.cost;
     if !costs(results) {
-        return "Selling costs nothing yet".into();
+        return say!(cost_of_sale_selling_costs_nothing_yet).into();
     }
     let Some(share) = cost.cost_of_sale else {
-        return format!(
-            "Selling costs {}, and brings no revenue",
-            numbers.money_short(cost.total)
-        );
+        return say!(cost_of_sale_selling_costs_and_brings_no {
+            total: numbers.money_short(cost.total)
+        });
     };
     let percent = |share: f64| numbers.percent(share, 1);
     let rows = rows(results);
@@ -193,15 +193,17 @@ pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
     if let [(most, dearest), .., (least, cheapest)] = segments.as_slice() {
         let (most, least) = (percent(*most), percent(*least));
         return if most == least {
-            format!(
-                "Selling takes {} of the revenue, in every segment",
-                percent(share)
-            )
+            say!(cost_of_sale_selling_takes_of_the_revenue_in {
+                share: percent(share)
+            })
         } else {
-            format!(
-                "Selling takes {} of the revenue: {most} in {dearest}, {least} in {cheapest}",
-                percent(share)
-            )
+            say!(cost_of_sale_selling_takes_of_the_revenue_in_2 {
+                most,
+                dearest,
+                least,
+                cheapest,
+                share: percent(share)
+            })
         };
     }
     let spenders = rows
@@ -210,11 +212,10 @@ pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
     let spenders: Vec<String> = spenders
         .map(|row| format!("{} {}", lower(row.name), numbers.money_short(row.cost.total)))
         .collect();
-    format!(
-        "Selling takes {} of the revenue: {}",
-        percent(share),
-        listed(&spenders)
-    )
+    say!(cost_of_sale_selling_takes_of_the_revenue {
+        share: percent(share),
+        spenders: listed(&spenders)
+    })
 }
 
 /// What is drawn, and what is left of the margin.
@@ -223,29 +224,34 @@ pub fn note(results: &Results, numbers: &dyn Numbers) -> String {
     let year = results
         .outcome
         .year
-        .map(|_| format!(" in {}", year_name(&results.outcome, 0, numbers)))
+        .map(|_| {
+            say!(cost_of_sale_in {
+                outcome: year_name(&results.outcome, 0, numbers)
+            })
+        })
         .unwrap_or_default();
-    let drawn = format!("What selling costs{year}, {}", results.outcome.currency);
+    let drawn = say!(cost_of_sale_what_selling_costs {
+        year,
+        currency: results.outcome.currency
+    });
     match (cost.margin, cost.return_on_cost) {
         (Some(margin), Some(back)) => format!(
             "{drawn}. {}",
             if back < 0.0 {
-                format!(
-                    "The margin of {} does not cover it: {} is missing, {} of the cost",
-                    numbers.money_short(margin),
-                    numbers.money_short(cost.total - margin),
-                    numbers.percent(-back, 0)
-                )
+                say!(cost_of_sale_the_margin_of_does_not_cover {
+                    margin: numbers.money_short(margin),
+                    margin_2: numbers.money_short(cost.total - margin),
+                    back: numbers.percent(-back, 0)
+                })
             } else {
-                format!(
-                    "Of the margin of {} it leaves {}, a return of {} on the cost",
-                    numbers.money_short(margin),
-                    numbers.money_short(margin - cost.total),
-                    numbers.percent(back, 0)
-                )
+                say!(cost_of_sale_of_the_margin_of_it_leaves {
+                    margin: numbers.money_short(margin),
+                    total: numbers.money_short(margin - cost.total),
+                    back: numbers.percent(back, 0)
+                })
             }
         ),
-        _ => format!("{drawn}. With a gross margin, on the page Goal, it is told what that returns"),
+        _ => say!(cost_of_sale_with_a_margin { drawn }),
     }
 }
 
@@ -255,9 +261,18 @@ fn dash() -> String {
 
 /// The numbers behind the bars, and the company's later years.
 pub fn table(results: &Results, numbers: &dyn Numbers) -> Table {
-    let mut head = vec!["Cost of".to_owned()];
-    head.extend(KINDS.iter().map(|kind| super::starting(kind.name)));
-    head.extend(["Together", "Of revenue", "CCOS", "Margin", "Return on cost"].map(str::to_owned));
+    let mut head = vec![say!(cost_of_sale_cost_of).to_owned()];
+    head.extend(KINDS.iter().map(|kind| super::starting(kind.name.get())));
+    head.extend(
+        [
+            say!(common_together),
+            say!(common_of_revenue),
+            "CCOS",
+            say!(common_margin),
+            say!(common_return_on_cost),
+        ]
+        .map(str::to_owned),
+    );
     let line = |name: String, cost: &CostOutcome| {
         // Nothing is returned, and nothing is lost, by who is credited with no revenue.
         let sold = cost.cost_of_sale.is_some();
@@ -285,7 +300,9 @@ pub fn table(results: &Results, numbers: &dyn Numbers) -> Table {
     let first = rows.iter().map(|row| line(row.name.to_owned(), row.cost));
     let later = results.outcome.years.iter().enumerate().skip(1);
     let later = later.filter_map(|(index, year)| {
-        let name = format!("The company, {}", year_name(&results.outcome, index, numbers));
+        let name = say!(cost_of_sale_the_company_2 {
+            index: year_name(&results.outcome, index, numbers)
+        });
         Some(line(name, year.cost.as_ref()?))
     });
     Table {
@@ -304,8 +321,8 @@ pub fn readout(results: &Results, row: usize, numbers: &dyn Numbers) -> Option<S
     });
     let parts: Vec<String> = parts.collect();
     let of = match row.of {
-        Of::Function => "of the revenue credited to it",
-        Of::Company | Of::Segment => "of its revenue",
+        Of::Function => say!(cost_of_sale_of_the_revenue_credited_to_it),
+        Of::Company | Of::Segment => say!(cost_of_sale_of_its_revenue),
     };
     let spent = numbers.money_short(row.cost.total);
     let (share, back) = match row.cost.cost_of_sale {
@@ -316,7 +333,11 @@ pub fn readout(results: &Results, row: usize, numbers: &dyn Numbers) -> Option<S
         ),
     };
     let mut told = vec![format!("{}: {spent}{share}", row.name)];
-    told.extend(back.map(|back| format!("return {}", numbers.percent(back, 0))));
+    told.extend(back.map(|back| {
+        say!(cost_of_sale_return {
+            back: numbers.percent(back, 0)
+        })
+    }));
     if !parts.is_empty() {
         told.push(parts.join(", "));
     }

@@ -1,6 +1,7 @@
 //! Who is credited with how much revenue: by segment, by the touches before deals under each rule, and in all.
 
 use hagstone_engine::model::{Attribution, Id};
+use hagstone_words::{Text, say, words};
 
 use super::contribution::grid;
 use super::{Table, hue_of_function, lower, starting};
@@ -107,9 +108,9 @@ fn table(first: &str, rows: &[Row], teams: &[Credited], numbers: &dyn Numbers) -
     let mut head = vec![first.to_owned()];
     head.extend(teams.iter().map(|team| team.name.clone()));
     if nobody {
-        head.push("Nobody".into());
+        head.push(say!(common_nobody).into());
     }
-    head.push("Together".into());
+    head.push(say!(common_together).into());
     let line = |row: &Row| {
         let total = row.total();
         let told = |credit: f64| {
@@ -156,7 +157,7 @@ fn told(row: &Row, teams: &[Credited], numbers: &dyn Numbers) -> String {
         .map(|(&credit, team)| part(&team.name, credit))
         .collect();
     if row.nobody > total * 1e-9 {
-        parts.push(part("nobody", row.nobody));
+        parts.push(part(say!(word_nobody), row.nobody));
     }
     format!("{}: {}", row.name, parts.join(", "))
 }
@@ -190,7 +191,7 @@ pub fn by_segment(results: &Results) -> Vec<Row> {
         return without_segments(results, &teams);
     }
     let mut all = Row {
-        name: "All segments".into(),
+        name: say!(credit_all_segments).into(),
         credit: vec![0.0; teams.len()],
         nobody: 0.0,
     };
@@ -220,7 +221,7 @@ fn without_segments(results: &Results, teams: &[Credited]) -> Vec<Row> {
         };
         let credit: Vec<f64> = teams.iter().map(|team| revenue * part(team)).collect();
         rows.push(Row {
-            name: "By the lifecycle map".into(),
+            name: say!(credit_by_the_lifecycle_map).into(),
             nobody: (revenue - credit.iter().sum::<f64>()).max(0.0),
             credit,
         });
@@ -236,7 +237,7 @@ fn without_segments(results: &Results, teams: &[Credited]) -> Vec<Row> {
         })
         .collect();
     rows.push(Row {
-        name: "As expected of the teams".into(),
+        name: say!(credit_as_expected_of_the_teams).into(),
         nobody: (revenue - credit.iter().sum::<f64>()).max(0.0),
         credit,
     });
@@ -253,23 +254,23 @@ pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
     let (rows, teams) = (by_segment(results), teams(results));
     let modelled = !results.outcome.segments.is_empty();
     let Some(first) = rows.first() else {
-        return "Nobody is credited with revenue yet".into();
+        return say!(credit_nobody_is_credited_with_revenue).into();
     };
     let Some((team, share)) = first_of(first, &teams) else {
-        return "Nobody is credited with revenue yet".into();
+        return say!(credit_nobody_is_credited_with_revenue).into();
     };
     let share = numbers.percent(share, 0);
     if modelled {
-        return format!(
-            "{} is credited with {share} of the modelled revenue",
-            starting(&team.name)
-        );
+        return say!(credit_is_credited_with_of_the_modelled {
+            share,
+            name: starting(&team.name)
+        });
     }
     match rows.get(1) {
-        None => format!(
-            "{} is expected to bring {share} of the revenue",
-            starting(&team.name)
-        ),
+        None => say!(credit_is_expected_to_bring_of_the {
+            share,
+            name: starting(&team.name)
+        }),
         Some(expected) => {
             let place = teams.iter().position(|other| other.id == team.id).unwrap_or(0);
             let brings = expected.credit.get(place).copied().unwrap_or(0.0);
@@ -278,11 +279,11 @@ pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
             } else {
                 0.0
             };
-            format!(
-                "By the map {} has {share} of the revenue; it is expected to bring {}",
-                lower(&team.name),
-                numbers.percent(brings, 0)
-            )
+            say!(credit_by_the_map_has_of_the {
+                share,
+                name: lower(&team.name),
+                brings: numbers.percent(brings, 0)
+            })
         }
     }
 }
@@ -290,9 +291,9 @@ pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
 /// The numbers behind the bars.
 pub fn credit_table(results: &Results, numbers: &dyn Numbers) -> Table {
     let first = if results.outcome.segments.is_empty() {
-        "Revenue"
+        say!(common_revenue)
     } else {
-        "Segment"
+        say!(common_segment)
     };
     table(first, &by_segment(results), &teams(results), numbers)
 }
@@ -332,18 +333,34 @@ pub fn rule_key(rule: Attribution) -> &'static str {
 }
 
 /// Every rule: its name in the file, what it is called, and what it does.
-pub const RULES: [(&str, &str, &str); 7] = [
-    ("first", "First touch", "all to the first touch"),
-    ("last", "Last touch", "all to the last touch"),
-    ("linear", "Linear", "equal parts"),
-    ("u_shaped", "U-shaped", "40% to the first and to the last"),
+pub const RULES: [(&str, Text, Text); 7] = [
+    (
+        "first",
+        words!(credit_first_touch),
+        words!(credit_all_to_the_first_touch),
+    ),
+    (
+        "last",
+        words!(credit_last_touch),
+        words!(credit_all_to_the_last_touch),
+    ),
+    ("linear", words!(credit_linear), words!(credit_equal_parts)),
+    (
+        "u_shaped",
+        words!(credit_u_shaped),
+        words!(credit_40_to_the_first_and_to),
+    ),
     (
         "w_shaped",
-        "W-shaped",
-        "30% to the first, the lead\u{2019}s and the opportunity\u{2019}s",
+        words!(credit_w_shaped),
+        words!(credit_30_to_the_first_the_leads),
     ),
-    ("time_decay", "Time decay", "the later a touch, the more"),
-    ("custom", "Custom", "parts of your own"),
+    (
+        "time_decay",
+        words!(credit_time_decay),
+        words!(credit_the_later_a_touch_the_more),
+    ),
+    ("custom", words!(credit_custom), words!(credit_parts_of_your_own)),
 ];
 
 /// Every rule beside the model's own.
@@ -351,7 +368,7 @@ pub fn rules(results: &Results, numbers: &dyn Numbers) -> Vec<Rule> {
     let own = results.model.attribution;
     let teams = teams(results);
     let outcome = results.outcome.attribution.as_ref();
-    let rule = |&(key, name, note): &(&'static str, &str, &'static str)| {
+    let rule = |&(key, name, note): &(&'static str, Text, Text)| {
         let is_own = own.is_some_and(|own| rule_key(own) == key);
         let credit = outcome.and_then(|outcome| {
             if key == "custom" && !is_own {
@@ -375,12 +392,12 @@ pub fn rules(results: &Results, numbers: &dyn Numbers) -> Vec<Rule> {
                 format!("{name}, {}", days(decay.half_life.get(), numbers))
             }
             ("time_decay", _) => format!("{name}, {}", days(7.0, numbers)),
-            _ => name.to_owned(),
+            _ => name.get().to_owned(),
         };
         Rule {
             key,
             name,
-            note,
+            note: note.get(),
             own: is_own,
             credit,
         }
@@ -389,8 +406,9 @@ pub fn rules(results: &Results, numbers: &dyn Numbers) -> Vec<Rule> {
 }
 
 fn days(count: f64, numbers: &dyn Numbers) -> String {
-    let unit = if (count - 1.0).abs() < 1e-9 { "day" } else { "days" };
-    format!("{} {unit}", numbers.number(count))
+    say!(count_days {
+        count: numbers.number(count)
+    })
 }
 
 /// The rules whose credit is known, as rows.
@@ -406,7 +424,7 @@ fn rule_rows(results: &Results, numbers: &dyn Numbers) -> Vec<Row> {
         Some(Row {
             nobody: (deals - credit.iter().sum::<f64>()).max(0.0),
             name: if rule.own {
-                format!("{} (the model\u{2019}s)", rule.name)
+                say!(credit_the_models { name: rule.name })
             } else {
                 rule.name
             },
@@ -423,7 +441,12 @@ pub fn rules_plot(results: &Results, numbers: &dyn Numbers) -> BarPlot {
 
 /// The numbers behind them.
 pub fn rules_table(results: &Results, numbers: &dyn Numbers) -> Table {
-    table("Rule", &rule_rows(results, numbers), &teams(results), numbers)
+    table(
+        say!(credit_rule),
+        &rule_rows(results, numbers),
+        &teams(results),
+        numbers,
+    )
 }
 
 /// The bar of a rule, in words.
@@ -446,19 +469,24 @@ pub fn rules_title(results: &Results, numbers: &dyn Numbers) -> String {
         .map(|place| (place, swing(place)))
         .max_by(|(_, a), (_, b)| (a.1 - a.0).total_cmp(&(b.1 - b.0)));
     match most.and_then(|(place, ends)| Some((teams.get(place)?, ends))) {
-        Some((team, (low, high))) if high - low > 0.0005 => format!(
-            "By the rule alone {} has {} to {} of the deals",
-            lower(&team.name),
-            numbers.percent(low, 0),
-            numbers.percent(high, 0)
-        ),
-        _ => "Every rule credits the same teams with the same deals".into(),
+        Some((team, (low, high))) if high - low > 0.0005 => say!(credit_by_the_rule_alone_has_to {
+            name: lower(&team.name),
+            low: numbers.percent(low, 0),
+            high: numbers.percent(high, 0)
+        }),
+        _ => say!(credit_every_rule_credits_the_same_teams).into(),
     }
 }
 
 /// What the touches cost and are credited with, by channel.
 pub fn channels(results: &Results, numbers: &dyn Numbers) -> Table {
-    let head = ["Channel", "Touches", "Cost", "Credit", "Return on cost"];
+    let head = [
+        say!(common_channel),
+        say!(common_touches),
+        say!(common_cost),
+        say!(common_credit),
+        say!(common_return_on_cost),
+    ];
     let Some(outcome) = &results.outcome.attribution else {
         return Table::default();
     };
@@ -493,10 +521,16 @@ pub fn figures(results: &Results, numbers: &dyn Numbers) -> Vec<(&'static str, S
         |inflation| numbers.percent(inflation, 0),
     );
     vec![
-        ("Deals of the year", numbers.money_short(outcome.deals)),
-        ("With touches before", numbers.money_short(outcome.touched)),
-        ("Credit given", numbers.money_short(outcome.credit_given)),
-        ("Credit inflation", inflation),
+        (say!(credit_deals_of_the_year), numbers.money_short(outcome.deals)),
+        (
+            say!(credit_with_touches_before),
+            numbers.money_short(outcome.touched),
+        ),
+        (
+            say!(credit_credit_given),
+            numbers.money_short(outcome.credit_given),
+        ),
+        (say!(common_credit_inflation), inflation),
     ]
 }
 
@@ -506,21 +540,15 @@ pub fn inflation(results: &Results, numbers: &dyn Numbers) -> String {
         return String::new();
     };
     let Some(inflation) = outcome.credit_inflation else {
-        return "The deals of the year are worth nothing, so there is no credit to compare them with.".into();
+        return say!(credit_the_deals_of_the_year_are).into();
     };
     let hundred = numbers.money(inflation * 100.0);
     let of = numbers.money(100.0);
     if inflation > 1.0005 {
-        format!(
-            "For each {of} of deals {hundred} are credited: splits, overlays and touches that a measure counts credit the same \
-             revenue more than once. Whoever is paid on credit is paid for more than was sold."
-        )
+        say!(credit_for_each_of_deals_are_credited { of, hundred })
     } else if inflation < 0.9995 {
-        format!(
-            "For each {of} of deals {hundred} are credited: the rest counts for nobody. Deals need somebody whose they are, or a \
-             measure that counts their touches."
-        )
+        say!(credit_for_each_of_deals_are_credited_2 { of, hundred })
     } else {
-        "Credit given equals what was sold: each deal is credited once.".into()
+        say!(credit_credit_given_equals_what_was_sold).into()
     }
 }

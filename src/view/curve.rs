@@ -1,6 +1,7 @@
 //! A payout curve as a picture: attainment to share of target.
 
 use hagstone_engine::model::{Beyond, Curve};
+use hagstone_words::say;
 
 use crate::chart::{Hue, LinePlot, Rule, Series, Stroke};
 use crate::text::Numbers;
@@ -47,8 +48,8 @@ pub fn plot(
             strong: false,
         });
     LinePlot {
-        x: axis(left, right, 5, "Attainment", label),
-        y: axis(0.0, top, 4, "Share of target", label),
+        x: axis(left, right, 5, say!(common_attainment), label),
+        y: axis(0.0, top, 4, say!(common_share_of_target), label),
         series: vec![Series {
             name: String::new(),
             hue,

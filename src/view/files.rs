@@ -1,110 +1,100 @@
 //! What the page Files says of each kind of file.
 
+use hagstone_words::{Text, say, words};
+
+use crate::text::Numbers;
+
 /// A kind of file that can be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Says {
     /// A word that does not change.
     pub key: &'static str,
     /// What it is called.
-    pub name: &'static str,
+    pub name: Text,
     /// What it is for, and what it does not hold.
-    pub text: &'static str,
+    pub text: Text,
 }
 
 /// The model's file.
 pub const MODEL: Says = Says {
     key: "model",
-    name: "The model (JSON)",
-    text: "Everything: the base, its scenarios, notes. To keep it elsewhere, or for somebody who has Hagstone.",
+    name: words!(files_the_model_json),
+    text: words!(files_everything_the_base_its_scenarios),
 };
 /// The copy of the app.
 pub const COPY: Says = Says {
     key: "copy",
-    name: "A copy of the app with this model inside",
-    text: "One HTML file to mail: who opens it in a browser sees this model and can move its sliders, without a network. It opens beside \
-        what their browser keeps, and writes over nothing.",
+    name: words!(files_a_copy_of_the_app_with),
+    text: words!(files_one_html_file_to_mail_who),
 };
 /// The link.
 pub const LINK: Says = Says {
     key: "link",
-    name: "A link",
-    text: "The model stands in the link itself, after the #, which browsers send to nobody. Whoever has the link has the model.",
+    name: words!(common_a_link),
+    text: words!(files_the_model_stands_in_the_link),
 };
 /// The workbook.
 pub const WORKBOOK: Says = Says {
     key: "workbook",
-    name: "A workbook (XLSX)",
-    text: "For who checks the numbers: the expected year of what is looked at, with live formulas, every input and how each payment comes \
-        about. It does not come in again as a model.",
+    name: words!(files_a_workbook_xlsx),
+    text: words!(files_for_who_checks_the_numbers_the),
 };
 /// The tables.
 pub const TABLES: Says = Says {
     key: "tables",
-    name: "Tables (CSV)",
-    text: "For other programs: numbers as they are, without separators. Roster, deals and results can be changed there and come in again.",
+    name: words!(files_tables_csv),
+    text: words!(files_for_other_programs_numbers_as_they),
 };
 /// How pictures are had.
-pub const PICTURES: &str = "Every chart can be saved at its title, with the model inside: dropped on this page, the picture opens it again. \
-    Programs that change a picture take the model out.";
+pub const PICTURES: Text = words!(files_every_chart_can_be_saved_at);
 /// What can be brought in as a file.
-pub const FILES_IN: &str = "A model, a copy of the app, or a picture with a model inside opens beside the model that is open. A workbook or a \
-    CSV file with people, deals or results is shown first, and imported when you accept it.";
+pub const FILES_IN: Text = words!(files_a_model_a_copy_of_the);
 /// What can be brought in as a link.
-pub const LINKS_IN: &str = "Paste its address: the model in it opens beside the model that is open.";
+pub const LINKS_IN: Text = words!(files_paste_its_address_the_model_in);
 /// What is said of passwords.
-pub const PASSWORD: &str =
-    "At least 8 characters. Tell it by another way than the file; without it nobody gets the model back.";
+pub const PASSWORD: Text = words!(files_at_least_8_characters_tell_it);
 /// Why no password can be set.
-pub const NO_CRYPTOGRAPHY: &str = "This page cannot lock it: browsers give cryptography only to pages from the disk, from this machine and \
-    over https. Open Hagstone from the disk, or save the copy without a password.";
+pub const NO_CRYPTOGRAPHY: Text = words!(files_this_page_cannot_lock_it_browsers);
 /// The shortest password that is taken, in characters.
 pub const SHORTEST_PASSWORD: usize = 8;
 
 /// How long a link is, and for whom it is good.
-pub fn link_length(length: usize, of_the_disk: bool) -> String {
-    let thousands = length / 1000;
-    let written = if thousands > 0 {
-        format!("{thousands},{:03}", length % 1000)
-    } else {
-        length.to_string()
-    };
+pub fn link_length(length: usize, of_the_disk: bool, numbers: &dyn Numbers) -> String {
+    let written = numbers.number(length as f64);
     let fits = match length {
-        0..=2_000 => "Short enough for any program.",
-        2_001..=8_000 => "Some mail programs cut links that are longer than 2,000.",
-        _ => "Many programs cut so long a link; a file is safer.",
+        0..=2_000 => say!(files_short_enough_for_any_program),
+        2_001..=8_000 => say!(files_some_mail_programs_cut_links_that),
+        _ => say!(files_many_programs_cut_so_long_a),
     };
     if of_the_disk {
-        format!(
-            "{written} characters. {fits} It leads to the file on this machine: to others, send a copy of the app."
-        )
+        say!(files_characters_it_leads_to_the_file { written, fits })
     } else {
-        format!("{written} characters. {fits}")
+        say!(files_characters { written, fits })
     }
 }
 
 /// How many people have other names, and what is left as it is.
 pub fn renamed(count: usize) -> String {
-    const KEPT: &str = "Names of deals, teams, roles, plans and scenarios, and all notes, stay as they are: read them before you send the copy.";
+    const KEPT: Text = words!(files_names_of_deals_teams_roles_plans);
     match count {
-        0 => format!("The model names no people. {KEPT}"),
-        1 => format!("One person is called by role and number. {KEPT}"),
-        _ => format!(
-            "{count} people are called by role and number, and what is said of their corrections is left out. {KEPT}"
-        ),
+        0 => say!(files_the_model_names_no_people { kept: KEPT }),
+        1 => say!(files_one_person_is_called_by_role { kept: KEPT }),
+        _ => say!(files_people_are_called_by_role_and { count, kept: KEPT }),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::PlainNumbers;
 
     #[test]
     fn the_length_of_a_link_is_told() {
         assert_eq!(
-            link_length(812, false),
+            link_length(812, false, &PlainNumbers),
             "812 characters. Short enough for any program."
         );
-        assert!(link_length(3_045, false).starts_with("3,045 characters. Some mail"));
-        assert!(link_length(60_000, true).ends_with("send a copy of the app."));
+        assert!(link_length(3_045, false, &PlainNumbers).starts_with("3,045 characters. Some mail"));
+        assert!(link_length(60_000, true, &PlainNumbers).ends_with("send a copy of the app."));
     }
 }

@@ -2,6 +2,7 @@
 
 use hagstone_engine::model::Segment;
 use hagstone_engine::{Model, SegmentMonths, SegmentOutcome};
+use hagstone_words::say;
 
 use crate::chart::Hue;
 use crate::state::Results;
@@ -115,39 +116,63 @@ fn stages_of(model: &Model, segment: &Segment, outcome: &SegmentOutcome, year: u
         of,
         parts,
     };
-    let mut stages = vec![stage("leads", "Leads", &by_sources, "", brought.clone())];
-    let mut leads_of = "the leads";
+    let mut stages = vec![stage(
+        "leads",
+        say!(common_leads),
+        &by_sources,
+        "",
+        brought.clone(),
+    )];
+    let mut leads_of = say!(funnel_the_leads);
     if segment.definition.is_some() {
-        leads_of = "the accepted ones";
+        leads_of = say!(funnel_the_accepted_ones);
         let parts = share(of_year(&months.accepted, year));
-        stages.push(stage("accepted", "Accepted", &by_sources, "the leads", parts));
+        stages.push(stage(
+            "accepted",
+            say!(funnel_accepted),
+            &by_sources,
+            say!(funnel_the_leads),
+            parts,
+        ));
     }
     let parts = share(of_year(&months.mqls, year));
     stages.push(stage("mql", "MQLs", &by_sources, leads_of, parts));
     let parts = vec![sold(&seller, of_year(&months.sqls, year))];
-    stages.push(stage("sql", "SQLs", &seller, "the MQLs", parts));
+    stages.push(stage("sql", "SQLs", &seller, say!(funnel_the_mqls), parts));
     let back = segment.recovery.as_ref().map(|recovery| {
         let (name, hue) = team(model, &recovery.by);
         move |count: f64| Part {
-            name: format!("back through {}", lower(&name)),
+            name: say!(funnel_back_through { name: lower(&name) }),
             hue,
             shade: 1,
             count,
         }
     });
-    let mut parts = vec![sold("new", of_year(&months.opportunities, year))];
+    let mut parts = vec![sold(say!(word_new), of_year(&months.opportunities, year))];
     parts.extend(back.as_ref().map(|back| back(of_year(&months.reopened, year))));
-    stages.push(stage("opportunity", "Opportunities", &seller, "the SQLs", parts));
-    let mut won_of = "the opportunities";
+    stages.push(stage(
+        "opportunity",
+        say!(common_opportunities),
+        &seller,
+        say!(funnel_the_sqls),
+        parts,
+    ));
+    let mut won_of = say!(funnel_the_opportunities);
     if limited(model, segment) {
-        won_of = "the worked ones";
+        won_of = say!(funnel_the_worked_ones);
         let parts = vec![sold(&seller, of_year(&months.worked, year))];
-        stages.push(stage("worked", "Worked", &seller, "the opportunities", parts));
+        stages.push(stage(
+            "worked",
+            say!(funnel_worked),
+            &seller,
+            say!(funnel_the_opportunities),
+            parts,
+        ));
     }
     let (wins, recovered) = (of_year(&months.wins, year), of_year(&months.recovered, year));
-    let mut parts = vec![sold("new", wins - recovered)];
+    let mut parts = vec![sold(say!(word_new), wins - recovered)];
     parts.extend(back.map(|back| back(recovered)));
-    stages.push(stage("win", "Won", &seller, won_of, parts));
+    stages.push(stage("win", say!(funnel_won), &seller, won_of, parts));
     if let Some(reorders) = &segment.reorders {
         let all = of_year(&months.consultative_orders, year) + of_year(&months.transactional_orders, year);
         let later = (all - wins).max(0.0);
@@ -159,7 +184,10 @@ fn stages_of(model: &Model, segment: &Segment, outcome: &SegmentOutcome, year: u
                 let (to, hue) = team(model, &hand_off.to);
                 let handed = of_year(&months.handed_orders, year).min(later);
                 parts.push(sold(&seller, later - handed));
-                by = format!("{seller}, then {}", lower(&to));
+                by = say!(funnel_then {
+                    seller,
+                    to: lower(&to)
+                });
                 parts.push(Part {
                     name: to,
                     hue,
@@ -168,7 +196,7 @@ fn stages_of(model: &Model, segment: &Segment, outcome: &SegmentOutcome, year: u
                 });
             }
         }
-        stages.push(stage("later", "Later orders", &by, "", parts));
+        stages.push(stage("later", say!(common_later_orders), &by, "", parts));
     }
     stages
 }
@@ -215,7 +243,7 @@ pub fn title(stages: &[Stage], segment: &str, numbers: &dyn Numbers) -> String {
     };
     let (leads, wins) = (of("leads"), of("win"));
     if leads <= 0.0 {
-        return format!("{segment} has no leads in this year");
+        return say!(funnel_has_no_leads_in_this_year { segment });
     }
     // The last stage is not counted: later orders are no part of a step.
     let steps = stages.windows(2).filter_map(|pair| {
@@ -224,18 +252,17 @@ pub fn title(stages: &[Stage], segment: &str, numbers: &dyn Numbers) -> String {
         Some((before, after, share))
     });
     let narrowest = steps.min_by(|a, b| a.2.total_cmp(&b.2));
-    let made = format!(
-        "{} leads make {} deals",
-        count(numbers, leads),
-        count(numbers, wins)
-    );
+    let made = say!(funnel_leads_make_deals {
+        leads: count(numbers, leads),
+        wins: count(numbers, wins)
+    });
     match narrowest {
-        Some((before, after, share)) if share < 1.0 => format!(
-            "{made}; the narrowest step is from {} to {}, {}",
-            lower_stage(before.name),
-            lower_stage(after.name),
-            numbers.percent(share, 0)
-        ),
+        Some((before, after, share)) if share < 1.0 => say!(funnel_the_narrowest_step_is_from_to {
+            made,
+            name: lower_stage(before.name),
+            name_2: lower_stage(after.name),
+            share: numbers.percent(share, 0)
+        }),
         _ => made,
     }
 }
@@ -248,19 +275,22 @@ fn lower_stage(name: &str) -> String {
 /// What is told of a stage.
 pub fn readout(stages: &[Stage], index: usize, numbers: &dyn Numbers) -> Option<String> {
     let stage = stages.get(index)?;
-    let mut told = format!(
-        "{}: {} in the year, {} a month",
-        stage.name,
-        count(numbers, stage.count()),
-        count(numbers, stage.count() / YEAR as f64)
-    );
+    let mut told = say!(funnel_in_the_year_a_month {
+        name: stage.name,
+        stage: count(numbers, stage.count()),
+        stage_2: count(numbers, stage.count() / YEAR as f64)
+    });
     let before = index
         .checked_sub(1)
         .and_then(|before| stages.get(before))
         .map(Stage::count);
     if let Some(before) = before.filter(|before| *before > 0.0 && !stage.of.is_empty()) {
         let share = numbers.percent(stage.count() / before, 1);
-        told = format!("{told}; {share} of {} of the year", stage.of);
+        told = say!(funnel_of_of_the_year {
+            told,
+            share,
+            of: stage.of
+        });
     }
     if stage.parts.iter().filter(|part| part.count > 0.0).count() > 1 {
         let parts: Vec<String> = stage
@@ -279,7 +309,7 @@ pub fn table(results: &Results, id: &str, numbers: &dyn Numbers) -> Table {
     let by_year: Vec<Vec<Stage>> = (0..years(&results.outcome))
         .filter_map(|year| stages(results, id, year))
         .collect();
-    let mut head = vec!["Stage".to_owned(), "By".to_owned()];
+    let mut head = vec![say!(common_stage).to_owned(), say!(funnel_by).to_owned()];
     head.extend((0..by_year.len()).map(|year| year_name(&results.outcome, year, numbers)));
     let first = by_year.first().map_or(&[] as &[Stage], Vec::as_slice);
     let rows = first.iter().enumerate().map(|(index, stage)| {
@@ -292,7 +322,7 @@ pub fn table(results: &Results, id: &str, numbers: &dyn Numbers) -> Table {
     });
     let mut rows: Vec<Vec<String>> = rows.collect();
     if let Some(outcome) = results.outcome.segments.get(id) {
-        let mut row = vec!["Revenue".to_owned(), String::new()];
+        let mut row = vec![say!(common_revenue).to_owned(), String::new()];
         row.extend(outcome.years.iter().map(|year| numbers.money_short(year.revenue)));
         rows.push(row);
     }
@@ -303,18 +333,26 @@ pub fn table(results: &Results, id: &str, numbers: &dyn Numbers) -> Table {
 pub fn revenue(outcome: &SegmentOutcome, year: usize, numbers: &dyn Numbers) -> String {
     let months = &outcome.months;
     let parts = [
-        ("first orders", &months.first_revenue),
-        ("later orders", &months.later_revenue),
-        ("what customers pay every month", &months.recurring_revenue),
+        (say!(funnel_first_orders), &months.first_revenue),
+        (say!(common_later_orders_2), &months.later_revenue),
+        (
+            say!(funnel_what_customers_pay_every_month),
+            &months.recurring_revenue,
+        ),
     ];
     let parts: Vec<String> = parts
         .into_iter()
         .map(|(name, months)| (name, of_year(months, year)))
         .filter(|(_, amount)| *amount >= 0.5)
-        .map(|(name, amount)| format!("{} from {name}", numbers.money_short(amount)))
+        .map(|(name, amount)| {
+            say!(funnel_from {
+                name,
+                amount: numbers.money_short(amount)
+            })
+        })
         .collect();
     match parts.len() {
-        0 => "No revenue in this year.".into(),
+        0 => say!(funnel_no_revenue_in_this_year).into(),
         _ => format!("{}.", parts.join(", ")),
     }
 }
@@ -328,8 +366,16 @@ pub fn waiting(outcome: &SegmentOutcome, year: usize, numbers: &dyn Numbers) -> 
         .copied()
         .unwrap_or(0.0);
     let aged = of_year(&outcome.months.aged, year);
-    let waits = || format!("{} wait at the year\u{2019}s end", count(numbers, last));
-    let lost = || format!("{} are lost by waiting", count(numbers, aged));
+    let waits = || {
+        say!(funnel_wait_at_the_years_end {
+            last: count(numbers, last)
+        })
+    };
+    let lost = || {
+        say!(funnel_are_lost_by_waiting {
+            aged: count(numbers, aged)
+        })
+    };
     match (last >= 0.05, aged >= 0.05) {
         (true, true) => Some(format!("{}, {}", waits(), lost())),
         (true, false) => Some(waits()),

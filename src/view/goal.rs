@@ -3,6 +3,7 @@
 use crate::chart::{Axis, Hue, LinePlot, Rule, Series, Stroke, Tick};
 use crate::state::Results;
 use crate::text::Numbers;
+use hagstone_words::say;
 
 use super::{Table, axis};
 
@@ -53,8 +54,8 @@ pub fn plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
         },
         y: axis(0.0, highest * 1.05, 5, "", |at| numbers.money_tick(at)),
         series: vec![
-            Series::line("goal", Hue::Soft, Stroke::Dashed, goal),
-            Series::line("expected", Hue::Shared, Stroke::Solid, revenue),
+            Series::line(say!(word_goal), Hue::Soft, Stroke::Dashed, goal),
+            Series::line(say!(word_expected), Hue::Shared, Stroke::Solid, revenue),
         ],
         rules: Vec::<Rule>::new(),
         bands: Vec::new(),
@@ -66,25 +67,31 @@ pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
     let company = &results.outcome.company;
     let difference = company.revenue - company.goal;
     if company.goal <= 0.0 {
-        return "There is no goal yet".into();
+        return say!(common_there_is_no_goal_yet).into();
     }
     let amount = numbers.money_short(difference.abs());
     let percent = numbers.percent(company.revenue / company.goal, 1);
     if difference.abs() < company.goal * 0.0005 {
-        "The year is expected to end at its goal".into()
+        say!(goal_the_year_is_expected_to_end).into()
     } else if difference > 0.0 {
-        format!("The year is expected to end {amount} above its goal, at {percent}")
+        say!(goal_the_year_is_expected_to_end_2 { amount, percent })
     } else {
-        format!("The year is expected to end {amount} below its goal, at {percent}")
+        say!(goal_the_year_is_expected_to_end_3 { amount, percent })
     }
 }
 
 /// The numbers behind the lines.
 pub fn table(results: &Results, numbers: &dyn Numbers) -> Table {
     let company = &results.outcome.company;
-    let head = ["Month", "Goal", "Expected", "Goal to date", "Expected to date"]
-        .map(str::to_owned)
-        .to_vec();
+    let head = [
+        say!(common_month),
+        say!(common_goal),
+        say!(common_expected),
+        say!(goal_goal_to_date),
+        say!(goal_expected_to_date),
+    ]
+    .map(str::to_owned)
+    .to_vec();
     let (goal, revenue) = (
         to_date(&company.goal_by_month),
         to_date(&company.revenue_by_month),

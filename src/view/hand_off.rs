@@ -1,6 +1,7 @@
 //! Revenue and cost of sale by the order after which customers are handed off.
 
 use hagstone_engine::model::Id;
+use hagstone_words::say;
 
 use crate::chart::{Axis, Hue, LinePlot, Rule, Series, Stroke, Tick, scale};
 use crate::hand_off::{HandOffCurve, HandOffPoint};
@@ -13,8 +14,8 @@ use super::{Table, lower};
 /// The span of the horizon in words.
 fn span(results: &Results) -> String {
     match results.outcome.years.len() {
-        0 | 1 => "the year".into(),
-        years => format!("{years} years"),
+        0 | 1 => say!(common_the_year).into(),
+        years => say!(hand_off_years { years }),
     }
 }
 
@@ -42,7 +43,7 @@ fn x_axis(curve: &HandOffCurve, numbers: &dyn Numbers) -> Axis {
     Axis {
         range: (1.0, curve.points.len().max(2) as f64),
         ticks: orders.collect(),
-        title: "Handed off after order".into(),
+        title: say!(hand_off_handed_off_after_order).into(),
     }
 }
 
@@ -62,7 +63,7 @@ fn now(curve: &HandOffCurve) -> Vec<Rule> {
     let rule = Rule {
         at: curve.now as f64,
         vertical: true,
-        label: "now".into(),
+        label: say!(word_now).into(),
         strong: false,
     };
     if shown { vec![rule] } else { Vec::new() }
@@ -111,37 +112,34 @@ fn line(curve: &HandOffCurve, hue: Hue, value: impl Fn(&HandOffPoint) -> Option<
 /// The finding, as a sentence.
 pub fn revenue_title(results: &Results, curve: &HandOffCurve, numbers: &dyn Numbers) -> String {
     let Some(best) = best(curve) else {
-        return "No hand-off can be calculated".into();
+        return say!(hand_off_no_hand_off_can_be_calculated).into();
     };
     let now = at(curve, curve.now);
-    let most = format!("A hand-off after order {} leaves most", best.after);
+    let most = say!(hand_off_a_hand_off_after_order_leaves { after: best.after });
     match now {
         Some(now) if best.left() - now.left() < 0.5 => {
             let even = curve.points.iter().all(|point| best.left() - point.left() < 0.5);
             if even {
-                format!(
-                    "In {} it makes no difference after which order customers are handed off",
-                    span(results)
-                )
+                say!(hand_off_in_it_makes_no_difference_after { span: span(results) })
             } else {
-                format!(
-                    "{most}, as it is now: {} in {}",
-                    numbers.money_short(best.left()),
-                    span(results)
-                )
+                say!(hand_off_as_it_is_now_in {
+                    most,
+                    left: numbers.money_short(best.left()),
+                    span: span(results)
+                })
             }
         }
-        Some(now) => format!(
-            "{most}: {} more than after order {} in {}",
-            numbers.money_short(best.left() - now.left()),
-            now.after,
-            span(results)
-        ),
-        None => format!(
-            "{most}: {} in {}",
-            numbers.money_short(best.left()),
-            span(results)
-        ),
+        Some(now) => say!(hand_off_more_than_after_order_in {
+            most,
+            left: numbers.money_short(best.left() - now.left()),
+            after: now.after,
+            span: span(results)
+        }),
+        None => say!(hand_off_in {
+            most,
+            left: numbers.money_short(best.left()),
+            span: span(results)
+        }),
     }
 }
 
@@ -157,29 +155,30 @@ pub fn cost_title(results: &Results, curve: &HandOffCurve, numbers: &dyn Numbers
     let shares =
         ends.and_then(|(first, last)| Some((first.cost_of_sale()?, last.cost_of_sale()?, last.after)));
     match shares {
-        Some((first, last, after)) if (first - last).abs() > 0.0005 => format!(
-            "Selling takes {} of the revenue if {} takes over after order 1, {} after order {after}",
-            numbers.percent(first, 1),
-            lower(&to),
-            numbers.percent(last, 1)
-        ),
-        Some((first, ..)) => format!(
-            "Selling takes {} of the revenue, whoever sells",
-            numbers.percent(first, 1)
-        ),
-        None => "There is no revenue to sell for".into(),
+        Some((first, last, after)) if (first - last).abs() > 0.0005 => {
+            say!(hand_off_selling_takes_of_the_revenue_if {
+                after,
+                first: numbers.percent(first, 1),
+                to: lower(&to),
+                last: numbers.percent(last, 1)
+            })
+        }
+        Some((first, ..)) => say!(hand_off_selling_takes_of_the_revenue {
+            first: numbers.percent(first, 1)
+        }),
+        None => say!(hand_off_there_is_no_revenue_to_sell).into(),
     }
 }
 
 /// The numbers behind both lines.
 pub fn table(curve: &HandOffCurve, numbers: &dyn Numbers) -> Table {
     let head = [
-        "After order",
-        "Revenue",
-        "Cost of sale",
-        "Of revenue",
-        "Margin",
-        "Left after cost",
+        say!(hand_off_after_order),
+        say!(common_revenue),
+        say!(hand_off_cost_of_sale),
+        say!(common_of_revenue),
+        say!(common_margin),
+        say!(hand_off_left_after_cost),
     ]
     .map(str::to_owned)
     .to_vec();
@@ -210,15 +209,16 @@ pub fn readout(curve: &HandOffCurve, x: f64, numbers: &dyn Numbers) -> Option<St
         .points
         .iter()
         .min_by(|a, b| (a.after as f64 - x).abs().total_cmp(&(b.after as f64 - x).abs()))?;
-    let share = point
-        .cost_of_sale()
-        .map(|share| format!(", {} of it", numbers.percent(share, 1)));
-    Some(format!(
-        "After order {}: revenue {}, cost of sale {}{}; {} is left",
-        point.after,
-        numbers.money_short(point.revenue),
-        numbers.money_short(point.cost),
-        share.unwrap_or_default(),
-        numbers.money_short(point.left())
-    ))
+    let share = point.cost_of_sale().map(|share| {
+        say!(hand_off_of_it {
+            share: numbers.percent(share, 1)
+        })
+    });
+    Some(say!(hand_off_after_order_revenue_cost_of_sale {
+        after: point.after,
+        revenue: numbers.money_short(point.revenue),
+        cost: numbers.money_short(point.cost),
+        share: share.unwrap_or_default(),
+        left: numbers.money_short(point.left())
+    }))
 }

@@ -1,6 +1,7 @@
 //! The hours of a selling team: what is wanted, what there is, and the opportunities that wait.
 
 use hagstone_engine::CapacityOutcome;
+use hagstone_words::say;
 
 use crate::chart::{Axis, Column, ColumnPlot, Hue, LinePlot, Part, Series, Stroke, Tick};
 use crate::state::Results;
@@ -86,8 +87,13 @@ pub fn plot(results: &Results, id: &str, numbers: &dyn Numbers) -> Option<LinePl
         },
         y: axis(0.0, highest * 1.05, 4, "", |at| numbers.number(at)),
         series: vec![
-            Series::line("there", hue, Stroke::Solid, points(&hours.hours)),
-            Series::line("wanted", Hue::Ink, Stroke::Dashed, points(&hours.needed_hours)),
+            Series::line(say!(word_there), hue, Stroke::Solid, points(&hours.hours)),
+            Series::line(
+                say!(word_wanted),
+                Hue::Ink,
+                Stroke::Dashed,
+                points(&hours.needed_hours),
+            ),
         ],
         rules: Vec::new(),
         bands: Vec::new(),
@@ -97,7 +103,7 @@ pub fn plot(results: &Results, id: &str, numbers: &dyn Numbers) -> Option<LinePl
 /// The finding, as a sentence.
 pub fn title(results: &Results, id: &str, numbers: &dyn Numbers) -> String {
     let Some(hours) = outcome(results, id) else {
-        return "The hours are not counted".into();
+        return say!(hours_the_hours_are_not_counted).into();
     };
     let months = hours.needed_hours.iter().zip(&hours.hours);
     let short: Vec<usize> = months
@@ -108,37 +114,36 @@ pub fn title(results: &Results, id: &str, numbers: &dyn Numbers) -> String {
     let waiting = queue(results, id).last().copied().unwrap_or(0.0);
     let total = hours.hours.len();
     if let Some(first) = short.first() {
-        return format!(
-            "{} wants more hours than it has in {} of {total} months, first in {}: {} opportunities wait at the end",
-            hours.name,
-            short.len(),
-            month_name(results, *first, numbers),
-            count(numbers, waiting)
-        );
+        return say!(hours_wants_more_hours_than_it_has {
+            total,
+            name: hours.name,
+            short: short.len(),
+            month_name: month_name(results, *first, numbers),
+            waiting: count(numbers, waiting)
+        });
     }
     let (needed, there): (f64, f64) = (hours.needed_hours.iter().sum(), hours.hours.iter().sum());
     if there > 0.0 {
-        format!(
-            "The hours of {} suffice: {} of them are used",
-            super::in_sentence(&hours.name),
-            numbers.percent(needed / there, 0)
-        )
+        say!(hours_the_hours_of_suffice_of_them {
+            name: super::in_sentence(&hours.name),
+            there: numbers.percent(needed / there, 0)
+        })
     } else {
-        format!("{} has no hours, and needs none", hours.name)
+        say!(hours_has_no_hours_and_needs_none { name: hours.name })
     }
 }
 
 /// The numbers behind both pictures.
 pub fn table(results: &Results, id: &str, numbers: &dyn Numbers) -> Table {
     let head = [
-        "Month",
-        "Heads",
-        "Ramped",
-        "Hours",
-        "Wanted",
-        "For leads",
-        "For opportunities",
-        "Waiting",
+        say!(common_month),
+        say!(common_heads),
+        say!(hours_ramped),
+        say!(common_hours),
+        say!(hours_wanted),
+        say!(hours_for_leads),
+        say!(hours_for_opportunities),
+        say!(hours_waiting),
     ]
     .map(str::to_owned)
     .to_vec();
@@ -177,13 +182,12 @@ pub fn readout(results: &Results, id: &str, index: usize, numbers: &dyn Numbers)
     let hours = outcome(results, id)?;
     let (there, wanted) = (hours.hours.get(index)?, hours.needed_hours.get(index)?);
     let waiting = queue(results, id).get(index).copied().unwrap_or(0.0);
-    Some(format!(
-        "{}: {} hours wanted, {} there; {} opportunities wait at its end",
-        month_name(results, index, numbers),
-        count(numbers, *wanted),
-        count(numbers, *there),
-        count(numbers, waiting)
-    ))
+    Some(say!(hours_hours_wanted_there_opportunities {
+        index: month_name(results, index, numbers),
+        wanted: count(numbers, *wanted),
+        there: count(numbers, *there),
+        waiting: count(numbers, waiting)
+    }))
 }
 
 /// Opportunities that wait, by month.
@@ -222,15 +226,14 @@ pub fn queue_title(results: &Results, id: &str, numbers: &dyn Numbers) -> String
         .max_by(|a, b| a.1.total_cmp(b.1))
         .filter(|(_, count)| **count > SMALL);
     match longest {
-        None => "No opportunity has to wait".into(),
+        None => say!(hours_no_opportunity_has_to_wait).into(),
         Some((index, most)) => {
             let worth = waiting_worth(results, id, index);
-            format!(
-                "The queue is longest in {}: {} opportunities, worth {} if they were worked",
-                month_name(results, index, numbers),
-                count(numbers, *most),
-                numbers.money_short(worth)
-            )
+            say!(hours_the_queue_is_longest_in {
+                index: month_name(results, index, numbers),
+                most: count(numbers, *most),
+                worth: numbers.money_short(worth)
+            })
         }
     }
 }

@@ -7,6 +7,7 @@ mod tornado;
 
 use hagstone_engine::insight::{AttributionInsight, CellInsight, Insights, PairInsight};
 use hagstone_engine::simulate::Chance;
+use hagstone_words::say;
 
 use crate::chart::{BarPlot, BarRow, Hue, Part, RangePlot, RangeRow};
 use crate::state::Results;
@@ -42,24 +43,26 @@ fn chance(chance: Chance, numbers: &dyn Numbers) -> String {
 /// Who is to blame: how often one function reaches target pay while the other does not.
 pub fn pairs_title(results: &Results, found: &Insights, numbers: &dyn Numbers) -> String {
     let Some(pair) = worst(found) else {
-        return "Two functions with people are needed to see who wins while the other loses".into();
+        return say!(insights_two_functions_with_people_are).into();
     };
     let (first, second) = (function(results, &pair.first), function(results, &pair.second));
     let blame = pair.first_only.chance.share + pair.second_only.chance.share;
     if blame < 0.005 {
-        return format!("{first} and {} win and lose together", lower(second));
+        return say!(insights_and_win_and_lose_together {
+            first,
+            second: lower(second)
+        });
     }
     let (who, other, only) = if pair.first_only.chance.share >= pair.second_only.chance.share {
         (first, second, &pair.first_only)
     } else {
         (second, first, &pair.second_only)
     };
-    format!(
-        "In {} of the years {} wins while {} loses",
-        chance(only.chance, numbers),
-        lower(who),
-        lower(other)
-    )
+    say!(insights_in_of_the_years_wins_while {
+        chance: chance(only.chance, numbers),
+        who: lower(who),
+        other: lower(other)
+    })
 }
 
 /// The pair with the most blame.
@@ -75,31 +78,35 @@ fn worst(found: &Insights) -> Option<&PairInsight> {
 fn cells<'a>(results: &'a Results, pair: &'a PairInsight) -> [(String, Hue, f64, &'a CellInsight); 4] {
     let (first, second) = (function(results, &pair.first), function(results, &pair.second));
     [
-        ("Both reach target pay".into(), Hue::Shared, 1.0, &pair.both),
         (
-            format!("{first} alone"),
+            say!(insights_both_reach_target_pay).into(),
+            Hue::Shared,
+            1.0,
+            &pair.both,
+        ),
+        (
+            say!(insights_alone { first }),
             hue_of_function(&results.model, &pair.first),
             1.0,
             &pair.first_only,
         ),
         (
-            format!("{second} alone"),
+            say!(insights_alone_2 { second }),
             hue_of_function(&results.model, &pair.second),
             1.0,
             &pair.second_only,
         ),
-        ("Neither does".into(), Hue::Soft, 0.6, &pair.neither),
+        (say!(insights_neither_does).into(), Hue::Soft, 0.6, &pair.neither),
     ]
 }
 
 /// A bar for each pair: the years by who reaches target pay.
 pub fn pairs_plot(results: &Results, found: &Insights, numbers: &dyn Numbers) -> BarPlot {
     let rows = found.pairs.iter().map(|pair| BarRow {
-        name: format!(
-            "{} and {}",
-            function(results, &pair.first),
-            lower(function(results, &pair.second))
-        ),
+        name: say!(insights_and {
+            pair: function(results, &pair.first),
+            second: lower(function(results, &pair.second))
+        }),
         parts: cells(results, pair)
             .into_iter()
             .map(|(_, hue, tint, cell)| Part {
@@ -123,8 +130,8 @@ pub fn pairs_legend(results: &Results, found: &Insights) -> Vec<(String, Hue)> {
     let several = found.pairs.len() > 1;
     let cells = found.pairs.first().map(|pair| cells(results, pair));
     let named = |(index, (name, hue, ..)): (usize, (String, Hue, f64, &CellInsight))| match index {
-        1 if several => ("The first alone".into(), Hue::Soft),
-        2 if several => ("The second alone".into(), Hue::Faint),
+        1 if several => (say!(insights_the_first_alone).into(), Hue::Soft),
+        2 if several => (say!(insights_the_second_alone).into(), Hue::Faint),
         _ => (name, hue),
     };
     cells.into_iter().flatten().enumerate().map(named).collect()
@@ -134,16 +141,16 @@ pub fn pairs_legend(results: &Results, found: &Insights) -> Vec<(String, Hue)> {
 pub fn pairs_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Table {
     let mut rows = Vec::new();
     let mut head = vec![
-        "Who reaches target pay".to_owned(),
-        "Years".into(),
-        "Error".into(),
+        say!(insights_who_reaches_target_pay).to_owned(),
+        say!(common_years).into(),
+        say!(common_error).into(),
     ];
     head.extend(
         [
-            "Pay of the first",
-            "Pay of the second",
-            "Revenue",
-            "Incentive cost",
+            say!(insights_pay_of_the_first),
+            say!(insights_pay_of_the_second),
+            say!(common_revenue),
+            say!(common_incentive_cost),
         ]
         .map(String::from),
     );
@@ -152,7 +159,11 @@ pub fn pairs_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -
             let mut row = vec![
                 if found.pairs.len() > 1 {
                     let both = (function(results, &pair.first), function(results, &pair.second));
-                    format!("{} and {}: {}", both.0, lower(both.1), lower(&name))
+                    say!(insights_and_2 {
+                        both: both.0,
+                        both_2: lower(both.1),
+                        name: lower(&name)
+                    })
                 } else {
                     name
                 },
@@ -194,13 +205,16 @@ pub fn blame(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Vec<
                 let list = if rest.is_empty() {
                     last.clone()
                 } else {
-                    format!("{} and {last}", rest.join(", "))
+                    say!(insights_and_3 {
+                        last,
+                        rest: rest.join(", ")
+                    })
                 };
-                told.push(format!(
-                    "{} wins alone, and {} is paid below target, in years with {list}.",
-                    starting(who),
-                    lower(other)
-                ));
+                told.push(say!(insights_wins_alone_and_is_paid_below {
+                    list,
+                    who: starting(who),
+                    other: lower(other)
+                }));
             }
         }
     }
@@ -212,21 +226,18 @@ pub fn budget_title(found: &Insights, numbers: &dyn Numbers) -> String {
     let budget = &found.budget;
     match (budget.budget, budget.within) {
         (Some(_), Some(within)) if within.share > 0.995 => {
-            format!(
-                "The budget holds in every year, with {} in the dearest",
-                numbers.money_short(budget.worst)
-            )
+            say!(insights_the_budget_holds_in_every_year {
+                worst: numbers.money_short(budget.worst)
+            })
         }
-        (Some(_), Some(within)) => format!(
-            "The budget holds in {} of the years; the dearest costs {}",
-            chance(within, numbers),
-            numbers.money_short(budget.worst)
-        ),
-        _ => format!(
-            "Incentives cost {} to {} in eight of ten years",
-            numbers.money_short(budget.p10),
-            numbers.money_short(budget.p90)
-        ),
+        (Some(_), Some(within)) => say!(insights_the_budget_holds_in_of_the {
+            within: chance(within, numbers),
+            worst: numbers.money_short(budget.worst)
+        }),
+        _ => say!(insights_incentives_cost_to_in_eight_of {
+            p10: numbers.money_short(budget.p10),
+            p90: numbers.money_short(budget.p90)
+        }),
     }
 }
 
@@ -242,9 +253,24 @@ pub fn budget_plot(found: &Insights, numbers: &dyn Numbers) -> RangePlot {
         label: numbers.money_short(middle),
     };
     let rows = vec![
-        row("At target", budget.at_target, budget.at_target, budget.at_target),
-        row("Eight of ten years", budget.p10, budget.p50, budget.p90),
-        row("The dearest year", budget.worst, budget.worst, budget.worst),
+        row(
+            say!(common_at_target),
+            budget.at_target,
+            budget.at_target,
+            budget.at_target,
+        ),
+        row(
+            say!(insights_eight_of_ten_years),
+            budget.p10,
+            budget.p50,
+            budget.p90,
+        ),
+        row(
+            say!(insights_the_dearest_year),
+            budget.worst,
+            budget.worst,
+            budget.worst,
+        ),
     ];
     let most = budget
         .worst
@@ -253,7 +279,7 @@ pub fn budget_plot(found: &Insights, numbers: &dyn Numbers) -> RangePlot {
     RangePlot {
         rows,
         x: axis(0.0, most * 1.04, 5, "", |at| numbers.money_tick(at)),
-        mark: budget.budget.map(|budget| (budget, "budget".into())),
+        mark: budget.budget.map(|budget| (budget, say!(word_budget).into())),
     }
 }
 
@@ -261,31 +287,33 @@ pub fn budget_plot(found: &Insights, numbers: &dyn Numbers) -> RangePlot {
 pub fn budget_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Table {
     let budget = &found.budget;
     let mut rows = vec![
-        ("Budget", budget.budget),
-        ("At target", Some(budget.at_target)),
-        ("Mean", Some(budget.mean)),
-        ("1 of 10 years below", Some(budget.p10)),
-        ("Half of the years below", Some(budget.p50)),
-        ("9 of 10 years below", Some(budget.p90)),
-        ("The dearest year", Some(budget.worst)),
+        (say!(common_budget), budget.budget),
+        (say!(common_at_target), Some(budget.at_target)),
+        (say!(common_mean), Some(budget.mean)),
+        (say!(insights_1_of_10_years_below), Some(budget.p10)),
+        (say!(insights_half_of_the_years_below), Some(budget.p50)),
+        (say!(insights_9_of_10_years_below), Some(budget.p90)),
+        (say!(insights_the_dearest_year), Some(budget.worst)),
     ]
     .into_iter()
     .filter_map(|(name, amount)| Some(vec![name.to_owned(), numbers.money(amount?)]))
     .collect::<Vec<_>>();
     for (id, amount) in &budget.functions {
         rows.push(vec![
-            format!("{}: 9 of 10 years below", function(results, id)),
+            say!(insights_9_of_10_years_below_2 {
+                id: function(results, id)
+            }),
             numbers.money(*amount),
         ]);
     }
     if budget.functions.len() > 1 {
         rows.push(vec![
-            "Saved by one joint budget".into(),
+            say!(insights_saved_by_one_joint_budget).into(),
             numbers.money(budget.saved_by_joining),
         ]);
     }
     Table {
-        head: vec!["Incentive cost".into(), "Amount".into()],
+        head: vec![say!(common_incentive_cost).into(), say!(common_amount).into()],
         rows,
     }
 }
@@ -293,16 +321,18 @@ pub fn budget_table(results: &Results, found: &Insights, numbers: &dyn Numbers) 
 /// How far pay hangs on the attribution rule.
 pub fn attribution_title(results: &Results, found: &AttributionInsight, numbers: &dyn Numbers) -> String {
     match &found.farthest {
-        None => "No one\u{2019}s pay hangs on the attribution rule".into(),
+        None => say!(insights_no_ones_pay_hangs_on_the).into(),
         Some(id) => {
             let of_target = found.moves_of_target.map_or_else(String::new, |share| {
-                format!(", {} of target pay", numbers.percent(share, 0))
+                say!(insights_of_target_pay {
+                    share: numbers.percent(share, 0)
+                })
             });
-            format!(
-                "The attribution rule alone moves the pay of {} by {}{of_target}",
-                in_sentence(role(results, id)),
-                numbers.money_short(found.moves)
-            )
+            say!(insights_the_attribution_rule_alone_moves {
+                of_target,
+                id: in_sentence(role(results, id)),
+                moves: numbers.money_short(found.moves)
+            })
         }
     }
 }
@@ -337,11 +367,11 @@ pub fn attribution_plot(results: &Results, found: &AttributionInsight, numbers: 
 
 /// Pay by rule and role.
 pub fn attribution_table(results: &Results, found: &AttributionInsight, numbers: &dyn Numbers) -> Table {
-    let mut head = vec!["Role".to_owned()];
+    let mut head = vec![say!(common_role).to_owned()];
     head.extend(found.rules.iter().map(|(id, rule)| {
         let name = starting(&id.replace('_', " "));
         if rule.own {
-            format!("{name} (the model\u{2019}s)")
+            say!(insights_the_models { name })
         } else {
             name
         }

@@ -3,6 +3,7 @@
 use hagstone_engine::Model;
 use hagstone_exchange::import::{Mapping, Preview, Question, What};
 use hagstone_exchange::sheet::Sheet;
+use hagstone_words::{Text, say, words};
 
 use super::Table;
 
@@ -12,10 +13,10 @@ const VALUES: usize = 3;
 pub const LISTED: usize = 50;
 
 /// What rows can be: keys, and what they are called.
-pub const KINDS: [(What, &str, &str); 3] = [
-    (What::Roster, "roster", "People, one a row"),
-    (What::Deals, "deals", "Deals"),
-    (What::Results, "results", "Results of measures"),
+pub const KINDS: [(What, &str, Text); 3] = [
+    (What::Roster, "roster", words!(intake_people_one_a_row)),
+    (What::Deals, "deals", words!(common_deals)),
+    (What::Results, "results", words!(intake_results_of_measures)),
 ];
 
 /// The key of a kind of rows.
@@ -53,21 +54,16 @@ pub fn guessed(sheet: &Sheet, model: &Model) -> Mapping {
     )
 }
 
-/// How many there are of something: "1 row", "12 rows".
-pub fn count(number: usize, one: &str, several: &str) -> String {
-    if number == 1 {
-        format!("1 {one}")
-    } else {
-        format!("{number} {several}")
-    }
-}
-
 /// What was brought in: the file, and how much is in it.
 pub fn title(name: &str, sheet: &Sheet) -> String {
     format!(
         "{name}: {}, {}",
-        count(sheet.rows.len(), "row", "rows"),
-        count(sheet.headings.len(), "column", "columns")
+        say!(count_rows {
+            count: sheet.rows.len()
+        }),
+        say!(count_columns {
+            count: sheet.headings.len()
+        })
     )
 }
 
@@ -75,7 +71,7 @@ pub fn title(name: &str, sheet: &Sheet) -> String {
 pub fn column(sheet: &Sheet, column: usize) -> (String, String) {
     let heading = sheet.headings.get(column).map_or("", |heading| heading.trim());
     let heading = if heading.is_empty() {
-        format!("Column {}", column + 1)
+        say!(intake_column { column: column + 1 })
     } else {
         short(heading)
     };
@@ -99,19 +95,24 @@ fn short(text: &str) -> String {
 pub fn told(what: What, preview: &Preview) -> String {
     let new = preview.lines.iter().filter(|line| line.new).count();
     let old = preview.lines.len() - new;
-    let (one, several) = match what {
-        What::Roster => ("person", "people"),
-        What::Deals => ("deal", "deals"),
-        What::Results => ("measure", "measures"),
+    let counted = |count: usize| match what {
+        What::Roster => say!(count_people { count }),
+        What::Deals => say!(count_deals { count }),
+        What::Results => say!(count_measures { count }),
     };
     match (new, old) {
-        _ if !preview.questions.is_empty() => {
-            "Answer what is open, and what would change is shown here.".into()
-        }
-        (0, 0) => "No row can be used.".into(),
-        (new, 0) => format!("It would add {}.", count(new, one, several)),
-        (0, old) => format!("It would change {}.", count(old, one, several)),
-        (new, old) => format!("It would add {} and change {old}.", count(new, one, several)),
+        _ if !preview.questions.is_empty() => say!(intake_answer_what_is_open_and_what).into(),
+        (0, 0) => say!(intake_no_row_can_be_used).into(),
+        (new, 0) => say!(intake_it_would_add {
+            several: counted(new)
+        }),
+        (0, old) => say!(intake_it_would_change {
+            several: counted(old)
+        }),
+        (new, old) => say!(intake_it_would_add_and_change {
+            old,
+            several: counted(new)
+        }),
     }
 }
 
@@ -120,17 +121,16 @@ pub fn wrong(preview: &Preview) -> String {
     let all = preview.problems.len() + preview.more_problems;
     let mut rows: Vec<usize> = preview.problems.iter().map(|problem| problem.row).collect();
     rows.dedup();
-    format!(
-        "{} in {}",
-        count(all, "problem", "problems"),
-        count(rows.len(), "row", "rows")
-    )
+    say!(intake_in {
+        all: say!(count_problems { count: all }),
+        rows: say!(count_rows { count: rows.len() })
+    })
 }
 
 /// That not all are listed, where there are more.
 pub fn listed(count: usize) -> String {
     if count > LISTED {
-        format!("The first {LISTED} are listed.")
+        say!(intake_the_first_are_listed { listed: LISTED })
     } else {
         String::new()
     }
@@ -147,9 +147,13 @@ pub fn problems(preview: &Preview, sheet: &Sheet) -> Table {
         ]
     });
     Table {
-        head: ["Row", "Column", "What is wrong, and what to do"]
-            .map(String::from)
-            .into(),
+        head: [
+            say!(common_row),
+            say!(common_column),
+            say!(intake_what_is_wrong_and_what_to),
+        ]
+        .map(String::from)
+        .into(),
         rows: rows.collect(),
     }
 }
@@ -159,7 +163,12 @@ pub fn lines(preview: &Preview) -> Table {
     let rows = preview.lines.iter().take(LISTED).map(|line| {
         vec![
             line.row.to_string(),
-            if line.new { "added" } else { "changed" }.to_owned(),
+            if line.new {
+                say!(word_added)
+            } else {
+                say!(word_changed)
+            }
+            .to_owned(),
             short(if line.name.is_empty() {
                 &line.id
             } else {
@@ -168,7 +177,7 @@ pub fn lines(preview: &Preview) -> Table {
         ]
     });
     Table {
-        head: ["Row", "", "What"].map(String::from).into(),
+        head: [say!(common_row), "", say!(common_what)].map(String::from).into(),
         rows: rows.collect(),
     }
 }
@@ -180,15 +189,15 @@ pub fn choices(question: &Question, model: &Model) -> Option<(&'static str, Vec<
         Question::Decimal { .. } => Some((
             "decimal",
             vec![
-                pair("point", "1,234.5: a decimal point"),
-                pair("comma", "1.234,5: a decimal comma"),
+                pair("point", say!(intake_1_234_5_a_decimal_point)),
+                pair("comma", say!(intake_1_234_5_a_decimal_comma)),
             ],
         )),
         Question::Days { .. } => Some((
             "days",
             vec![
-                pair("day", "The day stands first"),
-                pair("month", "The month stands first"),
+                pair("day", say!(intake_the_day_stands_first)),
+                pair("month", say!(intake_the_month_stands_first)),
             ],
         )),
         Question::QuotaOf { known } if !known.is_empty() => {

@@ -2,6 +2,7 @@
 //! are printed on the key elsewhere.
 
 use crate::state::{Action, Overlay, Page, State};
+use hagstone_words::{Text, words};
 
 /// A key as it was pressed.
 #[allow(
@@ -25,34 +26,31 @@ pub struct Pressed<'k> {
 }
 
 /// A line of the help: the keys, with `Command` for Ctrl or Cmd, and what they do.
-pub type Line = (&'static str, &'static str);
+pub type Line = (&'static str, Text);
 
 /// Keys that are held with Ctrl or Cmd.
 pub const COMMANDS: [Line; 4] = [
-    ("Command+K", "Find a page, an action, a scenario or an input"),
-    ("Command+Z", "Undo"),
-    ("Command+Shift+Z", "Redo"),
-    ("Command+Y", "Redo"),
+    ("Command+K", words!(common_find_a_page_an_action_a)),
+    ("Command+Z", words!(common_undo)),
+    ("Command+Shift+Z", words!(common_redo)),
+    ("Command+Y", words!(common_redo)),
 ];
 
 /// Keys that are pressed alone.
 pub const SINGLE: [Line; 5] = [
-    ("?", "This help"),
-    ("n", "The next page"),
-    ("p", "The page before"),
-    ("s", "The next scenario"),
-    ("b", "The base"),
+    ("?", words!(keys_this_help)),
+    ("n", words!(keys_the_next_page)),
+    ("p", words!(keys_the_page_before)),
+    ("s", words!(keys_the_next_scenario)),
+    ("b", words!(keys_the_base)),
 ];
 
 /// Keys that do something where they are pressed.
 pub const IN_PLACE: [Line; 4] = [
-    ("Enter", "Take what was typed in a field"),
-    ("Esc", "Leave a field as it was, close what lies over the page"),
-    (
-        "\u{2191} \u{2193}",
-        "Move a number, a slider or a point of a curve",
-    ),
-    ("\u{2190} \u{2192}", "Move along a chart, from point to point"),
+    ("Enter", words!(keys_take_what_was_typed_in_a)),
+    ("Esc", words!(keys_leave_a_field_as_it_was)),
+    ("\u{2191} \u{2193}", words!(keys_move_a_number_a_slider_or)),
+    ("\u{2190} \u{2192}", words!(keys_move_along_a_chart_from_point)),
 ];
 
 /// What a key does to the state; nothing where it does nothing.

@@ -5,6 +5,7 @@ use hagstone_engine::model::{
     Alignment, Capacity, Cost, Definition, Lag, LeadSource, Pause, Pipeline, Segment, SegmentCredit, Share,
     Volume,
 };
+use hagstone_words::say;
 
 use crate::text::Numbers;
 
@@ -14,17 +15,29 @@ use super::{lower, starting};
 const YEAR: f64 = 12.0;
 
 /// Names in a list: "A, B and C".
-pub(super) fn listed(names: &[String]) -> String {
+pub fn listed(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => say!(lead_and {
+            last,
+            join: first.join(", ")
+        }),
     }
 }
 
-fn plural(number: f64, one: &str, numbers: &dyn Numbers) -> String {
-    let ending = if (number - 1.0).abs() < 1e-9 { "" } else { "s" };
-    format!("{} {one}{ending}", numbers.number(number))
+/// "1 month", "2.5 months".
+fn months_of(count: f64, numbers: &dyn Numbers) -> String {
+    say!(count_months {
+        count: numbers.number(count)
+    })
+}
+
+/// "1 hour", "2.5 hours".
+fn hours_of(count: f64, numbers: &dyn Numbers) -> String {
+    say!(count_hours {
+        count: numbers.number(count)
+    })
 }
 
 /// A count of a year.
@@ -52,9 +65,11 @@ pub fn mean(lag: &Lag) -> f64 {
 pub fn lag(lag: &Lag, numbers: &dyn Numbers) -> String {
     let months = (mean(lag) * 10.0).round() / 10.0;
     match lag {
-        Lag::Spread(_) => format!("{} on average", plural(months, "month", numbers)),
-        Lag::Months(_) if months <= 0.0 => "at once".into(),
-        Lag::Months(_) => plural(months, "month", numbers),
+        Lag::Spread(_) => say!(lead_on_average {
+            months: months_of(months, numbers)
+        }),
+        Lag::Months(_) if months <= 0.0 => say!(lead_at_once).into(),
+        Lag::Months(_) => months_of(months, numbers),
     }
 }
 
@@ -67,13 +82,19 @@ pub fn leads(model: &Model, segment: &Segment, numbers: &dyn Numbers) -> String 
         let grows = if growth == 0.0 {
             String::new()
         } else {
-            format!(", {} a year", signed(growth, numbers))
+            say!(lead_a_year {
+                growth: signed(growth, numbers)
+            })
         };
-        format!("{many} a month from {}{grows}", lower(&name))
+        say!(lead_a_month_from {
+            many,
+            grows,
+            name: lower(&name)
+        })
     };
     let parts: Vec<String> = segment.leads.iter().map(told).collect();
     if parts.is_empty() {
-        "Nobody brings leads.".into()
+        say!(lead_nobody_brings_leads).into()
     } else {
         format!("{}.", listed(&parts))
     }
@@ -96,34 +117,33 @@ pub fn strict(definition: &Definition) -> (f64, f64) {
 /// What counts as a lead.
 pub fn definition(definition: Option<&Definition>, numbers: &dyn Numbers) -> String {
     let Some(definition) = definition else {
-        return "Everything that comes in counts as a lead.".into();
+        return say!(lead_everything_that_comes_in_counts_as).into();
     };
     let (kept, lift) = strict(definition);
     let hours = definition.hours_per_lead.get();
     let takes = if hours > 0.0 {
-        format!(
-            "; each MQL takes {} of the sellers",
-            plural(hours, "hour", numbers)
-        )
+        say!(lead_each_mql_takes_of_the_sellers {
+            hours: hours_of(hours, numbers)
+        })
     } else {
         String::new()
     };
-    format!(
-        "{} strict: {} of the leads count, and {} times as many MQLs become SQLs{takes}.",
-        numbers.percent(definition.strictness.get(), 0),
-        numbers.percent(kept, 0),
-        numbers.number(lift)
-    )
+    say!(lead_strict_of_the_leads_count_and {
+        takes,
+        strictness: numbers.percent(definition.strictness.get(), 0),
+        kept: numbers.percent(kept, 0),
+        lift: numbers.number(lift)
+    })
 }
 
 /// Lags of the four steps.
 pub fn lags(segment: &Segment, numbers: &dyn Numbers) -> String {
     let steps = &segment.steps;
     let told = [
-        ("to MQL", &steps.mql),
-        ("to SQL", &steps.sql),
-        ("to opportunity", &steps.opportunity),
-        ("to won", &steps.win),
+        (say!(lead_to_mql), &steps.mql),
+        (say!(lead_to_sql), &steps.sql),
+        (say!(lead_to_opportunity), &steps.opportunity),
+        (say!(lead_to_won), &steps.win),
     ]
     .map(|(name, step)| format!("{name} {}", lag(&step.lag, numbers)));
     let whole: f64 = [&steps.mql, &steps.sql, &steps.opportunity, &steps.win]
@@ -131,13 +151,12 @@ pub fn lags(segment: &Segment, numbers: &dyn Numbers) -> String {
         .map(|step| mean(&step.lag))
         .sum();
     if whole <= 0.0 {
-        return "A lead can be revenue at once.".into();
+        return say!(lead_a_lead_can_be_revenue_at).into();
     }
-    format!(
-        "{}: {} from lead to revenue.",
-        starting(&told.join(", ")),
-        plural((whole * 10.0).round() / 10.0, "month", numbers)
-    )
+    say!(lead_from_lead_to_revenue {
+        told: starting(&told.join(", ")),
+        round: months_of((whole * 10.0).round() / 10.0, numbers)
+    })
 }
 
 /// The hours that opportunities take.
@@ -149,143 +168,143 @@ pub fn hours(model: &Model, segment: &Segment, numbers: &dyn Numbers) -> String 
         .get(&segment.sold_by)
         .is_some_and(|team| team.capacity.is_some());
     if each <= 0.0 {
-        return format!("{seller} sells; opportunities take no hours, so none has to wait.");
+        return say!(lead_sells_opportunities_take_no_hours { seller });
     }
-    let takes = plural(each, "hour", numbers);
+    let takes = hours_of(each, numbers);
     if counted {
-        format!(
-            "{seller} sells; each opportunity takes {takes}, and {} of those that wait are lost in a month.",
-            numbers.percent(segment.ageing.get(), 1)
-        )
+        say!(lead_sells_each_opportunity_takes_and {
+            seller,
+            takes,
+            ageing: numbers.percent(segment.ageing.get(), 1)
+        })
     } else {
-        format!(
-            "{seller} sells; each opportunity takes {takes}, but the team\u{2019}s hours are not counted."
-        )
+        say!(lead_sells_each_opportunity_takes_but { seller, takes })
     }
 }
 
 /// Later orders and the hand-off.
 pub fn reorders(model: &Model, segment: &Segment, numbers: &dyn Numbers) -> String {
     let Some(reorders) = &segment.reorders else {
-        return "Customers order once.".into();
+        return say!(lead_customers_order_once).into();
     };
     let every = reorders.every.get() as f64;
     let value = reorders.value.unwrap_or(segment.deal_size).get();
-    let told = format!(
-        "Every {} {} order again, for {}",
-        if reorders.every.get() == 1 {
-            "month".to_owned()
+    let told = say!(lead_every_order_again_for {
+        every: if reorders.every.get() == 1 {
+            say!(word_month).to_owned()
         } else {
-            plural(every, "month", numbers)
+            months_of(every, numbers)
         },
-        numbers.percent(reorders.retention.get(), 0),
-        numbers.money_short(value)
-    );
+        retention: numbers.percent(reorders.retention.get(), 0),
+        value: numbers.money_short(value)
+    });
     match &reorders.hand_off {
-        None => format!("{told}; nobody is handed off."),
-        Some(hand_off) => format!(
-            "{told}; after order {} {} sells.",
-            hand_off.after.get(),
-            lower(&team(model, &hand_off.to).0)
-        ),
+        None => say!(lead_nobody_is_handed_off { told }),
+        Some(hand_off) => say!(lead_after_order_sells {
+            told,
+            after: hand_off.after.get(),
+            to: lower(&team(model, &hand_off.to).0)
+        }),
     }
 }
 
 /// What becomes of lost deals.
 pub fn recovery(model: &Model, segment: &Segment, numbers: &dyn Numbers) -> String {
     let Some(recovery) = &segment.recovery else {
-        return "What is lost stays lost.".into();
+        return say!(lead_what_is_lost_stays_lost).into();
     };
-    format!(
-        "{} calls {} of them; {} of those are opportunities again after {}.",
-        team(model, &recovery.by).0,
-        numbers.percent(recovery.called.get(), 0),
-        numbers.percent(recovery.reopens.get(), 0),
-        plural(mean(&recovery.lag).max(1.0), "month", numbers)
-    )
+    say!(lead_calls_of_them_of_those_are {
+        by: team(model, &recovery.by).0,
+        called: numbers.percent(recovery.called.get(), 0),
+        reopens: numbers.percent(recovery.reopens.get(), 0),
+        lag: months_of(mean(&recovery.lag).max(1.0), numbers)
+    })
 }
 
 /// What customers pay every month.
 pub fn recurring(segment: &Segment, numbers: &dyn Numbers) -> String {
     let Some(recurring) = &segment.recurring else {
-        return "Customers pay for orders only.".into();
+        return say!(lead_customers_pay_for_orders_only).into();
     };
-    format!(
-        "{} a customer; {} stay for another year, and pay {} a year.",
-        numbers.money_short(recurring.per_month.get()),
-        numbers.percent(recurring.retention.get(), 0),
-        signed(recurring.upsell.get(), numbers)
-    )
+    say!(lead_a_customer_stay_for_another_year {
+        per_month: numbers.money_short(recurring.per_month.get()),
+        retention: numbers.percent(recurring.retention.get(), 0),
+        upsell: signed(recurring.upsell.get(), numbers)
+    })
 }
 
 /// Leads that customers bring.
 pub fn advocates(model: &Model, segment: &Segment, numbers: &dyn Numbers) -> String {
     let Some(advocates) = &segment.advocates else {
-        return "Customers bring no leads.".into();
+        return say!(lead_customers_bring_no_leads).into();
     };
-    format!(
-        "{} leads a month from each hundred customers, looked after by {}.",
-        numbers.number(advocates.per_customer.get() * 100.0),
-        lower(&team(model, &advocates.team).0)
-    )
+    say!(lead_leads_a_month_from_each_hundred {
+        per_customer: numbers.number(advocates.per_customer.get() * 100.0),
+        team: lower(&team(model, &advocates.team).0)
+    })
 }
 
 /// What is there when the first month begins.
 pub fn opening(segment: &Segment, numbers: &dyn Numbers) -> String {
     let pipeline = match segment.opening.pipeline {
-        Pipeline::Empty => "an empty pipeline",
-        Pipeline::Running => "a pipeline that is running",
+        Pipeline::Empty => say!(lead_an_empty_pipeline),
+        Pipeline::Running => say!(lead_a_pipeline_that_is_running),
     };
-    format!(
-        "{} and {pipeline}.",
-        plural(segment.opening.customers.get(), "customer", numbers)
-    )
+    say!(lead_and_2 {
+        pipeline,
+        customers: say!(count_customers {
+            count: numbers.number(segment.opening.customers.get())
+        })
+    })
 }
 
 /// Whose the revenue is.
 pub fn credit(credit: SegmentCredit) -> &'static str {
     match credit {
-        SegmentCredit::Seller => "Credited to the team that sells.",
+        SegmentCredit::Seller => say!(lead_credited_to_the_team_that_sells),
         SegmentCredit::Source => {
-            "Credited to the team that brought the lead; later revenue to the team that sells."
+            say!(lead_credited_to_the_team_that_brought)
         }
-        SegmentCredit::Map => "Credited by the lifecycle map.",
+        SegmentCredit::Map => say!(lead_credited_by_the_lifecycle_map),
     }
 }
 
 /// A team's hours.
 pub fn capacity(capacity: Option<&Capacity>, numbers: &dyn Numbers) -> String {
     let Some(capacity) = capacity else {
-        return "Hours are not counted: no work ever waits.".into();
+        return say!(lead_hours_are_not_counted_no_work).into();
     };
     let eaten: f64 = capacity.eaten_by.values().map(|eater| eater.share.get()).sum();
     let back: f64 = capacity.given_back.values().copied().map(Share::get).sum();
-    let mut told = vec![format!(
-        "{} a head and month",
-        plural(capacity.hours.get(), "hour", numbers)
-    )];
+    let mut told = vec![say!(lead_a_head_and_month {
+        hours: hours_of(capacity.hours.get(), numbers)
+    })];
     if eaten > 0.0 {
         let support = if back > 0.0 {
-            format!(", of which support gives {} back", numbers.percent(back, 0))
+            say!(lead_of_which_support_gives_back {
+                back: numbers.percent(back, 0)
+            })
         } else {
             String::new()
         };
-        told.push(format!("{} eaten{support}", numbers.percent(eaten, 0)));
+        told.push(say!(lead_eaten {
+            support,
+            eaten: numbers.percent(eaten, 0)
+        }));
     }
     if !capacity.ramp.is_empty() {
-        let months = plural(capacity.ramp.len() as f64, "month", numbers);
-        told.push(format!("new heads ramp up over {months}"));
+        let months = months_of(capacity.ramp.len() as f64, numbers);
+        told.push(say!(lead_new_heads_ramp_up_over { months }));
     }
     if !capacity.heads_by_month.is_empty() {
         let changes: Vec<String> = capacity
             .heads_by_month
             .iter()
             .map(|change| {
-                format!(
-                    "{} heads from month {}",
-                    numbers.number(change.heads.get()),
-                    change.month.get()
-                )
+                say!(lead_heads_from_month {
+                    heads: numbers.number(change.heads.get()),
+                    month: change.month.get()
+                })
             })
             .collect();
         told.push(listed(&changes));
@@ -296,9 +315,9 @@ pub fn capacity(capacity: Option<&Capacity>, numbers: &dyn Numbers) -> String {
 /// The three levers.
 pub fn alignment(alignment: Alignment, numbers: &dyn Numbers) -> String {
     let levers = [
-        (alignment.faster, "faster"),
-        (alignment.converting, "more converted"),
-        (alignment.selling, "more selling hours"),
+        (alignment.faster, say!(word_faster)),
+        (alignment.converting, say!(lead_more_converted)),
+        (alignment.selling, say!(lead_more_selling_hours)),
     ];
     let told: Vec<String> = levers
         .into_iter()
@@ -306,7 +325,7 @@ pub fn alignment(alignment: Alignment, numbers: &dyn Numbers) -> String {
         .map(|(share, what)| format!("{} {what}", numbers.percent(share.get(), 0)))
         .collect();
     if told.is_empty() {
-        "Sales and marketing work together as they do now.".into()
+        say!(lead_sales_and_marketing_work_together).into()
     } else {
         format!("{}.", listed(&told))
     }
@@ -316,16 +335,23 @@ pub fn alignment(alignment: Alignment, numbers: &dyn Numbers) -> String {
 pub fn pause(model: &Model, pause: &Pause) -> String {
     let teams: Vec<String> = pause.teams.iter().map(|id| lower(&team(model, id).0)).collect();
     if teams.is_empty() {
-        return "Nobody pauses.".into();
+        return say!(lead_nobody_pauses).into();
     }
     let (from, months) = (pause.from.get(), pause.months.get());
     let span = if months == 1 {
-        format!("in month {from}")
+        say!(lead_in_month { from })
     } else {
-        format!("from month {from} to month {}", from + months - 1)
+        say!(lead_from_month_to_month {
+            from,
+            months: from + months - 1
+        })
     };
     let bring = if teams.len() == 1 { "brings" } else { "bring" };
-    starting(&format!("{} {bring} nothing {span}.", listed(&teams)))
+    starting(&say!(lead_nothing {
+        bring,
+        span,
+        teams: listed(&teams)
+    }))
 }
 
 /// What selling costs beside pay, in the first year.
@@ -335,19 +361,19 @@ pub fn cost(cost: &Cost, numbers: &dyn Numbers) -> String {
         .values()
         .map(|programme| yearly(&programme.spend) / YEAR)
         .sum();
-    let burden = format!(
-        "{} on top of salaries and incentives",
-        numbers.percent(cost.burden.get(), 1)
-    );
+    let burden = say!(lead_on_top_of_salaries_and_incentives {
+        burden: numbers.percent(cost.burden.get(), 1)
+    });
     match cost.programme.len() {
-        0 => format!("No programmes; {burden}."),
-        1 => format!(
-            "One programme of {} a month; {burden}.",
-            numbers.money_short(spend)
-        ),
-        many => format!(
-            "{many} programmes of {} a month together; {burden}.",
-            numbers.money_short(spend)
-        ),
+        0 => say!(lead_no_programmes { burden }),
+        1 => say!(lead_one_programme_of_a_month {
+            burden,
+            spend: numbers.money_short(spend)
+        }),
+        many => say!(lead_programmes_of_a_month_together {
+            many,
+            burden,
+            spend: numbers.money_short(spend)
+        }),
     }
 }

@@ -1,6 +1,7 @@
 //! The win/lose map: who reaches target pay, over how much of its goal each function brings.
 
 use hagstone_engine::{Cell, WinLoseMap};
+use hagstone_words::say;
 
 use crate::chart::{CellKind, CellPlot, Crossing, Hue, Rule};
 use crate::state::Results;
@@ -11,19 +12,25 @@ use super::{Table, axis, hue_of_function, lower, starting};
 
 /// What each cell is called: neither, the first function, the second, both.
 pub fn kinds(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> Vec<CellKind> {
-    let detail = |cell| format!("{} of the map", numbers.percent(map.share(cell), 0));
+    let detail = |cell| {
+        say!(map_of_the_map {
+            cell: numbers.percent(map.share(cell), 0)
+        })
+    };
     let name = |function: &str| function_name(results, function);
     let alone = |function: &str, cell| CellKind {
         hue: hue_of_function(&results.model, function),
         wash: 1.0,
-        label: format!("{} wins alone", name(function)),
+        label: say!(map_wins_alone {
+            function: name(function)
+        }),
         detail: detail(cell),
     };
     vec![
         CellKind {
             hue: Hue::None,
             wash: 0.0,
-            label: "Both lose".into(),
+            label: say!(map_both_lose).into(),
             detail: detail(Cell::Neither),
         },
         alone(&map.first, Cell::First),
@@ -31,7 +38,7 @@ pub fn kinds(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> Vec<
         CellKind {
             hue: Hue::Shared,
             wash: 1.0,
-            label: "Both win".into(),
+            label: say!(map_both_win).into(),
             detail: detail(Cell::Both),
         },
     ]
@@ -59,7 +66,11 @@ fn kind_index(cell: Cell) -> u8 {
 pub fn plot(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> CellPlot {
     let low = map.attainments.first().copied().unwrap_or(MAP.0);
     let high = map.attainments.last().copied().unwrap_or(MAP.1);
-    let title = |function: &str| format!("{}: revenue, of its goal", function_name(results, function));
+    let title = |function: &str| {
+        say!(map_revenue_of_its_goal {
+            function: function_name(results, function)
+        })
+    };
     let percent = |at: f64| numbers.percent(at, 0);
     let (first, second) = map.expected;
     // What lies beyond the map is told in words.
@@ -69,9 +80,11 @@ pub fn plot(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> CellP
         .map(percent)
         .collect();
     let here = if beyond.is_empty() {
-        "expected".to_owned()
+        say!(word_expected).to_owned()
     } else {
-        format!("expected at {}", beyond.join(", "))
+        say!(map_expected_at {
+            beyond: beyond.join(", ")
+        })
     };
     let crossings = map.crossings.iter().map(|crossing| Crossing {
         cell: crossing.cell,
@@ -119,14 +132,13 @@ pub fn readout(results: &Results, map: &WinLoseMap, x: f64, y: f64, numbers: &dy
     let kind = kinds(results, map, numbers)
         .into_iter()
         .nth(usize::from(kind_index(*cell)))?;
-    Some(format!(
-        "{} at {}, {} at {}: {}",
-        function_name(results, &map.first),
-        numbers.percent(x, 0),
-        lower(&function_name(results, &map.second)),
-        numbers.percent(y, 0),
-        lower(&kind.label)
-    ))
+    Some(say!(map_at_at {
+        function_name: function_name(results, &map.first),
+        percent: numbers.percent(x, 0),
+        second: lower(&function_name(results, &map.second)),
+        percent_2: numbers.percent(y, 0),
+        label: lower(&kind.label)
+    }))
 }
 
 /// The finding, as a sentence: who wins in the expected year, and by how much the other misses.
@@ -137,21 +149,23 @@ pub fn title(results: &Results, map: &WinLoseMap, numbers: &dyn Numbers) -> Stri
     );
     let misses = |winner: &str, loser: &str, id: &str| match share_of_target(results, id) {
         Some(share) => {
-            format!(
-                "{winner} wins alone: {} reaches {} of its target pay",
-                lower(loser),
-                numbers.percent(share, 1)
-            )
+            say!(map_wins_alone_reaches_of_its_target {
+                winner,
+                loser: lower(loser),
+                share: numbers.percent(share, 1)
+            })
         }
-        None => format!("{winner} wins alone"),
+        None => say!(map_wins_alone_2 { winner }),
     };
     starting(&match map.now {
-        Cell::Both => format!("{first} and {} win together", lower(&second)),
-        Cell::Neither => format!(
-            "Neither {} nor {} reaches its target pay",
-            lower(&first),
-            lower(&second)
-        ),
+        Cell::Both => say!(map_and_win_together {
+            first,
+            second: lower(&second)
+        }),
+        Cell::Neither => say!(map_neither_nor_reaches_its_target_pay {
+            lower: lower(&first),
+            second: lower(&second)
+        }),
         Cell::First => misses(&first, &second, &map.second),
         Cell::Second => misses(&second, &first, &map.first),
     })

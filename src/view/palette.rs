@@ -3,6 +3,7 @@
 //! An input is called what it is called wherever changes are told, by [`super::assumption::place`].
 
 use hagstone_engine::thing_of;
+use hagstone_words::{Language, Text, say, words};
 use serde_json::Value;
 
 use super::assumption;
@@ -29,6 +30,8 @@ pub enum Deed {
     NewScenario,
     /// The theme is chosen.
     Theme(Theme),
+    /// The language is chosen.
+    Speak(Language),
     /// Something is put over the page.
     Show(Overlay),
     /// Everything that is stored is listed.
@@ -81,36 +84,74 @@ impl Entry {
 }
 
 /// What can be done, what it is called, and other words for it.
-const DEEDS: [(Deed, &str, &str); 13] = [
-    (Deed::Undo, "Undo", "back revert"),
-    (Deed::Redo, "Redo", "again repeat"),
-    (Deed::NewScenario, "New scenario", "add create what-if"),
-    (Deed::SaveFile, "Save a file", "download export json"),
-    (Deed::OpenFile, "Open a file", "import load json"),
-    (Deed::Blank, "New empty model", "blank begin create"),
-    (Deed::Theme(Theme::Light), "Light theme", "colours mode"),
-    (Deed::Theme(Theme::Dark), "Dark theme", "colours mode night"),
+const DEEDS: [(Deed, Text, Text); 15] = [
+    (Deed::Undo, words!(common_undo), words!(palette_back_revert)),
+    (Deed::Redo, words!(common_redo), words!(palette_again_repeat)),
+    (
+        Deed::NewScenario,
+        words!(common_new_scenario),
+        words!(palette_add_create_what_if),
+    ),
+    (
+        Deed::SaveFile,
+        words!(common_save_a_file),
+        words!(palette_download_export_json),
+    ),
+    (
+        Deed::OpenFile,
+        words!(palette_open_a_file),
+        words!(palette_import_load_json),
+    ),
+    (
+        Deed::Blank,
+        words!(palette_new_empty_model),
+        words!(palette_blank_begin_create),
+    ),
+    (
+        Deed::Theme(Theme::Light),
+        words!(palette_light_theme),
+        words!(palette_colours_mode),
+    ),
+    (
+        Deed::Theme(Theme::Dark),
+        words!(palette_dark_theme),
+        words!(palette_colours_mode_night),
+    ),
     (
         Deed::Theme(Theme::System),
-        "Theme of the system",
-        "auto colours mode",
+        words!(palette_theme_of_the_system),
+        words!(palette_auto_colours_mode),
+    ),
+    (
+        Deed::Speak(Language::English),
+        words!(palette_in_english),
+        words!(palette_language_words),
+    ),
+    (
+        Deed::Speak(Language::German),
+        words!(palette_in_german),
+        words!(palette_language_words),
     ),
     (
         Deed::Show(Overlay::Help),
-        "Help and keys",
-        "shortcuts keyboard licences",
+        words!(palette_help_and_keys),
+        words!(palette_shortcuts_keyboard_licences),
     ),
     (
         Deed::Show(Overlay::Tour(0)),
-        "Tour",
-        "introduction first steps help",
+        words!(common_tour),
+        words!(palette_introduction_first_steps_help),
     ),
     (
         Deed::Stored,
-        "Everything stored, as files",
-        "recovery rescue backup",
+        words!(common_everything_stored_as_files),
+        words!(palette_recovery_rescue_backup),
     ),
-    (Deed::Show(Overlay::Find), "Find", "search palette"),
+    (
+        Deed::Show(Overlay::Find),
+        words!(common_find),
+        words!(palette_search_palette),
+    ),
 ];
 
 /// Tables whose things are told by themselves, not number by number: there may be thousands of them.
@@ -129,21 +170,21 @@ const OF_THE_GOAL: [&str; 5] = [
 ];
 
 /// Other words for what stands in a field.
-const OTHER_WORDS: [(&str, &str); 14] = [
-    ("base", "pay fixed"),
-    ("target_incentive", "variable pay bonus ti ote"),
-    ("goals", "quota target"),
-    ("results", "actual"),
-    ("heads", "headcount number"),
-    ("weight", "share of bonus"),
-    ("growth", "goal target"),
-    ("revenue_share", "goal quota"),
-    ("incentive_budget", "bonus pool cost"),
-    ("caps", "limit maximum ceiling"),
-    ("gates", "hurdle condition"),
-    ("hand_off", "handoff"),
-    ("rates", "commission"),
-    ("definition", "lead qualified mql"),
+const OTHER_WORDS: [(&str, Text); 14] = [
+    ("base", words!(palette_pay_fixed)),
+    ("target_incentive", words!(palette_variable_pay_bonus_ti_ote)),
+    ("goals", words!(palette_quota_target)),
+    ("results", words!(palette_actual)),
+    ("heads", words!(palette_headcount_number)),
+    ("weight", words!(palette_share_of_bonus)),
+    ("growth", words!(palette_goal_target)),
+    ("revenue_share", words!(palette_goal_quota)),
+    ("incentive_budget", words!(palette_bonus_pool_cost)),
+    ("caps", words!(palette_limit_maximum_ceiling)),
+    ("gates", words!(palette_hurdle_condition)),
+    ("hand_off", words!(palette_handoff)),
+    ("rates", words!(palette_commission)),
+    ("definition", words!(palette_lead_qualified_mql)),
 ];
 
 /// Everything that can be found in a state; `page_name` says what a page is called.
@@ -151,15 +192,19 @@ const OTHER_WORDS: [(&str, &str); 14] = [
 /// `here` is the place of the field that had the focus last, which can be noted.
 pub fn entries(state: &State, page_name: impl Fn(Page) -> &'static str, here: Option<&str>) -> Vec<Entry> {
     let mut all = Vec::new();
-    all.extend(
-        Page::ALL
-            .into_iter()
-            .map(|page| Entry::new("Page", page_name(page), page.slug(), Target::Page(page))),
-    );
+    all.extend(Page::ALL.into_iter().map(|page| {
+        Entry::new(
+            say!(palette_page),
+            page_name(page),
+            page.slug(),
+            Target::Page(page),
+        )
+    }));
     let deeds = DEEDS.into_iter().filter(|(deed, ..)| match deed {
         Deed::Undo => state.history.undo_name().is_some(),
         Deed::Redo => state.history.redo_name().is_some(),
         Deed::Theme(theme) => *theme != state.theme,
+        Deed::Speak(language) => *language != state.language,
         // It is what finds.
         Deed::Show(Overlay::Find) => false,
         _ => true,
@@ -170,16 +215,18 @@ pub fn entries(state: &State, page_name: impl Fn(Page) -> &'static str, here: Op
             Deed::Redo => state.history.redo_name(),
             _ => None,
         };
-        let name = step.map_or_else(|| name.to_owned(), |step| format!("{name}: {step}"));
-        Entry::new("Action", name, also, Target::Do(deed))
+        let name = step.map_or_else(|| name.get().to_owned(), |step| format!("{name}: {step}"));
+        Entry::new(say!(palette_action), name, also.get(), Target::Do(deed))
     }));
     let value = &state.results.value;
     if let Some(here) = here.filter(|here| value.pointer(here).is_some()) {
-        let name = format!("Note on {}", assumption::place(here, value));
+        let name = say!(palette_note_on {
+            here: assumption::place(here, value)
+        });
         all.push(Entry::new(
-            "Action",
+            say!(palette_action),
             name,
-            "source comment remark",
+            say!(palette_source_comment_remark),
             Target::Note(here.into()),
         ));
     }
@@ -191,25 +238,30 @@ pub fn entries(state: &State, page_name: impl Fn(Page) -> &'static str, here: Op
             note.source
         );
         Entry::new(
-            "Note",
+            say!(common_note),
             name.trim(),
-            "notes source",
+            say!(palette_notes_source),
             Target::Note(place.to_string()),
         )
     }));
     let scenarios: Vec<&str> = state.document.scenarios().collect();
     if !scenarios.is_empty() {
-        all.push(Entry::new("Scenario", "Base", "model", Target::Scenario(None)));
+        all.push(Entry::new(
+            say!(palette_scenario),
+            say!(common_base),
+            "model",
+            Target::Scenario(None),
+        ));
     }
     all.extend(scenarios.into_iter().map(|id| {
         let path = format!("/scenarios/{}/name", escape(id));
         let name = state.document.value().pointer(&path).and_then(Value::as_str);
         let target = Target::Scenario(Some(id.to_owned()));
-        Entry::new("Scenario", name.unwrap_or(id), "", target)
+        Entry::new(say!(palette_scenario), name.unwrap_or(id), "", target)
     }));
     all.extend(samples::ALL.iter().enumerate().map(|(index, sample)| {
         let name = super::start::card(sample).name;
-        Entry::new("Sample", name, sample.id, Target::Sample(index))
+        Entry::new(say!(palette_sample), name, sample.id, Target::Sample(index))
     }));
     Inputs::of(state).tell(&mut all);
     all
@@ -246,7 +298,7 @@ impl<'s> Inputs<'s> {
         for path in OF_THE_GOAL {
             let goal = self.value.get("goal").is_some();
             if goal && self.value.pointer(path).is_none() {
-                all.push(self.entry("Input", path, ""));
+                all.push(self.entry(say!(common_input), path, ""));
             }
         }
     }
@@ -293,14 +345,14 @@ impl<'s> Inputs<'s> {
                     let also = format!("{also} {word}");
                     let parts = if point.is_array() { 2 } else { 0 };
                     for part in 0..parts {
-                        all.push(self.entry("Input", &format!("{path}/{index}/{part}"), &also));
+                        all.push(self.entry(say!(common_input), &format!("{path}/{index}/{part}"), &also));
                     }
                 }
             }
             // A list is changed as a whole, where it stands.
-            Value::Array(_) => all.push(self.entry("Input", path, also)),
+            Value::Array(_) => all.push(self.entry(say!(common_input), path, also)),
             Value::Number(_) | Value::String(_) | Value::Bool(_) => {
-                all.push(self.entry("Input", path, also));
+                all.push(self.entry(say!(common_input), path, also));
             }
             Value::Null => {}
         }
@@ -327,14 +379,14 @@ const SMALL: [&str; 6] = ["of", "the", "for", "in", "on", "to"];
 /// What a thing of a table is called in the list.
 fn kind_of(table: &str) -> &'static str {
     match table {
-        "roles" => "Role",
-        "payees" => "Person",
-        "teams" => "Team",
-        "plans" => "Plan",
-        "segments" => "Segment",
-        "measures" => "Measure",
-        "deals" => "Deal",
-        _ => "Part",
+        "roles" => say!(common_role),
+        "payees" => say!(common_person),
+        "teams" => say!(common_team),
+        "plans" => say!(common_plan),
+        "segments" => say!(common_segment),
+        "measures" => say!(common_measure),
+        "deals" => say!(common_deal),
+        _ => say!(common_part),
     }
 }
 
@@ -471,11 +523,10 @@ fn fold(letter: char, folded: &mut String) {
 /// What is said below the list of what is found.
 pub fn count(typed: &str, shown: usize, all: usize) -> String {
     match (shown, all) {
-        _ if typed.trim().is_empty() => "Type a part of a name: inputs are found too".into(),
-        (_, 0) => "Nothing has all of these words. Try fewer, or the beginning of one.".into(),
-        (_, 1) => "1 found".into(),
-        (shown, all) if shown < all => format!("{shown} of {all}: another word narrows them down"),
-        (_, all) => format!("{all} found"),
+        _ if typed.trim().is_empty() => say!(palette_type_a_part_of_a_name).into(),
+        (_, 0) => say!(palette_nothing_has_all_of_these_words).into(),
+        (shown, all) if shown < all => say!(palette_of_another_word_narrows_them_down { shown, all }),
+        (_, all) => say!(count_found { count: all }),
     }
 }
 

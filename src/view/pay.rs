@@ -1,6 +1,7 @@
 //! Pay of the leads over the company's attainment.
 
 use hagstone_engine::model::Id;
+use hagstone_words::say;
 
 use crate::chart::{LinePlot, Rule, Series, Stroke};
 use crate::state::Results;
@@ -111,32 +112,42 @@ pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
         .collect();
     let percent = |at: f64| numbers.percent(at, 1);
     match reached.as_slice() {
-        [(first, Some(a)), (second, Some(b))] if (a - b).abs() < 0.0005 => starting(&format!(
-            "{first} and {second} both reach target pay from {} of goal on",
-            percent(*a)
-        )),
+        [(first, Some(a)), (second, Some(b))] if (a - b).abs() < 0.0005 => {
+            starting(&say!(pay_and_both_reach_target_pay_from {
+                first,
+                second,
+                percent: percent(*a)
+            }))
+        }
         [(first, Some(a)), (second, Some(b))] => {
             let (early, from, late, to) = if a < b {
                 (first, a, second, b)
             } else {
                 (second, b, first, a)
             };
-            starting(&format!(
-                "{early} reaches target pay at {} of goal, {late} only at {}",
-                percent(*from),
-                percent(*to)
-            ))
+            starting(&say!(pay_reaches_target_pay_at_of_goal {
+                early,
+                late,
+                from: percent(*from),
+                to: percent(*to)
+            }))
         }
-        [(some, Some(at)), (never, None)] | [(never, None), (some, Some(at))] => starting(&format!(
-            "{some} reaches target pay at {} of goal, {never} does not at all",
-            percent(*at)
-        )),
-        [(first, None), (second, None)] => starting(&format!(
-            "neither {first} nor {second} reaches target pay at any revenue shown"
-        )),
-        [(one, Some(at))] => starting(&format!("{one} reaches target pay at {} of goal", percent(*at))),
-        [(one, None)] => starting(&format!("{one} does not reach target pay at any revenue shown")),
-        _ => "Nobody's pay hangs on the company's revenue yet".into(),
+        [(some, Some(at)), (never, None)] | [(never, None), (some, Some(at))] => {
+            starting(&say!(pay_reaches_target_pay_at_of_goal_2 {
+                some,
+                never,
+                at: percent(*at)
+            }))
+        }
+        [(first, None), (second, None)] => {
+            starting(&say!(pay_neither_nor_reaches_target_pay_at { first, second }))
+        }
+        [(one, Some(at))] => starting(&say!(pay_reaches_target_pay_at_of_goal_3 {
+            one,
+            at: percent(*at)
+        })),
+        [(one, None)] => starting(&say!(pay_does_not_reach_target_pay_at { one })),
+        _ => say!(pay_nobody_s_pay_hangs_on_the).into(),
     }
 }
 
@@ -146,7 +157,7 @@ pub fn table(results: &Results, numbers: &dyn Numbers) -> Table {
         .into_iter()
         .filter_map(|role| Some((role.clone(), shares(results, &role)?)))
         .collect();
-    let mut head = vec!["Company revenue, of goal".to_owned()];
+    let mut head = vec![say!(common_company_revenue_of_goal).to_owned()];
     for (role, _) in &leads {
         head.push(
             results

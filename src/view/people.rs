@@ -1,6 +1,7 @@
 //! Roles in numbers: what they cost and earn.
 
 use hagstone_engine::RoleOutcome;
+use hagstone_words::say;
 
 use crate::text::Numbers;
 
@@ -17,8 +18,9 @@ pub fn pay_mix(role: &RoleOutcome) -> String {
 
 /// Variable pay of one person, and how it stands to its target.
 pub fn pay(role: &RoleOutcome, numbers: &dyn Numbers) -> (String, String) {
-    let share = role
-        .share_of_target
-        .map_or_else(|| "no target".into(), |share| numbers.percent(share, 1));
+    let share = role.share_of_target.map_or_else(
+        || say!(people_no_target).into(),
+        |share| numbers.percent(share, 1),
+    );
     (numbers.money(role.variable_pay), share)
 }

@@ -8,6 +8,7 @@ use hagstone_engine::model::{
     Basis, Component, Factors, Gate, Limit, LimitPeriod, Modifier, Of, Pays, Period, Plan, Quantity, Scope,
     Share, Spread, TrueUp,
 };
+use hagstone_words::say;
 
 use crate::text::{Numbers, Unit};
 
@@ -17,20 +18,20 @@ use pays::curve;
 /// How often a component is paid.
 pub fn how_often(period: Period) -> &'static str {
     match period {
-        Period::Month => "each month",
-        Period::Quarter => "each quarter",
-        Period::Half => "each half-year",
-        Period::Year => "once a year",
+        Period::Month => say!(common_each_month),
+        Period::Quarter => say!(common_each_quarter),
+        Period::Half => say!(common_each_half_year),
+        Period::Year => say!(common_once_a_year),
     }
 }
 
 /// A period in a phrase: "a quarter".
 pub fn a_period(period: Period) -> &'static str {
     match period {
-        Period::Month => "a month",
-        Period::Quarter => "a quarter",
-        Period::Half => "a half-year",
-        Period::Year => "a year",
+        Period::Month => say!(plan_a_month),
+        Period::Quarter => say!(plan_a_quarter),
+        Period::Half => say!(plan_a_half_year),
+        Period::Year => say!(common_a_year),
     }
 }
 
@@ -126,13 +127,13 @@ impl Teller<'_> {
 
     fn measure(&self, id: &str) -> String {
         let Some(measure) = self.model.measures.get(id) else {
-            return "a measure that is not there".into();
+            return say!(plan_a_measure_that_is_not_there).into();
         };
         let name = lower(&measure.name);
         match measure.scope {
-            Scope::Own => format!("{name} of each"),
-            Scope::OwnTeam => format!("{name} of each one's team"),
-            Scope::OwnFunction => format!("{name} of each one's function"),
+            Scope::Own => say!(plan_of_each { name }),
+            Scope::OwnTeam => say!(plan_of_each_one_s_team { name }),
+            Scope::OwnFunction => say!(plan_of_each_one_s_function { name }),
             _ => name,
         }
     }
@@ -140,7 +141,9 @@ impl Teller<'_> {
     /// A figure of a measure: `90% of goal`, `$500,000`.
     fn figure(&self, measure: &str, of: Of, value: f64) -> String {
         match of {
-            Of::Attainment => format!("{} of goal", self.percent(value)),
+            Of::Attainment => say!(plan_of_goal {
+                value: self.percent(value)
+            }),
             Of::Result => write(self.numbers, unit_of(self.model, measure), value),
         }
     }
@@ -151,16 +154,22 @@ impl Teller<'_> {
         let of_target = matches!(component.pays, Pays::Curve(_) | Pays::Steps(_) | Pays::Matrix(_));
         let weight = component.weight.map_or(0.0, Share::get);
         let to_date = match component.basis {
-            Basis::YearToDate if component.period != Period::Year => " for the year to date",
+            Basis::YearToDate if component.period != Period::Year => say!(plan_for_the_year_to_date),
             _ => "",
         };
         let mut text = vec![if of_target || weight > 0.0 {
-            format!(
-                "{} of the target incentive hangs on {measure}, paid {often}{to_date}: ",
-                self.percent(weight)
-            )
+            say!(plan_of_the_target_incentive_hangs_on {
+                measure,
+                often,
+                to_date,
+                weight: self.percent(weight)
+            })
         } else {
-            format!("For {measure} it pays {often}{to_date}: ")
+            say!(plan_for_it_pays {
+                measure,
+                often,
+                to_date
+            })
         }];
         text.push(match &component.pays {
             Pays::Curve(of) => curve(of, self.numbers),
@@ -169,7 +178,7 @@ impl Teller<'_> {
             Pays::PerUnit(table) => self.rates(&component.measure, table, true),
             Pays::CommissionBy(by) => {
                 let key = match by.by {
-                    hagstone_engine::model::DealKey::DealType => "deal type",
+                    hagstone_engine::model::DealKey::DealType => say!(common_deal_type),
                     hagstone_engine::model::DealKey::Product => "product",
                 };
                 let tables = by
@@ -177,7 +186,10 @@ impl Teller<'_> {
                     .iter()
                     .map(|(name, table)| format!("{name}, {}", self.rates(&component.measure, table, false)))
                     .collect::<Vec<_>>();
-                format!("a commission by {key}: {}", tables.join("; "))
+                say!(plan_a_commission_by {
+                    key,
+                    tables: tables.join("; ")
+                })
             }
             Pays::Bonus(bonus) => self.bonus(&component.measure, bonus),
             Pays::Objective(objective) => self.objective(&component.measure, objective),
@@ -185,16 +197,15 @@ impl Teller<'_> {
         });
         text.push(".".into());
         if component.spread == Spread::AsGoal && component.period != Period::Year {
-            text.push(" The target is spread over the year as the goal is.".into());
+            text.push(say!(plan_the_target_is_spread_over_the).into());
         }
         for gate in component.gates.values() {
-            text.push(self.gate(gate, "it pays"));
+            text.push(self.gate(gate, say!(plan_it_pays)));
         }
         for gate in component.hurdles.values() {
-            text.push(format!(
-                " There is no acceleration beyond the goal unless {}.",
-                self.condition(gate)
-            ));
+            text.push(say!(plan_there_is_no_acceleration_beyond {
+                gate: self.condition(gate)
+            }));
         }
         for modifier in component.modifiers.values() {
             text.push(self.modifier(modifier));
@@ -203,23 +214,26 @@ impl Teller<'_> {
             if let Some(limit) = limit {
                 let per = match limit.per {
                     LimitPeriod::Period => a_period(component.period),
-                    LimitPeriod::Year => "a year",
+                    LimitPeriod::Year => say!(common_a_year),
                 };
-                text.push(format!(" It pays at {most} {} {per}.", self.limit(limit.at)));
+                text.push(say!(plan_it_pays_at {
+                    most,
+                    per,
+                    at: self.limit(limit.at)
+                }));
             }
         }
         let settled = match component.true_up {
             TrueUp::None => "",
-            TrueUp::Up => " At the year's end what the periods paid too little is made good.",
-            TrueUp::Both => " At the year's end what the periods paid too little or too much is made good.",
+            TrueUp::Up => say!(plan_at_the_year_s_end_what),
+            TrueUp::Both => say!(plan_at_the_year_s_end_what_2),
         };
         text.push(settled.into());
         if let Some(window) = component.window {
-            text.push(format!(
-                " Only what falls from {} to {} counts.",
-                String::from(window.from),
-                String::from(window.to)
-            ));
+            text.push(say!(plan_only_what_falls_from_to_counts {
+                window: String::from(window.from),
+                to: String::from(window.to)
+            }));
         }
         text.concat()
     }
@@ -229,23 +243,26 @@ impl Teller<'_> {
         let when = gate
             .period
             .map(|period| match period {
-                Period::Month => " in the month",
-                Period::Quarter => " in the quarter",
-                Period::Half => " in the half-year",
-                Period::Year => " in the year",
+                Period::Month => say!(plan_in_the_month),
+                Period::Quarter => say!(plan_in_the_quarter),
+                Period::Half => say!(plan_in_the_half_year),
+                Period::Year => say!(plan_in_the_year),
             })
             .unwrap_or_default();
         let band = match (gate.at_least, gate.below) {
             (Some(low), Some(high)) => {
-                format!(
-                    "is at least {} and below {}",
-                    figure(low.get()),
-                    figure(high.get())
-                )
+                say!(plan_is_at_least_and_below {
+                    low: figure(low.get()),
+                    high: figure(high.get())
+                })
             }
-            (Some(low), None) => format!("is at least {}", figure(low.get())),
-            (None, Some(high)) => format!("is below {}", figure(high.get())),
-            (None, None) => "is anything at all".into(),
+            (Some(low), None) => say!(plan_is_at_least {
+                low: figure(low.get())
+            }),
+            (None, Some(high)) => say!(plan_is_below {
+                high: figure(high.get())
+            }),
+            (None, None) => say!(plan_is_anything_at_all).into(),
         };
         format!("{} {band}{when}", self.measure(&gate.measure))
     }
@@ -255,9 +272,13 @@ impl Teller<'_> {
         let factor = gate.otherwise.get();
         let condition = self.condition(gate);
         if factor > 0.0 {
-            format!(" Unless {condition}, {pays} {} of that.", self.percent(factor))
+            say!(plan_unless_of_that {
+                condition,
+                pays,
+                factor: self.percent(factor)
+            })
         } else {
-            format!(" Unless {condition}, {pays} nothing.")
+            say!(plan_unless_nothing { condition, pays })
         }
     }
 
@@ -268,11 +289,10 @@ impl Teller<'_> {
                 steps
                     .iter()
                     .map(|step| {
-                        format!(
-                            "{} from {}",
-                            self.numbers.number(step.factor.get()),
-                            at(step.from.get())
-                        )
+                        say!(plan_from {
+                            factor: self.numbers.number(step.factor.get()),
+                            step: at(step.from.get())
+                        })
                     })
                     .collect(),
                 "",
@@ -281,28 +301,31 @@ impl Teller<'_> {
                 points
                     .iter()
                     .map(|point| {
-                        format!(
-                            "{} at {}",
-                            self.numbers.number(point.factor()),
-                            at(point.figure())
-                        )
+                        say!(plan_at {
+                            factor: self.numbers.number(point.factor()),
+                            point: at(point.figure())
+                        })
                     })
                     .collect(),
-                ", in proportion between",
+                say!(common_in_proportion_between),
             ),
         };
-        format!(
-            " It is multiplied by {measure}: {}{between}.",
-            parts.join(", "),
-            measure = self.measure(&modifier.measure)
-        )
+        say!(plan_it_is_multiplied_by {
+            measure: self.measure(&modifier.measure),
+            between,
+            parts: parts.join(", ")
+        })
     }
 
     fn limit(&self, limit: Limit) -> String {
         match limit {
             Limit::Amount(amount) => self.numbers.money(amount.get()),
-            Limit::ShareOfTarget(share) => format!("{} of target", self.percent(share.get())),
-            Limit::ShareOfBase(share) => format!("{} of base salary", self.percent(share.get())),
+            Limit::ShareOfTarget(share) => say!(plan_of_target {
+                share: self.percent(share.get())
+            }),
+            Limit::ShareOfBase(share) => say!(plan_of_base_salary {
+                share: self.percent(share.get())
+            }),
         }
     }
 }

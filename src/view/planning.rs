@@ -3,6 +3,7 @@
 use hagstone_engine::edit::json_number;
 use hagstone_engine::model::{Growth, LaterGoals, MeasureGoal, Money, Scope};
 use hagstone_engine::{Model, QuotaOutcome, SegmentPlanning};
+use hagstone_words::{Text, say, words};
 use serde_json::Value;
 
 use super::{Table, axis, hue_of_function, hue_of_role, lower};
@@ -27,11 +28,11 @@ pub enum Later {
 
 impl Later {
     /// Every way, by its key and what it is called.
-    pub const ALL: [(&'static str, &'static str); 4] = [
-        ("", "as the first year"),
-        ("growth", "one growth"),
-        ("growth_by_year", "growth by year"),
-        ("amounts", "amounts by year"),
+    pub const ALL: [(&'static str, Text); 4] = [
+        ("", words!(planning_as_the_first_year)),
+        ("growth", words!(planning_one_growth)),
+        ("growth_by_year", words!(planning_growth_by_year)),
+        ("amounts", words!(planning_amounts_by_year)),
     ];
 
     /// That of a model.
@@ -146,33 +147,40 @@ pub fn years_plot(results: &Results, numbers: &dyn Numbers) -> Option<LinePlot> 
 pub fn years_title(results: &Results, numbers: &dyn Numbers) -> String {
     let years = &results.outcome.years;
     let Some(last) = years.last() else {
-        return "There is no goal yet".into();
+        return say!(common_there_is_no_goal_yet).into();
     };
     let year = |year: f64| numbers.editable(year);
     if last.revenue.is_none() {
-        return format!(
-            "The goal is {} in {}",
-            numbers.money_short(last.goal),
-            year(last.year)
-        );
+        return say!(planning_the_goal_is_in {
+            goal: numbers.money_short(last.goal),
+            year: year(last.year)
+        });
     }
     let gaps = years
         .iter()
         .filter_map(|year| Some((year, year.goal - year.revenue?)));
     let worst = gaps.max_by(|(_, a), (_, b)| a.total_cmp(b));
     match worst.filter(|(year, gap)| *gap > year.goal * 0.0005) {
-        None => format!("What is modelled carries the goal to {}", year(last.year)),
-        Some((worst, gap)) => format!(
-            "What is modelled misses the goal of {} by {}",
-            year(worst.year),
-            numbers.money_short(gap)
-        ),
+        None => say!(planning_what_is_modelled_carries_the_goal {
+            year: year(last.year)
+        }),
+        Some((worst, gap)) => say!(planning_what_is_modelled_misses_the_goal {
+            year: year(worst.year),
+            gap: numbers.money_short(gap)
+        }),
     }
 }
 
 /// The numbers behind the lines.
 pub fn years_table(results: &Results, numbers: &dyn Numbers) -> Table {
-    let head = ["Year", "Goal", "Growth", "Revenue", "Attainment", "Gap"];
+    let head = [
+        say!(common_year),
+        say!(common_goal),
+        say!(common_growth),
+        say!(common_revenue),
+        say!(common_attainment),
+        say!(common_gap),
+    ];
     let goal = results.model.goal.as_ref();
     let last_year = goal.and_then(|goal| goal.last_year_revenue);
     let mut before = last_year.map(Money::get);
@@ -241,11 +249,15 @@ fn drawn(results: &Results) -> Vec<Bar> {
         goal: quota.goal,
         expected: quota.expected,
         beyond: (quota.street_quota - quota.expected).max(0.0),
-        told: "assigned",
+        told: say!(word_assigned),
     };
     let mut bars = Vec::new();
     if let Some(company) = &planning.company {
-        bars.push(quota("Quotas, everybody".into(), Hue::Shared, company));
+        bars.push(quota(
+            say!(planning_quotas_everybody).into(),
+            Hue::Shared,
+            company,
+        ));
     }
     for (id, team) in &planning.teams {
         let Some(named) = model.teams.get(id) else {
@@ -274,7 +286,7 @@ fn drawn(results: &Results) -> Vec<Bar> {
             goal: segment.goal,
             expected,
             beyond: (segment.existing + segment.funded - expected).max(0.0),
-            told: "with the pipeline",
+            told: say!(planning_with_the_pipeline),
         });
     }
     bars
@@ -324,31 +336,31 @@ pub fn readout(results: &Results, row: usize, numbers: &dyn Numbers) -> Option<S
     } else {
         String::new()
     };
-    Some(format!(
-        "{}: {} expected{more}, for a goal of {}",
-        bar.name,
-        numbers.money_short(bar.expected),
-        numbers.money_short(bar.goal)
-    ))
+    Some(say!(planning_expected_for_a_goal_of {
+        more,
+        name: bar.name,
+        expected: numbers.money_short(bar.expected),
+        goal: numbers.money_short(bar.goal)
+    }))
 }
 
 /// The finding: whether what is added up from the bottom covers the goal.
 pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
     let Some(planning) = &results.outcome.planning else {
-        return "Nothing is added up against the goal yet".into();
+        return say!(planning_nothing_is_added_up_against_the).into();
     };
     if let Some(company) = &planning.company {
         let Some(coverage) = company.coverage else {
-            return "There is no goal to add the quotas up against".into();
+            return say!(planning_there_is_no_goal_to_add).into();
         };
         let gap = numbers.money_short(company.gap.abs());
         let share = numbers.percent(coverage, 0);
         return if company.gap.abs() < company.goal * 0.0005 {
-            "What is expected of the quotas is the goal".into()
+            say!(planning_what_is_expected_of_the_quotas).into()
         } else if company.gap > 0.0 {
-            format!("What is expected of the quotas covers {share} of the goal: {gap} is missing")
+            say!(planning_what_is_expected_of_the_quotas_2 { share, gap })
         } else {
-            format!("What is expected of the quotas covers {share} of the goal, {gap} more than it takes")
+            say!(planning_what_is_expected_of_the_quotas_3 { share, gap })
         };
     }
     let gaps = planning.segments.iter().filter_map(|(id, segment)| {
@@ -357,17 +369,18 @@ pub fn title(results: &Results, numbers: &dyn Numbers) -> String {
     });
     let worst = gaps.max_by(|a, b| a.2.total_cmp(&b.2));
     match worst {
-        None => "Nothing is added up against the goal yet".into(),
+        None => say!(planning_nothing_is_added_up_against_the).into(),
         Some((named, segment, gap)) if gap > segment.goal * 0.0005 => {
             let gap = numbers.money_short(gap);
             let brings = (segment.existing + segment.funded) / segment.goal;
             let pipeline = numbers.percent(brings, 0);
-            format!(
-                "{} is expected to miss its part of the goal by {gap}; its pipeline is worth {pipeline} of it",
-                named.name
-            )
+            say!(planning_is_expected_to_miss_its_part {
+                gap,
+                pipeline,
+                name: named.name
+            })
         }
-        Some(_) => "Every segment is expected to bring its part of the goal".into(),
+        Some(_) => say!(planning_every_segment_is_expected_to_bring).into(),
     }
 }
 
@@ -378,16 +391,21 @@ pub fn sentence(results: &Results, numbers: &dyn Numbers) -> Option<String> {
     let factor = company.attainment_factor?;
     let street = numbers.money_short(company.street_quota);
     let assigned = if over > 1.0005 {
-        format!("{} more than the goal", numbers.percent(over - 1.0, 1))
+        say!(planning_more_than_the_goal {
+            over: numbers.percent(over - 1.0, 1)
+        })
     } else if over < 0.9995 {
-        format!("{} less than the goal", numbers.percent(1.0 - over, 1))
+        say!(planning_less_than_the_goal {
+            over: numbers.percent(1.0 - over, 1)
+        })
     } else {
-        "as much as the goal".into()
+        say!(planning_as_much_as_the_goal).into()
     };
-    Some(format!(
-        "All quotas add up to {street}, {assigned}. The goal is reached when people reach {} of their quotas.",
-        numbers.percent(factor, 1)
-    ))
+    Some(say!(planning_all_quotas_add_up_to_the {
+        street,
+        assigned,
+        factor: numbers.percent(factor, 1)
+    }))
 }
 
 /// The changes that make the quotas add up to so much of the goal, in their proportions; nothing without quotas or a goal.
@@ -447,14 +465,14 @@ pub fn quota_cells(quota: &QuotaOutcome, numbers: &dyn Numbers) -> [String; 7] {
 /// The table behind the bars.
 pub fn table(results: &Results, numbers: &dyn Numbers) -> Table {
     let head = [
-        "Whose",
-        "Goal",
-        "Street quota",
+        say!(common_whose),
+        say!(common_goal),
+        say!(common_street_quota),
         "Over-assignment",
-        "Attainment factor",
-        "Expected",
-        "Coverage",
-        "Gap",
+        say!(common_attainment_factor),
+        say!(common_expected),
+        say!(common_coverage),
+        say!(common_gap),
     ];
     let Some(planning) = &results.outcome.planning else {
         return Table::default();
@@ -467,7 +485,10 @@ pub fn table(results: &Results, numbers: &dyn Numbers) -> Table {
         rows.push(row);
     };
     if let Some(company) = &planning.company {
-        push("Quotas, everybody", quota_cells(company, numbers).to_vec());
+        push(
+            say!(planning_quotas_everybody),
+            quota_cells(company, numbers).to_vec(),
+        );
     }
     for (id, team) in &planning.teams {
         let name = model.teams.get(id).map_or(id.as_str(), |team| &team.name);
@@ -542,7 +563,7 @@ pub fn needed_cells(
 /// What the segments need, as a sentence: leads against those that are modelled.
 pub fn needed_title(results: &Results, numbers: &dyn Numbers) -> String {
     let Some(planning) = &results.outcome.planning else {
-        return "What the goal takes".into();
+        return say!(common_what_the_goal_takes).into();
     };
     let short = planning.segments.iter().filter_map(|(id, segment)| {
         let named = results.model.segments.get(id)?;
@@ -559,11 +580,10 @@ pub fn needed_title(results: &Results, numbers: &dyn Numbers) -> String {
         (missing >= 1.0).then_some((named, missing))
     });
     match short.max_by(|a, b| a.1.total_cmp(&b.1)) {
-        Some((named, missing)) => format!(
-            "The goal takes {} more leads in {} than are modelled",
-            numbers.number(missing.round()),
-            lower(&named.name)
-        ),
-        None => "The modelled leads are enough for the goal".into(),
+        Some((named, missing)) => say!(planning_the_goal_takes_more_leads_in {
+            round: numbers.number(missing.round()),
+            name: lower(&named.name)
+        }),
+        None => say!(planning_the_modelled_leads_are_enough_for).into(),
     }
 }

@@ -2,6 +2,7 @@
 
 use hagstone_engine::model::{Component, Heads, Money, Of, Pays, Role, Table as Ids, TargetIncentive};
 use hagstone_engine::{Compiled, Model, PeriodOutcome, Preview, compile};
+use hagstone_words::say;
 
 use crate::chart::{Hue, LinePlot, Rule, Series, Stroke};
 use crate::state::Results;
@@ -62,7 +63,7 @@ pub fn pay_curve(
     let name = |line: &hagstone_engine::PreviewLine| match (&line.name, line.column) {
         (_, Some(column)) => numbers.percent(column, 0),
         (Some(name), _) => name.to_string(),
-        _ if line.plain => "hurdle missed".to_owned(),
+        _ if line.plain => say!(preview_hurdle_missed).to_owned(),
         _ => String::new(),
     };
     let several = preview.lines.len() > 1;
@@ -104,14 +105,14 @@ pub fn pay_curve(
         _ => numbers.number(at),
     };
     let axis_title = match shape.of {
-        Of::Attainment => "Attainment",
-        Of::Result => "Result",
+        Of::Attainment => say!(common_attainment),
+        Of::Result => say!(common_result),
     };
     let rules = (goal > range.0 && goal < range.1)
         .then(|| Rule {
             at: goal,
             vertical: true,
-            label: "goal".into(),
+            label: say!(word_goal).into(),
             strong: false,
         })
         .into_iter()
@@ -119,7 +120,11 @@ pub fn pay_curve(
     let mut head = vec![axis_title.to_owned()];
     head.extend(at_breaks.lines.iter().map(|line| {
         let name = name(line);
-        if name.is_empty() { "Pays".into() } else { name }
+        if name.is_empty() {
+            say!(common_pays).into()
+        } else {
+            name
+        }
     }));
     let rows = breaks
         .iter()
@@ -136,29 +141,28 @@ pub fn pay_curve(
         })
         .collect();
     let whose = if somebody {
-        "Pay of one person"
+        say!(preview_pay_of_one_person)
     } else {
-        "Pay of one person with a target incentive of 50,000 (nobody is on the plan)"
+        say!(preview_pay_of_one_person_with_a)
     };
     let when = match shape.months {
-        1 => "for a month",
-        3 => "for a quarter",
-        6 => "for a half-year",
-        _ => "for the year",
+        1 => say!(preview_for_a_month),
+        3 => say!(preview_for_a_quarter),
+        6 => say!(preview_for_a_half_year),
+        _ => say!(common_for_the_year),
     };
     let before = if component.gates.is_empty() && component.modifiers.is_empty() {
         ""
     } else {
-        ", before gates and modifiers"
+        say!(preview_before_gates_and_modifiers)
     };
     let lines = match &component.pays {
-        Pays::Matrix(matrix) => format!(
-            "; a line for each attainment of {}",
-            model
+        Pays::Matrix(matrix) => say!(preview_a_line_for_each_attainment_of {
+            name: model
                 .measures
                 .get(&matrix.by)
                 .map_or_else(String::new, |measure| lower(&measure.name))
-        ),
+        }),
         _ => String::new(),
     };
     Some(PayCurve {
@@ -300,20 +304,32 @@ fn in_order(figures: Vec<f64>) -> Vec<f64> {
 fn title(expected: &Preview, figures: &[f64], unit: Unit, numbers: &dyn Numbers, of: Of) -> String {
     let (Some(&figure), Some(first)) = (figures.last(), expected.lines.first()) else {
         return match expected.target {
-            target if target > 0.0 => format!("At target it pays {}", numbers.money(target)),
-            _ => "What it pays".into(),
+            target if target > 0.0 => say!(preview_at_target_it_pays {
+                target: numbers.money(target)
+            }),
+            _ => say!(preview_what_it_pays).into(),
         };
     };
     let at = match of {
-        Of::Attainment => format!("{} of goal", numbers.percent(figure, 1)),
+        Of::Attainment => say!(preview_of_goal {
+            figure: numbers.percent(figure, 1)
+        }),
         Of::Result => write(numbers, unit, figure),
     };
     let mut lines = expected.lines.iter().filter(|line| !line.plain);
     let pays = lines.clone().filter_map(|line| line.pays.last().copied());
     let most = pays.fold(f64::NEG_INFINITY, f64::max);
-    let up_to = if lines.nth(1).is_some() { "up to " } else { "" };
+    let up_to = if lines.nth(1).is_some() {
+        say!(preview_up_to)
+    } else {
+        ""
+    };
     match first.pays.last() {
-        Some(_) if most.is_finite() => format!("The expected {at} pays {up_to}{}", numbers.money(most)),
-        _ => "What it pays".into(),
+        Some(_) if most.is_finite() => say!(preview_the_expected_pays {
+            at,
+            up_to,
+            most: numbers.money(most)
+        }),
+        _ => say!(preview_what_it_pays).into(),
     }
 }

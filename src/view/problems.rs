@@ -1,6 +1,7 @@
 //! What is wrong with the model, in the words of whoever edits it: names in place of ids, amounts as people write them.
 
 use hagstone_engine::{Finding, Kind, Problem, Severity, TABLES, Writer, thing_of};
+use hagstone_words::say;
 use serde_json::Value;
 
 use crate::state::Results;
@@ -80,13 +81,11 @@ impl<'v> Teller<'v> {
                 result,
                 marginal,
                 retroactive,
-            } => format!(
-                "It is not said what a reached rate pays on: a result of {} would pay {} on each band alone and {} on \
-                 everything.",
-                write(self.numbers, self.unit(&problem.path), *result),
-                self.numbers.money(*marginal),
-                self.numbers.money(*retroactive)
-            ),
+            } => say!(problems_it_is_not_said_what_a {
+                result: write(self.numbers, self.unit(&problem.path), *result),
+                marginal: self.numbers.money(*marginal),
+                retroactive: self.numbers.money(*retroactive)
+            }),
             kind => what(kind, &self.names, self.numbers),
         };
         Told {
@@ -147,35 +146,30 @@ pub fn place(results: &Results, document: &Value, path: &str) -> String {
 fn what(kind: &Kind, names: &Names, numbers: &dyn Numbers) -> String {
     match kind {
         Kind::LeftOutReference { what, id } => {
-            format!("The {what} \u{201c}{}\u{201d} is itself left out.", names.any(id))
+            say!(problems_the_is_itself_left_out {
+                what,
+                id: names.any(id)
+            })
         }
         Kind::Duplicate { id } => {
-            format!(
-                "\u{201c}{}\u{201d} stands here twice; it counts once.",
-                names.any(id)
-            )
+            say!(problems_stands_here_twice_it_counts_once { id: names.any(id) })
         }
-        Kind::ResultTwice { other } => format!(
-            "This is the result of \u{201c}{}\u{201d} too, which is typed already.",
-            names.any(other)
-        ),
-        Kind::ResultsDiffer { parts, whole, when } => format!(
-            "The results that are typed for its parts sum to {} {when}, its own to {}.",
-            numbers.money(*parts),
-            numbers.money(*whole)
-        ),
-        Kind::Missing { field } => format!("The {} is missing.", plain(field)),
-        Kind::PatchNowhere { what, .. } => format!(
-            "The scenario changes a {what} that the base has not, or has no longer: this is kept and not used."
-        ),
-        Kind::LeverNowhere { target } => format!(
-            "The slider moves nothing: there is no number at {}.",
-            names.place(target)
-        ),
-        Kind::NoteNowhere { target } => format!(
-            "The note is on nothing: there is no value at {}.",
-            names.place(target)
-        ),
+        Kind::ResultTwice { other } => say!(problems_this_is_the_result_of_too {
+            other: names.any(other)
+        }),
+        Kind::ResultsDiffer { parts, whole, when } => say!(problems_the_results_that_are_typed_for {
+            when,
+            parts: numbers.money(*parts),
+            whole: numbers.money(*whole)
+        }),
+        Kind::Missing { field } => say!(problems_the_is_missing { field: plain(field) }),
+        Kind::PatchNowhere { what, .. } => say!(problems_the_scenario_changes_a_that_the { what }),
+        Kind::LeverNowhere { target } => say!(problems_the_slider_moves_nothing_there_is {
+            target: names.place(target)
+        }),
+        Kind::NoteNowhere { target } => say!(problems_the_note_is_on_nothing_there {
+            target: names.place(target)
+        }),
         other => other.to_string(),
     }
 }
@@ -183,35 +177,24 @@ fn what(kind: &Kind, names: &Names, numbers: &dyn Numbers) -> String {
 /// What to do about it, as a sentence, where the engine's own speaks of the file.
 fn remedy(kind: &Kind) -> String {
     match kind {
-        Kind::Missing { field } if field == "goal" => "Set a revenue target on the page Goal.".into(),
-        Kind::Missing { .. } => "Add it.".into(),
-        Kind::CurveEmpty => "Give it at least one point, such as 100% of target at 100% attainment.".into(),
-        Kind::CurveTarget { .. } => {
-            "Let the curve pass through 100% of target at 100% attainment, or change what is paid at target."
-                .into()
-        }
-        Kind::CountsNothing => {
-            "Check whose it is, and the segments and teams that count, or type a result.".into()
-        }
-        Kind::NoResult => "Type a result on the page Goal, if it is known.".into(),
-        Kind::NoRevenueShare => "Give one a share of the goal above 0.".into(),
-        Kind::NoContribution => {
-            "Split it by another basis, or give a member's team a share of the goal.".into()
-        }
-        Kind::PatchForbidden | Kind::PatchIdle { .. } => "Take it out of the scenario.".into(),
-        Kind::PatchNowhere { .. } => {
-            "It counts again once that is back; on the page Scenarios it can be taken out.".into()
-        }
-        Kind::LeverNowhere { .. } => "Let it point to a number of the model.".into(),
+        Kind::Missing { field } if field == "goal" => say!(problems_set_a_revenue_target_on_the).into(),
+        Kind::Missing { .. } => say!(problems_add_it).into(),
+        Kind::CurveEmpty => say!(problems_give_it_at_least_one_point).into(),
+        Kind::CurveTarget { .. } => say!(problems_let_the_curve_pass_through_100).into(),
+        Kind::CountsNothing => say!(problems_check_whose_it_is_and_the).into(),
+        Kind::NoResult => say!(problems_type_a_result_on_the_page).into(),
+        Kind::NoRevenueShare => say!(problems_give_one_a_share_of_the).into(),
+        Kind::NoContribution => say!(problems_split_it_by_another_basis_or).into(),
+        Kind::PatchForbidden | Kind::PatchIdle { .. } => say!(problems_take_it_out_of_the_scenario).into(),
+        Kind::PatchNowhere { .. } => say!(problems_it_counts_again_once_that_is).into(),
+        Kind::LeverNowhere { .. } => say!(problems_let_it_point_to_a_number).into(),
         Kind::Plan(finding) => in_the_app(finding).unwrap_or(finding.remedy()).into(),
-        Kind::TiersNotSaid { .. } => "Choose what a reached rate pays on.".into(),
-        Kind::NeedsDeals => "Let the measure count deals, or make a component of each type.".into(),
-        Kind::DealsNotUsed => "Let the measure count an amount, or let it count no deals.".into(),
-        Kind::GateAlways => "Say from where on it is met, or up to where.".into(),
-        Kind::NoteNowhere { .. } => {
-            "It counts for nothing; take it out if what it was on is gone for good.".into()
-        }
-        Kind::LeverRange => "Let it begin below its end, and its step be above 0.".into(),
+        Kind::TiersNotSaid { .. } => say!(problems_choose_what_a_reached_rate_pays).into(),
+        Kind::NeedsDeals => say!(problems_let_the_measure_count_deals_or).into(),
+        Kind::DealsNotUsed => say!(problems_let_the_measure_count_an_amount).into(),
+        Kind::GateAlways => say!(problems_say_from_where_on_it_is).into(),
+        Kind::NoteNowhere { .. } => say!(problems_it_counts_for_nothing_take_it).into(),
+        Kind::LeverRange => say!(problems_let_it_begin_below_its_end).into(),
         other => other.remedy(),
     }
 }
@@ -219,29 +202,31 @@ fn remedy(kind: &Kind) -> String {
 /// What to do about a finding, where the engine's own sentence speaks of the file.
 fn in_the_app(finding: &Finding) -> Option<&'static str> {
     Some(match finding {
-        Finding::GateJump { .. } => "Let it pay more where it is missed, unless that is meant.",
+        Finding::GateJump { .. } => say!(problems_let_it_pay_more_where_it),
         Finding::Waits { .. } | Finding::LooksAtLast { .. } => {
-            "Let it look at its own period, unless that is meant."
+            say!(problems_let_it_look_at_its_own)
         }
-        Finding::ToDateYear => "Choose a shorter period, or measure each period alone.",
-        Finding::TrueUpYear => "Choose a shorter period, or settle nothing at the year's end.",
-        Finding::GateNever => "Let it begin below its end.",
-        Finding::GateInverse { .. } => "Write a factor below 100%, or exchange its beginning and its end.",
-        Finding::Untyped { .. } => "Type a result on the page Goal.",
-        Finding::PlanUnused => "Give it to a role on the page People, or take it away.",
-        Finding::SplitShared => "Choose a measure that is each one's own, or split it equally.",
-        Finding::DealsNobody { .. } => "Say whose each deal is.",
-        Finding::DealsOutside { .. } => "Check their days and the year of the goal, unless they are history.",
-        Finding::DealsUncounted => "Let a measure count the deals, on the page Goal.",
-        Finding::LevelFar { .. } => "Type 90 for 90%, or leave it if that is meant.",
-        Finding::RateFar { .. } => "Type 5 for 5%, or leave it if that is meant.",
+        Finding::ToDateYear => say!(problems_choose_a_shorter_period_or_measure),
+        Finding::TrueUpYear => say!(problems_choose_a_shorter_period_or_settle),
+        Finding::GateNever => say!(problems_let_it_begin_below_its_end_2),
+        Finding::GateInverse { .. } => say!(problems_write_a_factor_below_100_or),
+        Finding::Untyped { .. } => say!(problems_type_a_result_on_the_page_2),
+        Finding::PlanUnused => say!(problems_give_it_to_a_role_on),
+        Finding::SplitShared => say!(problems_choose_a_measure_that_is_each),
+        Finding::DealsNobody { .. } => say!(problems_say_whose_each_deal_is),
+        Finding::DealsOutside { .. } => say!(problems_check_their_days_and_the_year),
+        Finding::DealsUncounted => say!(problems_let_a_measure_count_the_deals),
+        Finding::LevelFar { .. } => say!(problems_type_90_for_90_or_leave),
+        Finding::RateFar { .. } => say!(problems_type_5_for_5_or_leave),
         _ => return None,
     })
 }
 
 /// A field's name as people read it.
-fn plain(field: &str) -> String {
-    field.replace('_', " ")
+pub(super) fn plain(field: &str) -> String {
+    say!(problems_field {
+        name: field.replace('_', " ")
+    })
 }
 
 /// What things are called.
@@ -257,7 +242,7 @@ impl Names<'_> {
     fn place(&self, path: &str) -> String {
         const APART: &str = " \u{203a} ";
         if path.is_empty() {
-            return "the model".into();
+            return say!(problems_the_model).into();
         }
         let scenario = path
             .strip_prefix("/scenarios/")
@@ -284,6 +269,7 @@ impl Names<'_> {
         let mut at = Some(root);
         // Whether the next token is an id: a key of a table of things.
         let mut id = false;
+        let mut before = String::new();
         let mut steps = Vec::new();
         for token in path.split('/').skip(1) {
             let token = token.replace("~1", "/").replace("~0", "~");
@@ -302,10 +288,11 @@ impl Names<'_> {
             } else if id {
                 at.and_then(|value| self.name(value)).unwrap_or_else(|| {
                     // A result stands under the id of its measure.
-                    let results = steps
-                        .last()
-                        .is_some_and(|last: &String| BY_REFERENCE.contains(&last.as_str()));
-                    if results { self.any(&token) } else { token.clone() }
+                    if BY_REFERENCE.contains(&before.as_str()) {
+                        self.any(&token)
+                    } else {
+                        token.clone()
+                    }
                 })
             } else if in_list {
                 token
@@ -315,6 +302,7 @@ impl Names<'_> {
                 plain(&token)
             });
             id = !id && thing_of(&token).is_some();
+            before = token;
         }
         steps
     }

@@ -2,6 +2,7 @@
 
 use hagstone_engine::model::{Money, Motion};
 use hagstone_engine::{Model, Outcome};
+use hagstone_words::say;
 
 use crate::chart::{Axis, Column, ColumnPlot, Hue, LinePlot, Part, Series, Stroke, Tick};
 use crate::state::Results;
@@ -40,7 +41,7 @@ pub struct Quarter {
 pub fn year_name(outcome: &Outcome, year: usize, numbers: &dyn Numbers) -> String {
     match outcome.year {
         Some(first) => numbers.editable(first + year as f64),
-        None => format!("year {}", year + 1),
+        None => say!(quarters_year { year: year + 1 }),
     }
 }
 
@@ -142,7 +143,7 @@ pub fn path_plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
     let mut series = Vec::new();
     if now.iter().any(|quarter| quarter.goal > 0.0) {
         let goal = points(&|quarter| quarter.goal, &now);
-        series.push(Series::line("goal", Hue::Soft, Stroke::Dashed, goal));
+        series.push(Series::line(say!(word_goal), Hue::Soft, Stroke::Dashed, goal));
     }
     let revenue = points(&|quarter| quarter.revenue, &now);
     if let Some(base) = base {
@@ -154,10 +155,15 @@ pub fn path_plot(results: &Results, numbers: &dyn Numbers) -> LinePlot {
                 .zip(&revenue)
                 .any(|(before, now)| (before.1 - now.1).abs() > 0.5);
         if moved {
-            series.push(Series::line("base", Hue::None, Stroke::Dotted, before));
+            series.push(Series::line(say!(word_base), Hue::None, Stroke::Dotted, before));
         }
     }
-    series.push(Series::line("funnel", Hue::Shared, Stroke::Solid, revenue));
+    series.push(Series::line(
+        say!(word_funnel),
+        Hue::Shared,
+        Stroke::Solid,
+        revenue,
+    ));
     let highest = series
         .iter()
         .flat_map(|series| &series.points)
@@ -187,26 +193,31 @@ pub fn path_title(results: &Results, numbers: &dyn Numbers) -> String {
         of_year(&|quarter| quarter.goal),
     );
     if goal <= 0.0 {
-        return format!("The funnel brings {} in {first}", numbers.money_short(revenue));
+        return say!(quarters_the_funnel_brings_in {
+            first,
+            revenue: numbers.money_short(revenue)
+        });
     }
     let missed: Vec<&Quarter> = quarters
         .iter()
         .filter(|quarter| quarter.revenue < quarter.goal * (1.0 - EVEN))
         .collect();
-    let ends = format!("{first} ends at {} of goal", numbers.percent(revenue / goal, 0));
+    let ends = say!(quarters_ends_at_of_goal {
+        first,
+        goal: numbers.percent(revenue / goal, 0)
+    });
     let widest = missed
         .iter()
         .max_by(|a, b| (a.goal - a.revenue).total_cmp(&(b.goal - b.revenue)));
     match widest {
-        None => format!("Every quarter reaches its goal: {ends}"),
-        Some(_) if missed.len() == quarters.len() => format!("No quarter reaches its goal: {ends}"),
-        Some(widest) => format!(
-            "{} of {} quarters miss their goal, {} by the most: {}",
-            missed.len(),
-            quarters.len(),
-            name(widest, outcome, numbers),
-            numbers.money_short(widest.goal - widest.revenue)
-        ),
+        None => say!(quarters_every_quarter_reaches_its_goal { ends }),
+        Some(_) if missed.len() == quarters.len() => say!(quarters_no_quarter_reaches_its_goal { ends }),
+        Some(widest) => say!(quarters_of_quarters_miss_their_goal_by {
+            missed: missed.len(),
+            quarters: quarters.len(),
+            outcome: name(widest, outcome, numbers),
+            revenue: numbers.money_short(widest.goal - widest.revenue)
+        }),
     }
 }
 
@@ -214,11 +225,17 @@ pub fn path_title(results: &Results, numbers: &dyn Numbers) -> String {
 pub fn path_table(results: &Results, numbers: &dyn Numbers) -> Table {
     let outcome = &results.outcome;
     let base = results.base.as_ref().map(|base| quarters(&results.model, base));
-    let mut head = ["Quarter", "Goal", "Funnel", "Difference", "Of goal"]
-        .map(str::to_owned)
-        .to_vec();
+    let mut head = [
+        say!(quarters_quarter),
+        say!(common_goal),
+        say!(quarters_funnel),
+        say!(common_difference),
+        say!(quarters_of_goal),
+    ]
+    .map(str::to_owned)
+    .to_vec();
     if base.is_some() {
-        head.push("Base".into());
+        head.push(say!(common_base).into());
     }
     let rows = quarters(&results.model, outcome);
     let rows = rows.iter().enumerate().map(|(index, quarter)| {
@@ -252,12 +269,11 @@ pub fn path_table(results: &Results, numbers: &dyn Numbers) -> Table {
 pub fn path_readout(results: &Results, index: usize, numbers: &dyn Numbers) -> Option<String> {
     let quarters = quarters(&results.model, &results.outcome);
     let quarter = quarters.get(index)?;
-    let told = format!(
-        "{}: {} of a goal of {}",
-        name(quarter, &results.outcome, numbers),
-        numbers.money_short(quarter.revenue),
-        numbers.money_short(quarter.goal)
-    );
+    let told = say!(quarters_of_a_goal_of {
+        outcome: name(quarter, &results.outcome, numbers),
+        revenue: numbers.money_short(quarter.revenue),
+        goal: numbers.money_short(quarter.goal)
+    });
     Some(if quarter.goal > 0.0 {
         format!("{told}, {}", numbers.percent(quarter.revenue / quarter.goal, 1))
     } else {
@@ -329,36 +345,37 @@ pub fn motion_title(results: &Results, numbers: &dyn Numbers) -> String {
         (Some(first), _) if last == 0 => {
             let name = year_name(outcome, 0, numbers);
             if first < EVEN {
-                format!("All revenue of {name} is sold with advice")
+                say!(quarters_all_revenue_of_is_sold_with { name })
             } else if first > 1.0 - EVEN {
-                format!("All revenue of {name} is sold without advice")
+                say!(quarters_all_revenue_of_is_sold_without { name })
             } else {
-                format!(
-                    "{} of the revenue of {name} is sold without advice",
-                    numbers.percent(first, 0)
-                )
+                say!(quarters_of_the_revenue_of_is_sold {
+                    name,
+                    first: numbers.percent(first, 0)
+                })
             }
         }
-        (Some(first), Some(end)) if end < EVEN && first < EVEN => "All revenue is sold with advice".into(),
-        (Some(first), Some(end)) => format!(
-            "Without advice {} of the revenue is sold in {}, {} in {}",
-            numbers.percent(first, 0),
-            year_name(outcome, 0, numbers),
-            numbers.percent(end, 0),
-            year_name(outcome, last, numbers)
-        ),
-        _ => "The funnel brings no revenue yet".into(),
+        (Some(first), Some(end)) if end < EVEN && first < EVEN => {
+            say!(quarters_all_revenue_is_sold_with_advice).into()
+        }
+        (Some(first), Some(end)) => say!(quarters_without_advice_of_the_revenue_is {
+            first: numbers.percent(first, 0),
+            outcome: year_name(outcome, 0, numbers),
+            end: numbers.percent(end, 0),
+            outcome_2: year_name(outcome, last, numbers)
+        }),
+        _ => say!(quarters_the_funnel_brings_no_revenue_yet).into(),
     }
 }
 
 /// The numbers behind the columns.
 pub fn motion_table(results: &Results, numbers: &dyn Numbers) -> Table {
     let head = [
-        "Quarter",
-        "Consultative",
-        "Transactional",
-        "Together",
-        "From customers",
+        say!(quarters_quarter),
+        say!(quarters_consultative),
+        say!(quarters_transactional),
+        say!(common_together),
+        say!(quarters_from_customers),
     ]
     .map(str::to_owned)
     .to_vec();
@@ -384,13 +401,12 @@ pub fn motion_table(results: &Results, numbers: &dyn Numbers) -> Table {
 pub fn motion_readout(results: &Results, index: usize, numbers: &dyn Numbers) -> Option<String> {
     let quarters = quarters(&results.model, &results.outcome);
     let quarter = quarters.get(index)?;
-    Some(format!(
-        "{}: {} with advice, {} without; {} from customers who were there before",
-        name(quarter, &results.outcome, numbers),
-        numbers.money_short(quarter.consultative),
-        numbers.money_short(quarter.transactional),
-        numbers.money_short(quarter.existing)
-    ))
+    Some(say!(quarters_with_advice_without_from_customers {
+        outcome: name(quarter, &results.outcome, numbers),
+        consultative: numbers.money_short(quarter.consultative),
+        transactional: numbers.money_short(quarter.transactional),
+        existing: numbers.money_short(quarter.existing)
+    }))
 }
 
 /// What typed results bring in the first year, where they stand in place of what the funnel brings: revenue of the funnel,

@@ -7,6 +7,7 @@ mod pay;
 use crate::chart::{Picture, SlideBody, SlidePoint, Swatch};
 use crate::state::State;
 use crate::text::Numbers;
+use hagstone_words::say;
 
 use super::Table;
 use super::compare::Column;
@@ -100,17 +101,17 @@ pub fn heading(state: &State) -> Heading {
             .results
             .outcome
             .year
-            .map(|year| format!("Fiscal year {year}")),
+            .map(|year| say!(report_fiscal_year { year })),
         Some(match state.scenario_name() {
-            Some(name) => format!("Scenario: {name}"),
-            None => "Base".to_owned(),
+            Some(name) => say!(report_scenario { name }),
+            None => say!(common_base).to_owned(),
         }),
         Some(model.slides.occasion.clone()).filter(|occasion| !occasion.is_empty()),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     Heading {
         name: if model.name.is_empty() {
-            "Model without a name".into()
+            say!(report_model_without_a_name).into()
         } else {
             model.name.clone()
         },
@@ -151,17 +152,14 @@ fn foot(state: &State, numbers: &dyn Numbers) -> String {
         .as_ref()
         .filter(|_| state.results.model.uncertainty.varies());
     let of = drawn.map_or_else(
-        || "the expected year".to_owned(),
+        || say!(report_the_expected_year).to_owned(),
         |drawn| {
-            format!(
-                "the expected year and {}",
-                super::years::years(drawn.summary.trials, numbers)
-            )
+            say!(report_the_expected_year_and {
+                trials: super::years::years(drawn.summary.trials, numbers)
+            })
         },
     );
-    format!(
-        "Made with Hagstone from {of}. The numbers follow from what was typed into the model, and are as good as that."
-    )
+    say!(report_made_with_hagstone_from_the { of })
 }
 
 /// The picture of a slide.
@@ -185,18 +183,21 @@ pub fn report(state: &State, columns: &[Column], slides: &[Slide], numbers: &dyn
     short.push(Block::List(
         found.points.into_iter().map(|point| point.text).collect(),
     ));
-    short.push(Block::Text(format!("Next step: {}", found.step)));
+    short.push(Block::Text(say!(report_next_step { step: found.step })));
     let section = |title: &str, blocks: Vec<Block>| Section {
         title: title.into(),
         blocks,
     };
     let sections = vec![
-        section("In short", short),
-        section("Assumptions", assumptions::assumptions(state, columns, numbers)),
-        section("Pay plans in words", pay::plans(state, numbers)),
-        section("What follows", follows(slides)),
-        section("Statements", pay::statements(state, numbers)),
-        section("Method", method::method(state)),
+        section(say!(report_in_short), short),
+        section(
+            say!(report_assumptions),
+            assumptions::assumptions(state, columns, numbers),
+        ),
+        section(say!(report_pay_plans_in_words), pay::plans(state, numbers)),
+        section(say!(report_what_follows), follows(slides)),
+        section(say!(common_statements), pay::statements(state, numbers)),
+        section(say!(report_method), method::method(state)),
     ];
     sections
         .into_iter()

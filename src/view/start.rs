@@ -1,6 +1,7 @@
 //! The pictures on the samples' cards: each sample evaluated along one of its inputs.
 
 use hagstone_engine::{Document, Outcome};
+use hagstone_words::{Text, say};
 use serde_json::json;
 
 use super::{axis, hue_of_role, leads, lower};
@@ -62,13 +63,13 @@ pub fn picture(sample: &Sample, numbers: &dyn Numbers) -> LinePlot {
                 }
             };
             LinePlot {
-                x: axis(from, to, 5, name, label),
+                x: axis(from, to, 5, name.get(), label),
                 ..plot(series, shown(shows), numbers)
             }
         }
         Picture::Quarters(scenario) => {
             let lines = [
-                (None, "as planned", Stroke::Solid),
+                (None, say!(start_as_planned), Stroke::Solid),
                 (Some(scenario), "", Stroke::Dashed),
             ];
             let series = lines.map(|(scenario, name, stroke)| {
@@ -94,8 +95,8 @@ pub fn picture(sample: &Sample, numbers: &dyn Numbers) -> LinePlot {
                 }
             };
             LinePlot {
-                x: axis(1.0, 4.0, 4, "Quarter by quarter", label),
-                ..plot(series.into(), "Revenue, of goal", numbers)
+                x: axis(1.0, 4.0, 4, say!(start_quarter_by_quarter), label),
+                ..plot(series.into(), say!(start_revenue_of_goal), numbers)
             }
         }
     }
@@ -183,14 +184,14 @@ fn over(document: &Document, path: &str, places: &[f64], shows: Shows) -> Vec<Se
 
 /// A line for each scenario.
 fn scenario_lines(
-    scenarios: &[(Option<&str>, &str)],
+    scenarios: &[(Option<&str>, Text)],
     places: &[f64],
     hue: Hue,
     stroke: &dyn Fn(usize, Option<&str>) -> Stroke,
     value: &dyn Fn(Option<&str>, f64) -> Option<f64>,
 ) -> Vec<Series> {
-    let line = |(index, (scenario, name)): (usize, &(Option<&str>, &str))| Series {
-        name: (*name).to_owned(),
+    let line = |(index, (scenario, name)): (usize, &(Option<&str>, Text))| Series {
+        name: name.to_string(),
         hue,
         stroke: stroke(index, *scenario),
         points: places
@@ -206,8 +207,8 @@ fn scenario_lines(
 /// What the lines say.
 fn shown(shows: Shows) -> &'static str {
     match shows {
-        Shows::Leads | Shows::Payee(..) => "Pay, of target",
-        Shows::Revenue(_) => "Revenue, of goal",
+        Shows::Leads | Shows::Payee(..) => say!(start_pay_of_target),
+        Shows::Revenue(_) => say!(start_revenue_of_goal),
     }
 }
 

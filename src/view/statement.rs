@@ -1,5 +1,6 @@
 //! A statement in words and columns: its numbers in the reader's locale, its payments by the way they take.
 
+use hagstone_words::say;
 use std::rc::Rc;
 
 use hagstone_engine::{
@@ -85,19 +86,21 @@ fn month_of((year, month): (&str, u8), numbers: &dyn Numbers) -> String {
 pub fn month_name(month: &StatementMonth, numbers: &dyn Numbers) -> String {
     match month.calendar {
         Some((year, month)) => month_of((&year.to_string(), month), numbers),
-        None => format!("Month {}", month.month + 1),
+        None => say!(statement_month {
+            month: month.month + 1
+        }),
     }
 }
 
 /// The periods that can be chosen: their codes and what they are called.
 pub fn periods(numbers: &dyn Numbers, start: Option<u8>) -> Vec<(String, String)> {
-    let mut periods = vec![("year".to_owned(), "The year".to_owned())];
+    let mut periods = vec![("year".to_owned(), say!(statement_the_year).to_owned())];
     let many = (1..=2).map(|half| (format!("H{half}"), format!("H{half}")));
     periods.extend(many.chain((1..=4).map(|quarter| (format!("Q{quarter}"), format!("Q{quarter}")))));
     periods.extend((1..=12_u8).map(|month| {
         let name = match start {
             Some(start) => numbers.month((start + month - 2) % 12 + 1),
-            None => format!("Month {month}"),
+            None => say!(statement_month { month }),
         };
         (format!("M{month}"), name)
     }));
@@ -114,24 +117,30 @@ pub fn title(statement: &Statement, numbers: &dyn Numbers) -> String {
     let who = if statement.heads <= 1.0 {
         statement.name.clone()
     } else {
-        format!("Each {}", super::lower(&statement.name))
+        say!(statement_each {
+            name: super::lower(&statement.name)
+        })
     };
     let when = match statement.period_name.as_str() {
-        "the year" => "in the year".to_owned(),
-        other => format!("in {}", label(other, numbers)),
+        year if year == say!(common_the_year) => say!(common_in_the_year).to_owned(),
+        other => say!(statement_in {
+            other: label(other, numbers)
+        }),
     };
     let (earned, paid) = (statement.earned.value, statement.paid.value);
     if (earned - paid).abs() < 0.005 {
-        return format!(
-            "{who} earns {} {when}, and is paid all of it",
-            numbers.money_exact(earned)
-        );
+        return say!(statement_earns_and_is_paid_all_of {
+            who,
+            when,
+            earned: numbers.money_exact(earned)
+        });
     }
-    format!(
-        "{who} earns {} {when}, and is paid {}",
-        numbers.money_exact(earned),
-        numbers.money_exact(paid)
-    )
+    say!(statement_earns_and_is_paid {
+        who,
+        when,
+        earned: numbers.money_exact(earned),
+        paid: numbers.money_exact(paid)
+    })
 }
 
 /// Who it is for.
@@ -141,12 +150,16 @@ pub fn note(statement: &Statement, numbers: &dyn Numbers) -> String {
         parts.push(statement.role.clone());
     }
     parts.push(statement.team.clone());
-    parts.push(statement.plan.clone().unwrap_or_else(|| "no pay plan".into()));
+    parts.push(
+        statement
+            .plan
+            .clone()
+            .unwrap_or_else(|| say!(statement_no_pay_plan).into()),
+    );
     if statement.heads > 1.0 {
-        parts.push(format!(
-            "one of {} people who are not named",
-            numbers.number(statement.heads)
-        ));
+        parts.push(say!(statement_one_of_people_who_are_not {
+            heads: numbers.number(statement.heads)
+        }));
     }
     parts.join(" \u{00b7} ")
 }
@@ -162,14 +175,16 @@ pub struct Way {
 /// The payments of a component, those of one way together.
 pub fn ways(component: &StatementComponent, numbers: &dyn Numbers) -> Vec<Way> {
     let head = |payment: &StatementPayment| -> Vec<String> {
-        let steps = payment
-            .steps
-            .iter()
-            .map(|step| match step.label.split(' ').next() {
-                Some(word @ ("Attainment" | "Result,")) => word.trim_end_matches(',').to_owned(),
-                _ => step.label.clone(),
-            });
-        steps.chain(std::iter::once("Pays".into())).collect()
+        let steps = payment.steps.iter().map(|step| {
+            // Whose attainment or result it is stands before the row.
+            let known = [say!(common_attainment), say!(common_result)];
+            let named = |word: &&str| {
+                let rest = step.label.strip_prefix(*word);
+                rest.is_some_and(|rest| rest.starts_with([' ', ',']))
+            };
+            known.into_iter().find(named).unwrap_or(&step.label).to_owned()
+        });
+        steps.chain(std::iter::once(say!(common_pays).into())).collect()
     };
     let mut ways: Vec<Way> = Vec::new();
     for payment in &component.payments {

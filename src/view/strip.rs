@@ -2,6 +2,7 @@
 
 use hagstone_engine::Outcome;
 use hagstone_engine::simulate::Chance;
+use hagstone_words::say;
 
 use crate::state::{Results, State};
 use crate::text::Numbers;
@@ -48,16 +49,19 @@ fn chances(state: &State, numbers: &dyn Numbers) -> [Figure; 2] {
         note: note.to_owned(),
         lacks: None,
     };
-    let (goal, together) = (("goal", "Chance of the goal"), ("together", "Win together"));
+    let (goal, together) = (
+        ("goal", say!(common_chance_of_the_goal)),
+        ("together", say!(strip_win_together)),
+    );
     if !results.model.uncertainty.varies() {
         let none = |(key, name)| Figure {
             lacks: Some("/uncertainty"),
-            ..bare(key, name, "say how far years differ")
+            ..bare(key, name, say!(strip_say_how_far_years_differ))
         };
         return [none(goal), none(together)];
     }
     let Some(drawn) = &state.years.drawn else {
-        return [goal, together].map(|(key, name)| bare(key, name, "years are being drawn"));
+        return [goal, together].map(|(key, name)| bare(key, name, say!(strip_years_are_being_drawn)));
     };
     let figure = |(key, name), now: Chance, before: Option<Chance>, note: String| Figure {
         value: years::chance(now, numbers),
@@ -75,17 +79,22 @@ fn chances(state: &State, numbers: &dyn Numbers) -> [Figure; 2] {
     let goal = match drawn.summary.goal_met {
         Some(now) => {
             let before = base.and_then(|base| base.goal_met);
-            figure(goal, now, before, format!("in {count}"))
+            figure(goal, now, before, say!(strip_in { count }))
         }
-        None => bare(goal.0, goal.1, "no goal yet"),
+        None => bare(goal.0, goal.1, say!(strip_no_goal_yet)),
     };
     let together = match years::pair(&drawn.summary) {
         Some(pair) => {
             let before = base.and_then(years::pair).map(|pair| pair.both.chance);
             let alone = numbers.percent(years::alone(pair), 0);
-            figure(together, pair.both.chance, before, format!("one alone {alone}"))
+            figure(
+                together,
+                pair.both.chance,
+                before,
+                say!(strip_one_alone { alone }),
+            )
         }
-        None => bare(together.0, together.1, "needs two functions"),
+        None => bare(together.0, together.1, say!(strip_needs_two_functions)),
     };
     [goal, together]
 }
@@ -118,54 +127,50 @@ pub fn expected(results: &Results, numbers: &dyn Numbers) -> Vec<Figure> {
     };
     let budget = match company.incentive_budget {
         Some(budget) if company.incentive_cost > budget => {
-            format!(
-                "{} over budget",
-                numbers.money_short(company.incentive_cost - budget)
-            )
+            say!(strip_over_budget {
+                budget: numbers.money_short(company.incentive_cost - budget)
+            })
         }
-        Some(budget) => format!(
-            "{} under budget",
-            numbers.money_short(budget - company.incentive_cost)
-        ),
-        None => format!(
-            "{} at target",
-            numbers.money_short(company.incentive_cost_at_target)
-        ),
+        Some(budget) => say!(strip_under_budget {
+            incentive_cost: numbers.money_short(budget - company.incentive_cost)
+        }),
+        None => say!(strip_at_target {
+            incentive_cost_at_target: numbers.money_short(company.incentive_cost_at_target)
+        }),
     };
     vec![
         Figure {
             key: "revenue",
             lacks: None,
-            name: "Revenue",
+            name: say!(common_revenue),
             value: numbers.money_short(company.revenue),
             error: None,
             change: money_change(company.revenue, base.map(|base| base.revenue), Some(true)),
             note: match company.attainment {
                 Some(attainment) => {
-                    format!(
-                        "{} of {}",
-                        numbers.percent(attainment, 1),
-                        numbers.money_short(company.goal)
-                    )
+                    say!(strip_of {
+                        attainment: numbers.percent(attainment, 1),
+                        goal: numbers.money_short(company.goal)
+                    })
                 }
-                None => "no goal yet".into(),
+                None => say!(strip_no_goal_yet).into(),
             },
         },
         Figure {
             key: "growth",
             lacks: None,
-            name: "Growth",
+            name: say!(common_growth),
             value: company
                 .growth
                 .map_or_else(dash, |growth| numbers.percent(growth, 1)),
             error: None,
             change: points_change(company.growth, base.map(|base| base.growth), true),
-            note: "over last year".into(),
+            note: say!(strip_over_last_year).into(),
         },
         Figure {
             key: "cost",
             lacks: None,
-            name: "Incentive cost",
+            name: say!(strip_incentive_cost),
             value: numbers.money_short(company.incentive_cost),
             error: None,
             change: money_change(company.incentive_cost, base.map(|base| base.incentive_cost), None),
@@ -179,8 +184,10 @@ pub fn expected(results: &Results, numbers: &dyn Numbers) -> Vec<Figure> {
             error: None,
             change: points_change(company.ccos, base.map(|base| base.ccos), false),
             note: match company.incentive_rate {
-                Some(rate) => format!("incentives alone {}", numbers.percent(rate, 1)),
-                None => "of revenue".into(),
+                Some(rate) => say!(strip_incentives_alone {
+                    rate: numbers.percent(rate, 1)
+                }),
+                None => say!(strip_of_revenue).into(),
             },
         },
         wins(results, numbers),
@@ -194,7 +201,11 @@ pub fn news(before: &[(&'static str, String)], now: &[(&'static str, String)]) -
         .filter(|figure| !before.contains(figure))
         .map(|(name, value)| format!("{}: {}", lower(name), lower(value)))
         .collect();
-    (!changed.is_empty()).then(|| format!("Now {}.", changed.join(", ")))
+    (!changed.is_empty()).then(|| {
+        say!(strip_now {
+            changed: changed.join(", ")
+        })
+    })
 }
 
 /// Who reaches target pay: of each function its lead, or all its roles together where it has none.
@@ -223,12 +234,15 @@ fn wins(results: &Results, numbers: &dyn Numbers) -> Figure {
             .collect();
         let value = match (winners.as_slice(), found.len()) {
             (_, 0) => "\u{2013}".to_owned(),
-            ([], _) => "Nobody".into(),
-            (all, count) if all.len() == count && count == 2 => "Both".into(),
-            (all, count) if all.len() == count && count > 2 => "All".into(),
+            ([], _) => say!(common_nobody).into(),
+            (all, count) if all.len() == count && count == 2 => say!(common_both).into(),
+            (all, count) if all.len() == count && count > 2 => say!(common_all).into(),
             ([one], 1) => (*one).to_owned(),
-            ([one], _) => format!("{one} alone"),
-            (some, count) => format!("{} of {count}", some.len()),
+            ([one], _) => say!(strip_alone { one }),
+            (some, count) => say!(strip_of_2 {
+                count,
+                some: some.len()
+            }),
         };
         (value, found)
     };
@@ -246,10 +260,17 @@ fn wins(results: &Results, numbers: &dyn Numbers) -> Figure {
     Figure {
         key: "wins",
         lacks: None,
-        name: "Reach target pay",
+        name: say!(strip_reach_target_pay),
         value,
         error: None,
-        change: before.map(|before| (format!("was: {}", lower(&before)), None)),
+        change: before.map(|before| {
+            (
+                say!(strip_was {
+                    before: lower(&before)
+                }),
+                None,
+            )
+        }),
         note,
     }
 }

@@ -1,10 +1,13 @@
 //! Tables that go out as files: the roster, deals and results so that they can come in again, the statements, the outcomes, and
 //! what a picture's own table says.
+//!
+//! Their heads are the same in every language: other programs know a column by its name.
 
 use hagstone_engine::model::{Id, Model, Scope, TargetIncentive, Typed};
 use hagstone_engine::{Evaluation, Statement, StatementPeriod, statement, statement_ids};
 use hagstone_exchange::outcome_tables::outcome_tables;
 use hagstone_exchange::table::{Cell, Column, Kind, Table};
+use hagstone_words::{Text, words};
 
 use crate::text::{Numbers, Unit, parse};
 
@@ -14,40 +17,68 @@ pub struct Offered {
     /// A word that does not change, which is also part of the file's name.
     pub key: &'static str,
     /// What it is called.
-    pub name: &'static str,
+    pub name: Text,
     /// What it is for.
-    pub says: &'static str,
+    pub says: Text,
 }
 
 /// The tables, in the order in which they are offered.
 pub const OFFERED: [Offered; 12] = [
     offered(
         "roster",
-        "Roster",
-        "payees with role, days, pay and quota; comes in again",
+        words!(tables_roster),
+        words!(tables_payees_with_role_days_pay_and),
     ),
-    offered("deals", "Deals", "a row for each payee of a deal; comes in again"),
+    offered(
+        "deals",
+        words!(common_deals),
+        words!(tables_a_row_for_each_payee_of),
+    ),
     offered(
         "results",
-        "Results",
-        "typed results by measure and period; comes in again",
+        words!(common_results),
+        words!(tables_typed_results_by_measure_and),
     ),
     offered(
         "statements",
-        "Statements",
-        "everybody's payments of the year, one a row",
+        words!(common_statements),
+        words!(tables_everybody_s_payments_of_the_year),
     ),
-    offered("company", "Company", "revenue, goal, cost"),
-    offered("functions", "Functions", "revenue, people, pay"),
-    offered("teams", "Teams", "revenue, people, pay"),
-    offered("roles", "Roles", "people, pay, attainment of target pay"),
-    offered("payees", "Payees", "what each is paid"),
-    offered("measures", "Measures", "results, goals, attainment"),
-    offered("pools", "Pools", "what is in them and who has which part"),
-    offered("months", "Months", "revenue and pay by month"),
+    offered(
+        "company",
+        words!(common_company),
+        words!(tables_revenue_goal_cost),
+    ),
+    offered(
+        "functions",
+        words!(common_functions),
+        words!(tables_revenue_people_pay),
+    ),
+    offered("teams", words!(common_teams), words!(tables_revenue_people_pay)),
+    offered(
+        "roles",
+        words!(common_roles),
+        words!(tables_people_pay_attainment_of_target),
+    ),
+    offered("payees", words!(common_payees), words!(tables_what_each_is_paid)),
+    offered(
+        "measures",
+        words!(common_measures),
+        words!(tables_results_goals_attainment),
+    ),
+    offered(
+        "pools",
+        words!(common_pools),
+        words!(tables_what_is_in_them_and_who),
+    ),
+    offered(
+        "months",
+        words!(common_months),
+        words!(tables_revenue_and_pay_by_month),
+    ),
 ];
 
-const fn offered(key: &'static str, name: &'static str, says: &'static str) -> Offered {
+const fn offered(key: &'static str, name: Text, says: Text) -> Offered {
     Offered { key, name, says }
 }
 

@@ -1,14 +1,16 @@
 //! The tour: four things to see in the sample, and where a panel stands beside each of them.
 
+use hagstone_words::{Text, words};
+
 /// A step of the tour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
     /// What it points at, as a CSS selector.
     pub target: &'static str,
     /// What is to be done or seen.
-    pub title: &'static str,
+    pub title: Text,
     /// Why.
-    pub text: &'static str,
+    pub text: Text,
     /// On which sides of it the panel may stand, the best first: it hides nothing of what is to be seen then.
     pub sides: &'static [Side],
 }
@@ -17,30 +19,26 @@ pub struct Step {
 pub const STEPS: [Step; 4] = [
     Step {
         target: "[data-lever=marketing_on_company]",
-        title: "Move this slider",
-        text: "It says how much of the head of marketing\u{2019}s bonus hangs on the company\u{2019}s quota. Everything on the page \
-               follows while you drag; Undo takes it back.",
+        title: words!(tour_move_this_slider),
+        text: words!(tour_it_says_how_much_of_the),
         sides: &[Side::Above, Side::Left],
     },
     Step {
         target: "[data-figure=map]",
-        title: "See who wins together",
-        text: "Each place on the map is a year: what sales and what marketing bring of their goals. Its colour says who \
-               reaches target pay then: both, one of them, or nobody.",
+        title: words!(tour_see_who_wins_together),
+        text: words!(tour_each_place_on_the_map_is),
         sides: &[Side::Right, Side::Below],
     },
     Step {
         target: "[data-kpi=together]",
-        title: "See how likely that is",
-        text: "Ten thousand years are drawn as chance may make them. This is the part of them in which both functions reach \
-               target pay.",
+        title: words!(tour_see_how_likely_that_is),
+        text: words!(tour_ten_thousand_years_are_drawn_as),
         sides: &[Side::Below],
     },
     Step {
         target: "[data-figure=bonus]",
-        title: "See whose pay hangs on what",
-        text: "Each bar is one person\u{2019}s variable pay, parted by what it is paid on. The page Pay plans changes it; \
-               the other samples are on the page Start.",
+        title: words!(tour_see_whose_pay_hangs_on_what),
+        text: words!(tour_each_bar_is_one_persons_variable),
         sides: &[Side::Right, Side::Below],
     },
 ];
@@ -188,7 +186,7 @@ mod tests {
         assert!(
             STEPS
                 .iter()
-                .all(|step| step.text.len() < 220 && !step.title.is_empty())
+                .all(|step| step.text.get().len() < 220 && !step.title.get().is_empty())
         );
     }
 }

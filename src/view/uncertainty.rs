@@ -1,6 +1,7 @@
 //! How far years differ, in words.
 
 use hagstone_engine::model::{Model, Variation};
+use hagstone_words::say;
 use serde_json::{Value, json};
 
 use crate::text::{Numbers, Typed, Unit};
@@ -55,11 +56,10 @@ pub fn words(variation: Variation, of: Of, numbers: &dyn Numbers) -> String {
     match of {
         Of::Expected => {
             let (low, high) = ends(variation, false);
-            format!(
-                "nine of ten years: {} to {}",
-                numbers.percent(low, 0),
-                numbers.percent(high, 0)
-            )
+            say!(uncertainty_nine_of_ten_years_to {
+                low: numbers.percent(low, 0),
+                high: numbers.percent(high, 0)
+            })
         }
         Of::Amount(expected, unit) => {
             let (low, high) = ends(variation, false);
@@ -67,21 +67,19 @@ pub fn words(variation: Variation, of: Of, numbers: &dyn Numbers) -> String {
                 Unit::Money => numbers.money_short(amount),
                 _ => numbers.number(amount.round()),
             };
-            format!(
-                "nine of ten years: {} to {}",
-                write(low * expected),
-                write(high * expected)
-            )
+            say!(uncertainty_nine_of_ten_years_to_2 {
+                expected: write(low * expected),
+                expected_2: write(high * expected)
+            })
         }
         Of::Rate(rate) => {
             let (low, high) = ends(variation, true);
             let moved = |factor: f64| factor * rate / (1.0 + (factor - 1.0) * rate);
-            format!(
-                "nine of ten years: a rate of {} is {} to {}",
-                numbers.percent(rate, 0),
-                numbers.percent(moved(low), 1),
-                numbers.percent(moved(high), 1)
-            )
+            say!(uncertainty_nine_of_ten_years_a_rate {
+                rate: numbers.percent(rate, 0),
+                low: numbers.percent(moved(low), 1),
+                high: numbers.percent(moved(high), 1)
+            })
         }
     }
 }

@@ -6,6 +6,7 @@ mod roles;
 mod spread;
 
 use hagstone_engine::simulate::{Chance, PairSummary, StudySummary};
+use hagstone_words::say;
 
 use crate::state::{Results, State};
 use crate::text::Numbers;
@@ -51,9 +52,9 @@ pub fn error(chance: Chance, numbers: &dyn Numbers) -> Option<String> {
 
 /// How many years: "10,000 years".
 pub fn years(count: u64, numbers: &dyn Numbers) -> String {
-    let count = count as f64;
-    let word = if count > 1.5 { "years" } else { "year" };
-    format!("{} {word}", numbers.number(count))
+    say!(count_years {
+        count: numbers.number(count as f64)
+    })
 }
 
 /// The two functions of which it is said whether they win together: the first two that are paid.
@@ -69,17 +70,17 @@ pub fn alone(pair: &PairSummary) -> f64 {
 /// What is known, and how well, in a sentence.
 pub fn told(state: &State, numbers: &dyn Numbers) -> String {
     let Some(drawn) = &state.years.drawn else {
-        return "The first years are being drawn.".into();
+        return say!(common_the_first_years_are_being_drawn).into();
     };
     let count = years(drawn.summary.trials, numbers);
     let Some(goal) = drawn.summary.goal_met else {
-        return format!("{count} drawn; there is no goal that they could reach.");
+        return say!(years_drawn_there_is_no_goal_that { count });
     };
     let found = numbers.percent(goal.share, 1);
     match error(goal, numbers) {
-        Some(error) => format!("{count} drawn: the chance of the goal is {found} {error}"),
-        None if goal.share > 0.5 => format!("{count} drawn: every one of them reaches the goal"),
-        None => format!("{count} drawn: none of them reaches the goal"),
+        Some(error) => say!(years_drawn_the_chance_of_the_goal { count, found, error }),
+        None if goal.share > 0.5 => say!(years_drawn_every_one_of_them_reaches { count }),
+        None => say!(years_drawn_none_of_them_reaches_the { count }),
     }
 }
 

@@ -49,6 +49,7 @@ impl Desk {
             self.work = None;
             return;
         };
+        hagstone_words::speak(job.language);
         for subject in &mut self.subjects {
             if !job.keep.contains(&subject.number) {
                 self.last = subject.simulator.take().or(self.last.take());

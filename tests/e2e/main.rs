@@ -62,6 +62,7 @@ mod imports;
 mod insights;
 mod keeps;
 mod keys;
+mod language;
 mod layout;
 mod lead;
 mod looks;

@@ -20,6 +20,7 @@ mod test;
 mod toolchain;
 mod tools;
 mod watch;
+mod words;
 mod workspace;
 
 use std::{path::PathBuf, process::ExitCode};

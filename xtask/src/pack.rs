@@ -9,6 +9,7 @@ use flate2::{Compression, GzBuilder};
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 use sha2::{Digest, Sha256};
 
+use crate::words;
 use crate::{compile::App, policy::policy};
 
 /// The largest artifact, in bytes. It follows the artifact closely so that growth is seen where it happens; the whole product is to
@@ -41,6 +42,8 @@ pub(crate) enum Reader {
 /// The texts that are packed around the app.
 pub(crate) struct Parts {
     template: String,
+    /// The styles of the recovery page, which stand in the page as they are.
+    first_styles: String,
     styles: String,
     boot: String,
     licences: String,
@@ -64,10 +67,14 @@ impl Parts {
             // The parser of HTML turns CRLF into LF, and the hashes are of what it sees.
             Ok(text.replace("\r\n", "\n"))
         };
+        let template = without_comments(&text("index.html")?);
+        let boot = text("static/unpack.js")? + &text("static/files.js")? + &text("static/boot.js")?;
+        let words = words::said(root, &[&template, &boot])?;
         Ok(Self {
-            template: without_comments(&text("index.html")?),
-            styles: text("static/boot.css")? + &text("static/app.css")?,
-            boot: text("static/unpack.js")? + &text("static/files.js")? + &text("static/boot.js")?,
+            template,
+            first_styles: text("static/boot.css")?,
+            styles: text("static/app.css")?,
+            boot: boot.replacen("\"{{words}}\"", &words, 1),
             licences,
         })
     }
@@ -85,7 +92,8 @@ pub(crate) fn page(parts: &Parts, app: &App, reader: Reader) -> Result<Page> {
     if reader == Reader::Watcher {
         html = html.replacen("</head>", &format!("<script>{RELOAD}</script></head>"), 1);
     }
-    let styles = in_element(&squeezed(&parts.styles, "/*", "*/"), "style");
+    let styles = squeezed(&parts.styles, "/*", "*/");
+    let first_styles = in_element(&squeezed(&parts.first_styles, "/*", "*/"), "style");
     let script = in_element(&squeezed(&script, "/**", "*/"), "script");
     let packed = |bytes: &[u8]| -> Result<String> { Ok(summed(&seven_bits(&lzma(bytes, app.optimised)?))) };
     // The policy is of the filled page, so its mark is filled by itself a second time.
@@ -93,14 +101,15 @@ pub(crate) fn page(parts: &Parts, app: &App, reader: Reader) -> Result<Page> {
         &html,
         &[
             ("policy", "{{policy}}"),
-            ("style", &styles),
+            ("style", &first_styles),
+            ("looks", &packed(styles.as_bytes())?),
             ("licences", &packed(parts.licences.as_bytes())?),
             ("script", &script),
             ("glue", &packed(glue.as_bytes())?),
             ("wasm", &packed(&app.wasm)?),
         ],
     )?;
-    let policy = policy(&html, &[&glue], reader == Reader::Watcher);
+    let policy = policy(&html, [&glue, &styles], reader == Reader::Watcher);
     let html = html.replacen("{{policy}}", &policy, 1);
     let charset = html
         .find("<meta charset")
@@ -201,7 +210,7 @@ fn fill(template: &str, marks: &[(&str, &str)]) -> Result<String> {
     for (name, text) in marks {
         let mark = format!("{{{{{name}}}}}");
         let (before, after) = rest.split_once(&mark).with_context(|| {
-            format!("`index.html` lacks the mark `{mark}`; the order is policy, style, licences, script, glue, wasm.")
+            format!("`index.html` lacks the mark `{mark}`; the order is policy, style, looks, licences, script, glue, wasm.")
         })?;
         filled += before;
         filled += text;
@@ -266,10 +275,12 @@ mod tests {
     fn packed(reader: Reader) -> Page {
         let parts = Parts {
             template: "<head><meta content=\"{{policy}}\"><meta charset=\"utf-8\"><style>{{style}}</style>\
+                       <script type=\"x\">{{looks}}</script>\
                        <script type=\"x\">{{licences}}</script><script>{{script}}</script></head>\
                        <script type=\"x\">{{glue}}</script><script type=\"x\">{{wasm}}</script>"
                 .to_owned(),
-            styles: "b{}".to_owned(),
+            first_styles: "b{}".to_owned(),
+            styles: "i{}".to_owned(),
             boot: "const end = '</script>';".to_owned(),
             licences: "MIT".to_owned(),
         };
@@ -289,7 +300,7 @@ mod tests {
     #[test]
     fn an_end_tag_in_a_script_does_not_end_it() {
         assert_eq!(in_element("'</script>'", "script"), "'<\\/script>'");
-        assert_eq!(packed(Reader::User).html.matches("</script").count(), 4);
+        assert_eq!(packed(Reader::User).html.matches("</script").count(), 5);
     }
 
     #[test]

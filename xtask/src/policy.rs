@@ -6,18 +6,25 @@ use anyhow::{Result, ensure};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use sha2::{Digest, Sha256};
 
-/// The policy for a page with exactly these inline scripts and styles, and with scripts that it unpacks.
-pub(crate) fn policy(html: &str, unpacked: &[&str], may_ask_server: bool) -> String {
+/// The policy for a page with exactly these inline scripts and styles, and with the script and the style that it unpacks.
+pub(crate) fn policy(html: &str, unpacked: [&str; 2], may_ask_server: bool) -> String {
+    let [script, style] = unpacked;
     let hashes = |texts: Vec<&str>| -> String { texts.into_iter().map(|text| source(text) + " ").collect() };
     let scripts = hashes(
         contents(html, "script")
             .into_iter()
             .filter(|e| e.runs)
             .map(|e| e.text)
-            .chain(unpacked.iter().copied())
+            .chain([script])
             .collect(),
     );
-    let styles = hashes(contents(html, "style").into_iter().map(|e| e.text).collect());
+    let styles = hashes(
+        contents(html, "style")
+            .into_iter()
+            .map(|e| e.text)
+            .chain([style])
+            .collect(),
+    );
     let connect = if may_ask_server { "'self'" } else { "'none'" };
     format!(
         "default-src 'none'; script-src {scripts}'wasm-unsafe-eval'; style-src {}; img-src data: blob:; font-src data:; \
@@ -94,14 +101,15 @@ mod tests {
 
     #[test]
     fn scripts_and_styles_are_allowed_by_the_hash_of_their_text() {
-        // printf '1<style>2' | openssl dgst -sha256 -binary | base64, and the same for `b{}`.
-        let expected = "default-src 'none'; script-src 'sha256-w8pijLcTP5XRtJGjvDlLdTyTP7MV9CNy+kCl2HfSElA=' 'wasm-unsafe-eval'; style-src 'sha256-7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans='; \
+        // printf '1<style>2' | openssl dgst -sha256 -binary | base64, and the same for `b{}`
+        // and for the empty texts of what is unpacked.
+        let expected = "default-src 'none'; script-src 'sha256-w8pijLcTP5XRtJGjvDlLdTyTP7MV9CNy+kCl2HfSElA=' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'wasm-unsafe-eval'; style-src 'sha256-7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans=' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='; \
                         img-src data: blob:; font-src data:; worker-src blob:; connect-src 'none'; base-uri 'none'; form-action 'none'";
-        assert_eq!(policy(PAGE, &[], false), expected);
+        assert_eq!(policy(PAGE, ["", ""], false), expected);
     }
 
     #[test]
     fn only_the_watched_page_may_ask_its_server() {
-        assert!(policy(PAGE, &[], true).contains("connect-src 'self';"));
+        assert!(policy(PAGE, ["", ""], true).contains("connect-src 'self';"));
     }
 }

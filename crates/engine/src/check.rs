@@ -8,6 +8,7 @@ mod uncertainty;
 use crate::model::{Attribution, Id, Model, Pool, Touch};
 use crate::place::Place;
 use crate::problem::{Kind, Problem, join};
+use hagstone_words::say;
 
 /// Shares may miss 100% by this much before it is said: they are written with six decimals.
 const SHARE_TOLERANCE: f64 = 1e-5;
@@ -32,7 +33,7 @@ pub(crate) fn check(model: &Model) -> Vec<Problem> {
         sum(
             &mut problems,
             Place::top("plans").at(id).at("components"),
-            "The weights of the components",
+            say!(check_the_weights_of_the_components),
             weights,
         );
     }
@@ -40,7 +41,7 @@ pub(crate) fn check(model: &Model) -> Vec<Problem> {
         sum(
             &mut problems,
             Place::top("pools").at(id).at("split"),
-            "The parts of the split",
+            say!(check_the_parts_of_the_split),
             parts(pool).into_iter(),
         );
     }
@@ -54,7 +55,7 @@ pub(crate) fn check(model: &Model) -> Vec<Problem> {
             sum(
                 &mut problems,
                 path.at("of"),
-                "The weights of the measures",
+                say!(check_the_weights_of_the_measures),
                 weights,
             );
         }
@@ -65,7 +66,7 @@ pub(crate) fn check(model: &Model) -> Vec<Problem> {
             sum(
                 &mut problems,
                 Place::top("deals").at(id).at("credits"),
-                "The credits of the deal",
+                say!(check_the_credits_of_the_deal),
                 credits,
             );
         }
@@ -90,7 +91,7 @@ pub(crate) fn check(model: &Model) -> Vec<Problem> {
         sum(
             &mut problems,
             Place::top("teams"),
-            "The teams' shares of the revenue goal",
+            say!(check_the_teams_shares_of_the_revenue),
             shares,
         );
     }

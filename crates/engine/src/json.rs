@@ -3,6 +3,7 @@
 //! A key that stands twice in one object is refused: JSON leaves open which of the two counts, and a role that is copied
 //! and not renamed would vanish without a word.
 
+use hagstone_words::say;
 use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess};
@@ -32,20 +33,20 @@ pub(crate) fn value_from_text(text: &str) -> Result<Value, Problem> {
 /// What the parser's message means. The messages are those of `serde_json`.
 fn in_words(reason: &str) -> String {
     let words = match reason {
-        "EOF while parsing a list" => "the text ends inside a list",
-        "EOF while parsing an object" => "the text ends inside an object",
-        "EOF while parsing a string" => "the text ends inside quotes",
-        "EOF while parsing a value" => "the text ends where a value is expected",
-        "expected value" => "a value is expected",
-        "expected ident" => "a value is expected, such as true, false or null",
-        "expected `:`" => "a colon is expected",
-        "expected `,` or `]`" => "a comma or ] is expected",
-        "expected `,` or `}`" => "a comma or } is expected",
-        "key must be a string" => "a key in quotes is expected",
-        "trailing comma" => "a comma stands before a closing bracket",
-        "trailing characters" => "something stands after the end of the document",
-        "number out of range" => "a number is too large",
-        "recursion limit exceeded" => "the brackets are nested too deeply",
+        "EOF while parsing a list" => say!(json_the_text_ends_inside_a_list),
+        "EOF while parsing an object" => say!(json_the_text_ends_inside_an_object),
+        "EOF while parsing a string" => say!(json_the_text_ends_inside_quotes),
+        "EOF while parsing a value" => say!(json_the_text_ends_where_a_value_is_expected),
+        "expected value" => say!(json_a_value_is_expected),
+        "expected ident" => say!(json_a_value_is_expected_such_as_true_false_o),
+        "expected `:`" => say!(json_a_colon_is_expected),
+        "expected `,` or `]`" => say!(json_a_comma_or_is_expected),
+        "expected `,` or `}`" => say!(json_a_comma_or_is_expected_2),
+        "key must be a string" => say!(json_a_key_in_quotes_is_expected),
+        "trailing comma" => say!(json_a_comma_stands_before_a_closing_bracket),
+        "trailing characters" => say!(json_something_stands_after_the_end_of_the_do),
+        "number out of range" => say!(json_a_number_is_too_large),
+        "recursion limit exceeded" => say!(json_the_brackets_are_nested_too_deeply),
         _ => reason,
     };
     words.into()

@@ -2,6 +2,7 @@
 
 mod words;
 
+use hagstone_words::say;
 use std::fmt;
 
 use serde::{Serialize, Serializer, ser::SerializeStruct};
@@ -370,13 +371,13 @@ impl fmt::Display for Problem {
             Severity::Note => "note",
         };
         let place = if self.path.is_empty() {
-            "the document"
+            say!(problem_the_document)
         } else {
             &self.path
         };
         write!(f, "{severity}: {place}: {} {}", self.kind, self.kind.remedy())?;
         match &self.left_out {
-            Some(path) => write!(f, " Until then {path} is left out."),
+            Some(path) => f.write_str(&say!(problem_until_then_is_left_out { path })),
             None => Ok(()),
         }
     }

@@ -4,6 +4,7 @@
 //! it, and the reading starts again; so one wrong number costs the smallest part that depends on it, and every wrong
 //! number is named.
 
+use hagstone_words::say;
 use std::cell::RefCell;
 
 use serde_json::{Map, Value};
@@ -128,7 +129,7 @@ fn kind_of(message: &str, path: &[String]) -> Kind {
     } else if let Some(rest) = message.strip_prefix("invalid length ") {
         rest.split_once(", expected ")
             .map(|(found, expected)| Kind::WrongValue {
-                found: format!("a list of length {found}"),
+                found: say!(read_a_list_of_length { found }),
                 expected: expected_in_words(expected),
             })
     } else if let Some(rest) = message.strip_prefix("missing field ") {
@@ -207,20 +208,18 @@ fn choices(path: &[String]) -> Option<&'static str> {
 fn any_of(words: &str) -> String {
     let words = words.trim_start_matches("one of ").replace('`', "\"");
     match words.rsplit_once(", ") {
-        Some((first, last)) => format!("{first} or {last}"),
+        Some((first, last)) => say!(read_or { first, last }),
         None => words,
     }
 }
 
 fn found_in_words(found: &str, expected: &str) -> String {
     match found {
-        "map" if expected == "map with a single key" => {
-            "an object that does not hold exactly one choice".into()
-        }
-        "map" => "an object".into(),
-        "sequence" => "a list".into(),
+        "map" if expected == "map with a single key" => say!(read_no_single_choice).into(),
+        "map" => say!(read_an_object).into(),
+        "sequence" => say!(read_a_list).into(),
         "null" | "unit value" | "Option value" => "null".into(),
-        "unit variant" => "only the name of a choice".into(),
+        "unit variant" => say!(read_only_a_name).into(),
         _ => {
             let text = found
                 .strip_prefix("floating point ")
@@ -236,16 +235,16 @@ fn found_in_words(found: &str, expected: &str) -> String {
 
 fn expected_in_words(expected: &str) -> String {
     match expected {
-        "a string" => "a text in quotes".into(),
-        "f64" => "a number".into(),
-        "unit" => "only the name of the choice, as a text in quotes".into(),
-        "a map" => "an object".into(),
-        "a sequence" => "a list".into(),
-        "fewer elements in array" => "a point: [attainment, share of target]".into(),
-        _ if expected.starts_with("tuple struct Point") => "a point: [attainment, share of target]".into(),
-        _ if expected.starts_with("tuple struct AmountPoint") => "a point: [result, amount]".into(),
-        _ if expected.starts_with("tuple struct FactorPoint") => "a point: [figure, factor]".into(),
-        _ if expected.starts_with("struct ") => "an object".into(),
-        _ => expected.into(),
+        "a string" => say!(read_a_text).into(),
+        "f64" => say!(read_a_number).into(),
+        "unit" => say!(read_only_the_name).into(),
+        "a map" => say!(read_an_object).into(),
+        "a sequence" => say!(read_a_list).into(),
+        "fewer elements in array" => say!(read_a_point).into(),
+        _ if expected.starts_with("tuple struct Point") => say!(read_a_point).into(),
+        _ if expected.starts_with("tuple struct AmountPoint") => say!(read_a_point_of_result).into(),
+        _ if expected.starts_with("tuple struct FactorPoint") => say!(read_a_point_of_factor).into(),
+        _ if expected.starts_with("struct ") => say!(read_an_object).into(),
+        _ => say!(read_expected { expected }),
     }
 }

@@ -5,6 +5,7 @@
 //! ten years, where the model gives one; a tenth less to a tenth more where it does not, or one less to one more of what is
 //! counted in whole numbers.
 
+use hagstone_words::say;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -115,11 +116,9 @@ pub enum SensitivityError {
 impl std::fmt::Display for SensitivityError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::NoOutcome { outcome } => write!(
-                f,
-                "The model has no outcome \"{outcome}\". A chance of the goal needs a goal, a chance of winning together two \
-                 functions with people, and a role's pay a role of that id."
-            ),
+            Self::NoOutcome { outcome } => {
+                f.write_str(&say!(sensitivity_the_model_has_no_outcome_a { outcome }))
+            }
             Self::Trials(error) => error.fmt(f),
         }
     }
@@ -372,7 +371,9 @@ impl Sensitivity {
     /// The finding in a sentence, with places and outcomes as the reader writes them.
     pub fn told(&self, place: &dyn Fn(&Bar) -> String, outcome: &dyn Fn(f64) -> String) -> String {
         let Some(first) = self.bars.first() else {
-            return format!("No input moves the outcome from {}.", outcome(self.base));
+            return say!(sensitivity_no_input_moves_the_outcome_from {
+                base: outcome(self.base)
+            });
         };
         let (low, high) = (
             first.at_low.min(first.at_high).min(self.base),
@@ -381,18 +382,19 @@ impl Sensitivity {
         let second = self
             .bars
             .get(1)
-            .map_or_else(String::new, |bar| format!(", before {}", place(bar)));
+            .map_or_else(String::new, |bar| say!(sensitivity_before { bar: place(bar) }));
         let rest = match self.left_out {
             0 => String::new(),
-            1 => " One input was not looked at.".into(),
-            count => format!(" {count} inputs were not looked at, those that are likely to move it least."),
+            1 => say!(sensitivity_one_input_was_not_looked_at).into(),
+            count => say!(sensitivity_inputs_were_not_looked_at_those { count }),
         };
-        format!(
-            "{} moves the outcome farthest, between {} and {}{second}.{rest}",
-            place(first),
-            outcome(low),
-            outcome(high)
-        )
+        say!(sensitivity_moves_the_outcome_farthest_between {
+            second,
+            rest,
+            place: place(first),
+            low: outcome(low),
+            high: outcome(high)
+        })
     }
 }
 

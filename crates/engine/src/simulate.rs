@@ -13,6 +13,7 @@ mod study;
 mod tally;
 mod year;
 
+use hagstone_words::say;
 use std::fmt;
 
 pub use study::{
@@ -61,14 +62,9 @@ pub enum TrialsError {
 impl fmt::Display for TrialsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::None => {
-                f.write_str("No trials are asked for. Ask for at least 1; 10,000 is a good number.")
-            }
-            Self::TooMany { count } => write!(
-                f,
-                "{count} trials are too many at a time. Ask for 10,000,000 at most, or run parts of them and merge these."
-            ),
-            Self::TooFar => f.write_str("A trial's number is at most 4,294,967,295. Ask for earlier ones."),
+            Self::None => f.write_str(say!(simulate_no_trials_are_asked_for_ask)),
+            Self::TooMany { count } => f.write_str(&say!(simulate_trials_are_too_many_at_a { count })),
+            Self::TooFar => f.write_str(say!(simulate_a_trial_s_number_is_at)),
         }
     }
 }

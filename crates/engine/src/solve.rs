@@ -6,6 +6,7 @@
 
 mod search;
 
+use hagstone_words::say;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -77,22 +78,12 @@ pub enum SolveError {
 impl fmt::Display for SolveError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoNumber { input } => write!(
-                f,
-                "There is no number at \"{input}\". Name the place of one, such as /goal/revenue/growth, or type one there first."
-            ),
-            Self::Range { from, to } => write!(
-                f,
-                "From {from} to {to} is no range. Give two numbers, the lower one first."
-            ),
-            Self::Target => f.write_str("The target is no number. Give one."),
-            Self::NoOutcome { outcome } => write!(
-                f,
-                "The model has no outcome \"{outcome}\". A chance of the goal needs a goal, a chance of winning together two \
-                 functions with people, and a role's pay a role of that id."
-            ),
+            Self::NoNumber { input } => f.write_str(&say!(solve_there_is_no_number_at_name { input })),
+            Self::Range { from, to } => f.write_str(&say!(solve_from_to_is_no_range_give { from, to })),
+            Self::Target => f.write_str(say!(solve_the_target_is_no_number_give)),
+            Self::NoOutcome { outcome } => f.write_str(&say!(solve_the_model_has_no_outcome_a { outcome })),
             Self::Trials(error) => error.fmt(f),
-            Self::Refused { why } => write!(f, "No value of the range can be used: {why}"),
+            Self::Refused { why } => f.write_str(&say!(solve_no_value_of_the_range_can { why })),
         }
     }
 }
@@ -202,7 +193,7 @@ impl Bench {
             .and_then(Value::as_f64)
             .is_none_or(|set| (set - number).abs() > 0.0)
         {
-            return Err("It is the only part of its whole, and stays 100%. Add another one first.".into());
+            return Err(say!(solve_it_is_the_only_part_of).into());
         }
         let (model, wrong) = read(value);
         match wrong
@@ -352,7 +343,7 @@ impl Solver {
         else {
             let why = self.refused.clone();
             return Err(SolveError::Refused {
-                why: why.unwrap_or_else(|| "the outcome is never a number.".into()),
+                why: why.unwrap_or_else(|| say!(solve_the_outcome_is_never_a_number).into()),
             });
         };
         let found = self.search.found();
@@ -430,38 +421,43 @@ impl Solution {
             .roots
             .iter()
             .map(|root| match root.to {
-                Some(to) => format!("from {} to {}", input(root.input), input(to)),
+                Some(to) => say!(solve_from_to {
+                    input: input(root.input),
+                    to: input(to)
+                }),
                 None => input(root.input),
             })
             .collect();
         let leap = self.leaps.first().map(|leap| {
-            format!(
-                "At {} the outcome jumps from {} to {}, over the target of {target}.",
-                input(leap.input),
-                outcome(leap.before),
-                outcome(leap.after)
-            )
+            say!(solve_at_the_outcome_jumps_from_to {
+                target,
+                input: input(leap.input),
+                before: outcome(leap.before),
+                after: outcome(leap.after)
+            })
         });
         let mut told = match (roots.as_slice(), leap) {
             ([], Some(leap)) => leap,
             ([], None) => self.why(&target, input, outcome),
             ([one], leap) => {
                 let more = leap.map_or_else(String::new, |leap| format!(" {leap}"));
-                format!("The outcome is {target} at {one}.{more}")
+                say!(solve_the_outcome_is_at { target, one, more })
             }
             ([first @ .., last], leap) => {
                 let more = leap.map_or_else(String::new, |leap| format!(" {leap}"));
-                format!(
-                    "The outcome is {target} at {} and at {last}.{more}",
-                    first.join(", ")
-                )
+                say!(solve_the_outcome_is_at_and_at {
+                    target,
+                    last,
+                    more,
+                    join: first.join(", ")
+                })
             }
         };
         if let Some(why) = &self.refused {
-            told = format!("{told} Some values cannot be used: {why}");
+            told = say!(solve_some_values_cannot_be_used { told, why });
         }
         if !self.complete {
-            told = format!("{told} The search was stopped early.");
+            told = say!(solve_the_search_was_stopped_early { told });
         }
         told
     }
@@ -470,28 +466,27 @@ impl Solution {
     fn why(&self, target: &str, input: &dyn Fn(f64) -> String, outcome: &dyn Fn(f64) -> String) -> String {
         let (low, high) = (self.lowest, self.highest);
         if (high.outcome - low.outcome).abs() <= 1e-9 * high.outcome.abs().max(1e-9) {
-            return format!(
-                "There is no solution, because the outcome does not depend on this input: it stays at {}.",
-                outcome(low.outcome)
-            );
+            return say!(solve_there_is_no_solution_because_the {
+                outcome: outcome(low.outcome)
+            });
         }
         let best = if self.target > high.outcome {
-            ("reaches at most", high)
+            (say!(solve_reaches_at_most), high)
         } else {
-            ("falls to", low)
+            (say!(solve_falls_to), low)
         };
         if self.target > high.outcome || self.target < low.outcome {
             let (reaches, at) = best;
-            return format!(
-                "There is no solution, because in this range the outcome {reaches} {}, at {}; the target is {target}.",
-                outcome(at.outcome),
-                input(at.input)
-            );
+            return say!(solve_there_is_no_solution_because_in {
+                reaches,
+                target,
+                outcome: outcome(at.outcome),
+                input: input(at.input)
+            });
         }
-        format!(
-            "There is no solution that can be used; {} comes nearest, with {}.",
-            input(self.nearest.input),
-            outcome(self.nearest.outcome)
-        )
+        say!(solve_there_is_no_solution_that_can {
+            input: input(self.nearest.input),
+            outcome: outcome(self.nearest.outcome)
+        })
     }
 }

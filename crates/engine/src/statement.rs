@@ -24,6 +24,7 @@ mod target;
 mod terms;
 mod typed;
 
+use hagstone_words::say;
 use serde::Serialize;
 
 use crate::compile::{Compiled, PlanRow};
@@ -290,14 +291,14 @@ impl<'a> Teller<'a> {
             currency: self.model.currency.clone(),
             period,
             period_name: self.span_name(&span),
-            base: part("Base salary", self.base(self.payee)),
-            target_incentive: part("Target incentive", self.target_incentive(self.payee)),
+            base: part(say!(common_base_salary_2), self.base(self.payee)),
+            target_incentive: part(say!(common_target_incentive), self.target_incentive(self.payee)),
             measures: self.measures(period),
             deals: self.credited_deals(period),
             components: self.component_lines(period, &lines),
             pools: if last { all_pools } else { Vec::new() },
-            earned: sum("Earned", &|month| &month.earned),
-            paid: sum("Paid", &|month| &month.paid),
+            earned: sum(say!(common_earned), &|month| &month.earned),
+            paid: sum(say!(common_paid), &|month| &month.paid),
             months,
         })
     }
@@ -412,7 +413,7 @@ impl<'a> Teller<'a> {
             StatementComponent {
                 name: self.component_name(paying.model),
                 target: (target > 0.0).then(|| self.target(paying, crate::stage::payout::When::Year)),
-                pay: Figure::of("Pays", Unit::Money, Rule::Sum, inputs.collect()).node(),
+                pay: Figure::of(say!(common_pays), Unit::Money, Rule::Sum, inputs.collect()).node(),
                 payments: payments.collect(),
             }
         });

@@ -3,6 +3,7 @@
 //! The text is `h1.` and the document, deflated, in URL-safe base64 without padding: nothing that a mail program breaks. A
 //! fragment is never sent to a server. What is read is bounded: 64 KiB of link, 1 MiB of document.
 
+use hagstone_words::say;
 use std::fmt;
 
 use base64::Engine;
@@ -45,36 +46,15 @@ pub enum LinkError {
 impl fmt::Display for LinkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooLarge { length } => write!(
-                f,
-                "The model does not fit into a link: it would take {} KB, and 64 are the most. Send the file in place of it.",
-                length.div_ceil(1024)
-            ),
-            Self::TooLong => {
-                write!(
-                    f,
-                    "The link is longer than any link with a model. Ask for it again, or for the file."
-                )
-            }
-            Self::NotALink => write!(
-                f,
-                "There is no model in this link. Ask for it again, or for the file."
-            ),
-            Self::Newer => write!(
-                f,
-                "The link was made by a newer version of Hagstone. Open it with that, or ask for the file."
-            ),
-            Self::Broken => write!(
-                f,
-                "The link is broken: its end is missing, or a sign in it was changed. Copy the whole link, or ask for the file."
-            ),
-            Self::Inflated => {
-                write!(
-                    f,
-                    "What is packed in this link is larger than 1 MB. Ask for the file in place of it."
-                )
-            }
-            Self::NotAModel(problem) => write!(f, "There is no model in this link. {problem}"),
+            Self::TooLarge { length } => f.write_str(&say!(link_the_model_does_not_fit_into {
+                div_ceil: length.div_ceil(1024)
+            })),
+            Self::TooLong => f.write_str(say!(link_the_link_is_longer_than_any)),
+            Self::NotALink => f.write_str(say!(link_there_is_no_model_in_this)),
+            Self::Newer => f.write_str(say!(link_the_link_was_made_by_a)),
+            Self::Broken => f.write_str(say!(link_the_link_is_broken_its_end)),
+            Self::Inflated => f.write_str(say!(link_what_is_packed_in_this_link)),
+            Self::NotAModel(problem) => f.write_str(&say!(link_there_is_no_model_in_this_2 { problem })),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A model inside a picture, so that the picture can be opened again: in a `<metadata>` element of an SVG, in a compressed
 //! text chunk (`zTXt`) of a PNG. Programs that show pictures pass over both.
 
+use hagstone_words::say;
 use std::fmt;
 
 use base64::Engine;
@@ -43,29 +44,12 @@ pub enum PictureError {
 impl fmt::Display for PictureError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooLarge => write!(
-                f,
-                "The picture is larger than 32 MB. Open the model's file in place of it."
-            ),
-            Self::NotAPicture => {
-                write!(
-                    f,
-                    "This is not a whole SVG or PNG. Open the picture as it was saved, or the model's file."
-                )
-            }
-            Self::NoModel => write!(
-                f,
-                "There is no model in this picture. Programs that change a picture take it out: open the one that was saved."
-            ),
-            Self::Broken => write!(
-                f,
-                "The model in this picture is damaged. Open the picture as it was saved, or the model's file."
-            ),
-            Self::Inflated => write!(
-                f,
-                "What is packed in this picture is larger than 16 MB, so it is not read."
-            ),
-            Self::NotAModel(problem) => write!(f, "What is in this picture is not a model. {problem}"),
+            Self::TooLarge => f.write_str(say!(picture_the_picture_is_larger_than_32)),
+            Self::NotAPicture => f.write_str(say!(picture_this_is_not_a_whole_svg)),
+            Self::NoModel => f.write_str(say!(picture_there_is_no_model_in_this)),
+            Self::Broken => f.write_str(say!(picture_the_model_in_this_picture_is)),
+            Self::Inflated => f.write_str(say!(picture_what_is_packed_in_this_picture)),
+            Self::NotAModel(problem) => f.write_str(&say!(picture_what_is_in_this_picture_is { problem })),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A sheet of text cells, read from a CSV file of whatever program.
 
+use hagstone_words::say;
 use std::fmt;
 
 use crate::csv::as_meant;
@@ -89,51 +90,22 @@ pub enum Refused {
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty => write!(
-                f,
-                "The file is empty. Choose one whose first row names its columns."
-            ),
-            Self::TooLarge => write!(
-                f,
-                "The file is larger than 10 MB. Leave out columns that are not needed, or split it."
-            ),
-            Self::TooManyRows => write!(
-                f,
-                "The file has more than 20,000 rows. Split it, and import the parts."
-            ),
-            Self::TooManyColumns { row } => write!(
-                f,
-                "Row {row} has more than 1,000 columns. Leave out those that are not needed."
-            ),
-            Self::TooManyCells => write!(
-                f,
-                "The file has more than 200,000 cells. Leave out columns that are not needed, or split it."
-            ),
-            Self::LongCell { row, column } => write!(
-                f,
-                "Row {row}, column {column} holds more than 10,000 characters. Look for a quotation mark that is not closed."
-            ),
-            Self::Utf16 => write!(f, "The file is UTF-16 text. Save it as CSV UTF-8, and open that."),
-            Self::Binary => write!(
-                f,
-                "This is not a text file. Open a CSV file, or a workbook (.xlsx) by its own name."
-            ),
-            Self::NotAWorkbook => write!(
-                f,
-                "This cannot be read as a workbook. Save it as .xlsx or as CSV, without a password, and open that."
-            ),
-            Self::Inflated => write!(
-                f,
-                "What is packed in this workbook is larger than 20 MB. Copy the rows into a new one, and open that."
-            ),
-            Self::NoSheet { known } if known.is_empty() => write!(f, "The workbook has no sheet."),
-            Self::NoSheet { known } => {
-                write!(
-                    f,
-                    "There is no sheet of that name. Name one that is there: {}.",
-                    known.join(", ")
-                )
+            Self::Empty => f.write_str(say!(sheet_the_file_is_empty_choose_one)),
+            Self::TooLarge => f.write_str(say!(sheet_the_file_is_larger_than_10)),
+            Self::TooManyRows => f.write_str(say!(sheet_the_file_has_more_than_20)),
+            Self::TooManyColumns { row } => f.write_str(&say!(sheet_row_has_more_than_1_000 { row })),
+            Self::TooManyCells => f.write_str(say!(sheet_the_file_has_more_than_200)),
+            Self::LongCell { row, column } => {
+                f.write_str(&say!(sheet_row_column_holds_more_than_10 { row, column }))
             }
+            Self::Utf16 => f.write_str(say!(sheet_the_file_is_utf_16_text)),
+            Self::Binary => f.write_str(say!(sheet_this_is_not_a_text_file)),
+            Self::NotAWorkbook => f.write_str(say!(sheet_this_cannot_be_read_as_a)),
+            Self::Inflated => f.write_str(say!(sheet_what_is_packed_in_this_workbook)),
+            Self::NoSheet { known } if known.is_empty() => f.write_str(say!(sheet_the_workbook_has_no_sheet)),
+            Self::NoSheet { known } => f.write_str(&say!(sheet_there_is_no_sheet_of_that {
+                known: known.join(", ")
+            })),
         }
     }
 }

@@ -242,3 +242,39 @@ fn others_read_what_is_written() {
         }
     }
 }
+
+/// Labels and notes are said in another language, formulas name the sheets in it, and every number is the same.
+#[test]
+fn another_language_calculates_the_same() {
+    use hagstone_words::{Language, speak};
+    for (name, text) in SAMPLES {
+        let in_language = |language| {
+            speak(language);
+            // What the engine says is said in it too.
+            let evaluation = Document::from_text(text).unwrap().evaluate(None);
+            book(&evaluation)
+        };
+        let (english, german) = (in_language(Language::English), in_language(Language::German));
+        speak(Language::English);
+        let names: Vec<&str> = german.pages.iter().map(|page| page.name).collect();
+        assert_eq!(
+            names,
+            ["Eingaben", "Berechnung", "Vergütung", "Ergebnisse", "Prüfungen"]
+        );
+        for (at, (ours, theirs)) in english.pages.iter().zip(&german.pages).enumerate() {
+            let numbers = |page: &hagstone_exchange::workbook::Page| -> Vec<String> {
+                let cells = page.rows.iter().enumerate().flat_map(|(row, cells)| {
+                    cells
+                        .iter()
+                        .filter_map(move |(column, cell)| match &cell.content {
+                            Content::Number(number) => Some(format!("{row} {column} {number}")),
+                            Content::Formula { value, .. } => Some(format!("{row} {column} ={value}")),
+                            _ => None,
+                        })
+                });
+                cells.collect()
+            };
+            assert_eq!(numbers(ours), numbers(theirs), "{name}, page {at}");
+        }
+    }
+}

@@ -5,6 +5,7 @@ use super::words::{Room, face, fitted, put_lines, wrapped};
 use crate::chart::ink::Pen;
 use crate::chart::palette::Hue;
 use crate::chart::sheet::Sheet;
+use hagstone_words::say;
 
 /// What was found, each with a mark that says by its form too whether it is good; below it the next step.
 pub(super) fn points(sheet: &Sheet, points: &[SlidePoint], step: &str, room: Room) {
@@ -59,7 +60,7 @@ pub(super) fn points(sheet: &Sheet, points: &[SlidePoint], step: &str, room: Roo
     let small = face(15, 400);
     let below = put_lines(
         sheet,
-        &["Next step".into()],
+        &[say!(slide_points_next_step).into()],
         small,
         Hue::Soft,
         (room.left + 24.0, top),

@@ -6,6 +6,7 @@ use crate::chart::ink::{Anchor, Pen};
 use crate::chart::palette::Hue;
 use crate::chart::sheet::Sheet;
 use crate::chart::text::Type;
+use hagstone_words::say;
 
 /// Rows that were fitted: the size of the type, and of each row its name, its detail and its sentences, all in lines.
 struct Set {
@@ -88,7 +89,7 @@ pub(super) fn rows(sheet: &Sheet, all: &[SlideRow], room: Room) {
         let more = set.rows.len() - index;
         let end = top + set.row_height(row);
         if end > room.bottom - if more > 1 { pitch + Set::GAP } else { -1.0 } {
-            let what = format!("and {more} more; the printed report has all of them");
+            let what = say!(slide_rows_and_more_the_printed_report_has { more });
             put_lines(
                 sheet,
                 &[what],

@@ -1,6 +1,7 @@
 //! Attribution: the deals of the year shared out to the touches before them, by every rule beside the model's own.
 
 use hagstone_engine::model::{Attribution, Positions, Share};
+use hagstone_words::say;
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -30,14 +31,14 @@ pub(super) fn attribution(ui: &Ui, state: &StateRef) -> Html {
         .unwrap_or_default();
     html! {
         <section class="card" data-place="/attribution">
-            <h2>{ "Attribution of deals" }</h2>
-            <p class="hint">{ "A rule is a convention: it says how a deal is shared out to the touches before it, not what caused it." }</p>
+            <h2>{ say!(contribution_attribution_attribution_of_deals) }</h2>
+            <p class="hint">{ say!(contribution_attribution_a_rule_is_a_convention_it) }</p>
             { rule_fields(ui, state) }
             if found {
                 <div class="scroll">{ table(ui, state, &rules) }</div>
                 <div class="cols even">
                     <Figure name="rules" title={told::rules_title(results, numbers)}
-                        note={format!("Deals of {year} by the team whose touches are credited with them, {}", results.outcome.currency)}
+                        note={say!(contribution_attribution_deals_of_by_the_team_whose { year, currency: results.outcome.currency })}
                         plot={Plot::Bars(told::rules_plot(results, numbers))} table={told::rules_table(results, numbers)}
                         height={height(rules.iter().filter(|rule| rule.credit.is_some()).count())}
                         readout={Readout::of_row(ui, state, told::rules_readout)}>
@@ -46,7 +47,7 @@ pub(super) fn attribution(ui: &Ui, state: &StateRef) -> Html {
                     <div class="stack">
                         { inflation(ui, state) }
                         <div class="part">
-                            <h4>{ "Channels" }</h4>
+                            <h4>{ say!(contribution_attribution_channels) }</h4>
                             <DataTable name="Channels" table={told::channels(results, numbers)} />
                         </div>
                     </div>
@@ -70,18 +71,34 @@ fn rule_value(key: &str) -> Value {
 
 fn choose(ui: &Ui, key: &str) -> Callback<MouseEvent> {
     let (ui, value) = (ui.clone(), rule_value(key));
-    Callback::from(move |_: MouseEvent| ui.set("Attribution rule", "/attribution", value.clone()))
+    Callback::from(move |_: MouseEvent| {
+        ui.set(
+            say!(contribution_attribution_attribution_rule),
+            "/attribution",
+            value.clone(),
+        );
+    })
 }
 
 /// Which rule the model has, and its parameters.
 fn rule_fields(ui: &Ui, state: &StateRef) -> Html {
     let own = state.results.model.attribution;
-    let spot = Spot::new(ui, "/attribution", "the attribution rule");
-    let mut choices = vec![(String::new(), "none".to_owned())];
+    let spot = Spot::new(
+        ui,
+        "/attribution",
+        say!(contribution_attribution_the_attribution_rule),
+    );
+    let mut choices = vec![(String::new(), say!(word_none).to_owned())];
     choices.extend(RULES.map(|(key, name, note)| (key.to_owned(), format!("{name}: {note}"))));
     let onchange = {
         let ui = ui.clone();
-        Callback::from(move |key: String| ui.set("Attribution rule", "/attribution", rule_value(&key)))
+        Callback::from(move |key: String| {
+            ui.set(
+                say!(contribution_attribution_attribution_rule),
+                "/attribution",
+                rule_value(&key),
+            );
+        })
     };
     let days = Kind::NUMBER.within(1.0, 3650.0);
     let positions = |positions: Positions| {
@@ -96,24 +113,23 @@ fn rule_fields(ui: &Ui, state: &StateRef) -> Html {
         let left = (1.0 - positions.total()).max(0.0);
         html! {
             <>
-                { part("To the first touch", "first", positions.first) }
-                { part("To the lead\u{2019}s touch", "lead", positions.lead) }
-                { part("To the opportunity\u{2019}s touch", "opportunity", positions.opportunity) }
-                { part("To the last touch", "last", positions.last) }
+                { part(say!(contribution_attribution_to_the_first_touch), "first", positions.first) }
+                { part(say!(contribution_attribution_to_the_leads_touch), "lead", positions.lead) }
+                { part(say!(contribution_attribution_to_the_opportunitys_touch), "opportunity", positions.opportunity) }
+                { part(say!(contribution_attribution_to_the_last_touch), "last", positions.last) }
                 if positions.total() > 1.0 + 1e-5 {
-                    <p class="wrong" role="status">{ format!("Together {}: {} too much.", ui.numbers.percent(positions.total(), 2),
-                        ui.numbers.percent(positions.total() - 1.0, 2)) }</p>
+                    <p class="wrong" role="status">{ say!(contribution_attribution_together_too_much { total: ui.numbers.percent(positions.total(), 2), total_2: ui.numbers.percent(positions.total() - 1.0, 2) }) }</p>
                 } else {
-                    <p class="hint">{ format!("{} is left for the touches without a place, in equal parts.", ui.numbers.percent(left, 2)) }</p>
+                    <p class="hint">{ say!(contribution_attribution_is_left_for_the_touches_without { left: ui.numbers.percent(left, 2) }) }</p>
                 }
             </>
         }
     };
     html! {
         <div class="fields wide rule">
-            { choice_to("Deals are credited to", own.map_or("", rule_key), choices, false, onchange) }
+            { choice_to(say!(contribution_attribution_deals_are_credited_to), own.map_or("", rule_key), choices, false, onchange) }
             { match own {
-                Some(Attribution::TimeDecay(decay)) => spot.number("Half-life in days", "time_decay/half_life", Some(decay.half_life.get()), days),
+                Some(Attribution::TimeDecay(decay)) => spot.number(say!(contribution_attribution_half_life_in_days), "time_decay/half_life", Some(decay.half_life.get()), days),
                 Some(Attribution::Custom(parts)) => positions(parts),
                 _ => html! {},
             } }
@@ -134,12 +150,12 @@ fn table(ui: &Ui, state: &StateRef, rules: &[Rule]) -> Html {
     html! {
         <table class="data rules" data-table="rules">
             <thead><tr>
-                <th scope="col">{ "Team" }</th>
+                <th scope="col">{ say!(common_team) }</th>
                 { for rules.iter().map(|rule| html! {
                     <th key={rule.key} scope="col" class={class(rule)}>
                         <button type="button" class="link" aria-pressed={rule.own.to_string()} onclick={choose(ui, rule.key)}
-                            aria-label={format!("Credit by: {}", rule.name)}>{ &rule.name }</button>
-                        <small>{ if rule.own { "the model\u{2019}s" } else { "\u{a0}" } }</small>
+                            aria-label={say!(contribution_attribution_credit_by { name: rule.name })}>{ &rule.name }</button>
+                        <small>{ if rule.own { say!(contribution_attribution_the_models) } else { "\u{a0}" } }</small>
                     </th>
                 }) }
             </tr></thead>
@@ -172,7 +188,7 @@ fn inflation(ui: &Ui, state: &StateRef) -> Html {
     let results = &state.results;
     html! {
         <div class="part" data-part="inflation">
-            <h4>{ "Credit inflation" }</h4>
+            <h4>{ say!(common_credit_inflation) }</h4>
             <dl class="figures four">
                 { for told::figures(results, &*ui.numbers).into_iter().map(|(name, value)| html! {
                     <div key={name}><dt>{ name }</dt><dd>{ value }</dd></div>
@@ -187,16 +203,12 @@ fn inflation(ui: &Ui, state: &StateRef) -> Html {
 fn missing(ui: &Ui, state: &StateRef, year: &str) -> Html {
     let model = &state.results.model;
     if model.teams.is_empty() {
-        return html! { <p>{ "A touch is a team\u{2019}s, and there are no teams yet: add them on the page People." }</p> };
+        return html! { <p>{ say!(contribution_attribution_a_touch_is_a_teams_and) }</p> };
     }
     let why = if model.deals.is_empty() {
-        format!(
-            "There are no deals yet. A rule shares out the deals of {year} to the teams whose touches came before them."
-        )
+        say!(contribution_attribution_there_are_no_deals_yet_a { year })
     } else {
-        format!(
-            "No deal of {year} has touches. Open a deal below and add what spoke to the buyer before, or start with a new one."
-        )
+        say!(contribution_attribution_no_deal_of_has_touches_open { year })
     };
     let start = {
         let (ui, state) = (ui.clone(), state.clone());
@@ -208,14 +220,17 @@ fn missing(ui: &Ui, state: &StateRef, year: &str) -> Html {
             if model.attribution.is_none() {
                 changes.push(Change::Value("/attribution".into(), "linear".into()));
             }
-            ui.edit("New deal with touches", Change::All(changes));
+            ui.edit(
+                say!(contribution_attribution_new_deal_with_touches),
+                Change::All(changes),
+            );
             ui.dispatch.emit(Action::Find(path));
         })
     };
     html! {
         <>
             <p>{ why }</p>
-            <button type="button" class="action" onclick={start}>{ "Add a deal with touches" }</button>
+            <button type="button" class="action" onclick={start}>{ say!(contribution_attribution_add_a_deal_with_touches) }</button>
         </>
     }
 }
@@ -231,7 +246,7 @@ fn first_deal(model: &hagstone_engine::Model) -> Value {
     };
     let touch = |month: i32, place: usize, led_to: Value| json!({"date": day_of_month(model, month, 15), "team": team(place), "led_to": led_to});
     let mut deal = json!({
-        "name": "New deal", "date": day_of_month(model, 5, 15), "amount": 50_000,
+        "name": say!(common_new_deal), "date": day_of_month(model, 5, 15), "amount": 50_000,
         "touches": {
             "touch_1": touch(1, 1, "lead".into()),
             "touch_2": touch(3, 0, "opportunity".into()),

@@ -1,6 +1,7 @@
 //! Whose the revenue is: a bar for each segment, and by what each segment is credited.
 
 use hagstone_engine::model::SegmentCredit;
+use hagstone_words::say;
 use yew::prelude::*;
 
 use super::{height, legend};
@@ -27,12 +28,15 @@ pub(super) fn credit(ui: &Ui, state: &StateRef) -> Html {
         .map(|year| format!(", {}", numbers.editable(year)))
         .unwrap_or_default();
     let note = if modelled {
-        format!(
-            "Modelled revenue by the team that is credited with it, {}{year}",
-            results.outcome.currency
-        )
+        say!(contribution_credit_modelled_revenue_by_the_team_that {
+            year,
+            currency: results.outcome.currency
+        })
     } else {
-        format!("Expected revenue by team, {}{year}", results.outcome.currency)
+        say!(contribution_credit_expected_revenue_by_team {
+            year,
+            currency: results.outcome.currency
+        })
     };
     html! {
         <section class="card" data-place="/segments">
@@ -41,8 +45,7 @@ pub(super) fn credit(ui: &Ui, state: &StateRef) -> Html {
                 { legend(state, nobody) }
             </Figure>
             if model.segments.is_empty() {
-                <p class="hint">{ "The map credits the revenue of segments, and there are none: the bars show what it would say of the year\u{2019}s \
-                    expected revenue. Add a segment on the page Lead to revenue, and credit it by the map." }</p>
+                <p class="hint">{ say!(contribution_credit_the_map_credits_the_revenue_of) }</p>
             } else {
                 <div class="fields wide">
                     { for model.segments.iter().map(|(id, segment)| {
@@ -54,10 +57,10 @@ pub(super) fn credit(ui: &Ui, state: &StateRef) -> Html {
                         };
                         html! {
                             <div key={id.as_str()}>
-                                { spot.choice(&format!("{} is credited to", segment.name), "credit", value, options(&[
-                                    ("seller", "the team that sells"),
-                                    ("source", "the team that brought the lead"),
-                                    ("map", "the teams of the lifecycle map"),
+                                { spot.choice(&say!(contribution_credit_is_credited_to { name: segment.name }), "credit", value, options(&[
+                                    ("seller", say!(contribution_credit_the_team_that_sells)),
+                                    ("source", say!(contribution_credit_the_team_that_brought_the_lead)),
+                                    ("map", say!(contribution_credit_the_teams_of_the_lifecycle_map)),
                                 ])) }
                             </div>
                         }

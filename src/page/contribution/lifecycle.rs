@@ -4,6 +4,7 @@
 //! its rest is shared out on demand.
 
 use hagstone_engine::edit::json_number;
+use hagstone_words::say;
 use serde_json::Value;
 use yew::prelude::*;
 
@@ -28,9 +29,8 @@ pub(super) fn lifecycle(ui: &Ui, state: &StateRef) -> Html {
     };
     html! {
         <section class="card" data-place="/lifecycle">
-            <h2>{ "Lifecycle map" }</h2>
-            <p class="hint">{ "What happens to a customer, from stranger to advocate, whoever does it. A stage\u{2019}s weight is its part of the credit; \
-                the teams share each stage." }</p>
+            <h2>{ say!(contribution_lifecycle_lifecycle_map) }</h2>
+            <p class="hint">{ say!(contribution_lifecycle_what_happens_to_a_customer_from) }</p>
             { body }
         </section>
     }
@@ -39,19 +39,23 @@ pub(super) fn lifecycle(ui: &Ui, state: &StateRef) -> Html {
 fn empty(ui: &Ui, state: &StateRef) -> Html {
     let model = &state.results.model;
     if model.teams.is_empty() {
-        return html! { <p>{ "A stage is shared by teams, and there are none yet: add them on the page People." }</p> };
+        return html! { <p>{ say!(contribution_lifecycle_a_stage_is_shared_by_teams) }</p> };
     }
     let start = {
         let (ui, map) = (ui.clone(), first_map(model));
         Callback::from(move |_: MouseEvent| {
-            ui.set("Lifecycle map", "/lifecycle", map.clone());
+            ui.set(
+                say!(contribution_lifecycle_lifecycle_map),
+                "/lifecycle",
+                map.clone(),
+            );
             focus_soon("[data-stage] input".into());
         })
     };
     html! {
         <>
-            <p>{ "There is no map yet. Start with five stages whose parts are a guess, and make them your own." }</p>
-            <button type="button" class="action" onclick={start}>{ "Start a lifecycle map" }</button>
+            <p>{ say!(contribution_lifecycle_there_is_no_map_yet_start) }</p>
+            <button type="button" class="action" onclick={start}>{ say!(contribution_lifecycle_start_a_lifecycle_map) }</button>
         </>
     }
 }
@@ -63,7 +67,7 @@ fn filled(ui: &Ui, state: &StateRef, grid: &Grid) -> Html {
         let stages = model.lifecycle.as_ref().map(|map| free_id(&map.stages, "stage"));
         let (id, stage) = (stages.unwrap_or_default(), next_stage(grid));
         Callback::from(move |_: MouseEvent| {
-            ui.set("New stage", format!("{STAGES}/{id}"), stage.clone());
+            ui.set(say!(common_new_stage), format!("{STAGES}/{id}"), stage.clone());
             focus_soon(format!("[data-stage=\"{id}\"] input"));
         })
     };
@@ -92,11 +96,11 @@ fn filled(ui: &Ui, state: &StateRef, grid: &Grid) -> Html {
             <div class="scroll">
                 <table class="grid lifecycle" onkeydown={enter_moves()}>
                     <thead><tr>
-                        <th scope="col">{ "Stage" }</th><th scope="col">{ "Weight" }</th>
+                        <th scope="col">{ say!(common_stage) }</th><th scope="col">{ say!(common_weight) }</th>
                         { for grid.columns.iter().map(|column| html! {
                             <th key={column.id.as_str()} scope="col" class={classes!(column.hue.map(hue_class), "team")}>{ &column.name }</th>
                         }) }
-                        <th scope="col">{ "Together" }</th><th scope="col"><span class="sr">{ "Actions" }</span></th>
+                        <th scope="col">{ say!(common_together) }</th><th scope="col"><span class="sr">{ say!(common_actions) }</span></th>
                     </tr></thead>
                     <tbody>
                         { for grid.rows.iter().enumerate().map(|(index, row)| {
@@ -111,15 +115,14 @@ fn filled(ui: &Ui, state: &StateRef, grid: &Grid) -> Html {
                 </table>
             </div>
             if whole {
-                <p class="hint">{ "Credit is the sum over the stages of weight times part." }</p>
+                <p class="hint">{ say!(contribution_lifecycle_credit_is_the_sum_over_the) }</p>
             } else {
-                <p class="hint">{ "Until all of it sums to 100%, the parts count in proportion." }</p>
+                <p class="hint">{ say!(contribution_lifecycle_until_all_of_it_sums_to) }</p>
             }
             if !own.is_empty() && own.len() < grid.rows.len() {
-                <p class="hint">{ "Stages that only this scenario has stand after those of the base, in an order of their own. To place one among \
-                    them, add it to the base." }</p>
+                <p class="hint">{ say!(contribution_lifecycle_stages_that_only_this_scenario_has) }</p>
             }
-            <p class="row"><button type="button" class="link" data-add="stage" onclick={add}>{ "add a stage" }</button></p>
+            <p class="row"><button type="button" class="link" data-add="stage" onclick={add}>{ say!(contribution_lifecycle_add_a_stage) }</button></p>
         </>
     }
 }
@@ -144,7 +147,7 @@ fn stage(ui: &Ui, grid: &Grid, row: &StageRow, moves: &Moves) -> Html {
         Callback::from(move |_: MouseEvent| {
             if let Some(place) = place {
                 ui.edit(
-                    format!("Place of {name}"),
+                    say!(contribution_lifecycle_place_of { name }),
                     Change::Move(STAGES.into(), id.clone(), place),
                 );
             }
@@ -153,27 +156,27 @@ fn stage(ui: &Ui, grid: &Grid, row: &StageRow, moves: &Moves) -> Html {
     let share = {
         let spot = spot.clone();
         let credit = credit_of(grid, row);
-        Callback::from(move |_: MouseEvent| spot.at("credit").set("Parts", credit.clone()))
+        Callback::from(move |_: MouseEvent| spot.at("credit").set(say!(common_parts), credit.clone()))
     };
     html! {
         <tr key={row.id.as_str()} data-stage={row.id.to_string()} data-place={spot.path.clone()}>
-            <td>{ spot.text("Name", "name", &row.name, true) }</td>
-            <td data-label="Weight">{ spot.number_from("Weight", Some(row.weight), Kind::SHARE, true, Some(weight.path.clone()), set(&weight, "Weight".into())) }</td>
+            <td>{ spot.text(say!(common_name), "name", &row.name, true) }</td>
+            <td data-label={say!(common_weight)}>{ spot.number_from(say!(common_weight), Some(row.weight), Kind::SHARE, true, Some(weight.path.clone()), set(&weight, say!(common_weight).into())) }</td>
             { for grid.columns.iter().zip(&row.parts).map(|(column, part)| {
                 let at = spot.at("credit").id(&column.id);
-                let label = format!("{}, part", column.name);
+                let label = say!(contribution_lifecycle_part { name: column.name });
                 html! {
                     <td key={column.id.as_str()} data-label={column.name.clone()} class={column.hue.map(hue_class)}>
                         { spot.number_from(&label, *part, Kind::SHARE.or_none(), true, Some(at.path.clone()), set(&at, label.clone())) }
                     </td>
                 }
             }) }
-            <td class="sum" data-label="Together">{ sum(ui, row.sum, &format!("of {}", row.name), share) }</td>
+            <td class="sum" data-label={say!(common_together)}>{ sum(ui, row.sum, &say!(contribution_lifecycle_of { name: row.name }), share) }</td>
             <td><div class="actions">
                 <button type="button" class="quiet" data-do="up" disabled={moves.up.is_none()} onclick={to(moves.up)}
-                    aria-label={format!("Move {} up", row.name)}>{ "\u{2191}" }</button>
+                    aria-label={say!(contribution_lifecycle_move_up { name: row.name })}>{ "\u{2191}" }</button>
                 <button type="button" class="quiet" data-do="down" disabled={moves.down.is_none()} onclick={to(moves.down)}
-                    aria-label={format!("Move {} down", row.name)}>{ "\u{2193}" }</button>
+                    aria-label={say!(contribution_lifecycle_move_down { name: row.name })}>{ "\u{2193}" }</button>
                 { spot.remove(&row.name) }
             </div></td>
         </tr>
@@ -202,8 +205,8 @@ fn sum(ui: &Ui, sum: f64, of: &str, mend: Callback<MouseEvent>) -> Html {
             if let Some(told) = told {
                 <small class="wrong" role="status">{ format!(" {told}") }</small>
                 <button type="button" class="link" onclick={mend}
-                    aria-label={format!("{} {of}", if over { "Scale down the parts" } else { "Share the rest out" })}>
-                    { if over { "scale down" } else { "share the rest out" } }
+                    aria-label={format!("{} {of}", if over { say!(contribution_lifecycle_scale_down_the_parts) } else { say!(contribution_lifecycle_share_the_rest_out) })}>
+                    { if over { say!(contribution_lifecycle_scale_down) } else { say!(contribution_lifecycle_share_the_rest_out_2) } }
                 </button>
             }
         </>
@@ -226,16 +229,21 @@ fn sums(ui: &Ui, grid: &Grid) -> Html {
                 )
             })
             .collect();
-        Callback::from(move |_: MouseEvent| ui.edit("Weights of the stages", Change::All(changes.clone())))
+        Callback::from(move |_: MouseEvent| {
+            ui.edit(
+                say!(contribution_lifecycle_weights_of_the_stages),
+                Change::All(changes.clone()),
+            );
+        })
     };
     html! {
         <tr class="sums">
-            <th scope="row">{ "Credit" }</th>
-            <td class="sum" data-label="Weights">{ sum(ui, grid.weight, "of the weights", mend) }</td>
+            <th scope="row">{ say!(common_credit) }</th>
+            <td class="sum" data-label={say!(contribution_lifecycle_weights)}>{ sum(ui, grid.weight, say!(contribution_lifecycle_of_the_weights), mend) }</td>
             { for grid.columns.iter().map(|column| html! {
                 <td key={column.id.as_str()} class={classes!("sum", column.hue.map(hue_class))} data-label={column.name.clone()}><b>{ ui.numbers.percent(column.credit, 1) }</b></td>
             }) }
-            <td class="sum" data-label="Together"><span class="total">{ ui.numbers.percent(grid.credit, 1) }</span></td>
+            <td class="sum" data-label={say!(common_together)}><span class="total">{ ui.numbers.percent(grid.credit, 1) }</span></td>
             <td></td>
         </tr>
     }

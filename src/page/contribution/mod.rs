@@ -4,6 +4,7 @@ mod attribution;
 mod credit;
 mod lifecycle;
 
+use hagstone_words::say;
 use yew::prelude::*;
 
 use super::deals::Deals;
@@ -37,7 +38,7 @@ fn legend(state: &StateRef, nobody: bool) -> Html {
                 html! { <li key={team.id.as_str()} class={classes!(hue_class(team.hue), tint)}>{ &team.name }</li> }
             }) }
             if nobody {
-                <li key="/nobody" class="own hatched">{ "nobody" }</li>
+                <li key="/nobody" class="own hatched">{ say!(contribution_nobody) }</li>
             }
         </ul>
     }

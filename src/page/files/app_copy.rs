@@ -1,5 +1,6 @@
 //! A copy of the app with the model inside: one file to mail, with a password, without names, read-only, as is chosen.
 
+use hagstone_words::say;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -54,7 +55,7 @@ pub(super) fn AppCopy(props: &StateProps) -> Html {
             );
             let (told, password) = (told.clone(), password.clone());
             let name = file::name_of(&format!("hagstone {}", state.results.model.name), "html");
-            told.set(Some("It is being made\u{2026}".into()));
+            told.set(Some(say!(files_app_copy_it_is_being_made).into()));
             spawn_local(async move {
                 let content = async move {
                     let held = match password {
@@ -77,26 +78,26 @@ pub(super) fn AppCopy(props: &StateProps) -> Html {
     html! {
         <div class="copy-of-app" data-file="copy">
             <div>
-                <h3>{ view::COPY.name }</h3>
-                <p>{ view::COPY.text }</p>
+                <h3>{ view::COPY.name.get() }</h3>
+                <p>{ view::COPY.text.get() }</p>
                 { without.as_ref().as_ref().map(|found| left(state, found)) }
             </div>
             <div class="way">
-                { tick("With a password", "It is asked for when the copy is opened.", &locks, "lock") }
+                { tick(say!(files_app_copy_with_a_password), say!(files_app_copy_it_is_asked_for_when_the), &locks, "lock") }
                 <div class="how">
                     if *locks && can_lock {
                         <div class="field">
-                            <label for="copy-password">{ "Password" }</label>
+                            <label for="copy-password">{ say!(common_password) }</label>
                             <input id="copy-password" type="text" autocomplete="off" spellcheck="false" value={(*password).clone()} {oninput} />
-                            <small>{ view::PASSWORD }</small>
+                            <small>{ view::PASSWORD.get() }</small>
                         </div>
                     } else if *locks {
-                        <p class="wrong">{ view::NO_CRYPTOGRAPHY }</p>
+                        <p class="wrong">{ view::NO_CRYPTOGRAPHY.get() }</p>
                     }
                 </div>
-                { tick("Without the names of people", "Payees become \u{201c}Account executive 1\u{201d} and so on.", &names, "names") }
-                { tick("Read-only", "Everything can be moved in it, and nothing is stored. It is no protection.", &read_only, "read-only") }
-                <button type="button" class="action" data-give="copy" disabled={short || (*locks && !can_lock)} onclick={save}>{ "Save a copy of the app" }</button>
+                { tick(say!(files_app_copy_without_the_names_of_people), say!(files_app_copy_payees_become_account_executive_1), &names, "names") }
+                { tick(say!(files_app_copy_read_only), say!(files_app_copy_everything_can_be_moved_in_it), &read_only, "read-only") }
+                <button type="button" class="action" data-give="copy" disabled={short || (*locks && !can_lock)} onclick={save}>{ say!(files_app_copy_save_a_copy_of_the_app) }</button>
                 <small role="status">{ (*told).clone().unwrap_or_default() }</small>
             </div>
         </div>
@@ -113,7 +114,7 @@ fn left(state: &StateRef, found: &Nameless) -> Html {
         <div class="left-names" role="status">
             <p>{ view::renamed(found.renamed) }</p>
             if !found.left.is_empty() {
-                <p class="wrong">{ "A part of a name still stands here; read it before you send the copy:" }</p>
+                <p class="wrong">{ say!(files_app_copy_a_part_of_a_name_still) }</p>
                 <ul>{ for places.map(|place| html! { <li>{ place }</li> }) }</ul>
             }
         </div>

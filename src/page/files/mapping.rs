@@ -1,6 +1,7 @@
 //! Rows that were brought in: which column holds what, what is open, what is wrong, what would change; nothing is imported until it
 //! is accepted.
 
+use hagstone_words::say;
 use std::rc::Rc;
 
 use hagstone_engine::Model;
@@ -73,14 +74,16 @@ pub(super) fn MappingStep(props: &MappingProps) -> Html {
     let accept = {
         let (ui, intake) = (ui.clone(), intake.clone());
         let patch = changes.ok().cloned();
-        let told = format!(
-            "{} imported. Undo takes it back, and what the model was before is kept on the page History.",
-            view::count(preview.lines.len(), "row is", "rows are")
-        );
+        let told = say!(files_mapping_imported_undo_takes_it_back_and {
+            count: preview.lines.len()
+        });
         Callback::from(move |_: MouseEvent| {
             let Some(patch) = patch.clone() else { return };
             ui.dispatch.emit(Action::Keep(Why::Import));
-            ui.edit(format!("Import of {}", intake.name), Change::Merge(patch));
+            ui.edit(
+                say!(files_mapping_import_of { name: intake.name }),
+                Change::Merge(patch),
+            );
             ui.dispatch.emit(Action::TakeIn(None));
             ui.dispatch.emit(Action::Notify(Notice {
                 text: told.clone(),
@@ -89,31 +92,25 @@ pub(super) fn MappingStep(props: &MappingProps) -> Html {
         })
     };
     let why = match changes {
-        _ if state.tab == Tab::Following => {
-            "Another tab edits this model: nothing can be imported here.".to_owned()
-        }
+        _ if state.tab == Tab::Following => say!(files_mapping_another_tab_edits_this_model).to_owned(),
         Err(error @ (NotReady::Questions | NotReady::Nothing)) => error.to_string(),
-        Err(NotReady::Problems) => {
-            "Correct the rows in the file and bring it in again, or leave them out.".into()
-        }
-        Ok(_) if state.scenario.is_some() => {
-            "It goes into the base model, not only into the scenario that is looked at.".into()
-        }
+        Err(NotReady::Problems) => say!(files_mapping_correct_the_rows_in_the_file).into(),
+        Ok(_) if state.scenario.is_some() => say!(files_mapping_it_goes_into_the_base_model).into(),
         Ok(_) => String::new(),
     };
     html! {
         <section class="card intake" data-intake={view::key_of(now.what)}>
             <h2 ref={heading} tabindex="-1">{ view::title(&intake.name, &intake.sheet) }</h2>
-            <p class="hint">{ "Nothing is imported until you accept it below. Rows add and change; they never delete." }</p>
+            <p class="hint">{ say!(files_mapping_nothing_is_imported_until_you) }</p>
             { what(&ui, intake, &now, model, &map) }
             { columns(intake, &now, &map) }
             <div>{ questions(&preview, &now, model, &map) }</div>
             <div class="part" aria-live="polite">
-                <h4>{ "What would change" }</h4>
+                <h4>{ say!(files_mapping_what_would_change) }</h4>
                 <p data-told="">{ view::told(now.what, &preview) }</p>
                 <div>
                     if !preview.lines.is_empty() {
-                        { folded("Row by row", &view::lines(&preview), preview.lines.len()) }
+                        { folded(say!(files_mapping_row_by_row), &view::lines(&preview), preview.lines.len()) }
                     }
                 </div>
                 <div class="part">if !preview.problems.is_empty() {
@@ -122,13 +119,13 @@ pub(super) fn MappingStep(props: &MappingProps) -> Html {
                     <p class="hint">{ view::listed(preview.problems.len()) }</p>
                     <label class="tick">
                         <input type="checkbox" data-do="leave-out" checked={*leave_out} onchange={leave} />
-                        { "Leave out the rows with problems" }
+                        { say!(files_mapping_leave_out_the_rows_with_problems) }
                     </label>
                 }</div>
             </div>
             <div class="row">
-                <button type="button" class="action main" data-do="accept" disabled={!ready} onclick={accept}>{ "Import" }</button>
-                <button type="button" class="action" data-do="put-aside" onclick={put_aside}>{ "Put aside" }</button>
+                <button type="button" class="action main" data-do="accept" disabled={!ready} onclick={accept}>{ say!(files_mapping_import) }</button>
+                <button type="button" class="action" data-do="put-aside" onclick={put_aside}>{ say!(files_mapping_put_aside) }</button>
                 <span class="hint" role="status">{ why }</span>
             </div>
         </section>
@@ -137,7 +134,7 @@ pub(super) fn MappingStep(props: &MappingProps) -> Html {
 
 /// What the rows are, and of which sheet.
 fn what(ui: &Ui, intake: &Rc<Intake>, now: &Mapping, model: &Model, map: &Callback<Mapping>) -> Html {
-    let kinds = view::KINDS.map(|(_, key, name)| (key.to_owned(), name.to_owned()));
+    let kinds = view::KINDS.map(|(_, key, name)| (key.to_owned(), name.get().to_owned()));
     let choose = {
         let (map, sheet, model) = (map.clone(), intake.sheet.clone(), model.clone());
         Callback::from(move |key: String| {
@@ -159,11 +156,11 @@ fn what(ui: &Ui, intake: &Rc<Intake>, now: &Mapping, model: &Model, map: &Callba
             .iter()
             .map(|name| (name.clone(), name.clone()))
             .collect();
-        html! { <Choice label="Sheet" value={workbook.chosen.clone()} {options} onchange={choose} /> }
+        html! { <Choice label={say!(files_mapping_sheet)} value={workbook.chosen.clone()} {options} onchange={choose} /> }
     });
     html! {
         <div class="fields">
-            <Choice label="What the rows are" value={view::key_of(now.what)} options={kinds.to_vec()} onchange={choose} />
+            <Choice label={say!(files_mapping_what_the_rows_are)} value={view::key_of(now.what)} options={kinds.to_vec()} onchange={choose} />
             { sheets.unwrap_or_default() }
         </div>
     }
@@ -173,12 +170,17 @@ fn what(ui: &Ui, intake: &Rc<Intake>, now: &Mapping, model: &Model, map: &Callba
 fn columns(intake: &Rc<Intake>, now: &Mapping, map: &Callback<Mapping>) -> Html {
     let needed = now.what.needed();
     let name = |field: &Field| {
-        let star = if needed.contains(field) { " (needed)" } else { "" };
+        let star = if needed.contains(field) {
+            say!(files_mapping_needed)
+        } else {
+            ""
+        };
         (field.name().to_owned(), format!("{}{star}", field.name()))
     };
-    let options: Vec<(String, String)> = std::iter::once(("none".to_owned(), "left out".to_owned()))
-        .chain(now.what.fields().iter().map(name))
-        .collect();
+    let options: Vec<(String, String)> =
+        std::iter::once(("none".to_owned(), say!(files_mapping_left_out).to_owned()))
+            .chain(now.what.fields().iter().map(name))
+            .collect();
     let rows = now.columns.iter().enumerate().map(|(place, field)| {
         let (heading, values) = view::column(&intake.sheet, place);
         let choose = {
@@ -201,7 +203,7 @@ fn columns(intake: &Rc<Intake>, now: &Mapping, map: &Callback<Mapping>) -> Html 
                 <th scope="row">{ &heading }</th>
                 <td class="values">{ values }</td>
                 <td>
-                    <Choice label={format!("What {heading} holds")} bare=true value={field.map_or("none", Field::name)}
+                    <Choice label={say!(files_mapping_what_holds { heading })} bare=true value={field.map_or("none", Field::name)}
                         options={options.clone()} onchange={choose} />
                 </td>
             </tr>
@@ -211,7 +213,7 @@ fn columns(intake: &Rc<Intake>, now: &Mapping, map: &Callback<Mapping>) -> Html 
         <div class="scroll">
             <table class="grid narrow">
                 <thead><tr>
-                    <th scope="col">{ "Column of the file" }</th><th scope="col">{ "First values" }</th><th scope="col">{ "Holds" }</th>
+                    <th scope="col">{ say!(files_mapping_column_of_the_file) }</th><th scope="col">{ say!(files_mapping_first_values) }</th><th scope="col">{ say!(common_holds) }</th>
                 </tr></thead>
                 <tbody>{ for rows }</tbody>
             </table>
@@ -252,7 +254,7 @@ fn questions(preview: &Preview, now: &Mapping, model: &Model, map: &Callback<Map
         };
         let (label, value) = match question {
             Question::Decimal { example } if example.is_empty() => (
-                "Numbers are written like".to_owned(),
+                say!(files_mapping_numbers_are_written_like).to_owned(),
                 match now.decimal {
                     Some(Decimal::Point) => "point",
                     Some(Decimal::Comma) => "comma",
@@ -260,7 +262,7 @@ fn questions(preview: &Preview, now: &Mapping, model: &Model, map: &Callback<Map
                 },
             ),
             Question::Days { example } if example.is_empty() => (
-                "In days".to_owned(),
+                say!(files_mapping_in_days).to_owned(),
                 match now.days {
                     Some(DayOrder::DayFirst) => "day",
                     Some(DayOrder::MonthFirst) => "month",
@@ -288,7 +290,7 @@ fn questions(preview: &Preview, now: &Mapping, model: &Model, map: &Callback<Map
     };
     html! {
         <div class="part">
-            <h4>{ "What the file leaves open" }</h4>
+            <h4>{ say!(files_mapping_what_the_file_leaves_open) }</h4>
             <ul class="questions">{ for asked.iter().map(row) }</ul>
         </div>
     }
@@ -300,7 +302,7 @@ fn folded(name: &'static str, shown: &Table, all: usize) -> Html {
             <summary>{ name }</summary>
             { table(shown) }
             if all > shown.rows.len() {
-                <p class="hint">{ format!("The first {} of {all}.", shown.rows.len()) }</p>
+                <p class="hint">{ say!(files_mapping_the_first_of { all, rows: shown.rows.len() }) }</p>
             }
         </details>
     }

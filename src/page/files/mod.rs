@@ -3,6 +3,7 @@
 mod app_copy;
 mod mapping;
 
+use hagstone_words::say;
 use std::rc::Rc;
 
 use gloo_file::File;
@@ -20,6 +21,7 @@ use crate::component::door::{take_file, take_link};
 use crate::component::field::Choice;
 use crate::component::shell::give_model;
 use crate::intake::LINK;
+use crate::text::Numbers;
 use crate::view::files as view;
 use crate::view::tables::offered_of;
 use crate::work::exchange::Written;
@@ -47,14 +49,14 @@ pub fn FilesPage(props: &StateProps) -> Html {
         <div class="stack files">
             <div hidden={state.intake.is_none()}>{ step.unwrap_or_default() }</div>
             <section class="card">
-                <h2>{ "Take the model with you" }</h2>
+                <h2>{ say!(files_take_the_model_with_you) }</h2>
                 <ul class="given">
-                    { row(view::MODEL, &told, button("model", "Save the model", save_model(&ui, state, &told))) }
+                    { row(view::MODEL, &told, button("model", say!(files_save_the_model), save_model(&ui, state, &told))) }
                     <li><AppCopy state={state.clone()} /></li>
-                    { row(view::LINK, &told, link_out(&link, &told)) }
-                    { row(view::WORKBOOK, &told, button("workbook", "Save the workbook", save_workbook(&ui, state, &told))) }
+                    { row(view::LINK, &told, link_out(&link, &told, &*ui.numbers)) }
+                    { row(view::WORKBOOK, &told, button("workbook", say!(files_save_the_workbook), save_workbook(&ui, state, &told))) }
                     { row(view::TABLES, &told, tables(&ui, state, &table, &told)) }
-                    <li><div><h3>{ "Pictures (SVG, PNG)" }</h3><p>{ view::PICTURES }</p></div></li>
+                    <li><div><h3>{ say!(files_pictures_svg_png) }</h3><p>{ view::PICTURES.get() }</p></div></li>
                 </ul>
             </section>
             <TakeIn />
@@ -71,8 +73,8 @@ fn row(says: view::Says, told: &Told, way: Html) -> Html {
     html! {
         <li data-file={says.key}>
             <div>
-                <h3>{ says.name }</h3>
-                <p>{ says.text }</p>
+                <h3>{ says.name.get() }</h3>
+                <p>{ says.text.get() }</p>
             </div>
             <div class="way">
                 <div class="how">{ way }</div>
@@ -118,7 +120,7 @@ fn save_workbook(_: &Ui, state: &StateRef, told: &Told) -> Callback<MouseEvent> 
 /// Has a file written by a worker and gives it out.
 fn write(what: Written, key: &'static str, name: String, mime: Mime, state: &StateRef, told: &Told) {
     let (told, document, scenario) = (told.clone(), state.document.clone(), state.scenario.clone());
-    told.set(Some((key, "It is being written\u{2026}".into())));
+    told.set(Some((key, say!(files_it_is_being_written).into())));
     spawn_local(async move {
         let content = async move {
             let text = document.value().to_string();
@@ -141,7 +143,7 @@ fn tables(_: &Ui, state: &StateRef, chosen: &UseStateHandle<String>, told: &Told
         .copied();
     let options = offered
         .iter()
-        .map(|offered| (offered.key.to_owned(), offered.name.to_owned()))
+        .map(|offered| (offered.key.to_owned(), offered.name.get().to_owned()))
         .collect::<Vec<_>>();
     let choose = {
         let chosen = chosen.clone();
@@ -165,15 +167,19 @@ fn tables(_: &Ui, state: &StateRef, chosen: &UseStateHandle<String>, told: &Told
     };
     html! {
         <>
-            <Choice label="Table" value={now.map_or("", |offered| offered.key)} {options}
-                note={now.map_or("", |offered| offered.says)} onchange={choose} />
-            { button("table", "Save the table", save) }
+            <Choice label={say!(common_table)} value={now.map_or("", |offered| offered.key)} {options}
+                note={now.map_or("", |offered| offered.says.get())} onchange={choose} />
+            { button("table", say!(files_save_the_table), save) }
         </>
     }
 }
 
 /// The link, or why there is none.
-fn link_out(link: &Result<String, hagstone_exchange::link::LinkError>, told: &Told) -> Html {
+fn link_out(
+    link: &Result<String, hagstone_exchange::link::LinkError>,
+    told: &Told,
+    numbers: &dyn Numbers,
+) -> Html {
     let fragment = match link {
         Ok(fragment) => fragment,
         Err(why) => return html! { <p class="wrong" data-link="none">{ why.to_string() }</p> },
@@ -185,9 +191,9 @@ fn link_out(link: &Result<String, hagstone_exchange::link::LinkError>, told: &To
             let (address, told) = (address.clone(), told.clone());
             spawn_local(async move {
                 let sentence = if window::copy_text(&address).await {
-                    "The link is copied."
+                    say!(files_the_link_is_copied)
                 } else {
-                    "The browser does not let the page copy it. Select it above and copy it by hand."
+                    say!(files_the_browser_does_not_let_the)
                 };
                 told.set(Some(("link", sentence.into())));
             });
@@ -200,11 +206,11 @@ fn link_out(link: &Result<String, hagstone_exchange::link::LinkError>, told: &To
     html! {
         <>
             <div class="field">
-                <label for="link-out">{ "The link" }</label>
+                <label for="link-out">{ say!(files_the_link) }</label>
                 <input id="link-out" type="text" readonly=true value={address.clone()} onfocus={select} data-link="out" />
-                <small>{ view::link_length(address.len(), window::is_of_the_disk()) }</small>
+                <small>{ view::link_length(address.len(), window::is_of_the_disk(), numbers) }</small>
             </div>
-            { button("link", "Copy the link", copy) }
+            { button("link", say!(files_copy_the_link), copy) }
         </>
     }
 }
@@ -256,30 +262,30 @@ fn TakeIn() -> Html {
     };
     html! {
         <section class="card">
-            <h2>{ "Bring something in" }</h2>
+            <h2>{ say!(files_bring_something_in) }</h2>
             <ul class="given">
                 <li>
                     <div>
-                        <h3>{ "A file" }</h3>
-                        <p>{ view::FILES_IN }</p>
+                        <h3>{ say!(files_a_file) }</h3>
+                        <p>{ view::FILES_IN.get() }</p>
                     </div>
                     <div class="way">
-                        <button type="button" class="action" onclick={choose}>{ "Choose a file\u{2026}" }</button>
-                        <small>{ "or drop it anywhere on the page" }</small>
+                        <button type="button" class="action" onclick={choose}>{ say!(files_choose_a_file) }</button>
+                        <small>{ say!(files_or_drop_it_anywhere_on_the) }</small>
                         <input class="sr" type="file" tabindex="-1" aria-hidden="true" ref={input} onchange={chosen} data-do="take-in" />
                     </div>
                 </li>
                 <li>
                     <div>
-                        <h3>{ "A link" }</h3>
-                        <p>{ view::LINKS_IN }</p>
+                        <h3>{ say!(common_a_link) }</h3>
+                        <p>{ view::LINKS_IN.get() }</p>
                     </div>
                     <div class="way">
                         <div class="field">
-                            <label for="link-in">{ "The address of a link" }</label>
+                            <label for="link-in">{ say!(files_the_address_of_a_link) }</label>
                             <input id="link-in" type="text" autocomplete="off" spellcheck="false" ref={field} {onkeydown} />
                         </div>
-                        <button type="button" class="action" data-do="follow" onclick={move |_: MouseEvent| follow()}>{ "Open the link" }</button>
+                        <button type="button" class="action" data-do="follow" onclick={move |_: MouseEvent| follow()}>{ say!(files_open_the_link) }</button>
                     </div>
                 </li>
             </ul>

@@ -1,5 +1,6 @@
 //! Where pay jumps and turns: the curve of one component, and the table of all of them.
 
+use hagstone_words::say;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -61,10 +62,10 @@ pub(super) fn KinksFigure(props: &KinksProps) -> Html {
     };
     let options = curves.iter().map(|curve| (curve.key.clone(), curve.name.clone()));
     html! {
-        <Figure name="kinks" {title} note={format!("{note}; each ring is a turn")} plot={Plot::Lines(plot)} {table}
+        <Figure name="kinks" {title} note={say!(insights_kinks_each_ring_is_a_turn { note })} plot={Plot::Lines(plot)} {table}
             height={240.0} {readout}>
             if curves.len() > 1 {
-                { choice_to("Pay curve", &curve.key, options.collect(), false, choose) }
+                { choice_to(say!(insights_kinks_pay_curve), &curve.key, options.collect(), false, choose) }
             }
         </Figure>
     }

@@ -2,6 +2,7 @@
 
 use hagstone_engine::compare::Metric;
 use hagstone_engine::solve::{Question, Solution};
+use hagstone_words::say;
 use yew::prelude::*;
 
 use super::YEARS_ASKED;
@@ -47,7 +48,7 @@ pub(super) fn SolveBox(props: &SolveProps) -> Html {
         .or_else(|| inputs.first())
         .cloned()
     else {
-        return html! { <p class="hint">{ "No input moves this outcome, so there is nothing to solve for." }</p> };
+        return html! { <p class="hint">{ say!(insights_solve_no_input_moves_this_outcome_so) }</p> };
     };
     let (from, to) = range.unwrap_or(usual);
     let choose = {
@@ -119,20 +120,20 @@ pub(super) fn SolveBox(props: &SolveProps) -> Html {
         .map(|(_, found)| found);
     html! {
         <div class="solve" data-solve={answer.map(|_| "answered")}>
-            <h3>{ "Solve" }</h3>
+            <h3>{ say!(insights_solve_solve) }</h3>
             <div class="fields three">
-                { choice_to("Input", &path, options, false, choose) }
-                <NumberField label="From" value={Some(from)} {unit} range={(-1e13, 1e13)} onchange={lower_end} />
-                <NumberField label="To" value={Some(to)} {unit} range={(-1e13, 1e13)} onchange={upper_end} />
-                <NumberField label={format!("{} should be", view::metric_name(metric, results))} value={*target}
+                { choice_to(say!(common_input), &path, options, false, choose) }
+                <NumberField label={say!(common_from)} value={Some(from)} {unit} range={(-1e13, 1e13)} onchange={lower_end} />
+                <NumberField label={say!(common_to)} value={Some(to)} {unit} range={(-1e13, 1e13)} onchange={upper_end} />
+                <NumberField label={say!(insights_solve_should_be { metric: view::metric_name(metric, results) })} value={*target}
                     unit={unit_of_target} range={(-1e13, 1e13)} optional=true onchange={set_target} />
             </div>
             <p>
-                <button type="button" class="action main" onclick={ask} disabled={question.is_none()}>{ "Solve" }</button>
+                <button type="button" class="action main" onclick={ask} disabled={question.is_none()}>{ say!(insights_solve_solve) }</button>
             </p>
             <div aria-live="polite">
                 if same && answer.is_none() {
-                    <p class="hint">{ "Looking\u{2026}" }</p>
+                    <p class="hint">{ say!(insights_solve_looking) }</p>
                 }
                 { match answer {
                     Some(Ok(found)) => solved(&ui, state, metric, &name, found),
@@ -140,7 +141,7 @@ pub(super) fn SolveBox(props: &SolveProps) -> Html {
                     None => html! {},
                 } }
                 if same && answer.is_some() && state.looks.solution.of(state.revision).is_none() {
-                    <p class="hint">{ "The model has changed since: solve it again to be sure." }</p>
+                    <p class="hint">{ say!(insights_solve_the_model_has_changed_since_solve) }</p>
                 }
             </div>
         </div>
@@ -159,7 +160,7 @@ fn solved(ui: &Ui, state: &StateRef, metric: &Metric, name: &str, found: &Soluti
             Callback::from(move |_: MouseEvent| ui.edit(name.clone(), Change::Number(path.clone(), value)));
         html! {
             <button type="button" class="action" {onclick}>
-                { format!("Set it to {written}") }
+                { say!(insights_solve_set_it_to { written }) }
             </button>
         }
     };

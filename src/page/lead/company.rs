@@ -1,6 +1,7 @@
 //! What all segments share: how well sales and marketing work together, the teams' hours, pauses, and what selling costs.
 
 use hagstone_engine::model::{Capacity, Id, MonthNumber, Share, Team};
+use hagstone_words::say;
 use serde_json::json;
 use yew::prelude::*;
 
@@ -16,13 +17,13 @@ use crate::view::lead;
 /// The three levers of alignment.
 pub(super) fn alignment(ui: &Ui, state: &StateRef) -> Html {
     let alignment = state.results.model.alignment;
-    let spot = Spot::new(ui, "/alignment", "alignment").compared(state);
+    let spot = Spot::new(ui, "/alignment", say!(word_alignment)).compared(state);
     html! {
         <section class="levers" aria-labelledby="alignment-title" data-place="/alignment">
-            <h3 id="alignment-title">{ "Alignment" }</h3>
-            { slider(&spot, "Faster from lead to revenue", "faster", alignment.faster.get(), "Shortens every lag of the funnels.".into(), "shared") }
-            { slider(&spot, "More leads become deals", "converting", alignment.converting.get(), "Shared by the steps whose rates are below 100%.".into(), "shared") }
-            { slider(&spot, "More selling hours at the same cost", "selling", alignment.selling.get(), "Counts where a team\u{2019}s hours are counted.".into(), "shared") }
+            <h3 id="alignment-title">{ say!(lead_company_alignment) }</h3>
+            { slider(&spot, say!(lead_company_faster_from_lead_to_revenue), "faster", alignment.faster.get(), say!(lead_company_shortens_every_lag_of_the_funnels).into(), "shared") }
+            { slider(&spot, say!(lead_company_more_leads_become_deals), "converting", alignment.converting.get(), say!(lead_company_shared_by_the_steps_whose_rates).into(), "shared") }
+            { slider(&spot, say!(lead_company_more_selling_hours_at_the_same), "selling", alignment.selling.get(), say!(lead_company_counts_where_a_teams_hours_are).into(), "shared") }
         </section>
     }
 }
@@ -32,8 +33,8 @@ pub(super) fn hours(ui: &Ui, state: &StateRef) -> Html {
     let model = &state.results.model;
     html! {
         <section class="card">
-            <h2>{ "Hours" }</h2>
-            <p class="hint">{ "Where a team\u{2019}s hours are counted, opportunities that find none wait, and age. Marketing can give eaten hours back." }</p>
+            <h2>{ say!(common_hours) }</h2>
+            <p class="hint">{ say!(lead_company_where_a_teams_hours_are_counted) }</p>
             <div class="groups">
                 { for model.teams.iter().map(|(id, team)| {
                     let spot = Spot::new(ui, format!("/teams/{}/capacity", escape(id)), team.name.clone()).compared(state);
@@ -53,11 +54,11 @@ pub(super) fn count_hours(spot: &Spot) -> Html {
     let (spot, of) = (spot.clone(), spot.of.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
         spot.set(
-            "Hours",
-            json!({"hours": 130, "eaten_by": {"other": {"name": "Everything else", "share": 0.4}}}),
+            say!(common_hours),
+            json!({"hours": 130, "eaten_by": {"other": {"name": say!(lead_company_everything_else), "share": 0.4}}}),
         );
     });
-    html! { <button type="button" class="link" {onclick}>{ format!("count the hours of {}", crate::view::lower(&of)) }</button> }
+    html! { <button type="button" class="link" {onclick}>{ say!(lead_company_count_the_hours_of { of: crate::view::lower(&of) }) }</button> }
 }
 
 fn capacity_of(state: &StateRef, spot: &Spot, id: &Id, capacity: &Capacity) -> Html {
@@ -77,35 +78,35 @@ fn capacity_of(state: &StateRef, spot: &Spot, id: &Id, capacity: &Capacity) -> H
     html! {
         <>
             <div class="fields">
-                { spot.number("Hours of a head in a month", "hours", Some(capacity.hours.get()), Kind::NUMBER.within(0.0, 1e5)) }
+                { spot.number(say!(lead_company_hours_of_a_head_in_a), "hours", Some(capacity.hours.get()), Kind::NUMBER.within(0.0, 1e5)) }
             </div>
             <div class="part">
-                <h4>{ "What eats them" }</h4>
+                <h4>{ say!(lead_company_what_eats_them) }</h4>
                 if !capacity.eaten_by.is_empty() {
                     <div class="scroll"><table class="grid narrow">
-                        <thead><tr><th scope="col">{ "What" }</th><th scope="col">{ "Share" }</th><th scope="col"><span class="sr">{ "Remove" }</span></th></tr></thead>
+                        <thead><tr><th scope="col">{ say!(common_what) }</th><th scope="col">{ say!(common_share) }</th><th scope="col"><span class="sr">{ say!(common_remove) }</span></th></tr></thead>
                         <tbody>
                             { for capacity.eaten_by.iter().map(|(id, eater)| {
                                 let at = eaten.id(id).named(format!("{} ({})", eater.name, spot.of));
                                 html! {
                                     <tr key={id.as_str()} data-place={at.path.clone()}>
-                                        <td>{ at.text("Name", "name", &eater.name, true) }</td>
-                                        <td>{ at.cell("Share", "share", Some(eater.share.get()), Kind::SHARE) }</td>
-                                        <td>{ at.remove(&format!("{} of {}", eater.name, spot.of)) }</td>
+                                        <td>{ at.text(say!(common_name), "name", &eater.name, true) }</td>
+                                        <td>{ at.cell(say!(common_share), "share", Some(eater.share.get()), Kind::SHARE) }</td>
+                                        <td>{ at.remove(&say!(lead_company_of { name: eater.name, of: spot.of })) }</td>
                                     </tr>
                                 }
                             }) }
                         </tbody>
                     </table></div>
                 }
-                <p>{ eaten.add("add what eats hours", "What eats hours", &fresh, json!({"name": "Prospecting", "share": 0.1})) }</p>
+                <p>{ eaten.add(say!(lead_company_add_what_eats_hours), say!(lead_company_what_eats_hours), &fresh, json!({"name": say!(lead_company_prospecting), "share": 0.1})) }</p>
             </div>
             <div class="part">
-                <h4>{ "Given back by support" }</h4>
-                <p class="hint">{ "The part of the eaten hours that another team takes over." }</p>
+                <h4>{ say!(lead_company_given_back_by_support) }</h4>
+                <p class="hint">{ say!(lead_company_the_part_of_the_eaten_hours) }</p>
                 if !capacity.given_back.is_empty() {
                     <div class="scroll"><table class="grid narrow">
-                        <thead><tr><th scope="col">{ "Team" }</th><th scope="col">{ "Part" }</th><th scope="col"><span class="sr">{ "Remove" }</span></th></tr></thead>
+                        <thead><tr><th scope="col">{ say!(common_team) }</th><th scope="col">{ say!(common_part) }</th><th scope="col"><span class="sr">{ say!(common_remove) }</span></th></tr></thead>
                         <tbody>
                             { for capacity.given_back.iter().map(|(id, part)| {
                                 let (name, _) = named(model, id);
@@ -113,8 +114,8 @@ fn capacity_of(state: &StateRef, spot: &Spot, id: &Id, capacity: &Capacity) -> H
                                 html! {
                                     <tr key={id.as_str()} data-place={back.id(id).path}>
                                         <th scope="row">{ &name }</th>
-                                        <td>{ at.cell("Given back", &escape(id), Some(part.get()), Kind::SHARE) }</td>
-                                        <td>{ back.id(id).remove(&format!("the support of {name}")) }</td>
+                                        <td>{ at.cell(say!(lead_company_given_back), &escape(id), Some(part.get()), Kind::SHARE) }</td>
+                                        <td>{ back.id(id).remove(&say!(lead_company_the_support_of { name })) }</td>
                                     </tr>
                                 }
                             }) }
@@ -122,28 +123,28 @@ fn capacity_of(state: &StateRef, spot: &Spot, id: &Id, capacity: &Capacity) -> H
                     </table></div>
                 }
                 if let Some((next, name)) = others.first() {
-                    <p>{ back.add(&format!("let {} give hours back", crate::view::lower(name)), "Support", &escape(next), json!(0.3)) }</p>
+                    <p>{ back.add(&say!(lead_company_let_give_hours_back { name: crate::view::lower(name) }), say!(lead_company_support), &escape(next), json!(0.3)) }</p>
                 }
             </div>
             <div class="part">
-                <h4>{ "Ramp of new heads" }</h4>
-                <p class="hint">{ "The part of its hours that a new head has in each month from its start." }</p>
-                { shares(&spot.at("ramp"), "Ramp", &capacity.ramp, 1, 0) }
+                <h4>{ say!(lead_company_ramp_of_new_heads) }</h4>
+                <p class="hint">{ say!(lead_company_the_part_of_its_hours_that) }</p>
+                { shares(&spot.at("ramp"), say!(common_ramp), &capacity.ramp, 1, 0) }
             </div>
             <div class="part">
-                <h4>{ "Heads by month" }</h4>
-                <p class="hint">{ format!("Before the first change there are {} heads, those of its roles. Month 1 is the first of the horizon.", spot.ui().numbers.number(heads(state, id))) }</p>
+                <h4>{ say!(lead_company_heads_by_month) }</h4>
+                <p class="hint">{ say!(lead_company_before_the_first_change_there_are { id: spot.ui().numbers.number(heads(state, id)) }) }</p>
                 if capacity.heads_by_month.is_empty() {
-                    <p>{ spot.add("change the heads from a month on", "Heads by month", "heads_by_month", json!([{"month": 7, "heads": heads(state, id)}])) }</p>
+                    <p>{ spot.add(say!(lead_company_change_the_heads_from_a_month), say!(lead_company_heads_by_month), "heads_by_month", json!([{"month": 7, "heads": heads(state, id)}])) }</p>
                 } else {
                     { rows(&spot.at("heads_by_month"), &changes.unwrap_or_default(), &[
-                        Column::new("From month", "month", MONTH),
-                        Column::new("Heads", "heads", Kind::NUMBER.within(0.0, 1e6)),
+                        Column::new(say!(lead_company_from_month), "month", MONTH),
+                        Column::new(say!(common_heads), "heads", Kind::NUMBER.within(0.0, 1e6)),
                     ], "change") }
-                    <p class="row">{ spot.at("heads_by_month").drop("all changes") }</p>
+                    <p class="row">{ spot.at("heads_by_month").drop(say!(lead_company_all_changes)) }</p>
                 }
             </div>
-            <p class="row">{ spot.drop("the hours of this team") }</p>
+            <p class="row">{ spot.drop(say!(lead_company_the_hours_of_this_team)) }</p>
         </>
     }
 }
@@ -157,7 +158,7 @@ fn heads(state: &StateRef, id: &Id) -> f64 {
 /// Months in which some teams bring nothing.
 pub(super) fn pauses(ui: &Ui, state: &StateRef) -> Html {
     let model = &state.results.model;
-    let table = Spot::new(ui, "/pauses", "pauses").compared(state);
+    let table = Spot::new(ui, "/pauses", say!(word_pauses)).compared(state);
     let fresh = free_id(&model.pauses, "pause");
     let all = teams(model);
     // What the dare is about: a team of the second function, which does not sell.
@@ -171,25 +172,25 @@ pub(super) fn pauses(ui: &Ui, state: &StateRef) -> Html {
         .collect();
     html! {
         <section class="card">
-            <h2>{ "Pauses" }</h2>
-            <p class="hint">{ "In a pause teams bring no leads, give no support and call nobody. What they brought before is still on its way, and what they miss is missed later." }</p>
+            <h2>{ say!(lead_company_pauses) }</h2>
+            <p class="hint">{ say!(lead_company_in_a_pause_teams_bring_no) }</p>
             { for model.pauses.iter().map(|(id, pause)| {
                 let at = table.id(id).named(pause.name.clone());
                 html! {
                     <div key={id.as_str()} class="part sub" data-pause={id.to_string()} data-place={at.path.clone()}>
                         <div class="fields">
-                            { at.text("Name of the pause", "name", &pause.name, false) }
-                            { at.number("From month", "from", Some(pause.from.get() as f64), MONTH) }
-                            { at.number("For months", "months", Some(pause.months.get() as f64), MONTH) }
+                            { at.text(say!(lead_company_name_of_the_pause), "name", &pause.name, false) }
+                            { at.number(say!(lead_company_from_month), "from", Some(pause.from.get() as f64), MONTH) }
+                            { at.number(say!(lead_company_for_months), "months", Some(pause.months.get() as f64), MONTH) }
                         </div>
-                        { at.at("teams").members("Teams", &pause.teams, &all) }
+                        { at.at("teams").members(say!(common_teams), &pause.teams, &all) }
                         <p class="told">{ lead::pause(model, pause) }</p>
-                        <p class="row">{ at.drop("this pause") }</p>
+                        <p class="row">{ at.drop(say!(lead_company_this_pause)) }</p>
                     </div>
                 }
             }) }
-            <p>{ table.add("try a quarter without marketing", "New pause", &fresh,
-                json!({"name": "A quarter without marketing", "teams": dared, "from": 4, "months": 3})) }</p>
+            <p>{ table.add(say!(lead_company_try_a_quarter_without_marketing), say!(lead_company_new_pause), &fresh,
+                json!({"name": say!(lead_company_a_quarter_without_marketing), "teams": dared, "from": 4, "months": 3})) }</p>
         </section>
     }
 }
@@ -197,11 +198,11 @@ pub(super) fn pauses(ui: &Ui, state: &StateRef) -> Html {
 /// What selling costs beside pay.
 pub(super) fn cost(ui: &Ui, state: &StateRef) -> Html {
     let model = &state.results.model;
-    let spot = Spot::new(ui, "/cost", "cost of sale").compared(state);
+    let spot = Spot::new(ui, "/cost", say!(lead_company_cost_of_sale)).compared(state);
     let table = spot.at("programme");
     let fresh = free_id(&model.cost.programme, "programme");
     let all = teams(model);
-    let mut segments = vec![(String::new(), "all segments".to_owned())];
+    let mut segments = vec![(String::new(), say!(lead_company_all_segments).to_owned())];
     segments.extend(
         model
             .segments
@@ -212,30 +213,30 @@ pub(super) fn cost(ui: &Ui, state: &StateRef) -> Html {
     let month = |number: Option<MonthNumber>| number.map(|number| number.get() as f64);
     html! {
         <section class="card">
-            <h2>{ "What selling costs beside pay" }</h2>
+            <h2>{ say!(lead_company_what_selling_costs_beside_pay) }</h2>
             <p class="hint">{ lead::cost(&model.cost, &*ui.numbers) }</p>
             <div class="fields">
-                { spot.number("On top of salaries and incentives", "burden", Some(Share::get(model.cost.burden)), Kind::SHARE) }
+                { spot.number(say!(lead_company_on_top_of_salaries_and_incentives), "burden", Some(Share::get(model.cost.burden)), Kind::SHARE) }
             </div>
             { for model.cost.programme.iter().map(|(id, programme)| {
                 let at = table.id(id).named(programme.name.clone());
                 html! {
                     <div key={id.as_str()} class="part sub" data-programme={id.to_string()} data-place={at.path.clone()}>
                         <div class="fields">
-                            { at.text("Name of the programme", "name", &programme.name, false) }
-                            { at.choice("Spent by", "team", &programme.team, all.clone()) }
-                            { at.choice("For", "segment", programme.segment.as_deref().unwrap_or_default(), segments.clone()) }
-                            { at.number("First month", "from", month(programme.from), MONTH.or_none()) }
-                            { at.number("Last month", "to", month(programme.to), MONTH.or_none()) }
+                            { at.text(say!(lead_company_name_of_the_programme), "name", &programme.name, false) }
+                            { at.choice(say!(lead_company_spent_by), "team", &programme.team, all.clone()) }
+                            { at.choice(say!(lead_company_for), "segment", programme.segment.as_deref().unwrap_or_default(), segments.clone()) }
+                            { at.number(say!(lead_company_first_month), "from", month(programme.from), MONTH.or_none()) }
+                            { at.number(say!(lead_company_last_month), "to", month(programme.to), MONTH.or_none()) }
                         </div>
-                        { volume(&at.at("spend"), &state.results, "Costs", &programme.spend, Kind::MONEY) }
-                        <p class="row">{ at.drop("this programme") }</p>
+                        { volume(&at.at("spend"), &state.results, say!(lead_company_costs), &programme.spend, Kind::MONEY) }
+                        <p class="row">{ at.drop(say!(lead_company_this_programme)) }</p>
                     </div>
                 }
             }) }
             if let Some(spender) = spender {
-                <p>{ table.add("add a programme", "New programme", &fresh,
-                    json!({"name": "New programme", "team": spender, "spend": {"per_month": 5000}})) }</p>
+                <p>{ table.add(say!(lead_company_add_a_programme), say!(lead_company_new_programme), &fresh,
+                    json!({"name": say!(lead_company_new_programme), "team": spender, "spend": {"per_month": 5000}})) }</p>
             }
         </section>
     }

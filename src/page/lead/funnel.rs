@@ -2,6 +2,7 @@
 //! inputs that lead to it beside it.
 
 use hagstone_engine::model::{FunnelStep, Id, Lag, Segment, Share, Volume};
+use hagstone_words::say;
 use serde_json::json;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -65,7 +66,7 @@ pub(super) fn Funnel(props: &FunnelProps) -> Html {
     };
     let sentence = told.and_then(|index| readout(&drawn, index, &*ui.numbers));
     let head = if drawn.is_empty() {
-        format!("{} cannot be calculated as it stands", segment.name)
+        say!(lead_funnel_cannot_be_calculated_as_it_stands { name: segment.name })
     } else {
         title(&drawn, &segment.name, &*ui.numbers)
     };
@@ -76,11 +77,9 @@ pub(super) fn Funnel(props: &FunnelProps) -> Html {
             <figcaption>
                 <h2>{ head }</h2>
                 <p class="note">
-                    <span aria-live="polite">{ sentence.unwrap_or_else(|| format!(
-                        "What passes each stage in {name}; colours show who works it. The up and down arrow keys go from bar to bar."
-                    )) }</span>
+                    <span aria-live="polite">{ sentence.unwrap_or_else(|| say!(lead_funnel_what_passes_each_stage_in_colours { name })) }</span>
                     <button type="button" class="link" aria-pressed={as_table.to_string()} onclick={toggle}>
-                        { if *as_table { "picture" } else { "table" } }
+                        { if *as_table { say!(word_picture) } else { say!(word_table) } }
                     </button>
                 </p>
             </figcaption>
@@ -115,36 +114,36 @@ pub(super) fn Funnel(props: &FunnelProps) -> Html {
                         }
                     }) }
                     <div key="revenue" class="stage money" data-stage="revenue">
-                        <div class="who"><b>{ "Revenue" }</b></div>
+                        <div class="who"><b>{ say!(common_revenue) }</b></div>
                         <div class="sum">
                             <b>{ outcome.and_then(|outcome| outcome.years.get(year)).map(|year| ui.numbers.money_short(year.revenue)) }</b>
                             <small>{ outcome.map(|outcome| revenue(outcome, year, &*ui.numbers)) }{ margin(state, segment, &*ui.numbers) }</small>
                         </div>
-                        <div class="inputs" role="group" aria-label="Revenue">
-                            { spot.number("Deal size", "deal_size", Some(segment.deal_size.get()), Kind::MONEY) }
-                            { spot.number("Gross margin", "gross_margin", segment.gross_margin.map(Share::get), Kind::SHARE.or_none()) }
+                        <div class="inputs" role="group" aria-label={say!(common_revenue)}>
+                            { spot.number(say!(common_deal_size), "deal_size", Some(segment.deal_size.get()), Kind::MONEY) }
+                            { spot.number(say!(common_gross_margin), "gross_margin", segment.gross_margin.map(Share::get), Kind::SHARE.or_none()) }
                         </div>
                     </div>
                 </div>
             }
             <p class="row grow">
                 if segment.definition.is_none() {
-                    { spot.add("define what counts as a lead", "Lead definition", "definition",
+                    { spot.add(say!(common_define_what_counts_as_a_lead), say!(common_lead_definition), "definition",
                         json!({"strictness": 0.5, "keeps": 0.6, "lifts": 1.5, "hours_per_lead": 0})) }
                 }
                 if segment.reorders.is_none() {
-                    { spot.add("add later orders", "Later orders", "reorders", json!({"every": 3, "retention": 0.7})) }
+                    { spot.add(say!(common_add_later_orders), say!(common_later_orders), "reorders", json!({"every": 3, "retention": 0.7})) }
                 }
                 if segment.recovery.is_none() {
-                    { spot.add("call lost deals again", "Recovery", "recovery",
+                    { spot.add(say!(common_call_lost_deals_again), say!(common_recovery), "recovery",
                         json!({"by": caller(state, segment), "called": 0.5, "reopens": 0.2, "lag": {"months": 2}})) }
                 }
                 if segment.recurring.is_none() {
-                    { spot.add("let customers pay every month", "Recurring revenue", "recurring",
+                    { spot.add(say!(common_let_customers_pay_every_month), say!(common_recurring_revenue), "recurring",
                         json!({"per_month": 100, "retention": 0.9, "upsell": 0})) }
                 }
                 if segment.advocates.is_none() {
-                    { spot.add("let customers bring leads", "Advocates", "advocates",
+                    { spot.add(say!(common_let_customers_bring_leads), say!(common_advocates), "advocates",
                         json!({"per_customer": 0.01, "team": caller(state, segment)})) }
                 }
             </p>
@@ -157,11 +156,10 @@ fn margin(state: &StateRef, segment: &Segment, numbers: &dyn Numbers) -> String 
     let goal = state.results.model.goal.as_ref();
     match (segment.gross_margin, goal.and_then(|goal| goal.gross_margin)) {
         (Some(_), _) => String::new(),
-        (None, Some(margin)) => format!(
-            " The goal\u{2019}s gross margin counts, {}.",
-            numbers.percent(margin.get(), 1)
-        ),
-        (None, None) => " No gross margin is known.".into(),
+        (None, Some(margin)) => say!(lead_funnel_the_goals_gross_margin_counts {
+            margin: numbers.percent(margin.get(), 1)
+        }),
+        (None, None) => say!(lead_funnel_no_gross_margin_is_known).into(),
     }
 }
 
@@ -269,21 +267,21 @@ fn inputs(state: &StateRef, spot: &Spot, segment: &Segment, key: &str) -> Html {
     let step = |name: &str, label: &str, step: &FunnelStep| {
         let at = spot.at("steps").at(name);
         let rate = at.number(
-            &format!("{label} rate"),
+            &say!(lead_funnel_rate { label }),
             "rate",
             Some(step.rate.get()),
             Kind::SHARE,
         );
         let waits = match &step.lag {
             Lag::Months(months) => at.number(
-                &format!("{label} lag"),
+                &say!(lead_funnel_lag { label }),
                 "lag/months",
                 Some(months.get()),
                 Kind::MONTHS,
             ),
             Lag::Spread(_) => elsewhere(
                 &at,
-                &format!("{label} lag"),
+                &say!(lead_funnel_lag { label }),
                 &lag(&step.lag, numbers),
                 "lag/spread/0",
             ),
@@ -296,14 +294,14 @@ fn inputs(state: &StateRef, spot: &Spot, segment: &Segment, key: &str) -> Html {
             { for segment.leads.iter().map(|(id, source)| {
                 let (name, hue) = team(&state.results.model, id);
                 let at = spot.at("leads").id(id);
-                let label = format!("{name}, a month");
+                let label = say!(lead_funnel_a_month { name });
                 html! {
                     <div key={id.as_str()} class={classes!("source", hue_class(hue))}>
                         { match &source.volume {
                             Volume::PerMonth(count) => at.number(&label, "volume/per_month", Some(count.get()), Kind::NUMBER),
                             Volume::ByMonth(_) => {
                                 let average = count(numbers, yearly(&source.volume) / 12.0);
-                                elsewhere(&at, &label, &format!("{average} on average"), "volume/by_month/0")
+                                elsewhere(&at, &label, &say!(lead_funnel_on_average { average }), "volume/by_month/0")
                             }
                         } }
                     </div>
@@ -313,14 +311,13 @@ fn inputs(state: &StateRef, spot: &Spot, segment: &Segment, key: &str) -> Html {
         "accepted" => match &segment.definition {
             Some(definition) => {
                 let (kept, lift) = strict(definition);
-                let note = format!(
-                    "{} of the leads count; the rate to SQL is {} times as high",
-                    numbers.percent(kept, 0),
-                    numbers.number((lift * 100.0).round() / 100.0)
-                );
+                let note = say!(lead_funnel_of_the_leads_count_the_rate {
+                    kept: numbers.percent(kept, 0),
+                    round: numbers.number((lift * 100.0).round() / 100.0)
+                });
                 slider(
                     &spot.at("definition"),
-                    "Strictness",
+                    say!(lead_funnel_strictness),
                     "strictness",
                     definition.strictness.get(),
                     note,
@@ -331,24 +328,24 @@ fn inputs(state: &StateRef, spot: &Spot, segment: &Segment, key: &str) -> Html {
         },
         "mql" => step("mql", "MQL", &steps.mql),
         "sql" => step("sql", "SQL", &steps.sql),
-        "opportunity" => step("opportunity", "Opportunity", &steps.opportunity),
+        "opportunity" => step("opportunity", say!(lead_funnel_opportunity), &steps.opportunity),
         "worked" => html! {
             <>
-                { spot.number("Hours for each", "hours_per_opportunity", Some(segment.hours_per_opportunity.get()), Kind::NUMBER.within(0.0, 1e5)) }
-                { spot.number("Lost by waiting", "ageing", Some(segment.ageing.get()), Kind::SHARE) }
+                { spot.number(say!(lead_funnel_hours_for_each), "hours_per_opportunity", Some(segment.hours_per_opportunity.get()), Kind::NUMBER.within(0.0, 1e5)) }
+                { spot.number(say!(lead_funnel_lost_by_waiting), "ageing", Some(segment.ageing.get()), Kind::SHARE) }
             </>
         },
-        "win" => step("win", "Win", &steps.win),
+        "win" => step("win", say!(lead_funnel_win), &steps.win),
         "later" => match &segment.reorders {
             Some(reorders) => {
                 let at = spot.at("reorders");
                 html! {
                     <>
-                        { at.number("Retention", "retention", Some(reorders.retention.get()), Kind::SHARE) }
+                        { at.number(say!(lead_funnel_retention), "retention", Some(reorders.retention.get()), Kind::SHARE) }
                         if let Some(hand_off) = &reorders.hand_off {
-                            { at.number("Hand-off after", "hand_off/after", Some(hand_off.after.get() as f64), Kind::MONTHS.within(1.0, 120.0).whole()) }
+                            { at.number(say!(lead_funnel_hand_off_after), "hand_off/after", Some(hand_off.after.get() as f64), Kind::MONTHS.within(1.0, 120.0).whole()) }
                         } else {
-                            { at.number("Every, months", "every", Some(reorders.every.get() as f64), Kind::MONTHS.within(1.0, 120.0).whole()) }
+                            { at.number(say!(lead_funnel_every_months), "every", Some(reorders.every.get() as f64), Kind::MONTHS.within(1.0, 120.0).whole()) }
                         }
                     </>
                 }
@@ -366,7 +363,7 @@ fn elsewhere(at: &Spot, label: &str, told: &str, below: &str) -> Html {
     html! {
         <p class="set">
             <small>{ label }</small>
-            <button type="button" class="link" {onclick} aria-label={format!("{label} of {}: {told}, change", at.of)}>{ told }</button>
+            <button type="button" class="link" {onclick} aria-label={say!(lead_funnel_of_change { label, told, of: at.of })}>{ told }</button>
         </p>
     }
 }

@@ -8,6 +8,7 @@ mod segment;
 mod start;
 
 use hagstone_engine::model::{Id, Segment};
+use hagstone_words::say;
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -43,7 +44,7 @@ pub fn LeadPage(props: &StateProps) -> Html {
         let (ui, state, chosen) = (ui.clone(), state.clone(), chosen.clone());
         Callback::from(move |_: MouseEvent| {
             let (id, change) = start::segment(&state.results.model);
-            ui.edit("New segment", change);
+            ui.edit(say!(lead_new_segment), change);
             focus_soon(format!("[data-segment=\"{id}\"] input"));
             chosen.set(Some(id.into()));
         })
@@ -54,7 +55,7 @@ pub fn LeadPage(props: &StateProps) -> Html {
     let shown = (*year).min(years(&state.results.outcome).saturating_sub(1));
     html! {
         <div class="stack lead">
-            <div class="tabs" role="group" aria-label="Segments">
+            <div class="tabs" role="group" aria-label={say!(common_segments)}>
                 { for segments.iter().map(|(each, segment)| {
                     let on = *each == id;
                     let choose = {
@@ -66,7 +67,7 @@ pub fn LeadPage(props: &StateProps) -> Html {
                             onclick={choose}>{ &segment.name }</button>
                     }
                 }) }
-                <button key="+" type="button" class="link" data-add="segment" onclick={add}>{ "add a segment" }</button>
+                <button key="+" type="button" class="link" data-add="segment" onclick={add}>{ say!(lead_add_a_segment) }</button>
             </div>
             { typed(&ui, state) }
             <div class="cols">
@@ -98,22 +99,20 @@ pub fn LeadPage(props: &StateProps) -> Html {
 fn empty(ui: &Ui, state: &StateRef, add: Callback<MouseEvent>) -> Html {
     let goal = crate::view::quarters::goal(&state.results.model);
     let sized = goal.map_or_else(
-        || "It is sized for a revenue of 10 million; change every number of it.".to_owned(),
+        || say!(lead_it_is_sized_for_a_revenue).to_owned(),
         |goal| {
-            format!(
-                "It is sized for the goal of {}; change every number of it.",
-                ui.numbers.money_short(goal)
-            )
+            say!(lead_it_is_sized_for_the_goal {
+                goal: ui.numbers.money_short(goal)
+            })
         },
     );
     html! {
         <div class="stack">
         <section class="card first">
-            <h2>{ "How do leads become revenue here?" }</h2>
-            <p>{ "A segment is a group of customers who are sold to in one way. Its leads pass through rates and lags to won deals, \
-                and from there to later orders. The goal is only as good as this machine: build it here, and see by quarter whether it gets there." }</p>
+            <h2>{ say!(lead_how_do_leads_become_revenue_here) }</h2>
+            <p>{ say!(lead_a_segment_is_a_group_of) }</p>
             <p class="hint">{ sized }</p>
-            <button type="button" class="action" data-add="segment" onclick={add}>{ "Start from a funnel" }</button>
+            <button type="button" class="action" data-add="segment" onclick={add}>{ say!(lead_start_from_a_funnel) }</button>
         </section>
         { company::cost(ui, state) }
         </div>
@@ -132,15 +131,14 @@ fn typed(ui: &Ui, state: &StateRef) -> Html {
             let gone = measures
                 .iter()
                 .map(|id| Change::Value(format!("/results/{}", escape(id)), Value::Null));
-            ui.edit("Revenue from the funnel", Change::All(gone.collect()));
+            ui.edit(say!(lead_revenue_from_the_funnel), Change::All(gone.collect()));
         })
     };
     html! {
         <p class="replaced">
-            { format!("The funnel brings {} in {}, but typed results are paid on: {}.", ui.numbers.money_short(funnel),
-                year_name(&state.results.outcome, 0, &*ui.numbers), ui.numbers.money_short(counted)) }
+            { say!(lead_the_funnel_brings_in_but_typed { funnel: ui.numbers.money_short(funnel), outcome: year_name(&state.results.outcome, 0, &*ui.numbers), counted: ui.numbers.money_short(counted) }) }
             { " " }
-            <button type="button" class="link" onclick={clear}>{ "let the funnel count" }</button>
+            <button type="button" class="link" onclick={clear}>{ say!(lead_let_the_funnel_count) }</button>
         </p>
     }
 }
@@ -164,7 +162,7 @@ fn segment_card(
                 return;
             };
             if let Some(object) = copy.as_object_mut() {
-                object.insert("name".into(), format!("{named} (copy)").into());
+                object.insert("name".into(), say!(lead_copy { named }).into());
                 // The original keeps its part of the goal.
                 if object.contains_key("goal_share") {
                     object.insert("goal_share".into(), json!(0));
@@ -172,7 +170,7 @@ fn segment_card(
             }
             let id = free_id(&state.results.model.segments, "segment");
             spot.ui()
-                .set(format!("Copy of {named}"), format!("/segments/{id}"), copy);
+                .set(say!(lead_copy_of { named }), format!("/segments/{id}"), copy);
             chosen.set(Some(id.into()));
         })
     };
@@ -187,9 +185,9 @@ fn segment_card(
             (
                 years.to_string(),
                 if years == 1 {
-                    "one year".to_owned()
+                    say!(lead_one_year).to_owned()
                 } else {
-                    format!("{years} years")
+                    say!(lead_years { years })
                 },
             )
         })
@@ -198,7 +196,7 @@ fn segment_card(
         let ui = ui.clone();
         Callback::from(move |key: String| {
             if let Ok(years) = key.parse::<u8>() {
-                ui.set("Years that are calculated", "/goal/horizon", years);
+                ui.set(say!(lead_years_that_are_calculated), "/goal/horizon", years);
             }
         })
     };
@@ -209,20 +207,20 @@ fn segment_card(
     html! {
         <section key={id.to_string()} class="segment" data-segment={id.to_string()} data-place={spot.path.clone()}>
             <header>
-                { spot.text("Name of the segment", "name", &segment.name, false) }
-                { spot.choice("Motion", "motion", motion.unwrap_or("consultative"), options(&[
-                    ("consultative", "consultative"), ("transactional", "transactional"),
+                { spot.text(say!(lead_name_of_the_segment), "name", &segment.name, false) }
+                { spot.choice(say!(lead_motion), "motion", motion.unwrap_or("consultative"), options(&[
+                    ("consultative", say!(word_consultative)), ("transactional", say!(word_transactional)),
                 ])) }
                 if count > 1 {
-                    { choice_to("Shown", &shown.to_string(), of_years.collect(), false, choose_year) }
+                    { choice_to(say!(lead_shown), &shown.to_string(), of_years.collect(), false, choose_year) }
                 }
                 if results.model.goal.is_some() {
-                    { choice_to("Calculated for", &count.to_string(), horizon, false, set_horizon) }
+                    { choice_to(say!(lead_calculated_for), &count.to_string(), horizon, false, set_horizon) }
                 }
                 <p class="row">
-                    <button type="button" class="link" onclick={duplicate}>{ "duplicate" }</button>
+                    <button type="button" class="link" onclick={duplicate}>{ say!(common_duplicate) }</button>
                     <button type="button" class="link" onclick={segment::remove(&spot, &results.model, id)}
-                        aria-label={format!("Remove {}", segment.name)}>{ "remove" }</button>
+                        aria-label={say!(lead_remove { name: segment.name })}>{ say!(lead_remove_2) }</button>
                 </p>
             </header>
             <Funnel state={state.clone()} id={id.clone()} year={shown} />

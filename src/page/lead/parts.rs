@@ -2,6 +2,7 @@
 
 use hagstone_engine::edit::json_number;
 use hagstone_engine::model::{Lag, Share, Volume};
+use hagstone_words::say;
 use serde_json::{Value, json};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -31,7 +32,7 @@ pub(super) fn slider(
     class: &'static str,
 ) -> Html {
     let at = spot.at(below);
-    let name = format!("{label} of {}", spot.of);
+    let name = say!(lead_parts_of { label, of: spot.of });
     let oninput = {
         let (at, name) = (at.clone(), name.clone());
         Callback::from(move |event: InputEvent| {
@@ -57,7 +58,7 @@ pub(super) fn slider(
     html! {
         <div class={classes!("slide", class)}>
             { spot.number(label, below, Some(value), Kind::SHARE) }
-            <input type="range" min="0" max="1" step="0.01" value={value.to_string()} aria-label={format!("{label}, slider")}
+            <input type="range" min="0" max="1" step="0.01" value={value.to_string()} aria-label={say!(lead_parts_slider { label })}
                 aria-valuetext={written} {oninput} {onchange} {onpointerup} />
             <small class="hint">{ note }</small>
         </div>
@@ -104,18 +105,18 @@ pub(super) fn shares(spot: &Spot, what: &str, list: &[Share], first: usize, leas
         <div class="ramp">
             { for list.iter().enumerate().map(|(index, &share)| {
                 let label = match index + first {
-                    0 => "In the month".to_owned(),
-                    1 if first == 0 => "1 month later".to_owned(),
-                    later if first == 0 => format!("{later} months later"),
-                    month => format!("Month {month}"),
+                    0 => say!(lead_parts_in_the_month).to_owned(),
+                    1 if first == 0 => say!(lead_parts_1_month_later).to_owned(),
+                    later if first == 0 => say!(lead_parts_months_later { later }),
+                    month => say!(lead_parts_month { month }),
                 };
                 let place = Some(format!("{}/{index}", spot.path));
                 html! { <div key={index}>{ spot.number_from(&label, Some(share), Kind::SHARE, false, place, set(index)) }</div> }
             }) }
             <p key="more" class="row">
-                <button type="button" class="link" onclick={longer}>{ "add a month" }</button>
+                <button type="button" class="link" onclick={longer}>{ say!(common_add_a_month) }</button>
                 if list.len() > least {
-                    <button type="button" class="link" onclick={shorter}>{ "take the last one away" }</button>
+                    <button type="button" class="link" onclick={shorter}>{ say!(common_take_the_last_one_away) }</button>
                 }
             </p>
         </div>
@@ -130,15 +131,14 @@ pub(super) fn lag(spot: &Spot, what: &str, lag: &Lag) -> Html {
             let whole: f64 = parts.iter().copied().map(Share::get).sum();
             let numbers = &spot.ui().numbers;
             let sum = if (whole - 1.0).abs() > 1e-5 {
-                format!(
-                    " The parts come to {}, and count in proportion.",
-                    numbers.percent(whole, 1)
-                )
+                say!(lead_parts_the_parts_come_to_and_count {
+                    whole: numbers.percent(whole, 1)
+                })
             } else {
                 String::new()
             };
             let average = numbers.number((mean(lag) * 100.0).round() / 100.0);
-            ("spread", format!("{average} months on average.{sum}"))
+            ("spread", say!(lead_parts_months_on_average { average, sum }))
         }
     };
     let turn = {
@@ -154,9 +154,9 @@ pub(super) fn lag(spot: &Spot, what: &str, lag: &Lag) -> Html {
     html! {
         <div class="part">
             <div class="fields">
-                { choice_to(&format!("{what} is"), key, options(&[("months", "one lag"), ("spread", "spread over months")]), false, turn) }
+                { choice_to(&say!(lead_parts_is { what }), key, options(&[("months", say!(lead_parts_one_lag)), ("spread", say!(lead_parts_spread_over_months))]), false, turn) }
                 if let Lag::Months(months) = lag {
-                    { spot.number(&format!("{what} in months"), "months", Some(months.get()), Kind::MONTHS) }
+                    { spot.number(&say!(lead_parts_in_months { what }), "months", Some(months.get()), Kind::MONTHS) }
                 }
             </div>
             if let Lag::Spread(parts) = lag {
@@ -205,9 +205,9 @@ pub(super) fn volume(spot: &Spot, results: &Results, what: &str, volume: &Volume
     };
     html! {
         <div class="spread">
-            { choice_to("Given", key, options(&[("per_month", "alike in every month"), ("by_month", "month by month")]), false, turn) }
+            { choice_to(say!(lead_parts_given), key, options(&[("per_month", say!(lead_parts_alike_in_every_month)), ("by_month", say!(lead_parts_month_by_month))]), false, turn) }
             { match volume {
-                Volume::PerMonth(amount) => spot.number(&format!("{what} a month"), "per_month", Some(amount.get()), kind),
+                Volume::PerMonth(amount) => spot.number(&say!(lead_parts_a_month { what }), "per_month", Some(amount.get()), kind),
                 Volume::ByMonth(months) => {
                     let list: Vec<f64> = months.iter().map(|amount| amount.get()).collect();
                     html! { <>{ for list.iter().enumerate().map(|(index, &amount)| {

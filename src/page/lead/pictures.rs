@@ -1,5 +1,6 @@
 //! The pictures beside the funnel: the path to the goal, revenue by motion, the hand-off, hours and queue.
 
+use hagstone_words::say;
 use std::rc::Rc;
 
 use hagstone_engine::model::Id;
@@ -35,7 +36,7 @@ pub(super) fn path(ui: &Ui, state: &StateRef) -> Html {
     let (results, numbers) = (&state.results, &*ui.numbers);
     html! {
         <Figure name="quarters" title={quarters::path_title(results, numbers)}
-            note={format!("Revenue of all segments by quarter against the goal, {}", results.outcome.currency)}
+            note={say!(lead_pictures_revenue_of_all_segments_by_quarter { currency: results.outcome.currency })}
             plot={Plot::Lines(quarters::path_plot(results, numbers))} table={quarters::path_table(results, numbers)}
             ratio=0.5 readout={by_index(ui, state, true, quarters::path_readout)} />
     }
@@ -52,12 +53,12 @@ pub(super) fn motion(ui: &Ui, state: &StateRef) -> Html {
     };
     html! {
         <Figure name="motion" title={quarters::motion_title(results, numbers)}
-            note={format!("Revenue of all segments by quarter and by how it is sold, {}", results.outcome.currency)}
+            note={say!(lead_pictures_revenue_of_all_segments_by_quarter_2 { currency: results.outcome.currency })}
             plot={Plot::Columns(quarters::motion_plot(results, numbers))} table={quarters::motion_table(results, numbers)}
             ratio=0.46 readout={by_index(ui, state, false, tell)}>
             <ul class="legend">
-                <li key="with" class="shared">{ "with advice (consultative)" }</li>
-                <li key="without" class="shared lightest">{ "without (transactional)" }</li>
+                <li key="with" class="shared">{ say!(lead_pictures_with_advice_consultative) }</li>
+                <li key="without" class="shared lightest">{ say!(lead_pictures_without_transactional) }</li>
             </ul>
         </Figure>
     }
@@ -88,17 +89,17 @@ pub(super) fn hand_off(ui: &Ui, state: &StateRef, id: &Id) -> Html {
         Readout(Rc::new(move |x, _| curve::readout(&found, x, &*numbers)))
     };
     let span = match results.outcome.years.len() {
-        0 | 1 => "in the year".to_owned(),
-        years => format!("in {years} years"),
+        0 | 1 => say!(common_in_the_year).to_owned(),
+        years => say!(lead_pictures_in_years { years }),
     };
     html! {
         <div class="cols even" data-revision={state.hand_offs.as_ref().map(|(revision, _)| revision.to_string())}>
             <Figure name="hand-off" title={curve::revenue_title(results, &found, numbers)}
-                note={format!("Revenue of the segment {span} by the order after which its customers are handed off, {}", results.outcome.currency)}
+                note={say!(lead_pictures_revenue_of_the_segment_by_the { span, currency: results.outcome.currency })}
                 plot={Plot::Lines(curve::revenue_plot(&found, numbers))} table={curve::table(&found, numbers)}
                 ratio=0.42 readout={readout.clone()} />
             <Figure name="hand-off-cost" title={curve::cost_title(results, &found, numbers)}
-                note={format!("Cost of sale of the segment {span}, of its revenue")}
+                note={say!(lead_pictures_cost_of_sale_of_the_segment { span })}
                 plot={Plot::Lines(curve::cost_plot(&found, numbers))} table={curve::table(&found, numbers)}
                 ratio=0.42 {readout} />
         </div>
@@ -126,8 +127,8 @@ pub(super) fn hours(ui: &Ui, state: &StateRef, id: &Id) -> Html {
             .is_some_and(|team| team.capacity.is_none());
         return html! {
             <section class="card">
-                <h2>{ "Does anything have to wait?" }</h2>
-                <p class="hint">{ format!("{name} sells {}. Count its hours, and see when opportunities find none and wait.", segment.name) }</p>
+                <h2>{ say!(lead_pictures_does_anything_have_to_wait) }</h2>
+                <p class="hint">{ say!(lead_pictures_sells_count_its_hours_and_see { name, name_2: segment.name }) }</p>
                 if counted {
                     <p>{ count_hours(&spot) }</p>
                 }
@@ -142,11 +143,11 @@ pub(super) fn hours(ui: &Ui, state: &StateRef, id: &Id) -> Html {
     html! {
         <>
             <Figure name="capacity" title={time::title(results, &seller, numbers)}
-                note="Hours a month for leads and opportunities: what is wanted, waiting ones included, and what there is"
+                note={say!(lead_pictures_hours_a_month_for_leads_and)}
                 plot={Plot::Lines(plot)} table={time::table(results, &seller, numbers)}
                 ratio=0.42 readout={by_index(ui, state, true, tell(seller.clone()))} />
             <Figure name="queue" title={time::queue_title(results, &seller, numbers)}
-                note="Opportunities that wait at the end of each month"
+                note={say!(lead_pictures_opportunities_that_wait_at_the_end)}
                 plot={Plot::Columns(time::queue_plot(results, &seller, numbers))} table={time::table(results, &seller, numbers)}
                 ratio=0.3 readout={by_index(ui, state, false, tell(seller))} />
         </>

@@ -4,6 +4,7 @@ use hagstone_engine::Model;
 use hagstone_engine::model::{
     Advocates, HandOff, Id, Money, Pipeline, Recovery, Recurring, Reorders, Segment, SegmentCredit, Share,
 };
+use hagstone_words::say;
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -38,38 +39,38 @@ pub(super) fn groups(state: &StateRef, spot: &Spot, segment: &Segment) -> Html {
     let at = |name: &str| spot.at("steps").at(name).at("lag");
     html! {
         <div class="groups">
-            { fold("Leads", lead::leads(model, segment, numbers), sources(state, spot, segment)) }
-            { fold("Lead definition", lead::definition(segment.definition.as_ref(), numbers), definition(spot, segment)) }
-            { fold("Lags", lead::lags(segment, numbers), html! {
+            { fold(say!(common_leads), lead::leads(model, segment, numbers), sources(state, spot, segment)) }
+            { fold(say!(common_lead_definition), lead::definition(segment.definition.as_ref(), numbers), definition(spot, segment)) }
+            { fold(say!(lead_segment_lags), lead::lags(segment, numbers), html! {
                 <>
-                    { lag(&at("mql"), "Lag to MQL", &steps.mql.lag) }
-                    { lag(&at("sql"), "Lag to SQL", &steps.sql.lag) }
-                    { lag(&at("opportunity"), "Lag to opportunity", &steps.opportunity.lag) }
-                    { lag(&at("win"), "Lag to won", &steps.win.lag) }
+                    { lag(&at("mql"), say!(lead_segment_lag_to_mql), &steps.mql.lag) }
+                    { lag(&at("sql"), say!(lead_segment_lag_to_sql), &steps.sql.lag) }
+                    { lag(&at("opportunity"), say!(lead_segment_lag_to_opportunity), &steps.opportunity.lag) }
+                    { lag(&at("win"), say!(lead_segment_lag_to_won), &steps.win.lag) }
                 </>
             }) }
-            { fold("Selling", lead::hours(model, segment, numbers), selling(state, spot, segment)) }
-            { fold("Later orders", lead::reorders(model, segment, numbers), match &segment.reorders {
+            { fold(say!(lead_segment_selling), lead::hours(model, segment, numbers), selling(state, spot, segment)) }
+            { fold(say!(common_later_orders), lead::reorders(model, segment, numbers), match &segment.reorders {
                 Some(reorders) => later(state, spot, segment, reorders),
-                None => html! { <p>{ spot.add("add later orders", "Later orders", "reorders", json!({"every": 3, "retention": 0.7})) }</p> },
+                None => html! { <p>{ spot.add(say!(common_add_later_orders), say!(common_later_orders), "reorders", json!({"every": 3, "retention": 0.7})) }</p> },
             }) }
-            { fold("Lost deals", lead::recovery(model, segment, numbers), match &segment.recovery {
+            { fold(say!(lead_segment_lost_deals), lead::recovery(model, segment, numbers), match &segment.recovery {
                 Some(recovery) => recovered(state, spot, recovery),
-                None => html! { <p>{ spot.add("call lost deals again", "Recovery", "recovery",
+                None => html! { <p>{ spot.add(say!(common_call_lost_deals_again), say!(common_recovery), "recovery",
                     json!({"by": caller(state, segment), "called": 0.5, "reopens": 0.2, "lag": {"months": 2}})) }</p> },
             }) }
-            { fold("Paid every month", lead::recurring(segment, numbers), match segment.recurring {
+            { fold(say!(lead_segment_paid_every_month), lead::recurring(segment, numbers), match segment.recurring {
                 Some(recurring) => monthly(spot, recurring),
-                None => html! { <p>{ spot.add("let customers pay every month", "Recurring revenue", "recurring",
+                None => html! { <p>{ spot.add(say!(common_let_customers_pay_every_month), say!(common_recurring_revenue), "recurring",
                     json!({"per_month": 100, "retention": 0.9, "upsell": 0})) }</p> },
             }) }
-            { fold("Advocates", lead::advocates(model, segment, numbers), match &segment.advocates {
+            { fold(say!(common_advocates), lead::advocates(model, segment, numbers), match &segment.advocates {
                 Some(advocates) => friends(state, spot, advocates),
-                None => html! { <p>{ spot.add("let customers bring leads", "Advocates", "advocates",
+                None => html! { <p>{ spot.add(say!(common_let_customers_bring_leads), say!(common_advocates), "advocates",
                     json!({"per_customer": 0.01, "team": caller(state, segment)})) }</p> },
             }) }
-            { fold("At the start", lead::opening(segment, numbers), opening(spot, segment)) }
-            { fold("Goal and credit", lead::credit(segment.credit).into(), credit(spot, segment)) }
+            { fold(say!(lead_segment_at_the_start), lead::opening(segment, numbers), opening(spot, segment)) }
+            { fold(say!(lead_segment_goal_and_credit), lead::credit(segment.credit).into(), credit(spot, segment)) }
         </div>
     }
 }
@@ -91,7 +92,7 @@ fn sources(state: &StateRef, spot: &Spot, segment: &Segment) -> Html {
                 let moved = {
                     let (table, id) = (table.clone(), id.clone());
                     let value = state.results.value.pointer(&at.path).cloned().unwrap_or_default();
-                    Callback::from(move |to: String| table.edit("Team of leads", vec![
+                    Callback::from(move |to: String| table.edit(say!(lead_segment_team_of_leads), vec![
                         Change::Value(table.id(&id).path, Value::Null),
                         Change::Value(table.id(&to).path, value.clone()),
                     ]))
@@ -99,21 +100,21 @@ fn sources(state: &StateRef, spot: &Spot, segment: &Segment) -> Html {
                 let mut choices = vec![(id.to_string(), name.clone())];
                 choices.extend(free.iter().cloned());
                 html! {
-                    <div key={id.as_str()} class="part sub" role="group" aria-label={format!("Leads of {name}")} data-place={at.path.clone()}>
+                    <div key={id.as_str()} class="part sub" role="group" aria-label={say!(lead_segment_leads_of { name })} data-place={at.path.clone()}>
                         <div class="fields">
-                            { crate::component::edit::choice_to("Brought by", id, choices, false, moved) }
-                            { at.number("Growth a year", "growth", Some(source.growth.get()), GROWTH) }
+                            { crate::component::edit::choice_to(say!(lead_segment_brought_by), id, choices, false, moved) }
+                            { at.number(say!(lead_segment_growth_a_year), "growth", Some(source.growth.get()), GROWTH) }
                         </div>
-                        { volume(&at.at("volume"), &state.results, "Leads", &source.volume, Kind::NUMBER) }
-                        <p class="row">{ at.drop(&format!("the leads of {name}")) }</p>
+                        { volume(&at.at("volume"), &state.results, say!(common_leads), &source.volume, Kind::NUMBER) }
+                        <p class="row">{ at.drop(&say!(lead_segment_the_leads_of { name })) }</p>
                     </div>
                 }
             }) }
             <p key="more" class="row">
                 if let Some(next) = next {
-                    { table.add("add leads of another team", "Leads", &crate::state::escape(&next), json!({"volume": {"per_month": 10}})) }
+                    { table.add(say!(lead_segment_add_leads_of_another_team), say!(common_leads), &crate::state::escape(&next), json!({"volume": {"per_month": 10}})) }
                 } else {
-                    <span class="hint">{ if model.teams.is_empty() { "Add a team on the page People first." } else { "Every team brings leads." } }</span>
+                    <span class="hint">{ if model.teams.is_empty() { say!(lead_segment_add_a_team_on_the_page) } else { say!(lead_segment_every_team_brings_leads) } }</span>
                 }
             </p>
         </>
@@ -122,20 +123,20 @@ fn sources(state: &StateRef, spot: &Spot, segment: &Segment) -> Html {
 
 fn definition(spot: &Spot, segment: &Segment) -> Html {
     let Some(definition) = &segment.definition else {
-        return html! { <p>{ spot.add("define what counts as a lead", "Lead definition", "definition",
+        return html! { <p>{ spot.add(say!(common_define_what_counts_as_a_lead), say!(common_lead_definition), "definition",
         json!({"strictness": 0.5, "keeps": 0.6, "lifts": 1.5, "hours_per_lead": 0})) }</p> };
     };
     let at = spot.at("definition");
     html! {
         <div class="part">
-            { slider(&at, "How strict it is", "strictness", definition.strictness.get(),
-                "At 0 everything counts as a lead; at 100% only what the strictest definition keeps.".into(), "shared") }
+            { slider(&at, say!(lead_segment_how_strict_it_is), "strictness", definition.strictness.get(),
+                say!(lead_segment_at_0_everything_counts_as_a).into(), "shared") }
             <div class="fields">
-                { at.number("The strictest keeps", "keeps", Some(definition.keeps.get()), Kind::SHARE) }
-                { at.number("and lifts the SQL rate by a factor of", "lifts", Some(definition.lifts.get()), Kind::FACTOR) }
-                { at.number("Sellers\u{2019} hours for each MQL", "hours_per_lead", Some(definition.hours_per_lead.get()), HOURS) }
+                { at.number(say!(lead_segment_the_strictest_keeps), "keeps", Some(definition.keeps.get()), Kind::SHARE) }
+                { at.number(say!(lead_segment_and_lifts_the_sql_rate_by), "lifts", Some(definition.lifts.get()), Kind::FACTOR) }
+                { at.number(say!(lead_segment_sellers_hours_for_each_mql), "hours_per_lead", Some(definition.hours_per_lead.get()), HOURS) }
             </div>
-            <p class="row">{ at.drop("the lead definition") }</p>
+            <p class="row">{ at.drop(say!(lead_segment_the_lead_definition)) }</p>
         </div>
     }
 }
@@ -143,9 +144,9 @@ fn definition(spot: &Spot, segment: &Segment) -> Html {
 fn selling(state: &StateRef, spot: &Spot, segment: &Segment) -> Html {
     html! {
         <div class="fields">
-            { spot.choice("Sold by", "sold_by", &segment.sold_by, teams(&state.results.model)) }
-            { spot.number("Hours for an opportunity", "hours_per_opportunity", Some(segment.hours_per_opportunity.get()), HOURS) }
-            { spot.number("Waiting ones lost in a month", "ageing", Some(segment.ageing.get()), Kind::SHARE) }
+            { spot.choice(say!(lead_segment_sold_by), "sold_by", &segment.sold_by, teams(&state.results.model)) }
+            { spot.number(say!(lead_segment_hours_for_an_opportunity), "hours_per_opportunity", Some(segment.hours_per_opportunity.get()), HOURS) }
+            { spot.number(say!(lead_segment_waiting_ones_lost_in_a_month), "ageing", Some(segment.ageing.get()), Kind::SHARE) }
         </div>
     }
 }
@@ -156,24 +157,24 @@ fn later(state: &StateRef, spot: &Spot, segment: &Segment, reorders: &Reorders) 
         <>
             <div class="part">
                 <div class="fields">
-                    { at.number("Months between orders", "every", Some(reorders.every.get() as f64), MONTH) }
-                    { at.number("Customers who order again", "retention", Some(reorders.retention.get()), Kind::SHARE) }
-                    { at.number("Value of a later order", "value", reorders.value.map(Money::get), Kind::MONEY.or_none()) }
-                    { at.number("Handling cost of an order", "handling_cost", Some(reorders.handling_cost.get()), Kind::MONEY) }
+                    { at.number(say!(lead_segment_months_between_orders), "every", Some(reorders.every.get() as f64), MONTH) }
+                    { at.number(say!(lead_segment_customers_who_order_again), "retention", Some(reorders.retention.get()), Kind::SHARE) }
+                    { at.number(say!(lead_segment_value_of_a_later_order), "value", reorders.value.map(Money::get), Kind::MONEY.or_none()) }
+                    { at.number(say!(lead_segment_handling_cost_of_an_order), "handling_cost", Some(reorders.handling_cost.get()), Kind::MONEY) }
                 </div>
-                <p class="hint">{ "Without a value of its own a later order is worth as much as the first one." }</p>
+                <p class="hint">{ say!(lead_segment_without_a_value_of_its_own) }</p>
             </div>
             <div class="part">
-                <h4>{ "Hand-off" }</h4>
+                <h4>{ say!(lead_segment_hand_off) }</h4>
                 if let Some(hand_off) = &reorders.hand_off {
                     { handed(state, &at.at("hand_off"), hand_off) }
                 } else {
-                    <p class="hint">{ "From some order on, another team may sell, without advice and at a lower handling cost." }</p>
-                    <p>{ at.add("hand customers off", "Hand-off", "hand_off",
+                    <p class="hint">{ say!(lead_segment_from_some_order_on_another_team) }</p>
+                    <p>{ at.add(say!(lead_segment_hand_customers_off), "Hand-off", "hand_off",
                         json!({"after": 5, "to": caller(state, segment), "handling_cost": 0})) }</p>
                 }
             </div>
-            <p class="row">{ at.drop("later orders") }</p>
+            <p class="row">{ at.drop(say!(common_later_orders_2)) }</p>
         </>
     }
 }
@@ -182,14 +183,14 @@ fn handed(state: &StateRef, at: &Spot, hand_off: &HandOff) -> Html {
     html! {
         <>
             <div class="fields">
-                { at.number("Last order before it", "after", Some(hand_off.after.get() as f64), MONTH) }
-                { at.choice("Then sold by", "to", &hand_off.to, teams(&state.results.model)) }
-                { at.number("Who order again after it", "retention", hand_off.retention.map(Share::get), Kind::SHARE.or_none()) }
-                { at.number("Handling cost after it", "handling_cost", Some(hand_off.handling_cost.get()), Kind::MONEY) }
-                { at.number("Orders that need advice", "ready_after", hand_off.ready_after.map(|order| order.get() as f64), MONTH.or_none()) }
-                { at.number("Who order again though handed off before", "early_retention", hand_off.early_retention.map(Share::get), Kind::SHARE.or_none()) }
+                { at.number(say!(lead_segment_last_order_before_it), "after", Some(hand_off.after.get() as f64), MONTH) }
+                { at.choice(say!(lead_segment_then_sold_by), "to", &hand_off.to, teams(&state.results.model)) }
+                { at.number(say!(lead_segment_who_order_again_after_it), "retention", hand_off.retention.map(Share::get), Kind::SHARE.or_none()) }
+                { at.number(say!(lead_segment_handling_cost_after_it), "handling_cost", Some(hand_off.handling_cost.get()), Kind::MONEY) }
+                { at.number(say!(lead_segment_orders_that_need_advice), "ready_after", hand_off.ready_after.map(|order| order.get() as f64), MONTH.or_none()) }
+                { at.number(say!(lead_segment_who_order_again_though_handed_off), "early_retention", hand_off.early_retention.map(Share::get), Kind::SHARE.or_none()) }
             </div>
-            <p class="row">{ at.drop("the hand-off") }</p>
+            <p class="row">{ at.drop(say!(lead_segment_the_hand_off)) }</p>
         </>
     }
 }
@@ -199,15 +200,15 @@ fn recovered(state: &StateRef, spot: &Spot, recovery: &Recovery) -> Html {
     html! {
         <>
             <div class="part">
-                { slider(&at, "Lost deals called", "called", recovery.called.get(), "A deal that is lost again is not called again.".into(), "marketing") }
-                { slider(&at, "Called ones that come back", "reopens", recovery.reopens.get(), String::new(), "marketing") }
+                { slider(&at, say!(lead_segment_lost_deals_called), "called", recovery.called.get(), say!(lead_segment_a_deal_that_is_lost_again).into(), "marketing") }
+                { slider(&at, say!(lead_segment_called_ones_that_come_back), "reopens", recovery.reopens.get(), String::new(), "marketing") }
                 <div class="fields">
-                    { at.choice("Called by", "by", &recovery.by, teams(&state.results.model)) }
+                    { at.choice(say!(lead_segment_called_by), "by", &recovery.by, teams(&state.results.model)) }
                 </div>
             </div>
-            { lag(&at.at("lag"), "Lag of a recovery", &recovery.lag) }
-            <p class="hint">{ "A recovery takes a month at least." }</p>
-            <p class="row">{ at.drop("the calls") }</p>
+            { lag(&at.at("lag"), say!(lead_segment_lag_of_a_recovery), &recovery.lag) }
+            <p class="hint">{ say!(lead_segment_a_recovery_takes_a_month_at) }</p>
+            <p class="row">{ at.drop(say!(lead_segment_the_calls)) }</p>
         </>
     }
 }
@@ -217,11 +218,11 @@ fn monthly(spot: &Spot, recurring: Recurring) -> Html {
     html! {
         <>
             <div class="fields">
-                { at.number("A customer pays a month", "per_month", Some(recurring.per_month.get()), Kind::MONEY) }
-                { at.number("Who stay for another year", "retention", Some(recurring.retention.get()), Kind::SHARE) }
-                { at.number("Upsell a year", "upsell", Some(recurring.upsell.get()), GROWTH) }
+                { at.number(say!(lead_segment_a_customer_pays_a_month), "per_month", Some(recurring.per_month.get()), Kind::MONEY) }
+                { at.number(say!(lead_segment_who_stay_for_another_year), "retention", Some(recurring.retention.get()), Kind::SHARE) }
+                { at.number(say!(lead_segment_upsell_a_year), "upsell", Some(recurring.upsell.get()), GROWTH) }
             </div>
-            <p class="row">{ at.drop("the monthly payments") }</p>
+            <p class="row">{ at.drop(say!(lead_segment_the_monthly_payments)) }</p>
         </>
     }
 }
@@ -231,11 +232,11 @@ fn friends(state: &StateRef, spot: &Spot, advocates: &Advocates) -> Html {
     html! {
         <>
             <div class="fields">
-                { at.number("Leads of a customer a month", "per_customer", Some(advocates.per_customer.get()), Kind::SHARE) }
-                { at.choice("Looked after by", "team", &advocates.team, teams(&state.results.model)) }
+                { at.number(say!(lead_segment_leads_of_a_customer_a_month), "per_customer", Some(advocates.per_customer.get()), Kind::SHARE) }
+                { at.choice(say!(lead_segment_looked_after_by), "team", &advocates.team, teams(&state.results.model)) }
             </div>
-            <p class="hint">{ "5% is a lead in a month from every twentieth customer." }</p>
-            <p class="row">{ at.drop("the advocates") }</p>
+            <p class="hint">{ say!(lead_segment_5_is_a_lead_in_a) }</p>
+            <p class="row">{ at.drop(say!(lead_segment_the_advocates)) }</p>
         </>
     }
 }
@@ -249,10 +250,10 @@ fn opening(spot: &Spot, segment: &Segment) -> Html {
     html! {
         <>
             <div class="fields">
-                { at.number("Customers who are there", "customers", Some(segment.opening.customers.get()), Kind::NUMBER) }
-                { at.choice("The pipeline is", "pipeline", pipeline, options(&[("empty", "empty"), ("running", "running")])) }
+                { at.number(say!(lead_segment_customers_who_are_there), "customers", Some(segment.opening.customers.get()), Kind::NUMBER) }
+                { at.choice(say!(lead_segment_the_pipeline_is), "pipeline", pipeline, options(&[("empty", "empty"), ("running", "running")])) }
             </div>
-            <p class="hint">{ "A pipeline that is running holds what leads like the first month\u{2019}s would have left in it." }</p>
+            <p class="hint">{ say!(lead_segment_a_pipeline_that_is_running_holds) }</p>
         </>
     }
 }
@@ -267,7 +268,7 @@ fn credit(spot: &Spot, segment: &Segment) -> Html {
         let spot = spot.clone();
         Callback::from(move |text: String| {
             let value = if text.is_empty() { Value::Null } else { text.into() };
-            spot.at("note").set("Note", value);
+            spot.at("note").set(say!(common_note), value);
         })
     };
     let share = {
@@ -277,20 +278,20 @@ fn credit(spot: &Spot, segment: &Segment) -> Html {
                 Some(number) => Change::Number(at.path.clone(), number),
                 None => Change::Value(at.path.clone(), number_value(None)),
             };
-            at.edit("Share of the goal", vec![change]);
+            at.edit(say!(common_share_of_the_goal), vec![change]);
         })
     };
     let place = Some(format!("{}/goal_share", spot.path));
     html! {
         <>
             <div class="fields">
-                { spot.number_from("Share of the revenue goal", segment.goal_share.map(Share::get), Kind::SHARE.or_none(), false, place, share) }
-                { spot.choice("Revenue is credited to", "credit", credit, options(&[
-                    ("seller", "who sells"), ("source", "who brought the lead"), ("map", "the lifecycle map"),
+                { spot.number_from(say!(lead_segment_share_of_the_revenue_goal), segment.goal_share.map(Share::get), Kind::SHARE.or_none(), false, place, share) }
+                { spot.choice(say!(lead_segment_revenue_is_credited_to), "credit", credit, options(&[
+                    ("seller", say!(common_who_sells)), ("source", say!(lead_segment_who_brought_the_lead)), ("map", say!(lead_segment_the_lifecycle_map)),
                 ])) }
             </div>
-            <p class="hint">{ "Moving one segment\u{2019}s share moves the others: together they are the whole goal." }</p>
-            <NoteField label={format!("Note on {}", segment.name)} value={segment.note.clone()} onchange={note} />
+            <p class="hint">{ say!(lead_segment_moving_one_segments_share_moves) }</p>
+            <NoteField label={say!(lead_segment_note_on { name: segment.name })} value={segment.note.clone()} onchange={note} />
         </>
     }
 }
@@ -310,7 +311,9 @@ pub(super) fn remove(spot: &Spot, model: &Model, id: &Id) -> Callback<MouseEvent
             changes.push(Change::Number(format!("{}/goal_share", spot.path), 0.0));
         }
         changes.push(Change::Value(spot.path.clone(), Value::Null));
-        spot.ui()
-            .edit(format!("Removal of {}", spot.of), Change::All(changes));
+        spot.ui().edit(
+            say!(lead_segment_removal_of { of: spot.of }),
+            Change::All(changes),
+        );
     })
 }

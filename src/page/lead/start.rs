@@ -3,6 +3,7 @@
 use hagstone_engine::Model;
 use hagstone_engine::edit::json_number;
 use hagstone_engine::model::{Id, Share};
+use hagstone_words::say;
 use serde_json::{Map, Value, json};
 
 use super::super::goal::free_id;
@@ -41,7 +42,7 @@ pub(super) fn segment(model: &Model) -> (String, Change) {
     changes.push(Change::Value(
         format!("/segments/{id}"),
         json!({
-            "name": if first { "All customers" } else { "New segment" },
+            "name": if first { say!(word_all_customers) } else { say!(word_new_segment) },
             "motion": "consultative",
             "goal_share": i32::from(first),
             "sold_by": seller,
@@ -97,9 +98,12 @@ fn teams(model: &Model) -> (Vec<(Id, f64)>, Vec<Change>) {
         changes.push(Change::Value(format!("/functions/{id}"), json!({ "name": name })));
         Id::from(id)
     };
-    let functions = [function(0, "Sales"), function(1, "Marketing")];
+    let functions = [
+        function(0, say!(common_sales)),
+        function(1, say!(lead_start_marketing)),
+    ];
     let teams = ["team_1", "team_2"];
-    let names = ["Sales team", "Marketing team"];
+    let names = [say!(lead_start_sales_team), say!(lead_start_marketing_team)];
     for ((team, name), function) in teams.iter().zip(names).zip(functions) {
         let made = json!({"name": name, "function": function, "revenue_share": 0.5});
         changes.push(Change::Value(format!("/teams/{team}"), made));

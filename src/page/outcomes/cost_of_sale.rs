@@ -19,7 +19,7 @@ pub(super) fn cost_of_sale(ui: &Ui, state: &StateRef) -> Html {
             readout={Readout::of_row(ui, state, told::readout)}>
             <ul class="legend">
                 { for told::kinds(results).into_iter().map(|kind| html! {
-                    <li key={kind.name} class={classes!("own", kind.class)}>{ kind.name }</li>
+                    <li key={kind.name.get()} class={classes!("own", kind.class)}>{ kind.name.get() }</li>
                 }) }
             </ul>
         </Figure>

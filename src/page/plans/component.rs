@@ -4,6 +4,7 @@
 use hagstone_engine::model::{
     Basis, Component, Of, Pays, Period, RateTable, Rates, Reached, Share, Spread, TrueUp,
 };
+use hagstone_words::{Text, say, words};
 use yew::prelude::*;
 
 use super::conditions;
@@ -23,15 +24,15 @@ use crate::view::plan::{figure_unit, unit_of};
 use crate::view::{hue_of_measure, plan, preview};
 
 /// What a component can pay, as the page names it.
-const KINDS: [(&str, &str); 8] = [
-    ("curve", "payout curve"),
-    ("steps", "payout in steps"),
-    ("matrix", "matrix of two"),
-    ("commission", "commission"),
-    ("commission_by", "commission by deal"),
-    ("per_unit", "amount per unit"),
-    ("bonus", "fixed bonus"),
-    ("objective", "amount by score"),
+const KINDS: [(&str, Text); 8] = [
+    ("curve", words!(plans_component_payout_curve)),
+    ("steps", words!(plans_component_payout_in_steps)),
+    ("matrix", words!(plans_component_matrix_of_two)),
+    ("commission", words!(plans_component_commission)),
+    ("commission_by", words!(plans_component_commission_by_deal)),
+    ("per_unit", words!(plans_component_amount_per_unit)),
+    ("bonus", words!(plans_component_fixed_bonus)),
+    ("objective", words!(plans_component_amount_by_score)),
 ];
 
 /// The word of the file for what a component pays.
@@ -82,7 +83,7 @@ pub(super) fn card(ui: &Ui, state: &StateRef, plan_id: &str, id: &str, component
             { editor(&spot, state, plan_id, id, component) }
             { pay_curve(ui, results, (plan_id, id), component) }
             <details class="more">
-                <summary>{ format!("Conditions and limits{}", conditions::count(component)) }</summary>
+                <summary>{ say!(plans_component_conditions_and_limits { component: conditions::count(component) }) }</summary>
                 { conditions::conditions(&spot, results, component) }
             </details>
         </article>
@@ -96,7 +97,7 @@ fn choices(spot: &Spot, results: &Results, plan_id: &str, id: &str, component: &
         let about = convert::About::of(results, plan_id, id, &component);
         Callback::from(move |kind: String| {
             let changes = convert::to_kind(&spot.path, &component, &kind, &about);
-            spot.edit("What is paid", changes);
+            spot.edit(say!(plans_component_what_is_paid), changes);
         })
     };
     let plan = results.model.plans.get(plan_id);
@@ -126,20 +127,20 @@ fn choices(spot: &Spot, results: &Results, plan_id: &str, id: &str, component: &
             if is_weighted(component) {
                 { weight(spot, component, alone) }
             }
-            { spot.choice("Measure", "measure", &component.measure, measure_options(results, true)) }
-            { choice_to("Pays", kind_key(&component.pays), options(&KINDS), false, set_kind) }
-            { spot.choice("Measured and paid", "period", period_key(component.period), period_options()) }
+            { spot.choice(say!(common_measure), "measure", &component.measure, measure_options(results, true)) }
+            { choice_to(say!(common_pays), kind_key(&component.pays), options(&KINDS), false, set_kind) }
+            { spot.choice(say!(plans_component_measured_and_paid), "period", period_key(component.period), period_options()) }
             if periods || basis == "year_to_date" {
-                { spot.choice("Measured on", "basis", basis,
-                    options(&[("period", "each period alone"), ("year_to_date", "the year to date")])) }
+                { spot.choice(say!(plans_component_measured_on), "basis", basis,
+                    options(&[("period", say!(plans_component_each_period_alone)), ("year_to_date", say!(plans_component_the_year_to_date))])) }
             }
             if periods {
-                { spot.choice("At the year's end", "true_up", true_up,
-                    options(&[("none", "nothing is settled"), ("up", "settled upward"), ("both", "settled both ways")])) }
+                { spot.choice(say!(plans_component_at_the_year_s_end), "true_up", true_up,
+                    options(&[("none", say!(plans_component_nothing_is_settled)), ("up", say!(plans_component_settled_upward)), ("both", say!(plans_component_settled_both_ways))])) }
             }
             if periods && is_weighted(component) {
-                { spot.choice("Target by period", "spread", spread,
-                    options(&[("even", "the same in each"), ("as_goal", "spread as the goal")])) }
+                { spot.choice(say!(plans_component_target_by_period), "spread", spread,
+                    options(&[("even", say!(plans_component_the_same_in_each)), ("as_goal", say!(plans_component_spread_as_the_goal))])) }
             }
         </div>
     }
@@ -157,7 +158,10 @@ fn weight(spot: &Spot, component: &Component, alone: bool) -> Html {
     let set = {
         let (ui, name, path) = (ui.clone(), name.clone(), path.clone());
         Callback::from(move |number: Option<f64>| {
-            ui.edit(format!("Weight of {name}"), number_change(&path, number));
+            ui.edit(
+                say!(plans_component_weight_of { name }),
+                number_change(&path, number),
+            );
         })
     };
     let slide = {
@@ -166,7 +170,10 @@ fn weight(spot: &Spot, component: &Component, alone: bool) -> Html {
             let input: web_sys::HtmlInputElement = event.target_unchecked_into();
             let number = (input.value_as_number() * 1e6).round() / 1e6;
             if number.is_finite() {
-                ui.drag(format!("Weight of {name}"), Change::Number(path.clone(), number));
+                ui.drag(
+                    say!(plans_component_weight_of { name }),
+                    Change::Number(path.clone(), number),
+                );
             }
         })
     };
@@ -181,10 +188,10 @@ fn weight(spot: &Spot, component: &Component, alone: bool) -> Html {
     };
     html! {
         <div class="weight">
-            <NumberField label="Weight" value={weight} unit={Unit::Percent} step=0.01
+            <NumberField label={say!(common_weight)} value={weight} unit={Unit::Percent} step=0.01
                 range={(if alone { 1.0 } else { 0.0 }, 1.0)} {place} onchange={set} />
             <input type="range" min="0" max="1" step="0.01" disabled={alone} value={weight.to_string()} oninput={slide} onchange={settle} onpointerup={release}
-                aria-label={format!("Weight of {name}")} aria-valuetext={ui.numbers.percent(weight, 1)} />
+                aria-label={say!(plans_component_weight_of { name })} aria-valuetext={ui.numbers.percent(weight, 1)} />
         </div>
     }
 }
@@ -217,8 +224,12 @@ fn editor(spot: &Spot, state: &StateRef, plan_id: &str, id: &str, component: &Co
             &spot.at("pays/steps/steps"),
             &list("steps/steps"),
             &[
-                Column::new("From, of goal", "from", Kind::PERCENT),
-                Column::new("Pays, of target", "pays", Kind::PERCENT.within(0.0, 1000.0)),
+                Column::new(say!(common_from_of_goal), "from", Kind::PERCENT),
+                Column::new(
+                    say!(common_pays_of_target),
+                    "pays",
+                    Kind::PERCENT.within(0.0, 1000.0),
+                ),
             ],
             "step",
         ),
@@ -247,7 +258,7 @@ fn editor(spot: &Spot, state: &StateRef, plan_id: &str, id: &str, component: &Co
                 let bonus = list("bonus");
                 Callback::from(move |key: String| {
                     spot.set(
-                        "Levels",
+                        say!(plans_component_levels),
                         convert::starts_as(&bonus, "steps", "of", &key, about.goal),
                     );
                 })
@@ -255,15 +266,15 @@ fn editor(spot: &Spot, state: &StateRef, plan_id: &str, id: &str, component: &Co
             html! {
                 <div class="part">
                     <div class="fields">
-                        { choice_to("Levels are of", of, of_options(), false, set_of) }
+                        { choice_to(say!(plans_component_levels_are_of), of, of_options(), false, set_of) }
                         if bonus.steps.len() > 1 {
-                            { bonus_spot.choice("Paid is", "paid", match bonus.paid { Reached::Highest => "highest", Reached::Every => "every" },
-                                options(&[("highest", "the highest reached"), ("every", "every one reached")])) }
+                            { bonus_spot.choice(say!(plans_component_paid_is), "paid", match bonus.paid { Reached::Highest => "highest", Reached::Every => "every" },
+                                options(&[("highest", say!(plans_component_the_highest_reached)), ("every", say!(plans_component_every_one_reached))])) }
                         }
                     </div>
                     { rows(&bonus_spot.at("steps"), &list("bonus/steps"), &[
-                        Column::new("From", "from", Kind::of(unit)),
-                        Column::new("Pays", "amount", Kind::MONEY),
+                        Column::new(say!(common_from), "from", Kind::of(unit)),
+                        Column::new(say!(common_pays), "amount", Kind::MONEY),
                     ], "level") }
                 </div>
             }
@@ -273,11 +284,11 @@ fn editor(spot: &Spot, state: &StateRef, plan_id: &str, id: &str, component: &Co
             &list("objective/points"),
             &[
                 Column::new(
-                    "Result",
+                    say!(common_result),
                     "",
                     Kind::of(unit_of(&results.model, &component.measure)).signed(),
                 ),
-                Column::new("Pays", "", Kind::MONEY.signed()),
+                Column::new(say!(common_pays), "", Kind::MONEY.signed()),
             ],
             "point",
         ),
@@ -293,7 +304,10 @@ pub(super) fn of_key(of: Of) -> &'static str {
 }
 
 pub(super) fn of_options() -> Vec<(String, String)> {
-    options(&[("attainment", "of goal"), ("result", "result")])
+    options(&[
+        ("attainment", say!(plans_component_of_goal)),
+        ("result", say!(word_result)),
+    ])
 }
 
 /// The live pay curve. A payout curve is drawn where it is edited, so that only the money behind it is told.
@@ -303,13 +317,13 @@ fn pay_curve(ui: &Ui, results: &Results, (plan_id, id): (&str, &str), component:
             return html! {};
         };
         let when = match months {
-            1 => "each month",
-            3 => "each quarter",
-            6 => "each half-year",
-            _ => "a year",
+            1 => say!(common_each_month),
+            3 => say!(common_each_quarter),
+            6 => say!(common_each_half_year),
+            _ => say!(common_a_year),
         };
         return html! {
-            <p class="hint">{ format!("100% of target is {} for one person {when}.", ui.numbers.money(target)) }</p>
+            <p class="hint">{ say!(plans_component_100_of_target_is_for_one { when, target: ui.numbers.money(target) }) }</p>
         };
     }
     let hue = hue_of_measure(&results.model, &component.measure);

@@ -3,6 +3,7 @@
 use hagstone_engine::model::{
     Amount, Component, Factors, Gate, Id, Limit, LimitPeriod, Modifier, Of, Period, Table,
 };
+use hagstone_words::say;
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -33,16 +34,16 @@ pub(super) fn conditions(spot: &Spot, results: &Results, component: &Component) 
     html! {
         <div class="parts">
             { gates(&spot.at("gates"), results, &component.gates, &Words {
-                title: "Gates", one: "gate", hint: "What is not met multiplies the pay by its factor.", own: true, factor: true,
+                title: say!(common_gates), one: say!(word_gate), hint: say!(plans_conditions_what_is_not_met_multiplies_the), own: true, factor: true,
             }, &|_| None) }
             { gates(&spot.at("hurdles"), results, &component.hurdles, &Words {
-                title: "Hurdles", one: "hurdle", hint: "Until all are met nothing is accelerated beyond the goal.", own: true, factor: false,
+                title: say!(plans_conditions_hurdles), one: say!(word_hurdle), hint: say!(plans_conditions_until_all_are_met_nothing_is), own: true, factor: false,
             }, &|_| None) }
             { modifiers(&spot.at("modifiers"), results, &component.modifiers) }
             <div class="part">
-                <h4>{ "Limits" }</h4>
-                { limit(&spot.at("cap"), "At most", component.cap.map(|cap| (per_key(cap.per), cap.at)), &per_options()) }
-                { limit(&spot.at("floor"), "At least", component.floor.map(|floor| (per_key(floor.per), floor.at)), &per_options()) }
+                <h4>{ say!(common_limits) }</h4>
+                { limit(&spot.at("cap"), say!(plans_conditions_at_most), component.cap.map(|cap| (per_key(cap.per), cap.at)), &per_options()) }
+                { limit(&spot.at("floor"), say!(common_at_least), component.floor.map(|floor| (per_key(floor.per), floor.at)), &per_options()) }
             </div>
             { window(spot, results, component) }
         </div>
@@ -57,7 +58,10 @@ fn per_key(per: LimitPeriod) -> &'static str {
 }
 
 fn per_options() -> Vec<(String, String)> {
-    options(&[("period", "in each period"), ("year", "in the year")])
+    options(&[
+        ("period", say!(plans_conditions_in_each_period)),
+        ("year", say!(common_in_the_year)),
+    ])
 }
 
 /// The words of a table of conditions.
@@ -85,7 +89,12 @@ pub(super) fn gates(
     let known = gates.keys().any(|id| open(id).is_some());
     let mut periods = vec![(
         String::new(),
-        if words.own { "own period" } else { "the year" }.to_owned(),
+        if words.own {
+            say!(plans_conditions_own_period)
+        } else {
+            say!(common_the_year)
+        }
+        .to_owned(),
     )];
     periods.extend(super::spans());
     html! {
@@ -95,38 +104,38 @@ pub(super) fn gates(
             if !gates.is_empty() {
                 <div class="scroll"><table class="grid conditions">
                     <thead><tr>
-                        <th scope="col">{ "Measure" }</th><th scope="col">{ "Looked at" }</th>
-                        <th scope="col">{ "At least" }</th><th scope="col">{ "Below" }</th><th scope="col">{ "In" }</th>
-                        if words.factor { <th scope="col">{ "Else pays" }</th> }
-                        if known { <th scope="col">{ "Expected" }</th> }
-                        <th scope="col"><span class="sr">{ "Remove" }</span></th>
+                        <th scope="col">{ say!(common_measure) }</th><th scope="col">{ say!(plans_conditions_looked_at) }</th>
+                        <th scope="col">{ say!(common_at_least) }</th><th scope="col">{ say!(common_below) }</th><th scope="col">{ say!(common_in) }</th>
+                        if words.factor { <th scope="col">{ say!(plans_conditions_else_pays) }</th> }
+                        if known { <th scope="col">{ say!(common_expected) }</th> }
+                        <th scope="col"><span class="sr">{ say!(common_remove) }</span></th>
                     </tr></thead>
                     <tbody>
                         { for gates.iter().map(|(id, gate)| {
-                            let at = Spot::new(spot.ui(), spot.id(id).path, format!("a {}", words.one));
+                            let at = Spot::new(spot.ui(), spot.id(id).path, say!(word_a_condition { one: words.one }));
                             let kind = Kind::of(figure_unit(&results.model, &gate.measure, gate.of)).signed().or_none();
                             let of = match gate.of { Of::Attainment => "attainment", Of::Result => "result" };
                             html! {
                                 <tr key={id.as_str()}>
-                                    <td data-label="Measure">{ at.choice_cell("Measure", "measure", &gate.measure, measures.clone()) }</td>
-                                    <td data-label="Looked at">{ at.choice_cell("Figure", "of", of, of_options()) }</td>
-                                    <td data-label="At least">{ at.cell("At least", "at_least", gate.at_least.map(Amount::get), kind) }</td>
-                                    <td data-label="Below">{ at.cell("Below", "below", gate.below.map(Amount::get), kind) }</td>
-                                    <td data-label="In">{ at.choice_cell("Period", "period", gate.period.map_or("", period_key), periods.clone()) }</td>
+                                    <td data-label={say!(common_measure)}>{ at.choice_cell(say!(common_measure), "measure", &gate.measure, measures.clone()) }</td>
+                                    <td data-label={say!(plans_conditions_looked_at)}>{ at.choice_cell(say!(plans_conditions_figure), "of", of, of_options()) }</td>
+                                    <td data-label={say!(common_at_least)}>{ at.cell(say!(common_at_least), "at_least", gate.at_least.map(Amount::get), kind) }</td>
+                                    <td data-label={say!(common_below)}>{ at.cell(say!(common_below), "below", gate.below.map(Amount::get), kind) }</td>
+                                    <td data-label={say!(common_in)}>{ at.choice_cell(say!(common_period), "period", gate.period.map_or("", period_key), periods.clone()) }</td>
                                     if words.factor {
-                                        <td data-label="Else pays">{ at.cell("Factor", "otherwise", Some(gate.otherwise.get()), Kind::PERCENT.within(0.0, 1000.0)) }</td>
+                                        <td data-label={say!(plans_conditions_else_pays)}>{ at.cell(say!(common_factor), "otherwise", Some(gate.otherwise.get()), Kind::PERCENT.within(0.0, 1000.0)) }</td>
                                     }
                                     if known {
-                                        <td data-label="Expected">{ match open(id) { Some(true) => "open", Some(false) => "closed", None => "\u{2013}" } }</td>
+                                        <td data-label={say!(common_expected)}>{ match open(id) { Some(true) => say!(word_open), Some(false) => say!(word_closed), None => "\u{2013}" } }</td>
                                     }
-                                    <td>{ at.remove(&format!("the {}", words.one)) }</td>
+                                    <td>{ at.remove(&say!(plans_conditions_the { one: words.one })) }</td>
                                 </tr>
                             }
                         }) }
                     </tbody>
                 </table></div>
             }
-            { spot.add(&format!("add a {}", words.one), &format!("New {}", words.one), &free_id(gates, words.one), fresh) }
+            { spot.add(&say!(plans_conditions_add_a { one: words.one }), &say!(plans_conditions_new { one: words.one }), &free_id(gates, words.one), fresh) }
         </div>
     }
 }
@@ -135,14 +144,14 @@ fn modifiers(spot: &Spot, results: &Results, modifiers: &Table<Modifier>) -> Htm
     let measures = measure_options(results, true);
     let measure = measures.first().map(|(id, _)| id.clone()).unwrap_or_default();
     let fresh = json!({"measure": measure, "factors": {"steps": [{"from": 0, "factor": 0.9}, {"from": 1, "factor": 1}, {"from": 1.1, "factor": 1.1}]}});
-    let mut periods = vec![(String::new(), "own period".to_owned())];
+    let mut periods = vec![(String::new(), say!(plans_conditions_own_period).to_owned())];
     periods.extend(super::spans());
     html! {
         <div class="part">
-            <h4>{ "Modifiers" }</h4>
-            <p class="hint">{ "Factors on the pay from another measure." }</p>
+            <h4>{ say!(plans_conditions_modifiers) }</h4>
+            <p class="hint">{ say!(plans_conditions_factors_on_the_pay_from_another) }</p>
             { for modifiers.iter().map(|(id, modifier)| {
-                let at = Spot::new(spot.ui(), spot.id(id).path, "a modifier");
+                let at = Spot::new(spot.ui(), spot.id(id).path, say!(plans_conditions_a_modifier));
                 let value = results.value.pointer(&at.path).and_then(|value| value.get("factors")).cloned().unwrap_or_default();
                 let unit = Kind::of(figure_unit(&results.model, &modifier.measure, modifier.of)).signed();
                 let (key, column) = match &modifier.factors {
@@ -159,7 +168,7 @@ fn modifiers(spot: &Spot, results: &Results, modifiers: &Table<Modifier>) -> Htm
                             Value::Object(fields) => json!([fields.get("from"), fields.get("factor")]),
                             other => other,
                         }).collect();
-                        at.edit("Factors", vec![
+                        at.edit(say!(plans_conditions_factors), vec![
                             Change::Value(format!("{}/factors", at.path), json!({ key: list })),
                         ]);
                     })
@@ -167,20 +176,20 @@ fn modifiers(spot: &Spot, results: &Results, modifiers: &Table<Modifier>) -> Htm
                 html! {
                     <div key={id.as_str()} class="sub">
                         <div class="fields">
-                            { at.choice("Measure", "measure", &modifier.measure, measures.clone()) }
-                            { at.choice("Looked at", "of", match modifier.of { Of::Attainment => "attainment", Of::Result => "result" }, of_options()) }
-                            { at.choice("In", "period", modifier.period.map_or("", period_key), periods.clone()) }
-                            { choice_to("Factors", key, options(&[("steps", "in steps"), ("points", "in proportion between points")]), false, change) }
+                            { at.choice(say!(common_measure), "measure", &modifier.measure, measures.clone()) }
+                            { at.choice(say!(plans_conditions_looked_at), "of", match modifier.of { Of::Attainment => "attainment", Of::Result => "result" }, of_options()) }
+                            { at.choice(say!(common_in), "period", modifier.period.map_or("", period_key), periods.clone()) }
+                            { choice_to(say!(plans_conditions_factors), key, options(&[("steps", say!(common_in_steps)), ("points", say!(plans_conditions_in_proportion_between_points))]), false, change) }
                         </div>
                         { rows(&at.at("factors").at(key), &value.get(key).cloned().unwrap_or_default(), &[
-                            Column::new("From", column, unit),
-                            Column::new("Factor", "factor", Kind::FACTOR),
+                            Column::new(say!(common_from), column, unit),
+                            Column::new(say!(common_factor), "factor", Kind::FACTOR),
                         ], "factor") }
-                        <p class="row">{ at.drop("the modifier") }</p>
+                        <p class="row">{ at.drop(say!(plans_conditions_the_modifier)) }</p>
                     </div>
                 }
             }) }
-            { spot.add("add a modifier", "New modifier", &free_id(modifiers, "modifier"), fresh) }
+            { spot.add(say!(plans_conditions_add_a_modifier), say!(plans_conditions_new_modifier), &free_id(modifiers, "modifier"), fresh) }
         </div>
     }
 }
@@ -228,11 +237,11 @@ pub(super) fn limit(
     html! {
         <div class="fields">
             { choice_to(title, key, options(&[
-                ("", "no limit"), ("amount", "an amount"), ("share_of_target", "share of target"), ("share_of_base", "share of base"),
+                ("", say!(common_no_limit)), ("amount", say!(common_an_amount)), ("share_of_target", say!(plans_conditions_share_of_target)), ("share_of_base", say!(plans_conditions_share_of_base)),
             ]), false, choose) }
             if number.is_some() {
-                { spot.number("How much", &format!("at/{key}"), number, kind) }
-                { spot.choice("Holds", "per", per, periods.to_vec()) }
+                { spot.number(say!(common_how_much), &format!("at/{key}"), number, kind) }
+                { spot.choice(say!(common_holds), "per", per, periods.to_vec()) }
             }
         </div>
     }
@@ -245,12 +254,12 @@ fn window(spot: &Spot, results: &Results, component: &Component) -> Html {
     let at = spot.at("window");
     html! {
         <div class="part">
-            <h4>{ "Days that count" }</h4>
-            { spot.tick("Only some days count, as for a sales prize", "window", days.is_some(), json!({"from": first_day(&results.model), "to": quarter_end(&results.model)})) }
+            <h4>{ say!(plans_conditions_days_that_count) }</h4>
+            { spot.tick(say!(plans_conditions_only_some_days_count_as_for), "window", days.is_some(), json!({"from": first_day(&results.model), "to": quarter_end(&results.model)})) }
             if let Some((from, to)) = days {
                 <div class="fields">
-                    { at.number("From", "from", Some(from), Kind::DATE) }
-                    { at.number("To", "to", Some(to), Kind::DATE) }
+                    { at.number(say!(common_from), "from", Some(from), Kind::DATE) }
+                    { at.number(say!(common_to), "to", Some(to), Kind::DATE) }
                 </div>
             }
         </div>
@@ -263,7 +272,9 @@ pub(super) fn limit_periods() -> Vec<(String, String)> {
         .map(|period| {
             (
                 period_key(period).to_owned(),
-                format!("in {}", crate::view::plan::a_period(period)),
+                say!(plans_conditions_in {
+                    period: crate::view::plan::a_period(period)
+                }),
             )
         })
         .to_vec()

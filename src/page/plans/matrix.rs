@@ -2,6 +2,7 @@
 
 use hagstone_engine::edit::json_number;
 use hagstone_engine::model::{Between, Component, Matrix};
+use hagstone_words::say;
 use serde_json::Value;
 use yew::prelude::*;
 
@@ -105,19 +106,18 @@ pub(super) fn matrix_grid(spot: &Spot, results: &Results, component: &Component,
     html! {
         <div class="part">
             <div class="fields">
-                { at.choice("Columns are of", "by", &matrix.by, measure_options(results, true)) }
-                { at.choice("Between them", "between", way,
-                    options(&[("steps", "the reached cell"), ("linear", "in proportion")])) }
+                { at.choice(say!(plans_matrix_columns_are_of), "by", &matrix.by, measure_options(results, true)) }
+                { at.choice(say!(plans_matrix_between_them), "between", way,
+                    options(&[("steps", say!(plans_matrix_the_reached_cell)), ("linear", say!(plans_matrix_in_proportion))])) }
             </div>
-            <p class="hint">{ format!("Rows: attainment of {}. Columns: attainment of {}. Each starts at its own value; below the first nothing is paid.",
-                measure_name(results, &component.measure), measure_name(results, &matrix.by)) }</p>
+            <p class="hint">{ say!(plans_matrix_rows_attainment_of_columns { measure: measure_name(results, &component.measure), by: measure_name(results, &matrix.by) }) }</p>
             <div class="scroll"><table class="grid narrow matrix">
                 <thead><tr>
-                    <th scope="col">{ "From, of goal" }</th>
+                    <th scope="col">{ say!(common_from_of_goal) }</th>
                     { for columns.iter().enumerate().map(|(index, &value)| html! {
                         <th key={index} scope="col"><div class="head">
-                            { at.number_to(&format!("Column {}", index + 1), Some(value), between(&columns, index), true, change("Column", None, Some(index))) }
-                            { cross(format!("Remove column {}", index + 1), columns.len() < 2, resize("Removal of a column", false, Some(index))) }
+                            { at.number_to(&say!(plans_matrix_column { index: index + 1 }), Some(value), between(&columns, index), true, change(say!(common_column), None, Some(index))) }
+                            { cross(say!(plans_matrix_remove_column { index: index + 1 }), columns.len() < 2, resize(say!(plans_matrix_removal_of_a_column), false, Some(index))) }
                         </div></th>
                     }) }
                     <th></th>
@@ -125,19 +125,19 @@ pub(super) fn matrix_grid(spot: &Spot, results: &Results, component: &Component,
                 <tbody>
                     { for cells.iter().enumerate().map(|(index, row)| html! {
                         <tr key={index}>
-                            <th scope="row">{ at.number_to(&format!("Row {}", index + 1), rows.get(index).copied(), between(&rows, index), true, change("Row", Some(index), None)) }</th>
+                            <th scope="row">{ at.number_to(&say!(plans_matrix_row { index: index + 1 }), rows.get(index).copied(), between(&rows, index), true, change(say!(common_row), Some(index), None)) }</th>
                             { for row.iter().enumerate().map(|(column, &cell)| html! {
-                                <td key={column}>{ at.number_to(&format!("Cell {}, {}", index + 1, column + 1), Some(cell), Kind::PERCENT.within(0.0, 1000.0), true,
-                                    change("Cell", Some(index), Some(column))) }</td>
+                                <td key={column}>{ at.number_to(&say!(plans_matrix_cell { index: index + 1, column: column + 1 }), Some(cell), Kind::PERCENT.within(0.0, 1000.0), true,
+                                    change(say!(plans_matrix_cell_2), Some(index), Some(column))) }</td>
                             }) }
-                            <td>{ cross(format!("Remove row {}", index + 1), rows.len() < 2, resize("Removal of a row", true, Some(index))) }</td>
+                            <td>{ cross(say!(plans_matrix_remove_row { index: index + 1 }), rows.len() < 2, resize(say!(common_removal_of_a_row), true, Some(index))) }</td>
                         </tr>
                     }) }
                 </tbody>
             </table></div>
             <p class="row">
-                <button type="button" class="link" onclick={resize("New row", true, None)}>{ "add a row" }</button>
-                <button type="button" class="link" onclick={resize("New column", false, None)}>{ "add a column" }</button>
+                <button type="button" class="link" onclick={resize(say!(common_new_row), true, None)}>{ say!(plans_matrix_add_a_row) }</button>
+                <button type="button" class="link" onclick={resize(say!(plans_matrix_new_column), false, None)}>{ say!(plans_matrix_add_a_column) }</button>
             </p>
         </div>
     }

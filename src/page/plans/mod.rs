@@ -11,6 +11,7 @@ mod terms;
 use hagstone_engine::Model;
 use hagstone_engine::edit::json_number;
 use hagstone_engine::model::{Id, Period, Scope};
+use hagstone_words::say;
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -20,7 +21,6 @@ use crate::component::edit::{Spot, focus_soon, options};
 use crate::component::problems::beside_plan;
 use crate::state::{Action, Change, Results, escape};
 use crate::templates::{self, Template};
-use crate::view::plan::a_period;
 
 /// The page.
 #[component]
@@ -68,7 +68,7 @@ pub fn Plans(props: &StateProps) -> Html {
     };
     html! {
         <div class="stack">
-            <div class="tabs" role="group" aria-label="Pay plans">
+            <div class="tabs" role="group" aria-label={say!(common_pay_plans)}>
                 { for plans.iter().map(|(id, plan)| {
                     let on = current.as_ref() == Some(id);
                     let choose = {
@@ -84,7 +84,7 @@ pub fn Plans(props: &StateProps) -> Html {
                     }
                 }) }
                 <button key="+" type="button" class="link" data-add="plan" aria-expanded={choosing.to_string()}
-                    onclick={toggle}>{ "add a plan" }</button>
+                    onclick={toggle}>{ say!(plans_add_a_plan) }</button>
             </div>
             if *choosing {
                 <section class="templates" onkeydown={close}>{ chooser(&ui, state, &added) }</section>
@@ -92,7 +92,7 @@ pub fn Plans(props: &StateProps) -> Html {
             if let Some(id) = current {
                 { plan_card(&ui, state, &id) }
             } else {
-                <p class="hint">{ "There is no pay plan yet: everybody earns the base salary." }</p>
+                <p class="hint">{ say!(plans_there_is_no_pay_plan_yet) }</p>
             }
             { pool::pools(&ui, state) }
         </div>
@@ -112,8 +112,8 @@ fn chooser(ui: &Ui, state: &StateRef, added: &Callback<String>) -> Html {
             };
             let what = template
                 .as_ref()
-                .map_or("New pay plan", |template| template.name());
-            ui.edit(format!("New plan: {what}"), change);
+                .map_or(say!(plans_new_pay_plan), |template| template.name());
+            ui.edit(say!(plans_new_plan { what }), change);
             added.emit(id);
         });
         html! {
@@ -124,14 +124,14 @@ fn chooser(ui: &Ui, state: &StateRef, added: &Callback<String>) -> Html {
     };
     html! {
         <>
-            <h2>{ "Start from" }</h2>
-            <p class="hint">{ "A template brings its plan, the measures that the model lacks, and a role of one person with typical pay. Every number is a default to be changed. The mix is base to incentive." }</p>
+            <h2>{ say!(plans_start_from) }</h2>
+            <p class="hint">{ say!(plans_a_template_brings_its_plan_the) }</p>
             <ul class="cards">
                 { for templates::all().into_iter().map(|template| {
                     let (name, mix, note) = (template.name().to_owned(), template.mix(), template.note().to_owned());
                     card(Some(template), name, mix, note)
                 }) }
-                { card(None, "Blank plan".into(), String::new(), "One curve on one measure; nobody is on it.".into()) }
+                { card(None, say!(plans_blank_plan).into(), String::new(), say!(plans_one_curve_on_one_measure_nobody).into()) }
             </ul>
         </>
     }
@@ -140,7 +140,8 @@ fn chooser(ui: &Ui, state: &StateRef, added: &Callback<String>) -> Html {
 fn blank(model: &Model) -> (String, Change) {
     let id = free_id(&model.plans, "plan");
     let (measure, mut changes) = a_measure(model);
-    let plan = json!({"name": "New plan", "components": {"component_1": new_component(&measure, 1.0)}});
+    let plan =
+        json!({"name": say!(plans_new_plan_2), "components": {"component_1": new_component(&measure, 1.0)}});
     changes.push(Change::Value(format!("/plans/{id}"), plan));
     (id, Change::All(changes))
 }
@@ -168,7 +169,7 @@ fn a_measure(model: &Model) -> (Id, Vec<Change>) {
     if let Some((id, _)) = shared {
         return (id.clone(), Vec::new());
     }
-    let measure = json!({"name": "Company revenue", "counts": "revenue", "scope": "company"});
+    let measure = json!({"name": say!(plans_company_revenue), "counts": "revenue", "scope": "company"});
     let made = Change::Value("/measures/company_revenue".into(), measure);
     ("company_revenue".into(), vec![made])
 }
@@ -199,7 +200,7 @@ fn plan_card(ui: &Ui, state: &StateRef, id: &str) -> Html {
         let spot = spot.clone();
         Callback::from(move |_: MouseEvent| {
             spot.ui().set(
-                format!("Removal of the plan {}", spot.of),
+                say!(plans_removal_of_the_plan { of: spot.of }),
                 spot.path.clone(),
                 Value::Null,
             );
@@ -213,8 +214,11 @@ fn plan_card(ui: &Ui, state: &StateRef, id: &str) -> Html {
             let measure = results.model.measures.keys().next().cloned().unwrap_or_default();
             let weight = if components.is_empty() { 1.0 } else { 0.0 };
             let path = format!("{}/components/{id}", spot.path);
-            spot.ui()
-                .set("New component", path.clone(), new_component(&measure, weight));
+            spot.ui().set(
+                say!(plans_new_component),
+                path.clone(),
+                new_component(&measure, weight),
+            );
             spot.ui().dispatch.emit(Action::Find(path));
         })
     };
@@ -222,13 +226,13 @@ fn plan_card(ui: &Ui, state: &StateRef, id: &str) -> Html {
         <section key={id.to_owned()} class="plan" data-plan={id.to_owned()} data-place={spot.path.clone()}>
             <h2 class="sr">{ &plan.name }</h2>
             <header class="plan-head">
-                { spot.text("Name of the plan", "name", &plan.name, false) }
+                { spot.text(say!(plans_name_of_the_plan), "name", &plan.name, false) }
                 <p class="hint">{ if payees.is_empty() {
-                    "nobody is on this plan".to_owned()
+                    say!(plans_nobody_is_on_this_plan).to_owned()
                 } else {
-                    format!("for {}", payees.join(", "))
+                    say!(plans_for { payees: payees.join(", ") })
                 } }</p>
-                <button type="button" class="link" onclick={remove}>{ "remove this plan" }</button>
+                <button type="button" class="link" onclick={remove}>{ say!(plans_remove_this_plan) }</button>
             </header>
             { beside_plan(ui, results, state.document.value(), &spot.path) }
             <div class="cards">
@@ -236,7 +240,7 @@ fn plan_card(ui: &Ui, state: &StateRef, id: &str) -> Html {
                     { component::card(ui, state, id, component_id, component) }
                 }) }
             </div>
-            <button type="button" class="action" onclick={add}>{ "Add a component" }</button>
+            <button type="button" class="action" onclick={add}>{ say!(plans_add_a_component) }</button>
             { terms::terms(ui, results, id, plan) }
         </section>
     }
@@ -251,8 +255,8 @@ fn measure_options(results: &Results, with_own: bool) -> Vec<(String, String)> {
         .filter(|(_, measure)| with_own || measure.scope.is_shared())
         .map(|(id, measure)| {
             let whose = match measure.scope {
-                Scope::OwnTeam => " (own team)",
-                Scope::OwnFunction => " (own function)",
+                Scope::OwnTeam => say!(plans_own_team),
+                Scope::OwnFunction => say!(plans_own_function),
                 _ => "",
             };
             (id.to_string(), format!("{}{whose}", measure.name))
@@ -279,10 +283,10 @@ fn period_key(period: Period) -> &'static str {
 
 fn period_options() -> Vec<(String, String)> {
     options(&[
-        ("month", "each month"),
-        ("quarter", "each quarter"),
-        ("half", "each half-year"),
-        ("year", "once a year"),
+        ("month", say!(common_each_month)),
+        ("quarter", say!(common_each_quarter)),
+        ("half", say!(common_each_half_year)),
+        ("year", say!(common_once_a_year)),
     ])
 }
 
@@ -290,8 +294,13 @@ fn period_options() -> Vec<(String, String)> {
 fn spans() -> Vec<(String, String)> {
     [Period::Month, Period::Quarter, Period::Half, Period::Year]
         .map(|period| {
-            let name = a_period(period).strip_prefix("a ").unwrap_or_default();
-            (period_key(period).to_owned(), format!("the {name}"))
+            let name = match period {
+                Period::Month => say!(plans_the_month),
+                Period::Quarter => say!(plans_the_quarter),
+                Period::Half => say!(plans_the_half_year),
+                Period::Year => say!(plans_the_year),
+            };
+            (period_key(period).to_owned(), name.to_owned())
         })
         .to_vec()
 }

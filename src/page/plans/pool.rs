@@ -2,6 +2,7 @@
 
 use hagstone_engine::edit::json_number;
 use hagstone_engine::model::{Fund, Id, Limit, Money, Pool, Share};
+use hagstone_words::say;
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -23,7 +24,7 @@ pub(super) fn pools(ui: &Ui, state: &StateRef) -> Html {
             let (measure, mut changes) = a_measure(&results.model);
             let members: Vec<&Id> = results.model.roles.keys().collect();
             let pool = json!({
-                "name": "Shared pool",
+                "name": say!(plans_pool_shared_pool),
                 "fund": {"by_curve": {"at_target": 100_000, "measure": measure,
                     "curve": {"points": [[0.9, 0.5], [1, 1], [1.2, 1.5]], "beyond": "flat"}}},
                 "members": members,
@@ -31,20 +32,20 @@ pub(super) fn pools(ui: &Ui, state: &StateRef) -> Html {
             });
             let path = format!("/pools/{id}");
             changes.push(Change::Value(path.clone(), pool));
-            ui.edit("New pool", Change::All(changes));
+            ui.edit(say!(plans_pool_new_pool), Change::All(changes));
             ui.dispatch.emit(Action::Find(path));
         })
     };
     html! {
         <section class="plan pools">
-            <h2>{ "Shared pools" }</h2>
-            <p class="hint">{ "A fund beside the target incentives that its members share, once a year." }</p>
+            <h2>{ say!(plans_pool_shared_pools) }</h2>
+            <p class="hint">{ say!(plans_pool_a_fund_beside_the_target) }</p>
             <div class="cards">
                 { for results.model.pools.iter().map(|(id, pool)| html! {
                     { pool_card(ui, state, id, pool) }
                 }) }
             </div>
-            <button type="button" class="action" onclick={add}>{ "Add a pool" }</button>
+            <button type="button" class="action" onclick={add}>{ say!(plans_pool_add_a_pool) }</button>
         </section>
     }
 }
@@ -60,7 +61,11 @@ fn pool_card(ui: &Ui, state: &StateRef, id: &str, pool: &Pool) -> Html {
         .iter()
         .map(|(id, role)| {
             let paid = outcome.and_then(|pool| pool.paid.get(id));
-            let paid = paid.map(|paid| format!(": {} in all", ui.numbers.money(*paid)));
+            let paid = paid.map(|paid| {
+                say!(plans_pool_in_all {
+                    paid: ui.numbers.money(*paid)
+                })
+            });
             (
                 id.to_string(),
                 format!("{}{}", role.name, paid.unwrap_or_default()),
@@ -75,13 +80,8 @@ fn pool_card(ui: &Ui, state: &StateRef, id: &str, pool: &Pool) -> Html {
                 { spot.remove(&pool.name) }
             </header>
             <p class="sentence">{ outcome.map(|outcome| match (&pool.fund, outcome.attainment) {
-                (Fund::ByCurve(by), Some(attainment)) => format!(
-                    "The expected year fills it with {}, at {} of the goal of {}.",
-                    ui.numbers.money(outcome.fund),
-                    ui.numbers.percent(attainment, 1),
-                    lower(&measure_name(results, &by.measure)),
-                ),
-                _ => format!("The expected year fills it with {}.", ui.numbers.money(outcome.fund)),
+                (Fund::ByCurve(by), Some(attainment)) => say!(plans_pool_the_expected_year_fills_it_with { fund: ui.numbers.money(outcome.fund), attainment: ui.numbers.percent(attainment, 1), measure: lower(&measure_name(results, &by.measure)) }),
+                _ => say!(plans_pool_the_expected_year_fills_it_with_2 { fund: ui.numbers.money(outcome.fund) }),
             }).unwrap_or_default() }</p>
             { beside(ui, results, state.document.value(), &spot.path) }
             { fund(&spot, results, pool, outcome.map_or(0.0, |outcome| outcome.at_target)) }
@@ -91,25 +91,25 @@ fn pool_card(ui: &Ui, state: &StateRef, id: &str, pool: &Pool) -> Html {
                     now={outcome.and_then(|outcome| outcome.attainment).map(|attainment| vec![attainment]).unwrap_or_default()} />
             }
             { gates(&spot.at("gates"), results, &pool.gates, &Words {
-                title: "Gates", one: "gate", hint: "What is not met multiplies the fund by its factor.", own: false, factor: true,
+                title: say!(common_gates), one: say!(word_gate), hint: say!(plans_pool_what_is_not_met_multiplies_the), own: false, factor: true,
             }, &open) }
             { split(&spot, results, pool) }
             <div class="part">
-                <h4>{ "Members" }</h4>
-                { spot.at("members").members("Members of a pool", &pool.members, &roles) }
+                <h4>{ say!(plans_pool_members) }</h4>
+                { spot.at("members").members(say!(plans_pool_members_of_a_pool), &pool.members, &roles) }
             </div>
             <details class="more">
-                <summary>{ "Eligibility and limits" }</summary>
+                <summary>{ say!(plans_pool_eligibility_and_limits) }</summary>
                 <div class="parts">
                     { gates(&spot.at("eligible"), results, &pool.eligible, &Words {
-                        title: "Eligible is who", one: "condition", hint: "Who misses one weighs only its factor.", own: true, factor: true,
+                        title: say!(plans_pool_eligible_is_who), one: say!(word_condition), hint: say!(plans_pool_who_misses_one_weighs_only_its), own: true, factor: true,
                     }, &|_| None) }
                     <div class="part">
-                        <h4>{ "Limits" }</h4>
+                        <h4>{ say!(common_limits) }</h4>
                         <div class="fields">
-                            { spot.number("Kept back", "reserve", pool.reserve.map(Share::get), Kind::SHARE.or_none()) }
-                            { spot.number("Fund at most", "ceiling", pool.ceiling.map(Money::get), Kind::MONEY.or_none()) }
-                            { spot.number("Each one at least", "share_floor", pool.share_floor.map(Money::get), Kind::MONEY.or_none()) }
+                            { spot.number(say!(plans_pool_kept_back), "reserve", pool.reserve.map(Share::get), Kind::SHARE.or_none()) }
+                            { spot.number(say!(plans_pool_fund_at_most), "ceiling", pool.ceiling.map(Money::get), Kind::MONEY.or_none()) }
+                            { spot.number(say!(plans_pool_each_one_at_least), "share_floor", pool.share_floor.map(Money::get), Kind::MONEY.or_none()) }
                         </div>
                         { share_ceiling(&spot, pool) }
                     </div>
@@ -163,27 +163,27 @@ fn fund(spot: &Spot, results: &Results, pool: &Pool, at_target: f64) -> Html {
                 }
             };
             spot.edit(
-                "What fills it",
+                say!(common_what_fills_it),
                 vec![Change::Value(format!("{}/fund", spot.path), fund)],
             );
         })
     };
     html! {
         <div class="fields">
-            { spot.text("Name", "name", &pool.name, false) }
-            { choice_to("The fund is", key, options(&[
-                ("fixed", "a fixed amount"), ("by_curve", "filled by an attainment"), ("by_share", "a share of a result"),
+            { spot.text(say!(common_name), "name", &pool.name, false) }
+            { choice_to(say!(plans_pool_the_fund_is), key, options(&[
+                ("fixed", say!(plans_pool_a_fixed_amount)), ("by_curve", say!(plans_pool_filled_by_an_attainment)), ("by_share", say!(plans_pool_a_share_of_a_result)),
             ]), false, choose) }
             { match &pool.fund {
-                Fund::Fixed(amount) => spot.number("Fund", "fund/fixed", Some(amount.get()), Kind::MONEY),
+                Fund::Fixed(amount) => spot.number(say!(common_fund), "fund/fixed", Some(amount.get()), Kind::MONEY),
                 Fund::ByCurve(by) => html! { <>
-                    { spot.number("Fund at 100%", "fund/by_curve/at_target", Some(by.at_target.get()), Kind::MONEY) }
-                    { spot.choice("Filled by", "fund/by_curve/measure", &by.measure, shared) }
+                    { spot.number(say!(plans_pool_fund_at_100), "fund/by_curve/at_target", Some(by.at_target.get()), Kind::MONEY) }
+                    { spot.choice(say!(plans_pool_filled_by), "fund/by_curve/measure", &by.measure, shared) }
                 </> },
                 Fund::ByShare(by) => html! { <>
-                    { spot.number("Share", "fund/by_share/share", Some(by.share.get()), Kind::SHARE) }
-                    { spot.choice("Of", "fund/by_share/measure", &by.measure, shared) }
-                    { spot.number("Only what lies above", "fund/by_share/above", by.above.map(Money::get), Kind::MONEY.or_none()) }
+                    { spot.number(say!(common_share), "fund/by_share/share", Some(by.share.get()), Kind::SHARE) }
+                    { spot.choice(say!(common_of), "fund/by_share/measure", &by.measure, shared) }
+                    { spot.number(say!(common_only_what_lies_above), "fund/by_share/above", by.above.map(Money::get), Kind::MONEY.or_none()) }
                 </> },
             } }
         </div>
@@ -198,16 +198,20 @@ fn split(spot: &Spot, results: &Results, pool: &Pool) -> Html {
     let parts = [
         (
             "target_incentive",
-            "By target incentive",
+            say!(common_by_target_incentive),
             part(split.target_incentive),
         ),
-        ("equal", "Equally", part(split.equal)),
-        ("contribution", "By contribution", part(split.contribution)),
-        ("salary", "By salary", part(split.salary)),
-        ("points", "By points", part(split.points)),
+        ("equal", say!(common_equally), part(split.equal)),
+        (
+            "contribution",
+            say!(plans_pool_by_contribution),
+            part(split.contribution),
+        ),
+        ("salary", say!(common_by_salary), part(split.salary)),
+        ("points", say!(common_by_points), part(split.points)),
         (
             "attainment/share",
-            "By attainment",
+            say!(common_by_attainment),
             by.map_or(0.0, |by| by.share.get()),
         ),
     ];
@@ -217,7 +221,7 @@ fn split(spot: &Spot, results: &Results, pool: &Pool) -> Html {
     let absent = by.is_none();
     html! {
         <div class="part">
-            <h4>{ "Shared out" }</h4>
+            <h4>{ say!(common_shared_out) }</h4>
             <div class="fields">
                 { for parts.into_iter().map(|(key, name, share)| {
                     let (at, first) = (at.clone(), first.clone());
@@ -229,12 +233,12 @@ fn split(spot: &Spot, results: &Results, pool: &Pool) -> Html {
                             changes.push(Change::Value(format!("{}/attainment", at.path), json!({"share": 0, "measure": first})));
                         }
                         changes.push(Change::Number(path, number.unwrap_or(0.0)));
-                        at.edit("Split", changes);
+                        at.edit(say!(plans_pool_split), changes);
                     });
                     html! { <div key={key}>{ place.number_to(name, Some(share), Kind::SHARE, false, onchange) }</div> }
                 }) }
                 if let Some(by) = by {
-                    <div key="measure">{ at.choice("Attainment of", "attainment/measure", &by.measure, measures) }</div>
+                    <div key="measure">{ at.choice(say!(plans_pool_attainment_of), "attainment/measure", &by.measure, measures) }</div>
                 }
             </div>
         </div>
@@ -257,7 +261,7 @@ fn share_ceiling(spot: &Spot, pool: &Pool) -> Html {
                 json!(0.5)
             };
             spot.set(
-                "Ceiling",
+                say!(common_ceiling),
                 if key.is_empty() {
                     Value::Null
                 } else {
@@ -268,11 +272,11 @@ fn share_ceiling(spot: &Spot, pool: &Pool) -> Html {
     };
     html! {
         <div class="fields">
-            { choice_to("Each one at most", key, options(&[
-                ("", "no limit"), ("amount", "an amount"), ("share_of_target", "a share of target"), ("share_of_base", "a share of base"),
+            { choice_to(say!(plans_pool_each_one_at_most), key, options(&[
+                ("", say!(common_no_limit)), ("amount", say!(common_an_amount)), ("share_of_target", say!(plans_pool_a_share_of_target)), ("share_of_base", say!(plans_pool_a_share_of_base)),
             ]), false, choose) }
             if number.is_some() {
-                { spot.number("How much", &format!("share_ceiling/{key}"), number, kind) }
+                { spot.number(say!(common_how_much), &format!("share_ceiling/{key}"), number, kind) }
             }
         </div>
     }

@@ -1,6 +1,7 @@
 //! Rate tables: commissions, amounts per unit, and a table for each kind of deal.
 
 use hagstone_engine::model::{Component, DealKey, Of, RateTable, Rates, Tiers};
+use hagstone_words::say;
 use serde_json::{Value, json};
 use yew::prelude::*;
 
@@ -40,14 +41,16 @@ pub(super) fn rate_table(
         let (spot, value, goal) = (spot.clone(), value.clone(), about.goal);
         Callback::from(move |key: String| {
             spot.set(
-                "Bands",
+                say!(plans_rates_bands),
                 convert::starts_as(&value, "bands", "bands_of", &key, goal),
             );
         })
     };
     let set_rates = {
         let (spot, value) = (spot.clone(), value.clone());
-        Callback::from(move |key: String| spot.set("Rates", convert::rates_as(&value, &key, &about)))
+        Callback::from(move |key: String| {
+            spot.set(say!(common_rates), convert::rates_as(&value, &key, &about));
+        })
     };
     let from = Kind::of(figure_unit(
         &results.model,
@@ -60,29 +63,37 @@ pub(super) fn rate_table(
         Kind::PERCENT.within(0.0, 1e9)
     };
     let (rate_name, rate) = match table.rates {
-        Rates::Absolute if counted => (format!("Pays, {} each", results.model.currency), absolute),
-        Rates::Absolute => ("Rate".to_owned(), absolute),
-        _ => ("Times the rate".to_owned(), Kind::FACTOR.within(0.0, 1e9)),
+        Rates::Absolute if counted => (
+            say!(plans_rates_pays_each {
+                currency: results.model.currency
+            }),
+            absolute,
+        ),
+        Rates::Absolute => (say!(common_rate).to_owned(), absolute),
+        _ => (
+            say!(plans_rates_times_the_rate).to_owned(),
+            Kind::FACTOR.within(0.0, 1e9),
+        ),
     };
     html! {
         <div class="part">
             <div class="fields">
-                { choice_to("Bands are of", of, of_options(), false, set_of) }
-                { spot.choice("Reached rate pays on", "tiers", tiers,
-                    options(&[("marginal", "its own band"), ("retroactive", "everything")])) }
-                { choice_to("Rates are", rates, options(&[
-                    ("absolute", "as they stand"),
-                    ("multiples_of", "times a rate"),
-                    ("multiples_of_target", "times the target rate"),
+                { choice_to(say!(plans_rates_bands_are_of), of, of_options(), false, set_of) }
+                { spot.choice(say!(plans_rates_reached_rate_pays_on), "tiers", tiers,
+                    options(&[("marginal", say!(plans_rates_its_own_band)), ("retroactive", say!(word_everything))])) }
+                { choice_to(say!(plans_rates_rates_are), rates, options(&[
+                    ("absolute", say!(plans_rates_as_they_stand)),
+                    ("multiples_of", say!(plans_rates_times_a_rate)),
+                    ("multiples_of_target", say!(plans_rates_times_the_target_rate)),
                 ]), false, set_rates) }
                 if let Some(base) = base {
-                    { spot.number("The rate", "rates/multiples_of", Some(base), absolute) }
+                    { spot.number(say!(plans_rates_the_rate), "rates/multiples_of", Some(base), absolute) }
                 }
-                { spot.number("Counted before", "opening", table.opening.map(hagstone_engine::model::Amount::get),
+                { spot.number(say!(plans_rates_counted_before), "opening", table.opening.map(hagstone_engine::model::Amount::get),
                     Kind::of(unit).signed().or_none()) }
             </div>
             { rows(&spot.at("bands"), &value.get("bands").cloned().unwrap_or_default(), &[
-                Column::new("From", "from", from),
+                Column::new(say!(common_from), "from", from),
                 Column::new(rate_name, "rate", rate),
             ], "band") }
         </div>
@@ -130,44 +141,44 @@ pub(super) fn commission_by(
                     (name, table.clone())
                 })
                 .collect();
-            spot.set("Name of a rate table", Value::Object(renamed));
+            spot.set(say!(plans_rates_name_of_a_rate_table), Value::Object(renamed));
         })
     };
     let table = || json!({"bands": [{"from": 0, "rate": 0.05}]});
     html! {
         <div class="part">
             <div class="fields">
-                { spot.choice("Tables are by", "pays/commission_by/by", key,
-                    options(&[("deal_type", "deal type"), ("product", "product")])) }
+                { spot.choice(say!(plans_rates_tables_are_by), "pays/commission_by/by", key,
+                    options(&[("deal_type", say!(common_deal_type)), ("product", say!(word_product))])) }
             </div>
             if !deals {
                 <div class="wrong">
-                    { "This measure does not count deals, so it is not known what falls to which table. " }
+                    { say!(plans_rates_this_measure_does_not_count_deals) }
                     if countable {
                         { Spot::new(spot.ui(), format!("/measures/{}", escape(&about.2.measure)), spot.of.clone())
-                            .add("let it count deals", "Deals", "deals", json!({})) }
+                            .add(say!(plans_rates_let_it_count_deals), say!(common_deals), "deals", json!({})) }
                     } else {
-                        { "Choose a measure that counts an amount." }
+                        { say!(plans_rates_choose_a_measure_that_counts_an) }
                     }
                 </div>
             }
             { for by.tables.iter().map(|(name, rates)| {
-                let at = Spot::new(spot.ui(), format!("{}/{}", tables.path, escape(name)), format!("{name} of {}", spot.of));
+                let at = Spot::new(spot.ui(), format!("{}/{}", tables.path, escape(name)), say!(plans_rates_of { name, of: spot.of }));
                 html! {
                     <section key={name.as_str()} class="sub">
                         <header>
-                            <crate::component::field::TextField label={format!("Name of the table {name}")} bare=true
+                            <crate::component::field::TextField label={say!(plans_rates_name_of_the_table { name })} bare=true
                                 value={name.to_string()} taken={by.tables.keys().filter(|other| *other != name).map(ToString::to_string).collect::<Vec<_>>()}
                                 onchange={rename(name)} />
-                            { at.remove(&format!("the table {name}")) }
+                            { at.remove(&say!(plans_rates_the_table { name })) }
                         </header>
                         { rate_table(&at, results, about, rates, false) }
                     </section>
                 }
             }) }
             <p class="row">
-                { for known.iter().map(|name| tables.add(&format!("add {name}"), "New rate table", &escape(name), table())) }
-                { tables.add("add a table", "New rate table", &fresh, table()) }
+                { for known.iter().map(|name| tables.add(&say!(plans_rates_add { name }), say!(plans_rates_new_rate_table), &escape(name), table())) }
+                { tables.add(say!(plans_rates_add_a_table), say!(plans_rates_new_rate_table), &fresh, table()) }
             </p>
         </div>
     }

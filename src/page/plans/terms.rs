@@ -1,6 +1,7 @@
 //! Terms of payment of a plan: draw, guarantee, hold, claw-back, and the caps over several components.
 
 use hagstone_engine::model::{DrawKind, Months, Plan, Share};
+use hagstone_words::say;
 use serde_json::json;
 use yew::prelude::*;
 
@@ -34,68 +35,68 @@ pub(super) fn terms(ui: &Ui, results: &Results, id: &str, plan: &Plan) -> Html {
                 <ul class="told">{ for told.iter().map(|sentence| html! { <li>{ sentence }</li> }) }</ul>
             }
         <details class="more terms">
-            <summary>{ "Terms of payment and joint caps" }</summary>
+            <summary>{ say!(plans_terms_terms_of_payment_and_joint_caps) }</summary>
             <div class="parts">
                 <div class="part">
-                    <h4>{ "Caps over components" }</h4>
+                    <h4>{ say!(plans_terms_caps_over_components) }</h4>
                     { for plan.caps.iter().map(|(cap_id, cap)| {
-                        let at = Spot::new(ui, spot.at("caps").id(cap_id).path, "a joint cap");
+                        let at = Spot::new(ui, spot.at("caps").id(cap_id).path, say!(plans_terms_a_joint_cap));
                         html! {
                             <div key={cap_id.as_str()} class="sub">
-                                { limit(&at, "Together at most", Some((period_key(cap.per), cap.at)), &limit_periods()) }
-                                { at.at("components").members("Components of a joint cap", &cap.components, &names) }
-                                <p class="hint">{ "All components where none is ticked." }</p>
-                                <p class="row">{ at.drop("the joint cap") }</p>
+                                { limit(&at, say!(plans_terms_together_at_most), Some((period_key(cap.per), cap.at)), &limit_periods()) }
+                                { at.at("components").members(say!(plans_terms_components_of_a_joint_cap), &cap.components, &names) }
+                                <p class="hint">{ say!(plans_terms_all_components_where_none_is) }</p>
+                                <p class="row">{ at.drop(say!(plans_terms_the_joint_cap)) }</p>
                             </div>
                         }
                     }) }
-                    { spot.at("caps").add("add a joint cap", "New cap", &free_id(&plan.caps, "cap"),
+                    { spot.at("caps").add(say!(plans_terms_add_a_joint_cap), say!(plans_terms_new_cap), &free_id(&plan.caps, "cap"),
                         json!({"per": "year", "at": {"share_of_target": 2}})) }
                 </div>
                 <div class="part">
-                    <h4>{ "Draw" }</h4>
-                    { terms.tick("An advance each month", "draw", plan.terms.draw.is_some(),
+                    <h4>{ say!(common_draw) }</h4>
+                    { terms.tick(say!(plans_terms_an_advance_each_month), "draw", plan.terms.draw.is_some(),
                         json!({"amount": 1000, "kind": "floor", "recoverable": true, "months": 3})) }
                     if let Some(draw) = plan.terms.draw {
                         <div class="fields">
-                            { terms.number("A month", "draw/amount", Some(draw.amount.get()), Kind::MONEY) }
-                            { terms.choice("The draw is", "draw/kind", match draw.kind { DrawKind::Floor => "floor", DrawKind::Additional => "additional" },
-                                options(&[("floor", "the least that is paid"), ("additional", "paid in addition")])) }
-                            { terms.choice("It is", "draw/recoverable", if draw.recoverable { "true" } else { "false" },
-                                options(&[("true", "paid back from earnings"), ("false", "never paid back")])) }
-                            { terms.number("Months", "draw/months", months(draw.months), Kind::MONTHS.or_none()) }
+                            { terms.number(say!(plans_terms_a_month), "draw/amount", Some(draw.amount.get()), Kind::MONEY) }
+                            { terms.choice(say!(plans_terms_the_draw_is), "draw/kind", match draw.kind { DrawKind::Floor => "floor", DrawKind::Additional => "additional" },
+                                options(&[("floor", say!(plans_terms_the_least_that_is_paid)), ("additional", say!(plans_terms_paid_in_addition))])) }
+                            { terms.choice(say!(plans_terms_it_is), "draw/recoverable", if draw.recoverable { "true" } else { "false" },
+                                options(&[("true", say!(plans_terms_paid_back_from_earnings)), ("false", say!(plans_terms_never_paid_back))])) }
+                            { terms.number(say!(common_months), "draw/months", months(draw.months), Kind::MONTHS.or_none()) }
                         </div>
                     }
                 </div>
                 <div class="part">
-                    <h4>{ "Guarantee" }</h4>
-                    { limit(&terms.at("guarantee"), "Earned at least", plan.terms.guarantee.map(|g| (period_key(g.per), g.at)), &limit_periods()) }
+                    <h4>{ say!(common_guarantee) }</h4>
+                    { limit(&terms.at("guarantee"), say!(plans_terms_earned_at_least), plan.terms.guarantee.map(|g| (period_key(g.per), g.at)), &limit_periods()) }
                     if let Some(guarantee) = plan.terms.guarantee {
                         <div class="fields">
-                            { terms.number("Months", "guarantee/months", months(guarantee.months), Kind::MONTHS.or_none()) }
+                            { terms.number(say!(common_months), "guarantee/months", months(guarantee.months), Kind::MONTHS.or_none()) }
                         </div>
                     }
                 </div>
                 <div class="part">
-                    <h4>{ "Hold" }</h4>
-                    { terms.tick("A part is paid later", "hold", plan.terms.hold.is_some(), json!({"share": 0.2, "months": 3})) }
+                    <h4>{ say!(plans_terms_hold) }</h4>
+                    { terms.tick(say!(plans_terms_a_part_is_paid_later), "hold", plan.terms.hold.is_some(), json!({"share": 0.2, "months": 3})) }
                     if let Some(hold) = plan.terms.hold {
                         <div class="fields">
-                            { terms.number("Held part", "hold/share", Some(hold.share.get()), Kind::SHARE) }
-                            { terms.number("Months later", "hold/months", Some(hold.months.get()), Kind::MONTHS) }
+                            { terms.number(say!(plans_terms_held_part), "hold/share", Some(hold.share.get()), Kind::SHARE) }
+                            { terms.number(say!(plans_terms_months_later), "hold/months", Some(hold.months.get()), Kind::MONTHS) }
                         </div>
                     }
                 </div>
                 <div class="part">
-                    <h4>{ "Claw-back" }</h4>
-                    { terms.tick("Commission on cancelled deals is taken back", "claw_back", plan.terms.claw_back.is_some(),
+                    <h4>{ say!(plans_terms_claw_back) }</h4>
+                    { terms.tick(say!(plans_terms_commission_on_cancelled_deals_is), "claw_back", plan.terms.claw_back.is_some(),
                         json!({"share": 1, "within_months": 6, "pro_rata": false})) }
                     if let Some(claw) = plan.terms.claw_back {
                         <div class="fields">
-                            { terms.number("Part of the commission", "claw_back/share", Some(Share::get(claw.share)), Kind::SHARE) }
-                            { terms.number("Within months", "claw_back/within_months", Some(claw.within_months.get()), Kind::MONTHS) }
-                            { terms.choice("Taken back is", "claw_back/pro_rata", if claw.pro_rata { "true" } else { "false" },
-                                options(&[("false", "all of that part"), ("true", "only for the months left")])) }
+                            { terms.number(say!(plans_terms_part_of_the_commission), "claw_back/share", Some(Share::get(claw.share)), Kind::SHARE) }
+                            { terms.number(say!(plans_terms_within_months), "claw_back/within_months", Some(claw.within_months.get()), Kind::MONTHS) }
+                            { terms.choice(say!(plans_terms_taken_back_is), "claw_back/pro_rata", if claw.pro_rata { "true" } else { "false" },
+                                options(&[("false", say!(plans_terms_all_of_that_part)), ("true", say!(plans_terms_only_for_the_months_left))])) }
                         </div>
                     }
                 </div>

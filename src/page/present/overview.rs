@@ -1,6 +1,7 @@
 //! The list of slides: their order, which are hidden, and the sentences of the one that is chosen.
 
 use hagstone_engine::model::SlidePart;
+use hagstone_words::say;
 use yew::prelude::*;
 
 use crate::component::context::{StateRef, Ui};
@@ -27,14 +28,14 @@ pub(super) fn overview(
                 text.into()
             };
             ui.edit(
-                "For whom and when",
+                say!(common_for_whom_and_when),
                 Change::Base("/slides/occasion".into(), value),
             );
         })
     };
     html! {
-        <section class="overview" aria-label="Slides">
-            <TextField label="For whom and when" value={chosen.occasion.clone()} optional=true place="/slides/occasion"
+        <section class="overview" aria-label={say!(present_overview_slides)}>
+            <TextField label={say!(common_for_whom_and_when)} value={chosen.occasion.clone()} optional=true place="/slides/occasion"
                 onchange={occasion} />
             <ol>
                 { for all.iter().enumerate().map(|(place, slide)| {
@@ -79,7 +80,10 @@ fn pick(
             };
             event.prevent_default();
             if let Some(change) = change {
-                ui.edit(format!("Move of the slide {}", slide.name), change.clone());
+                ui.edit(
+                    say!(present_overview_move_of_the_slide { name: slide.name }),
+                    change.clone(),
+                );
                 focus_soon(format!("[data-item={}] .pick", slide.id));
             }
         })
@@ -100,12 +104,12 @@ fn marks(slide: &Slide) -> Option<String> {
     let sentences = [&slide.title, &slide.note];
     let mut words = Vec::new();
     if slide.hidden {
-        words.push("hidden");
+        words.push(say!(word_hidden));
     }
     if sentences.iter().any(|sentence| sentence.is_stale()) {
-        words.push("rewritten, numbers have moved since");
+        words.push(say!(present_overview_rewritten_numbers_have_moved_since));
     } else if sentences.iter().any(|sentence| sentence.is_own()) {
-        words.push("rewritten");
+        words.push(say!(word_rewritten));
     }
     (!words.is_empty()).then(|| words.join(", "))
 }
@@ -132,17 +136,28 @@ fn controls(ui: &Ui, state: &StateRef, all: &[Slide], slide: &Slide, place: usiz
         );
         let change = moved(chosen, all, &slide.id, down);
         let enabled = change.is_some();
-        let onclick = edit(format!("Move of the slide {}", slide.name), change, focus);
+        let onclick = edit(
+            say!(present_overview_move_of_the_slide { name: slide.name }),
+            change,
+            focus,
+        );
         html! {
             <button type="button" class="quiet" data-do={this} disabled={!enabled} {onclick}
-                aria-label={format!("Move {} {this}", slide.name)}>{ if down { "\u{2193}" } else { "\u{2191}" } }</button>
+                aria-label={say!(present_overview_move { this, name: slide.name })}>{ if down { "\u{2193}" } else { "\u{2191}" } }</button>
         }
     };
     let hide = {
-        let word = if slide.hidden { "Showing" } else { "Hiding" };
+        let word = if slide.hidden {
+            say!(present_overview_showing)
+        } else {
+            say!(present_overview_hiding)
+        };
         let change = hidden(chosen, &slide.id, !slide.hidden);
         edit(
-            format!("{word} of the slide {}", slide.name),
+            say!(present_overview_of_the_slide {
+                word,
+                name: slide.name
+            }),
             Some(change),
             format!("[data-item={}] [data-do=hide]", slide.id),
         )
@@ -152,7 +167,7 @@ fn controls(ui: &Ui, state: &StateRef, all: &[Slide], slide: &Slide, place: usiz
             <div class="row">
                 { arrow(false) }{ arrow(true) }
                 <button type="button" class="link" data-do="hide" onclick={hide}>
-                    { if slide.hidden { "show" } else { "hide" } }
+                    { if slide.hidden { say!(word_show) } else { say!(word_hide) } }
                 </button>
             </div>
             { sentence(ui, state, slide, SlidePart::Title) }
@@ -163,15 +178,21 @@ fn controls(ui: &Ui, state: &StateRef, all: &[Slide], slide: &Slide, place: usiz
 
 fn sentence(ui: &Ui, state: &StateRef, slide: &Slide, part: SlidePart) -> Html {
     let (label, word, found): (_, _, &Sentence) = match part {
-        SlidePart::Title => ("Title", "title", &slide.title),
-        SlidePart::Note => ("Note", "note", &slide.note),
+        SlidePart::Title => (say!(present_overview_title), "title", &slide.title),
+        SlidePart::Note => (say!(common_note), "note", &slide.note),
     };
     let onchange = {
         let (ui, state, slide) = (ui.clone(), state.clone(), slide.clone());
         Callback::from(move |text: String| {
             let chosen = &state.results.model.slides;
             let change = rewritten(chosen, &slide, part, state.scenario.as_deref(), &text);
-            ui.edit(format!("{label} of the slide {}", slide.name), change);
+            ui.edit(
+                say!(present_overview_of_the_slide_2 {
+                    label,
+                    name: slide.name
+                }),
+                change,
+            );
         })
     };
     let back = {
@@ -183,17 +204,20 @@ fn sentence(ui: &Ui, state: &StateRef, slide: &Slide, part: SlidePart) -> Html {
         );
         let (ui, name) = (ui.clone(), slide.name.clone());
         Callback::from(move |_: MouseEvent| {
-            ui.edit(format!("{label} of the slide {name} as made"), change.clone());
+            ui.edit(
+                say!(present_overview_of_the_slide_as_made { label, name }),
+                change.clone(),
+            );
         })
     };
     html! {
         <div class="slide-sentence" data-sentence={word}>
             <NoteField {label} value={found.text.clone()} {onchange} />
             if found.is_stale() {
-                <p class="hint">{ format!("The numbers have moved since; they say now: {}", found.made) }</p>
+                <p class="hint">{ say!(present_overview_the_numbers_have_moved_since_they { made: found.made }) }</p>
             }
             if found.is_own() {
-                <button type="button" class="link" data-do="reset" onclick={back}>{ "as the numbers say it" }</button>
+                <button type="button" class="link" data-do="reset" onclick={back}>{ say!(present_overview_as_the_numbers_say_it) }</button>
             }
         </div>
     }

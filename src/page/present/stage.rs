@@ -1,6 +1,7 @@
 //! The stage: a slide as a drawing, its levers over it, and in full screen what leads to the next one.
 
 use gloo_timers::callback::Timeout;
+use hagstone_words::say;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -77,9 +78,9 @@ pub(super) fn Stage(props: &StageProps) -> Html {
     };
     html! {
         <div class={classes!("stage-frame", props.full.then_some("full"))} ref={props.frame.clone()} tabindex="0"
-            role="group" aria-roledescription="slide" aria-label={format!("{}: {}", props.plot.number, slide.title.text)}
+            role="group" aria-roledescription={say!(word_slide)} aria-label={format!("{}: {}", props.plot.number, slide.title.text)}
             data-slide={slide.id.clone()} {onpointermove} onkeydown={props.onkeydown.clone()}>
-            <p class="sr" role="status">{ format!("Slide {}: {}", props.plot.number, slide.name) }</p>
+            <p class="sr" role="status">{ say!(present_stage_slide { plot: props.plot.number, name: slide.name }) }</p>
             <div class="stage-box" ref={node}>
                 <div class="stage">
                     <div class="slide-drawing" aria-hidden="true">
@@ -99,10 +100,10 @@ pub(super) fn Stage(props: &StageProps) -> Html {
             </div>
             if props.full {
                 <div class="stage-bar">
-                    { button(Step::Previous, "sign", "Previous slide", "\u{2190}") }
+                    { button(Step::Previous, "sign", say!(common_previous_slide), "\u{2190}") }
                     <span class="counter">{ &props.plot.number }</span>
-                    { button(Step::Next, "sign", "Next slide", "\u{2192}") }
-                    { button(Step::Leave, "leave", "End the presentation", "End") }
+                    { button(Step::Next, "sign", say!(common_next_slide), "\u{2192}") }
+                    { button(Step::Leave, "leave", say!(present_stage_end_the_presentation), say!(word_end)) }
                 </div>
             }
         </div>
@@ -125,7 +126,7 @@ fn spoken(slide: &Slide) -> Html {
         SlideBody::Points(points, step) => html! {
             <>
                 <ul>{ for points.iter().map(|point| html! { <li>{ &point.text }</li> }) }</ul>
-                <p>{ format!("Next step: {step}") }</p>
+                <p>{ say!(present_stage_next_step { step }) }</p>
             </>
         },
         _ => slide.table.as_ref().map_or_else(

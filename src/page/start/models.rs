@@ -1,5 +1,6 @@
 //! What is stored on this machine: the models, and whether any are.
 
+use hagstone_words::say;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -37,13 +38,19 @@ pub(super) fn Models(props: &StateProps) -> Html {
     let row = |listed: &Listed| {
         let is_open = listed.id == state.id;
         let (name, saved) = match &listed.known {
-            Some((name, saved)) if name.trim().is_empty() => ("Without a name".to_owned(), Some(*saved)),
+            Some((name, saved)) if name.trim().is_empty() => {
+                (say!(start_models_without_a_name).to_owned(), Some(*saved))
+            }
             Some((name, saved)) => (name.clone(), Some(*saved)),
             None => (listed.id.clone(), None),
         };
         let when = saved.map_or_else(
-            || "cannot be read".to_owned(),
-            |saved| format!("saved {}", ui.numbers.moment(saved)),
+            || say!(start_models_cannot_be_read).to_owned(),
+            |saved| {
+                say!(start_models_saved {
+                    saved: ui.numbers.moment(saved)
+                })
+            },
         );
         let open = {
             let (ui, id) = (ui.clone(), listed.id.clone());
@@ -67,7 +74,7 @@ pub(super) fn Models(props: &StateProps) -> Html {
             Callback::from(move |name: String| {
                 renaming.set(None);
                 if is_open {
-                    ui.set("Name of the model", "/name", name);
+                    ui.set(say!(common_name_of_the_model), "/name", name);
                 } else {
                     ui.dispatch.emit(Action::Run(Errand::Rename(id.clone(), name)));
                 }
@@ -76,21 +83,21 @@ pub(super) fn Models(props: &StateProps) -> Html {
         html! {
             <li key={listed.id.clone()} data-model={listed.id.clone()}>
                 if is_renamed {
-                    <TextField label={format!("New name of {name}")} bare=true value={name.clone()} onchange={renamed} />
+                    <TextField label={say!(start_models_new_name_of { name })} bare=true value={name.clone()} onchange={renamed} />
                 } else {
                     <b>{ name.clone() }</b>
                 }
                 <span class="hint">{ when }</span>
                 <span class="row">
                     if is_open {
-                        <span class="hint">{ "open now" }</span>
-                        <a class="link" href="#history" onclick={go(&ui, Page::History)}>{ "History" }</a>
+                        <span class="hint">{ say!(start_models_open_now) }</span>
+                        <a class="link" href="#history" onclick={go(&ui, Page::History)}>{ say!(common_history) }</a>
                     } else {
-                        { button("Open", open) }
+                        { button(say!(common_open), open) }
                     }
                     if saved.is_some() {
-                        { button(if is_renamed { "Keep the name" } else { "Rename" }, rename) }
-                        { button("Duplicate", run(Errand::Duplicate(listed.id.clone()))) }
+                        { button(if is_renamed { say!(start_models_keep_the_name) } else { say!(start_models_rename) }, rename) }
+                        { button(say!(start_models_duplicate), run(Errand::Duplicate(listed.id.clone()))) }
                     }
                     if !is_open {
                         { button("Delete", run(Errand::Delete(listed.id.clone()))) }
@@ -114,44 +121,42 @@ pub(super) fn Models(props: &StateProps) -> Html {
     let documents = documents.unwrap_or_default();
     html! {
         <section class="models">
-            <h2>{ "Your models" }</h2>
+            <h2>{ say!(start_models_your_models) }</h2>
             if state.read_only {
-                <p>{ "A read-only copy looks at nothing that this browser keeps, and stores nothing." }</p>
+                <p>{ say!(start_models_a_read_only_copy_looks_at) }</p>
             } else if state.keeps_nothing {
-                <p>{ "Nothing is kept on this machine: what you do is gone when the page is closed, unless you save a file." }</p>
-                <button type="button" class="action" data-do="keep" onclick={keep_nothing(false)}>{ "Keep models here again" }</button>
+                <p>{ say!(start_models_nothing_is_kept_on_this_machine) }</p>
+                <button type="button" class="action" data-do="keep" onclick={keep_nothing(false)}>{ say!(start_models_keep_models_here_again) }</button>
             } else {
                 if documents.is_empty() {
-                    <p class="hint">{ "None yet. What you change or open from a file is kept in this browser, on this machine." }</p>
+                    <p class="hint">{ say!(start_models_none_yet_what_you_change_or) }</p>
                 }
                 <ul role="list">{ for documents.iter().map(row) }</ul>
                 <div role="status">
                     if let Some(name) = &state.shelf.deleted {
                         <p class="row">
-                            <span>{ format!("{name} is deleted.") }</span>
-                            <button type="button" class="link" data-do="put-back" onclick={run(Errand::PutBack)}>{ "Put it back" }</button>
+                            <span>{ say!(start_models_is_deleted { name }) }</span>
+                            <button type="button" class="link" data-do="put-back" onclick={run(Errand::PutBack)}>{ say!(start_models_put_it_back) }</button>
                         </p>
                     }
                 </div>
                 if *asking {
-                    <div class="row asked" role="group" aria-label="Keep nothing on this machine">
+                    <div class="row asked" role="group" aria-label={say!(start_models_keep_nothing_on_this_machine)}>
                         <p>{ match documents.len() {
-                            0 => "Nothing will be stored any more.".to_owned(),
-                            1 => "The model above and its history will be deleted, and nothing will be stored any more. \
-                                The open model stays until the page is closed.".to_owned(),
-                            count => format!("All {count} models and their history will be deleted, and nothing will be stored any more. \
-                                The open model stays until the page is closed."),
+                            0 => say!(start_models_nothing_will_be_stored_any_more).to_owned(),
+                            1 => say!(start_models_the_model_above_and_its_history).to_owned(),
+                            count => say!(start_models_all_models_and_their_history_will { count }),
                         } }</p>
-                        <button type="button" class="action" data-do="keep-nothing" onclick={keep_nothing(true)}>{ "Delete and keep nothing" }</button>
-                        <button type="button" class="action" onclick={ask(false)}>{ "Cancel" }</button>
+                        <button type="button" class="action" data-do="keep-nothing" onclick={keep_nothing(true)}>{ say!(start_models_delete_and_keep_nothing) }</button>
+                        <button type="button" class="action" onclick={ask(false)}>{ say!(common_cancel) }</button>
                     </div>
                 } else {
                     if window::is_of_the_disk() {
-                        <p class="hint">{ "Kept in this browser, on this machine. Other pages that are opened from its disk could read it." }</p>
+                        <p class="hint">{ say!(start_models_kept_in_this_browser_on_this) }</p>
                     }
                     <p class="row">
-                        <button type="button" class="link" data-do="ask-nothing" onclick={ask(true)}>{ "Keep nothing on this machine\u{2026}" }</button>
-                        <a class="link" href="#recover">{ "Everything stored, as files" }</a>
+                        <button type="button" class="link" data-do="ask-nothing" onclick={ask(true)}>{ say!(start_models_keep_nothing_on_this_machine_2) }</button>
+                        <a class="link" href="#recover">{ say!(common_everything_stored_as_files) }</a>
                     </p>
                 }
             }

@@ -1,6 +1,7 @@
 //! What moves one number from one scenario to another.
 
 use hagstone_engine::compare::Explanation;
+use hagstone_words::say;
 
 use crate::chart::{Hue, Level, Move, Waterfall};
 use crate::text::Numbers;
@@ -56,37 +57,50 @@ pub fn moved(
     moves.sort_by(|one, other| other.0.abs().total_cmp(&one.0.abs()));
     let write = |amount: f64| {
         if row.is_nothing(amount) {
-            "no effect".to_owned()
+            say!(compare_moved_no_effect).to_owned()
         } else {
             row.write_difference(amount, numbers)
         }
     };
     let title = if explanation.inputs.is_empty() {
-        format!(
-            "{} and {} do not differ in anything that counts",
-            from.name, to.name
-        )
+        say!(compare_moved_and_do_not_differ_in_anything {
+            name: from.name,
+            name_2: to.name
+        })
     } else if row.is_nothing(difference) {
-        format!("{} is the same under {} and {}", row.title(), from.name, to.name)
+        say!(compare_moved_is_the_same_under_and {
+            title: row.title(),
+            name: from.name,
+            name_2: to.name
+        })
     } else {
         let way = if difference > 0.0 { "higher" } else { "lower" };
         let size = match row.scale {
             Scale::Money => numbers.money_short(difference.abs()),
-            Scale::Share => format!("{} points", numbers.number(difference.abs() * 100.0)),
+            Scale::Share => say!(compare_moved_points {
+                difference: numbers.number(difference.abs() * 100.0)
+            }),
         };
         // What moves it the other way, however far, is not why it moved this way.
         let most = moves
             .iter()
             .find(|(amount, ..)| (*amount > 0.0) == (difference > 0.0));
         let most = most.map(|(_, name, ..)| name.clone()).unwrap_or_default();
-        format!(
-            "{} is {size} {way} under {} than under {}, mostly by {most}",
-            row.title(),
-            to.name,
-            from.name
-        )
+        say!(compare_moved_is_under_than_under_mostly_by {
+            size,
+            way,
+            most,
+            title: row.title(),
+            name: to.name,
+            name_2: from.name
+        })
     };
-    let head = ["Input", "Before and after", "Moves by", "Of the difference"];
+    let head = [
+        say!(common_input),
+        say!(compare_moved_before_and_after),
+        say!(compare_moved_moves_by),
+        say!(compare_moved_of_the_difference),
+    ];
     let mut table = Table {
         head: head.map(str::to_owned).to_vec(),
         rows: vec![vec![
@@ -109,7 +123,7 @@ pub fn moved(
             .push(vec![name.clone(), told.clone(), write(*amount), share]);
     }
     let sum = if row.is_nothing(difference) {
-        "no change".to_owned()
+        say!(common_no_change).to_owned()
     } else {
         row.write_difference(difference, numbers)
     };

@@ -2,6 +2,7 @@
 
 use hagstone_engine::compare::Metric;
 use hagstone_engine::model::Id;
+use hagstone_words::say;
 
 use crate::chart::Hue;
 use crate::text::Numbers;
@@ -49,10 +50,20 @@ pub fn rows(columns: &[Column]) -> Vec<Row> {
         scale,
     };
     let mut rows = vec![
-        row("revenue", "Revenue", Metric::Revenue, Scale::Money),
-        row("goal", "Revenue goal", Metric::Goal, Scale::Money),
-        row("attainment", "Attainment", Metric::Attainment, Scale::Share),
-        row("cost", "Incentive cost", Metric::IncentiveCost, Scale::Money),
+        row("revenue", say!(common_revenue), Metric::Revenue, Scale::Money),
+        row("goal", say!(common_revenue_goal), Metric::Goal, Scale::Money),
+        row(
+            "attainment",
+            say!(common_attainment),
+            Metric::Attainment,
+            Scale::Share,
+        ),
+        row(
+            "cost",
+            say!(common_incentive_cost),
+            Metric::IncentiveCost,
+            Scale::Money,
+        ),
         row("ccos", "CCOS", Metric::Ccos, Scale::Share),
     ];
     let mut seen: Vec<Id> = Vec::new();
@@ -101,8 +112,12 @@ impl Row {
     /// What the number is, in a sentence and without its row: "Pay of one head of sales".
     pub fn title(&self) -> String {
         match &self.metric {
-            Metric::RolePay(_) => format!("Variable pay, {}", lower(&self.name)),
-            Metric::Pool(_) => format!("Pool, {}", lower(&self.name)),
+            Metric::RolePay(_) => say!(compare_number_variable_pay {
+                name: lower(&self.name)
+            }),
+            Metric::Pool(_) => say!(compare_number_pool {
+                name: lower(&self.name)
+            }),
             _ => self.name.clone(),
         }
     }
@@ -120,7 +135,10 @@ impl Row {
         let sign = if difference < 0.0 { "\u{2212}" } else { "+" };
         match self.scale {
             Scale::Money => format!("{sign}{}", numbers.money(difference.abs())),
-            Scale::Share => format!("{sign}{} pts", numbers.number(difference.abs() * 100.0)),
+            Scale::Share => say!(compare_number_pts {
+                sign,
+                difference: numbers.number(difference.abs() * 100.0)
+            }),
         }
     }
 
@@ -145,7 +163,7 @@ impl Row {
         let difference = now.zip(before).map(|(now, before)| now - before);
         let change = difference.map(|difference| {
             if self.is_nothing(difference) {
-                return ("no change".to_owned(), None);
+                return (say!(common_no_change).to_owned(), None);
             }
             let share = before
                 .filter(|before| self.scale == Scale::Money && before.abs() > 0.0)

@@ -3,6 +3,7 @@
 use crate::chart::{LinePlot, Rule, Series, Stroke};
 use crate::state::results::SWEEP;
 use crate::text::Numbers;
+use hagstone_words::say;
 
 use super::Column;
 use crate::view::{Table, axis, cost, in_sentence, leads, pay, starting};
@@ -101,21 +102,25 @@ pub fn pay_title(drawn: &[&Column], numbers: &dyn Numbers) -> String {
             }
             let at = |reach: Option<f64>| {
                 reach.map_or_else(
-                    || "nowhere".to_owned(),
-                    |at| format!("at {} of goal", numbers.percent(at, 1)),
+                    || say!(word_nowhere).to_owned(),
+                    |at| {
+                        say!(compare_overlay_at_of_goal {
+                            at: numbers.percent(at, 1)
+                        })
+                    },
                 )
             };
-            let text = format!(
-                "{name} reaches target pay {} under {}, {} in the base",
-                at(now),
-                other.name,
-                at(before)
-            );
+            let text = say!(compare_overlay_reaches_target_pay_under_in_the {
+                name,
+                now: at(now),
+                name_2: other.name,
+                before: at(before)
+            });
             widest = Some((apart, starting(&text)));
         }
     }
     widest.map_or_else(
-        || "Each lead reaches target pay at the same revenue in all of them".into(),
+        || say!(compare_overlay_each_lead_reaches_target_pay_at).into(),
         |(_, text)| text,
     )
 }
@@ -130,16 +135,18 @@ pub fn cost_title(drawn: &[&Column], numbers: &dyn Numbers) -> String {
     let mut found: Vec<(f64, String)> = drawn.iter().filter_map(at_goal).collect();
     found.sort_by(|one, other| one.0.total_cmp(&other.0));
     match (found.first(), found.last()) {
-        (Some((low, cheap)), Some((high, dear))) if high - low >= 0.5 => format!(
-            "At the goal the incentives cost {} under {dear}, {} more than under {cheap}",
-            numbers.money_short(*high),
-            numbers.money_short(high - low)
-        ),
-        (Some((low, _)), _) => format!(
-            "At the goal the incentives cost {} in all of them",
-            numbers.money_short(*low)
-        ),
-        _ => "The company's attainment cannot be varied".into(),
+        (Some((low, cheap)), Some((high, dear))) if high - low >= 0.5 => {
+            say!(compare_overlay_at_the_goal_the_incentives_cost {
+                dear,
+                cheap,
+                high: numbers.money_short(*high),
+                low: numbers.money_short(high - low)
+            })
+        }
+        (Some((low, _)), _) => say!(compare_overlay_at_the_goal_the_incentives_cost_2 {
+            low: numbers.money_short(*low)
+        }),
+        _ => say!(compare_overlay_the_company_s_attainment_cannot_be).into(),
     }
 }
 
@@ -163,7 +170,7 @@ pub fn lines_table(
             line.name.clone()
         }
     };
-    let head = std::iter::once("Company revenue, of goal".to_owned())
+    let head = std::iter::once(say!(common_company_revenue_of_goal).to_owned())
         .chain(plot.series.iter().map(name))
         .collect();
     let steps = 9;

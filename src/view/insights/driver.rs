@@ -1,6 +1,7 @@
 //! The drivers of a year by name.
 
 use hagstone_engine::insight::{Driver, DriverInsight};
+use hagstone_words::say;
 
 use crate::state::Results;
 use crate::text::Numbers;
@@ -19,21 +20,47 @@ pub(super) fn told(results: &Results, driver: &DriverInsight, numbers: &dyn Numb
         found.map_or_else(|| id.to_owned(), |team| lower(&team.name))
     };
     let many = if up { "many" } else { "few" };
-    let high = if up { "a high" } else { "a low" };
+    let high = if up {
+        say!(insights_driver_a_high)
+    } else {
+        say!(insights_driver_a_low)
+    };
     let what = match &driver.driver {
-        Driver::Market => format!("a {} market", if up { "strong" } else { "weak" }),
-        Driver::Leads(id) => format!("{many} leads in {}", segment(id)),
-        Driver::Mql(id) => format!("{high} rate of qualified leads in {}", segment(id)),
-        Driver::Sql(id) => format!("{high} rate of accepted leads in {}", segment(id)),
-        Driver::Opportunity(id) => format!("{high} rate of opportunities in {}", segment(id)),
-        Driver::Win(id) => format!("{high} win rate in {}", segment(id)),
-        Driver::DealSize(id) => format!("{} deals in {}", if up { "large" } else { "small" }, segment(id)),
-        Driver::Team(id) => format!("a {} year of {}", if up { "good" } else { "bad" }, team(id)),
-        Driver::People(id) => format!(
-            "{} results of the people of {}",
-            if up { "good" } else { "bad" },
-            team(id)
-        ),
+        Driver::Market => say!(insights_driver_a_market {
+            up: if up { "strong" } else { "weak" }
+        }),
+        Driver::Leads(id) => say!(insights_driver_leads_in {
+            many,
+            id: segment(id)
+        }),
+        Driver::Mql(id) => say!(insights_driver_rate_of_qualified_leads_in {
+            high,
+            id: segment(id)
+        }),
+        Driver::Sql(id) => say!(insights_driver_rate_of_accepted_leads_in {
+            high,
+            id: segment(id)
+        }),
+        Driver::Opportunity(id) => say!(insights_driver_rate_of_opportunities_in {
+            high,
+            id: segment(id)
+        }),
+        Driver::Win(id) => say!(insights_driver_win_rate_in {
+            high,
+            id: segment(id)
+        }),
+        Driver::DealSize(id) => say!(insights_driver_deals_in {
+            up: if up { "large" } else { "small" },
+            id: segment(id)
+        }),
+        Driver::Team(id) => say!(insights_driver_a_year_of {
+            up: if up { "good" } else { "bad" },
+            id: team(id)
+        }),
+        Driver::People(id) => say!(insights_driver_results_of_the_people_of {
+            up: if up { "good" } else { "bad" },
+            id: team(id)
+        }),
         Driver::LargeDeal(id) => {
             let found = model
                 .uncertainty
@@ -42,9 +69,7 @@ pub(super) fn told(results: &Results, driver: &DriverInsight, numbers: &dyn Numb
                 .map(|deal| deal.name.as_str());
             let name = found.filter(|name| !name.is_empty()).unwrap_or(id);
             let comes = if up { "with" } else { "without" };
-            return format!("or {comes} the deal {name}")
-                .trim_start_matches("or ")
-                .to_owned();
+            return say!(insights_driver_the_deal { comes, name });
         }
     };
     format!(

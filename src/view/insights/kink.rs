@@ -2,6 +2,7 @@
 
 use hagstone_engine::insight::{Insights, Kink};
 use hagstone_engine::model::{Component, Of};
+use hagstone_words::say;
 
 use crate::chart::{LinePlot, Rule};
 use crate::state::Results;
@@ -84,24 +85,22 @@ pub fn kinks_title(
             .filter(|kink| curve.is_none_or(|curve| is_seen(results, kink, curve)))
     };
     if let Some(kink) = kinks().find(|kink| kink.jump.abs() > 0.0) {
-        return format!(
-            "At {} the pay of one person jumps by {} in {}",
-            figure(results, kink, numbers),
-            numbers.money_short(kink.jump),
-            plan_of(results, kink)
-        );
+        return say!(insights_kink_at_the_pay_of_one_person {
+            kink: figure(results, kink, numbers),
+            jump: numbers.money_short(kink.jump),
+            kink_2: plan_of(results, kink)
+        });
     }
     let turn = kinks().find_map(|kink| Some((kink, kink.before?, kink.after?)));
     match turn {
-        None => "Pay has no cliffs and no kinks".into(),
-        Some((kink, before, after)) => format!(
-            "From {} on one more {} pays {} in place of {} in {}",
-            figure(results, kink, numbers),
-            if kink.percent { "point" } else { "unit" },
-            amount(after, numbers),
-            amount(before, numbers),
-            plan_of(results, kink)
-        ),
+        None => say!(insights_kink_pay_has_no_cliffs_and_no).into(),
+        Some((kink, before, after)) => say!(insights_kink_from_on_one_more_pays_in {
+            kink: figure(results, kink, numbers),
+            kink_2: if kink.percent { "point" } else { "unit" },
+            after: amount(after, numbers),
+            before: amount(before, numbers),
+            kink_3: plan_of(results, kink)
+        }),
     }
 }
 
@@ -129,12 +128,11 @@ pub fn kinks_curve(
             rules.push(Rule {
                 at: kink.at,
                 vertical: true,
-                label: format!(
-                    "{}{} at {}",
-                    if kink.jump > 0.0 { "+" } else { "" },
-                    numbers.money_short(kink.jump),
-                    figure(results, kink, numbers)
-                ),
+                label: say!(insights_kink_at {
+                    jump: if kink.jump > 0.0 { "+" } else { "" },
+                    jump_2: numbers.money_short(kink.jump),
+                    kink: figure(results, kink, numbers)
+                }),
                 strong: false,
             });
         } else if let Some((_, pay)) = first.points.iter().rev().find(|(at, _)| *at <= kink.at) {
@@ -169,7 +167,7 @@ fn plan_of(results: &Results, kink: &Kink) -> String {
     let plan = results.model.plans.get(&kink.plan);
     plan.map_or_else(
         || kink.plan.to_string(),
-        |plan| format!("the plan \u{201c}{}\u{201d}", plan.name),
+        |plan| say!(insights_kink_the_plan { name: plan.name }),
     )
 }
 
@@ -200,12 +198,18 @@ fn amount(amount: f64, numbers: &dyn Numbers) -> String {
 
 /// Cliffs and kinks, the largest first.
 pub fn kinks_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Table {
-    let head = ["Plan and component", "At", "Jumps by", "Below", "Above"];
+    let head = [
+        say!(insights_kink_plan_and_component),
+        say!(insights_kink_at_2),
+        say!(insights_kink_jumps_by),
+        say!(common_below),
+        say!(insights_kink_above),
+    ];
     let slope = |slope: Option<f64>| slope.map_or_else(|| "\u{2013}".into(), |slope| amount(slope, numbers));
     let rows = found.kinks.iter().map(|kink| {
         let mut place = place(results, kink);
         if kink.condition.is_some() {
-            place.push_str(", a condition");
+            place.push_str(say!(insights_kink_a_condition));
         }
         let jump = if kink.jump.abs() > 0.0 {
             amount(kink.jump, numbers)

@@ -1,6 +1,7 @@
 //! What the pay of roles hangs on.
 
 use hagstone_engine::insight::{DealInsight, Insights, RoleInsight, Sight};
+use hagstone_words::say;
 
 use super::role as name_of;
 use crate::chart::{BarPlot, BarRow, Column, ColumnPlot, Hue, Part};
@@ -30,12 +31,11 @@ fn seen(found: &Insights) -> impl Iterator<Item = (&str, Sight)> {
 pub fn sight_title(results: &Results, found: &Insights, numbers: &dyn Numbers) -> String {
     let least = seen(found).min_by(|one, other| one.1.own.value.total_cmp(&other.1.own.value));
     match least {
-        None => "Chance moves nobody\u{2019}s pay".into(),
-        Some((id, sight)) => format!(
-            "{} of what moves the pay of {} is their own doing",
-            numbers.percent(sight.own.value.max(0.0), 0),
-            in_sentence(name_of(results, id))
-        ),
+        None => say!(common_chance_moves_nobodys_pay).into(),
+        Some((id, sight)) => say!(insights_role_of_what_moves_the_pay_of {
+            own: numbers.percent(sight.own.value.max(0.0), 0),
+            id: in_sentence(name_of(results, id))
+        }),
     }
 }
 
@@ -63,12 +63,12 @@ pub fn sight_plot(results: &Results, found: &Insights, numbers: &dyn Numbers) ->
 /// The parts of the variance in numbers.
 pub fn sight_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Table {
     let head = [
-        "Role",
-        "Own",
-        "Partner",
-        "Company and market",
-        "Luck",
-        "Standard deviation",
+        say!(common_role),
+        say!(insights_role_own),
+        say!(insights_role_partner),
+        say!(insights_role_company_and_market),
+        say!(insights_role_luck),
+        say!(insights_role_standard_deviation),
     ];
     let rows = seen(found).map(|(id, sight)| {
         let share = |share: hagstone_engine::insight::Estimate| {
@@ -99,25 +99,23 @@ pub fn free_title(results: &Results, found: &Insights, numbers: &dyn Numbers) ->
     let index = |role: &RoleInsight| role.on_others.map_or(0.0, |others| others.value);
     let goalie = goalie.max_by(|one, other| index(one.1).total_cmp(&index(other.1)));
     let goalie = goalie.filter(|(_, role)| index(role) > 0.005).map(|(id, role)| {
-        format!(
-            "{} of the pay of {} hangs on others\u{2019} scoring",
-            numbers.percent(index(role), 0),
-            in_sentence(name_of(results, id))
-        )
+        say!(insights_role_of_the_pay_of_hangs_on {
+            role: numbers.percent(index(role), 0),
+            id: in_sentence(name_of(results, id))
+        })
     });
     let rider = found.roles.iter().filter(|(_, role)| !role.goalie);
     let rider = rider.max_by(|one, other| free(one.1).total_cmp(&free(other.1)));
     let rider = rider.filter(|(_, role)| free(role) > 0.005).map(|(id, role)| {
-        format!(
-            "Without own results {} would still be paid {}",
-            in_sentence(name_of(results, id)),
-            numbers.percent(free(role), 0)
-        )
+        say!(insights_role_without_own_results_would_still_be {
+            id: in_sentence(name_of(results, id)),
+            role: numbers.percent(free(role), 0)
+        })
     });
     match (rider, goalie) {
         (Some(rider), Some(goalie)) => format!("{rider}; {goalie}"),
         (Some(one), None) | (None, Some(one)) => one,
-        (None, None) => "Nobody is paid for the work of others".into(),
+        (None, None) => say!(insights_role_nobody_is_paid_for_the_work).into(),
     }
 }
 
@@ -145,10 +143,10 @@ pub fn free_plot(results: &Results, found: &Insights, numbers: &dyn Numbers) -> 
 /// The same with the goalie index.
 pub fn free_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Table {
     let head = [
-        "Role",
-        "Paid without own contribution",
-        "Hangs on others",
-        "Brings no revenue",
+        say!(common_role),
+        say!(insights_role_paid_without_own_contribution),
+        say!(insights_role_hangs_on_others),
+        say!(insights_role_brings_no_revenue),
     ];
     let share = |share: Option<hagstone_engine::insight::Estimate>| {
         share.map_or_else(
@@ -167,7 +165,12 @@ pub fn free_table(results: &Results, found: &Insights, numbers: &dyn Numbers) ->
             name_of(results, id).to_owned(),
             share(role.free_rider),
             share(role.on_others),
-            if role.goalie { "yes" } else { "no" }.into(),
+            if role.goalie {
+                say!(word_yes)
+            } else {
+                say!(word_no)
+            }
+            .into(),
         ]
     });
     Table {
@@ -184,13 +187,12 @@ pub fn marginal_title(results: &Results, found: &Insights, numbers: &dyn Numbers
         .filter_map(|(id, role)| Some((id, role.marginal.rate?.value, role)));
     let least = rates.min_by(|one, other| one.1.total_cmp(&other.1));
     match least {
-        None => "Nobody\u{2019}s own result brings revenue".into(),
-        Some((id, _, role)) => format!(
-            "1% more of own results earns {} {} and the company {}",
-            in_sentence(name_of(results, id)),
-            numbers.money_short(role.marginal.pay.value),
-            numbers.money_short(role.marginal.revenue.value)
-        ),
+        None => say!(insights_role_nobodys_own_result_brings_revenue).into(),
+        Some((id, _, role)) => say!(insights_role_1_more_of_own_results_earns {
+            id: in_sentence(name_of(results, id)),
+            pay: numbers.money_short(role.marginal.pay.value),
+            revenue: numbers.money_short(role.marginal.revenue.value)
+        }),
     }
 }
 
@@ -213,7 +215,10 @@ pub fn marginal_plot(results: &Results, found: &Insights, numbers: &dyn Numbers)
             let label = |value: f64| numbers.percent(value, 1);
             Some(BarRow {
                 name: name_of(results, id).to_owned(),
-                total: format!("{} of {}", numbers.money_short(pay), numbers.money_short(revenue)),
+                total: say!(insights_role_of {
+                    pay: numbers.money_short(pay),
+                    revenue: numbers.money_short(revenue)
+                }),
                 parts: vec![
                     Part {
                         label: label(own),
@@ -238,7 +243,13 @@ pub fn marginal_plot(results: &Results, found: &Insights, numbers: &dyn Numbers)
 
 /// What a hundredth more of the own result is worth.
 pub fn marginal_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Table {
-    let head = ["Role", "Earns", "Brings", "Of 1 of revenue", "Part of all pay"];
+    let head = [
+        say!(common_role),
+        say!(common_earns),
+        say!(insights_role_brings),
+        say!(insights_role_of_1_of_revenue),
+        say!(insights_role_part_of_all_pay),
+    ];
     let rows = found.roles.iter().map(|(id, role)| {
         let marginal = &role.marginal;
         let share = |share: Option<hagstone_engine::insight::Estimate>, decimals| {
@@ -264,25 +275,23 @@ pub fn marginal_table(results: &Results, found: &Insights, numbers: &dyn Numbers
 /// Who reaches target pay most and least often.
 pub fn stretch_title(results: &Results, found: &Insights, numbers: &dyn Numbers) -> String {
     let Some(stretch) = &found.stretch else {
-        return "Two roles with target pay are needed to compare how hard it is to reach".into();
+        return say!(insights_role_two_roles_with_target_pay_are).into();
     };
     let chance = |id: &str| {
         let role = found.roles.get(id);
         role.map_or_else(String::new, |role| numbers.percent(role.reaches_target.share, 0))
     };
     if stretch.gap < 0.05 {
-        return format!(
-            "Targets are equally hard: each is reached in about {} of the years",
-            chance(&stretch.easiest)
-        );
+        return say!(insights_role_targets_are_equally_hard_each_is {
+            easiest: chance(&stretch.easiest)
+        });
     }
-    format!(
-        "{} reaches target pay in {} of the years, {} in {}",
-        crate::view::starting(&in_sentence(name_of(results, &stretch.easiest))),
-        chance(&stretch.easiest),
-        in_sentence(name_of(results, &stretch.hardest)),
-        chance(&stretch.hardest)
-    )
+    say!(insights_role_reaches_target_pay_in_of_the {
+        easiest: crate::view::starting(&in_sentence(name_of(results, &stretch.easiest))),
+        easiest_2: chance(&stretch.easiest),
+        hardest: in_sentence(name_of(results, &stretch.hardest)),
+        hardest_2: chance(&stretch.hardest)
+    })
 }
 
 /// The roles with target pay.
@@ -317,7 +326,13 @@ pub fn stretch_plot(results: &Results, found: &Insights, numbers: &dyn Numbers) 
 
 /// The same in numbers.
 pub fn stretch_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Table {
-    let head = ["Role", "Reaches target pay", "Error", "Meets the goal of", "In"];
+    let head = [
+        say!(common_role),
+        say!(insights_role_reaches_target_pay),
+        say!(common_error),
+        say!(insights_role_meets_the_goal_of),
+        say!(common_in),
+    ];
     let rows = targeted(found).map(|(id, role)| {
         let measure = role.measure.as_ref().map(|id| {
             let found = results.model.measures.get(id);
@@ -365,21 +380,21 @@ fn month(results: &Results, month: usize, numbers: &dyn Numbers) -> String {
 /// What a deal is worth on the last day of a period and on the day after.
 pub fn deal_title(results: &Results, found: &Insights, numbers: &dyn Numbers) -> String {
     let Some((id, deal)) = dealt(found) else {
-        return "No deal moves anybody\u{2019}s pay".into();
+        return say!(insights_role_no_deal_moves_anybodys_pay).into();
     };
     let name = in_sentence(name_of(results, id));
     match deal.edge {
-        None => format!(
-            "A deal of {} earns {name} the same whenever it is won",
-            numbers.money_short(deal.amount)
-        ),
-        Some(edge) => format!(
-            "A deal of {} earns {name} {} at the end of {} and {} the day after",
-            numbers.money_short(deal.amount),
-            numbers.money_short(edge.before),
-            month(results, edge.month, numbers),
-            numbers.money_short(edge.after)
-        ),
+        None => say!(insights_role_a_deal_of_earns_the_same {
+            name,
+            deal: numbers.money_short(deal.amount)
+        }),
+        Some(edge) => say!(insights_role_a_deal_of_earns_at_the {
+            name,
+            deal: numbers.money_short(deal.amount),
+            before: numbers.money_short(edge.before),
+            month: month(results, edge.month, numbers),
+            after: numbers.money_short(edge.after)
+        }),
     }
 }
 
@@ -406,7 +421,7 @@ pub fn deal_plot(results: &Results, found: &Insights, numbers: &dyn Numbers) -> 
 
 /// The same for every role whom a deal pays.
 pub fn deal_table(results: &Results, found: &Insights, numbers: &dyn Numbers) -> Table {
-    let mut head = vec!["Role".to_owned(), "Deal of".into()];
+    let mut head = vec![say!(common_role).to_owned(), say!(insights_role_deal_of).into()];
     head.extend((1..=12).map(|index| month(results, index, numbers)));
     let rows = found.roles.iter().filter_map(|(id, role)| {
         let deal = role.deal.as_ref()?;

@@ -3,6 +3,7 @@
 use hagstone_engine::compare::Metric;
 use hagstone_engine::sensitivity::{Bar, RangeOf, Sensitivity};
 use hagstone_engine::solve::Solution;
+use hagstone_words::say;
 
 use crate::chart::{RangePlot, RangeRow};
 use crate::state::Results;
@@ -58,22 +59,22 @@ pub fn metrics(results: &Results) -> Vec<Kind> {
 pub fn metric_name(metric: &Metric, results: &Results) -> String {
     let role = |id: &str| in_sentence(super::role(results, id));
     match metric {
-        Metric::Revenue => "Revenue".into(),
-        Metric::Goal => "Revenue goal".into(),
-        Metric::Attainment => "Attainment of the goal".into(),
-        Metric::IncentiveCost => "Incentive cost".into(),
+        Metric::Revenue => say!(common_revenue).into(),
+        Metric::Goal => say!(common_revenue_goal).into(),
+        Metric::Attainment => say!(insights_tornado_attainment_of_the_goal).into(),
+        Metric::IncentiveCost => say!(common_incentive_cost).into(),
         Metric::Ccos => "CCOS".into(),
-        Metric::RolePay(id) => format!("Pay of {}", role(id)),
-        Metric::RoleMean(id) => format!("Mean pay of {}", role(id)),
+        Metric::RolePay(id) => say!(insights_tornado_pay_of { id: role(id) }),
+        Metric::RoleMean(id) => say!(insights_tornado_mean_pay_of { id: role(id) }),
         Metric::Pool(id) => {
             let pool = results.model.pools.get(id);
             pool.map_or_else(|| id.to_string(), |pool| pool.name.clone())
         }
-        Metric::GoalChance => "Chance of the goal".into(),
-        Metric::BudgetChance => "Chance that the budget holds".into(),
-        Metric::Together => "Chance of winning together".into(),
-        Metric::RoleChance(id) => format!("Chance of target pay of {}", role(id)),
-        Metric::CostP90 => "Incentive cost in 9 of 10 years".into(),
+        Metric::GoalChance => say!(common_chance_of_the_goal).into(),
+        Metric::BudgetChance => say!(insights_tornado_chance_that_the_budget_holds).into(),
+        Metric::Together => say!(insights_tornado_chance_of_winning_together).into(),
+        Metric::RoleChance(id) => say!(insights_tornado_chance_of_target_pay_of { id: role(id) }),
+        Metric::CostP90 => say!(insights_tornado_incentive_cost_in_9_of_10).into(),
     }
 }
 
@@ -149,18 +150,16 @@ pub fn tornado_title(
     numbers: &dyn Numbers,
 ) -> String {
     let Some(first) = found.bars.first() else {
-        return format!(
-            "No input moves it: {}",
-            crate::view::lower(&metric_name(metric, results))
-        );
+        return say!(insights_tornado_no_input_moves_it {
+            metric: crate::view::lower(&metric_name(metric, results))
+        });
     };
     let (low, high) = ends(first, found.base);
-    format!(
-        "{} moves it farthest: {} to {}",
-        place(&first.path, &results.value),
-        write_metric(metric, low, numbers),
-        write_metric(metric, high, numbers)
-    )
+    say!(insights_tornado_moves_it_farthest_to {
+        path: place(&first.path, &results.value),
+        low: write_metric(metric, low, numbers),
+        high: write_metric(metric, high, numbers)
+    })
 }
 
 fn ends(bar: &Bar, base: f64) -> (f64, f64) {
@@ -173,15 +172,13 @@ fn ends(bar: &Bar, base: f64) -> (f64, f64) {
 /// What was not looked at; nothing where all was.
 pub fn tornado_rest(found: &Sensitivity, numbers: &dyn Numbers) -> Option<String> {
     let rest = found.left_out as f64;
-    let told = |what: &str| {
-        Some(format!(
-            "{what} not looked at: smaller deals and goals of people, and what moves the expected year less."
-        ))
-    };
+    let told = |what: &str| Some(say!(insights_tornado_not_looked_at_smaller_deals_and { what }));
     match found.left_out {
         0 => None,
-        1 => told("One more input was"),
-        _ => told(&format!("{} more inputs were", numbers.number(rest))),
+        1 => told(say!(insights_tornado_one_more_input_was)),
+        _ => told(&say!(insights_tornado_more_inputs_were {
+            rest: numbers.number(rest)
+        })),
     }
 }
 
@@ -217,7 +214,7 @@ pub fn tornado_plot(
                 numbers.percent(at, 1)
             }
         }),
-        mark: Some((found.base, "now".into())),
+        mark: Some((found.base, say!(word_now).into())),
     }
 }
 
@@ -229,13 +226,13 @@ pub fn tornado_table(
     numbers: &dyn Numbers,
 ) -> Table {
     let head = [
-        "Input",
-        "Now",
-        "From",
-        "To",
-        "Range",
-        "Outcome from",
-        "Outcome to",
+        say!(common_input),
+        say!(common_now),
+        say!(common_from),
+        say!(common_to),
+        say!(insights_tornado_range),
+        say!(insights_tornado_outcome_from),
+        say!(insights_tornado_outcome_to),
     ];
     let rows = found.bars.iter().map(|bar| {
         let input = |value: f64| write_input(&bar.path, value, results, numbers);

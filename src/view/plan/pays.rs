@@ -3,6 +3,7 @@
 use hagstone_engine::model::{
     Between, Beyond, Bonus, Curve, Matrix, Objective, Of, RateTable, Rates, Reached, Steps, Tiers,
 };
+use hagstone_words::say;
 
 use crate::text::{Numbers, Unit};
 
@@ -12,17 +13,15 @@ impl Teller<'_> {
     pub(super) fn steps(&self, steps: &Steps) -> String {
         let mut parts = Vec::new();
         if let Some(first) = steps.steps.first().filter(|step| step.from.get() > 0.0) {
-            parts.push(format!(
-                "nothing below {} of goal",
-                self.percent(first.from.get())
-            ));
+            parts.push(say!(plan_pays_nothing_below_of_goal {
+                get: self.percent(first.from.get())
+            }));
         }
         for step in &steps.steps {
-            parts.push(format!(
-                "{} of target from {}",
-                self.percent(step.pays.get()),
-                self.percent(step.from.get())
-            ));
+            parts.push(say!(plan_pays_of_target_from {
+                pays: self.percent(step.pays.get()),
+                step: self.percent(step.from.get())
+            }));
         }
         parts.join(", ")
     }
@@ -31,7 +30,9 @@ impl Teller<'_> {
     pub(super) fn rate(&self, measure: &str, rates: Rates, per_unit: bool, rate: f64) -> String {
         match rates {
             Rates::Absolute if per_unit || unit_of(self.model, measure) == Unit::Count => {
-                format!("{} for each", self.cents(rate))
+                say!(plan_pays_for_each {
+                    rate: self.cents(rate)
+                })
             }
             Rates::Absolute => self.numbers.percent(rate, 2),
             Rates::MultiplesOf(_) | Rates::MultiplesOfTarget => self.numbers.number(rate),
@@ -52,24 +53,32 @@ impl Teller<'_> {
         let at = |from: f64| self.figure(measure, of, from);
         let rate = |rate: f64| self.rate(measure, table.rates, per_unit, rate);
         let mut text = vec![match table.bands.as_slice() {
-            [] => return "its table has no rows, so it pays nothing".into(),
+            [] => return say!(plan_pays_its_table_has_no_rows_so).into(),
             [only] if only.from.get() <= 0.0 => rate(only.rate.get()),
             bands => {
                 let mut parts = Vec::new();
                 if let Some(first) = bands.first().filter(|first| first.from.get() > 0.0) {
-                    parts.push(format!("nothing below {}", at(first.from.get())));
+                    parts.push(say!(plan_pays_nothing_below {
+                        at: at(first.from.get())
+                    }));
                 }
                 for (index, band) in bands.iter().enumerate() {
                     let (from, paid) = (band.from.get(), rate(band.rate.get()));
                     parts.push(match (table.tiers, bands.get(index + 1)) {
                         (Some(Tiers::Marginal), Some(next)) if from <= 0.0 => {
-                            format!("{paid} up to {}", at(next.from.get()))
+                            say!(plan_pays_up_to {
+                                paid,
+                                next: at(next.from.get())
+                            })
                         }
-                        (Some(Tiers::Marginal), None) => format!("{paid} beyond it"),
+                        (Some(Tiers::Marginal), None) => say!(plan_pays_beyond_it { paid }),
                         (Some(Tiers::Marginal), Some(next)) => {
-                            format!("{paid} up to {}", at(next.from.get()))
+                            say!(plan_pays_up_to {
+                                paid,
+                                next: at(next.from.get())
+                            })
                         }
-                        _ => format!("{paid} from {}", at(from)),
+                        _ => say!(plan_pays_from { paid, at: at(from) }),
                     });
                 }
                 parts.join(", ")
@@ -77,26 +86,30 @@ impl Teller<'_> {
         }];
         if table.bands.len() > 1 {
             let tiers = match table.tiers {
-                Some(Tiers::Marginal) => ", each on its own band",
-                Some(Tiers::Retroactive) => ", the reached rate on everything",
-                None => "; what a reached rate pays on is not said",
+                Some(Tiers::Marginal) => say!(plan_pays_each_on_its_own_band),
+                Some(Tiers::Retroactive) => say!(plan_pays_the_reached_rate_on_everything),
+                None => say!(plan_pays_what_a_reached_rate_pays_on),
             };
             text.push(tiers.into());
         }
-        let all = if table.bands.len() > 1 { ", all" } else { "" };
+        let all = if table.bands.len() > 1 {
+            say!(plan_pays_all)
+        } else {
+            ""
+        };
         match table.rates {
             Rates::Absolute => {}
-            Rates::MultiplesOf(base) => text.push(format!(
-                "{all} times the rate of {}",
-                self.rate(measure, Rates::Absolute, per_unit, base.get())
-            )),
+            Rates::MultiplesOf(base) => text.push(say!(plan_pays_times_the_rate_of {
+                all,
+                base: self.rate(measure, Rates::Absolute, per_unit, base.get())
+            })),
             Rates::MultiplesOfTarget => {
-                text.push(format!("{all} times the rate that pays the target for the goal"));
+                text.push(say!(plan_pays_times_the_rate_that_pays_the { all }));
             }
         }
         if let Some(opening) = table.opening {
             let opening = write(self.numbers, unit_of(self.model, measure), opening.get());
-            text.push(format!(", with {opening} counted already when the year begins"));
+            text.push(say!(plan_pays_with_counted_already_when_the_year { opening }));
         }
         text.concat()
     }
@@ -105,19 +118,20 @@ impl Teller<'_> {
         if let [only] = bonus.steps.as_slice()
             && only.from.get() <= 0.0
         {
-            return format!("a fixed {}", self.numbers.money(only.amount.get()));
+            return say!(plan_pays_a_fixed {
+                only: self.numbers.money(only.amount.get())
+            });
         }
         let steps = bonus.steps.iter().map(|step| {
-            format!(
-                "{} from {}",
-                self.numbers.money(step.amount.get()),
-                self.figure(measure, bonus.of, step.from.get())
-            )
+            say!(plan_pays_from_2 {
+                step: self.numbers.money(step.amount.get()),
+                step_2: self.figure(measure, bonus.of, step.from.get())
+            })
         });
         let paid = match bonus.paid {
             _ if bonus.steps.len() < 2 => "",
-            Reached::Highest => ", the highest reached alone",
-            Reached::Every => ", every one that is reached",
+            Reached::Highest => say!(plan_pays_the_highest_reached_alone),
+            Reached::Every => say!(plan_pays_every_one_that_is_reached),
         };
         format!("{}{paid}", steps.collect::<Vec<_>>().join(", "))
     }
@@ -125,14 +139,13 @@ impl Teller<'_> {
     pub(super) fn objective(&self, measure: &str, objective: &Objective) -> String {
         let unit = unit_of(self.model, measure);
         let points = objective.points.iter().map(|point| {
-            format!(
-                "{} at {}",
-                self.numbers.money(point.amount()),
-                write(self.numbers, unit, point.result())
-            )
+            say!(plan_pays_at {
+                point: self.numbers.money(point.amount()),
+                result: write(self.numbers, unit, point.result())
+            })
         });
         let between = if objective.points.len() > 1 {
-            ", in proportion between"
+            say!(common_in_proportion_between)
         } else {
             ""
         };
@@ -142,17 +155,17 @@ impl Teller<'_> {
     pub(super) fn matrix(&self, matrix: &Matrix) -> String {
         let cells = || matrix.cells.iter().flatten().map(|cell| cell.get());
         let between = match matrix.between {
-            Between::Steps => "in steps",
-            Between::Linear => "in proportion between them",
+            Between::Steps => say!(common_in_steps),
+            Between::Linear => say!(plan_pays_in_proportion_between_them),
         };
-        format!(
-            "by its attainment and that of {}, from {} to {} of target in a table of {} by {}, {between}",
-            self.measure(&matrix.by),
-            self.percent(cells().fold(f64::INFINITY, f64::min).min(1000.0)),
-            self.percent(cells().fold(0.0, f64::max)),
-            matrix.rows.len(),
-            matrix.columns.len(),
-        )
+        say!(plan_pays_by_its_attainment_and_that_of {
+            between,
+            by: self.measure(&matrix.by),
+            fold: self.percent(cells().fold(f64::INFINITY, f64::min).min(1000.0)),
+            fold_2: self.percent(cells().fold(0.0, f64::max)),
+            rows: matrix.rows.len(),
+            columns: matrix.columns.len()
+        })
     }
 }
 
@@ -160,24 +173,27 @@ impl Teller<'_> {
 pub(super) fn curve(curve: &Curve, numbers: &dyn Numbers) -> String {
     let percent = |share: f64| numbers.percent(share, 1);
     let (Some(first), Some(last)) = (curve.points.first(), curve.points.last()) else {
-        return "its curve has no points, so it pays nothing".into();
+        return say!(plan_pays_its_curve_has_no_points_so).into();
     };
     let mut parts = Vec::new();
     if first.attainment() > 0.0 {
-        parts.push(format!("nothing below {} of goal", percent(first.attainment())));
+        parts.push(say!(plan_pays_nothing_below_of_goal_2 {
+            attainment: percent(first.attainment())
+        }));
     }
     for point in &curve.points {
-        parts.push(format!(
-            "{} of target at {}",
-            percent(point.pay()),
-            percent(point.attainment())
-        ));
+        parts.push(say!(plan_pays_of_target_at {
+            pay: percent(point.pay()),
+            attainment: percent(point.attainment())
+        }));
     }
     let rising = curve.points.len() > 1;
     parts.push(match curve.beyond {
-        Beyond::Flat => format!("no more beyond {}", percent(last.attainment())),
-        Beyond::Extend if rising => "and so on without a cap".into(),
-        Beyond::Extend => "the same beyond".into(),
+        Beyond::Flat => say!(plan_pays_no_more_beyond {
+            attainment: percent(last.attainment())
+        }),
+        Beyond::Extend if rising => say!(plan_pays_and_so_on_without_a_cap).into(),
+        Beyond::Extend => say!(plan_pays_the_same_beyond).into(),
     });
     parts.join(", ")
 }

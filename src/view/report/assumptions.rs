@@ -1,6 +1,7 @@
 //! What was assumed, in sentences and tables.
 
 use hagstone_engine::model::Model;
+use hagstone_words::say;
 
 use super::Block;
 use crate::state::State;
@@ -36,14 +37,22 @@ fn scenario(state: &State, columns: &[Column], numbers: &dyn Numbers) -> Vec<Blo
         .into_iter()
         .map(|told| vec![told.place, told.before, told.after])
         .collect();
-    let mut blocks = vec![Block::Heading(format!("What {} changes", column.name))];
+    let mut blocks = vec![Block::Heading(say!(report_assumptions_what_changes {
+        name: column.name
+    }))];
     if !column.note.is_empty() {
         blocks.push(Block::Text(column.note.clone()));
     }
     if rows.is_empty() {
-        blocks.push(Block::Text("Nothing.".into()));
+        blocks.push(Block::Text(say!(report_assumptions_nothing).into()));
     } else {
-        let head = ["Input", "Base", "Here"].map(String::from).to_vec();
+        let head = [
+            say!(common_input),
+            say!(common_base),
+            say!(report_assumptions_here),
+        ]
+        .map(String::from)
+        .to_vec();
         blocks.push(Block::Table(Table { head, rows }));
     }
     blocks
@@ -54,24 +63,26 @@ fn goal(state: &State, numbers: &dyn Numbers) -> Vec<Block> {
     let Some(goal) = &model.goal else {
         return Vec::new();
     };
-    let mut told = vec![format!(
-        "The goal of the year is {} of revenue.",
-        numbers.money(outcome.company.goal)
-    )];
+    let mut told = vec![say!(report_assumptions_the_goal_of_the_year_is {
+        goal: numbers.money(outcome.company.goal)
+    })];
     if let Some(last) = goal.last_year_revenue {
-        told.push(format!("The year before brought {}.", numbers.money(last.get())));
+        told.push(say!(report_assumptions_the_year_before_brought {
+            get: numbers.money(last.get())
+        }));
     }
     if let Some(budget) = goal.incentive_budget {
-        told.push(format!("Incentives may cost {}.", numbers.money(budget.get())));
+        told.push(say!(report_assumptions_incentives_may_cost {
+            budget: numbers.money(budget.get())
+        }));
     }
     if let Some(margin) = goal.gross_margin {
-        told.push(format!(
-            "The gross margin is {}.",
-            numbers.percent(margin.get(), 1)
-        ));
+        told.push(say!(report_assumptions_the_gross_margin_is {
+            margin: numbers.percent(margin.get(), 1)
+        }));
     }
     let mut blocks = vec![
-        Block::Heading("Goal and teams".into()),
+        Block::Heading(say!(report_assumptions_goal_and_teams).into()),
         Block::Text(told.join(" ")),
     ];
     let rows: Vec<Vec<String>> = outcome
@@ -90,9 +101,15 @@ fn goal(state: &State, numbers: &dyn Numbers) -> Vec<Block> {
         })
         .collect();
     if !rows.is_empty() {
-        let head = ["Team", "Function", "Share of the goal", "Goal", "Expected"]
-            .map(String::from)
-            .to_vec();
+        let head = [
+            say!(common_team),
+            say!(common_function),
+            say!(common_share_of_the_goal),
+            say!(common_goal),
+            say!(common_expected),
+        ]
+        .map(String::from)
+        .to_vec();
         blocks.push(Block::Table(Table { head, rows }));
     }
     blocks
@@ -101,9 +118,13 @@ fn goal(state: &State, numbers: &dyn Numbers) -> Vec<Block> {
 fn segments(model: &Model, numbers: &dyn Numbers) -> Vec<Block> {
     let mut blocks = Vec::new();
     for segment in model.segments.values() {
-        blocks.push(Block::Heading(format!("Segment: {}", segment.name)));
+        blocks.push(Block::Heading(say!(report_assumptions_segment {
+            name: segment.name
+        })));
         let told = [
-            format!("Leads: {}", lead::leads(model, segment, numbers)),
+            say!(report_assumptions_leads {
+                segment: lead::leads(model, segment, numbers)
+            }),
             lead::definition(segment.definition.as_ref(), numbers),
             lead::lags(segment, numbers),
             lead::hours(model, segment, numbers),
@@ -126,42 +147,51 @@ fn costs(model: &Model, numbers: &dyn Numbers) -> Vec<Block> {
     told.extend(model.pauses.values().map(|pause| lead::pause(model, pause)));
     told.push(lead::cost(&model.cost, numbers));
     vec![
-        Block::Heading("Working together, and cost of selling".into()),
+        Block::Heading(say!(report_assumptions_working_together_and_cost_of).into()),
         Block::List(told),
     ]
 }
 
 /// How far years differ.
 fn spreads(model: &Model, numbers: &dyn Numbers) -> Vec<Block> {
-    let mut blocks = vec![Block::Heading("How far years differ".into())];
+    let mut blocks = vec![Block::Heading(say!(common_how_far_years_differ).into())];
     if !model.uncertainty.varies() {
         blocks.push(Block::Text(
-            "Every year is as expected: nothing was typed of how far years differ.".into(),
+            say!(report_assumptions_every_year_is_as_expected_nothing).into(),
         ));
         return blocks;
     }
     let all = &model.uncertainty;
     let kinds = [
-        ("The market, for all alike", all.market),
-        ("Leads, each month", all.leads),
-        ("Rates of the funnel", all.rates),
-        ("Size of deals", all.deal_size),
-        ("Results of a team", all.teams),
-        ("Results of one person, each quarter", all.people),
+        (say!(report_assumptions_the_market_for_all_alike), all.market),
+        (say!(report_assumptions_leads_each_month), all.leads),
+        (say!(common_rates_of_the_funnel), all.rates),
+        (say!(report_assumptions_size_of_deals), all.deal_size),
+        (say!(report_assumptions_results_of_a_team), all.teams),
+        (
+            say!(report_assumptions_results_of_one_person_each_quarter),
+            all.people,
+        ),
     ];
     let rows: Vec<Vec<String>> = kinds
         .into_iter()
         .filter(|(_, variation)| !variation.is_none())
         .map(|(name, variation)| vec![name.to_owned(), words(variation, Of::Expected, numbers)])
         .collect();
-    let head = ["What differs", "Of what is expected"].map(String::from).to_vec();
+    let head = [
+        say!(report_assumptions_what_differs),
+        say!(report_assumptions_of_what_is_expected),
+    ]
+    .map(String::from)
+    .to_vec();
     blocks.push(Block::Table(Table { head, rows }));
     let exceptions = all.by_segment.len() + all.by_team.len() + all.large_deals.len();
     if exceptions > 0 {
-        blocks.push(Block::Text(format!(
-            "Beside these: {} exceptions for segments and teams, and {} large deals that come whole or not at all.",
-            numbers.number((all.by_segment.len() + all.by_team.len()) as f64),
-            numbers.number(all.large_deals.len() as f64)
+        blocks.push(Block::Text(say!(
+            report_assumptions_beside_these_exceptions_for {
+                by_team: numbers.number((all.by_segment.len() + all.by_team.len()) as f64),
+                large_deals: numbers.number(all.large_deals.len() as f64)
+            }
         )));
     }
     blocks
@@ -186,18 +216,25 @@ fn levers(state: &State, numbers: &dyn Numbers) -> Vec<Block> {
             Some(vec![
                 lever.name.clone(),
                 write(value),
-                format!("{} to {}", write(lever.from), write(lever.to)),
+                say!(report_assumptions_to {
+                    lever: write(lever.from),
+                    to: write(lever.to)
+                }),
             ])
         })
         .collect();
     if rows.is_empty() {
         return Vec::new();
     }
-    let head = ["Lever", "Set to", "Can be moved from"]
-        .map(String::from)
-        .to_vec();
+    let head = [
+        say!(report_assumptions_lever),
+        say!(report_assumptions_set_to),
+        say!(report_assumptions_can_be_moved_from),
+    ]
+    .map(String::from)
+    .to_vec();
     vec![
-        Block::Heading("Levers".into()),
+        Block::Heading(say!(common_levers).into()),
         Block::Table(Table { head, rows }),
     ]
 }

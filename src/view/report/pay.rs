@@ -1,6 +1,7 @@
 //! Pay on paper: roles in one table, plans in words, and what each payee is paid.
 
 use hagstone_engine::{Figure, Statement, statement, statement_ids};
+use hagstone_words::say;
 
 use super::Block;
 use crate::state::State;
@@ -52,18 +53,20 @@ pub(super) fn roles(state: &State, numbers: &dyn Numbers, most: Option<usize>) -
         })
         .collect();
     if all > shown.len() {
-        let mut rest = vec![format!("and {} more roles", all - shown.len())];
+        let mut rest = vec![say!(report_pay_and_more_roles {
+            shown: all - shown.len()
+        })];
         rest.resize(7, String::new());
         rows.push(rest);
     }
     let head = [
-        "Role",
-        "People",
-        "Base",
-        "At target",
-        "Expected",
-        "Of target",
-        "Years at target or above",
+        say!(common_role),
+        say!(common_people),
+        say!(common_base),
+        say!(common_at_target),
+        say!(common_expected),
+        say!(common_of_target),
+        say!(report_pay_years_at_target_or_above),
     ];
     Table {
         head: head.map(String::from).to_vec(),
@@ -93,7 +96,7 @@ pub(super) fn plans(state: &State, numbers: &dyn Numbers) -> Vec<Block> {
     }
     let pools = &state.results.outcome.pools;
     if !pools.is_empty() {
-        blocks.push(Block::Heading("Pools".into()));
+        blocks.push(Block::Heading(say!(common_pools).into()));
         let rows = pools.iter().map(|(id, pool)| {
             let members = model.pools.get(id).map_or(0, |pool| pool.members.len());
             vec![
@@ -102,7 +105,11 @@ pub(super) fn plans(state: &State, numbers: &dyn Numbers) -> Vec<Block> {
                 numbers.number(members as f64),
             ]
         });
-        let head = ["Pool", "In it, expected year", "Roles and people that share it"];
+        let head = [
+            say!(common_pool),
+            say!(report_pay_in_it_expected_year),
+            say!(report_pay_roles_and_people_that_share_it),
+        ];
         blocks.push(Block::Table(Table {
             head: head.map(String::from).to_vec(),
             rows: rows.collect(),
@@ -122,10 +129,9 @@ pub(super) fn statements(state: &State, numbers: &dyn Numbers) -> Vec<Block> {
         }
     }
     if ids.len() > MOST_STATEMENTS {
-        blocks.push(Block::Text(format!(
-            "{} more statements are not printed. The page Statement shows each of them.",
-            ids.len() - MOST_STATEMENTS
-        )));
+        blocks.push(Block::Text(say!(report_pay_more_statements_are_not_printed {
+            ids: ids.len() - MOST_STATEMENTS
+        })));
     }
     blocks
 }
@@ -147,9 +153,14 @@ fn one(found: &Statement, numbers: &dyn Numbers) -> Vec<Block> {
             ]
         });
         blocks.push(Block::Table(Table {
-            head: ["Result", "Reached", "Goal", "Attainment"]
-                .map(String::from)
-                .to_vec(),
+            head: [
+                say!(common_result),
+                say!(common_reached),
+                say!(common_goal),
+                say!(common_attainment),
+            ]
+            .map(String::from)
+            .to_vec(),
             rows: rows.collect(),
         }));
     }
@@ -171,19 +182,25 @@ fn one(found: &Statement, numbers: &dyn Numbers) -> Vec<Block> {
             .map(|pool| vec![told::label(&pool.label, numbers), "\u{2013}".into(), write(pool)]),
     );
     rows.push(vec![
-        "Earned".into(),
+        say!(common_earned).into(),
         maybe(Some(&found.target_incentive)),
         write(&found.earned),
     ]);
     if (found.earned.value - found.paid.value).abs() >= 0.005 {
         rows.push(vec![
-            "Paid out in the year".into(),
+            say!(report_pay_paid_out_in_the_year).into(),
             "\u{2013}".into(),
             write(&found.paid),
         ]);
     }
     blocks.push(Block::Table(Table {
-        head: ["Pay", "At target", "Expected year"].map(String::from).to_vec(),
+        head: [
+            say!(common_pay),
+            say!(common_at_target),
+            say!(common_expected_year),
+        ]
+        .map(String::from)
+        .to_vec(),
         rows,
     }));
     blocks

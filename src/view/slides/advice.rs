@@ -6,6 +6,7 @@
 mod checks;
 
 use hagstone_engine::simulate::StudySummary;
+use hagstone_words::say;
 
 use crate::chart::SlidePoint;
 use crate::state::{Results, State};
@@ -61,9 +62,9 @@ pub fn advice(state: &State, columns: &[Column], numbers: &dyn Numbers) -> Advic
         .all(|role| role.target_pay <= 0.0)
     {
         return Advice {
-            title: "There is no pay plan to judge yet".into(),
+            title: say!(slides_advice_there_is_no_pay_plan_to).into(),
             points: Vec::new(),
-            step: "Give the roles a target incentive and a plan, on the pages People and Pay plans.".into(),
+            step: say!(slides_advice_give_the_roles_a_target_incentive).into(),
         };
     }
     let checks = [
@@ -79,11 +80,13 @@ pub fn advice(state: &State, columns: &[Column], numbers: &dyn Numbers) -> Advic
     let grave = findings.iter().filter_map(|finding| finding.grave.as_ref());
     let gravest = grave.max_by(|one, other| one.0.total_cmp(&other.0)).cloned();
     let (title, step) = match (adopted, gravest) {
-        (Some((title, step)), gravest) if gravest.as_ref().is_none_or(|(weight, ..)| *weight < 0.5) => (title, step),
+        (Some((title, step)), gravest) if gravest.as_ref().is_none_or(|(weight, ..)| *weight < 0.5) => {
+            (title, step)
+        }
         (_, Some((_, title, step))) => (title, step),
         _ => (
-            "Nothing in these numbers speaks against the plan".into(),
-            "Sign it if the assumptions hold: go through them once more with those who must earn their pay by it.".into(),
+            say!(slides_advice_nothing_in_these_numbers_speaks).into(),
+            say!(slides_advice_sign_it_if_the_assumptions_hold).into(),
         ),
     };
     let points = findings.into_iter().map(|finding| SlidePoint {
@@ -134,15 +137,14 @@ impl Finder<'_> {
     fn against(&self) -> Option<Finding> {
         let (together, goal) = self.differences()?;
         let points = |difference: f64| match self.points(difference) {
-            None => "the same".to_owned(),
-            Some(points) if difference > 0.0 => format!("{points} higher"),
-            Some(points) => format!("{points} lower"),
+            None => say!(slides_advice_the_same).to_owned(),
+            Some(points) if difference > 0.0 => say!(slides_advice_higher { points }),
+            Some(points) => say!(slides_advice_lower { points }),
         };
-        let text = format!(
-            "Against the base, the chance to win together is {}, that of the goal {}.",
-            points(together),
-            points(goal)
-        );
+        let text = say!(slides_advice_against_the_base_the_chance_to {
+            together: points(together),
+            goal: points(goal)
+        });
         let good = if together >= BETTER && goal >= -BETTER {
             Some(true)
         } else if together <= -BETTER || goal <= -BETTER {
@@ -156,7 +158,11 @@ impl Finder<'_> {
     /// Percentage points without their sign: `12.8 points`; nothing where there are none.
     fn points(&self, difference: f64) -> Option<String> {
         let points = (difference.abs() * 1000.0).round() / 10.0;
-        (points > 0.0).then(|| format!("{} points", self.numbers.number(points)))
+        (points > 0.0).then(|| {
+            say!(slides_advice_points {
+                points: self.numbers.number(points)
+            })
+        })
     }
 
     /// By how much a scenario changes the chance to win together, and that of the goal.
@@ -183,27 +189,25 @@ impl Finder<'_> {
             let base = self.results.base.as_ref()?;
             let cost = self.results.outcome.company.incentive_cost - base.company.incentive_cost;
             let price = if cost.abs() < 0.5 {
-                "at the same cost in the expected year".to_owned()
+                say!(slides_advice_at_the_same_cost_in_the).to_owned()
             } else {
                 let word = if cost < 0.0 { "less" } else { "more" };
                 let amount = self.numbers.money_short(cost.abs());
-                format!("for {amount} {word} of incentives in the expected year")
+                say!(slides_advice_for_of_incentives_in_the_expected { amount, word })
             };
-            let title = format!(
-                "{name} lets both win together more often, by {}",
-                self.points(together).unwrap_or_default()
-            );
+            let title = say!(slides_advice_lets_both_win_together_more_often {
+                name,
+                together: self.points(together).unwrap_or_default()
+            });
             return Some((
                 title,
-                format!("Decide for \u{201c}{name}\u{201d} in place of the base, {price}."),
+                say!(slides_advice_decide_for_in_place_of_the { name, price }),
             ));
         }
         (together <= -BETTER).then(|| {
             (
-                format!("{name} lets both win together less often than the base"),
-                format!(
-                    "Stay with the base, or change \u{201c}{name}\u{201d} until both win at least as often."
-                ),
+                say!(slides_advice_lets_both_win_together_less_often { name }),
+                say!(slides_advice_stay_with_the_base_or_change { name }),
             )
         })
     }

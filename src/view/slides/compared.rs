@@ -2,6 +2,7 @@
 
 use hagstone_engine::Outcome;
 use hagstone_engine::compare::Metric;
+use hagstone_words::say;
 
 use super::Made;
 use crate::chart::{Hue, SlideBody};
@@ -27,15 +28,17 @@ pub(super) fn compared(state: &State, columns: &[Column], numbers: &dyn Numbers)
     if shown.len() < 2 {
         return None;
     }
-    let mut head = vec!["Expected year".to_owned()];
+    let mut head = vec![say!(common_expected_year).to_owned()];
     head.extend(shown.iter().map(|column| column.name.clone()));
-    head.extend(chosen.map(|_| "Difference".to_owned()));
+    head.extend(chosen.map(|_| say!(common_difference).to_owned()));
     let mut body: Vec<(Hue, Vec<String>)> = rows(columns)
         .iter()
         .filter(|row| row.key != "goal" && !row.key.starts_with("pool:"))
         .map(|row| {
             let mut cells = vec![match row.metric {
-                Metric::RolePay(_) => format!("Pay, {}", lower(&row.name)),
+                Metric::RolePay(_) => say!(slides_compared_pay {
+                    name: lower(&row.name)
+                }),
                 _ => row.title(),
             }];
             let told: Vec<_> = shown
@@ -57,13 +60,13 @@ pub(super) fn compared(state: &State, columns: &[Column], numbers: &dyn Numbers)
     let note = chosen.map_or("", |chosen| chosen.note.as_str());
     Some(Made {
         id: "compare".into(),
-        name: "Compared".into(),
+        name: say!(slides_compared_compared).into(),
         title: match chosen {
             Some(chosen) => against(base, chosen, numbers),
             None => beside(columns, numbers),
         },
         note: if note.is_empty() {
-            "The expected year; pay is the variable pay of one person".into()
+            say!(slides_compared_the_expected_year_pay_is_the).into()
         } else {
             note.to_owned()
         },
@@ -83,9 +86,11 @@ fn chances(state: &State, numbers: &dyn Numbers) -> Option<Vec<(Hue, Vec<String>
     let row = |name: &str, before: Option<f64>, now: Option<f64>| {
         let (before, now) = (before?, now?);
         let difference = if (now - before).abs() < 0.0005 {
-            "no change".to_owned()
+            say!(common_no_change).to_owned()
         } else {
-            format!("{} pts", numbers.points_difference(now - before))
+            say!(slides_compared_pts {
+                before: numbers.points_difference(now - before)
+            })
         };
         let cells = vec![
             name.to_owned(),
@@ -101,8 +106,12 @@ fn chances(state: &State, numbers: &dyn Numbers) -> Option<Vec<(Hue, Vec<String>
         years::pair(summary).map(|pair| pair.both.chance.share)
     };
     let rows = [
-        row("Chance of the goal", goal(base), goal(&drawn.summary)),
-        row("Chance to win together", together(base), together(&drawn.summary)),
+        row(say!(common_chance_of_the_goal), goal(base), goal(&drawn.summary)),
+        row(
+            say!(slides_compared_chance_to_win_together),
+            together(base),
+            together(&drawn.summary),
+        ),
     ];
     Some(rows.into_iter().flatten().collect())
 }
@@ -111,22 +120,26 @@ fn chances(state: &State, numbers: &dyn Numbers) -> Option<Vec<(Hue, Vec<String>
 fn against(base: &Column, chosen: &Column, numbers: &dyn Numbers) -> String {
     let difference = |of: fn(&Outcome) -> f64| of(&chosen.results.outcome) - of(&base.results.outcome);
     let told = |difference: f64| {
-        let word = if difference < 0.0 { "less" } else { "more" };
+        let word = if difference < 0.0 {
+            say!(word_less)
+        } else {
+            say!(word_more)
+        };
         (difference.abs() >= 0.5).then(|| format!("{} {word}", numbers.money_short(difference.abs())))
     };
     let name = &chosen.name;
     let revenue = told(difference(|outcome| outcome.company.revenue));
     let cost = told(difference(|outcome| outcome.company.incentive_cost));
     let both = match (revenue, cost) {
-        (None, None) => format!("{name} brings and costs what the base does"),
+        (None, None) => say!(slides_compared_brings_and_costs_what_the_base { name }),
         (None, Some(cost)) => {
-            format!("{name} costs {cost} in incentives than the base, for the same revenue")
+            say!(slides_compared_costs_in_incentives_than_the_base { name, cost })
         }
         (Some(revenue), None) => {
-            format!("{name} brings {revenue} revenue than the base, at the same incentive cost")
+            say!(slides_compared_brings_revenue_than_the_base_at { name, revenue })
         }
         (Some(revenue), Some(cost)) => {
-            format!("{name} brings {revenue} revenue than the base, and costs {cost} in incentives")
+            say!(slides_compared_brings_revenue_than_the_base_and { name, revenue, cost })
         }
     };
     let wins = |column: &Column| {
@@ -137,9 +150,9 @@ fn against(base: &Column, chosen: &Column, numbers: &dyn Numbers) -> String {
     };
     let who = match (wins(base), wins(chosen)) {
         (Some(before), Some(now)) if before != now => {
-            format!("; target pay is reached by {now}, not by {before}")
+            say!(slides_compared_target_pay_is_reached_by_not { now, before })
         }
-        (_, Some(now)) => format!("; target pay is still reached by {now}"),
+        (_, Some(now)) => say!(slides_compared_target_pay_is_still_reached_by { now }),
         _ => String::new(),
     };
     format!("{both}{who}")
@@ -156,20 +169,22 @@ fn beside(columns: &[Column], numbers: &dyn Numbers) -> String {
     let told = |(low, high): (f64, f64)| {
         let (low, high) = (numbers.money_short(low), numbers.money_short(high));
         if low == high {
-            format!("stays at {low}")
+            say!(slides_compared_stays_at { low })
         } else {
-            format!("goes from {low} to {high}")
+            say!(slides_compared_goes_from_to { low, high })
         }
     };
     let count = columns.len().saturating_sub(1);
     let scenarios = if count == 1 {
-        "one scenario".to_owned()
+        say!(slides_compared_one_scenario).to_owned()
     } else {
-        format!("{} scenarios", numbers.number(count as f64))
+        say!(slides_compared_scenarios {
+            f64: numbers.number(count as f64)
+        })
     };
-    format!(
-        "Over the base and {scenarios}, revenue {} and incentive cost {}",
-        told(range(|outcome| outcome.company.revenue)),
-        told(range(|outcome| outcome.company.incentive_cost))
-    )
+    say!(slides_compared_over_the_base_and_revenue_and {
+        scenarios,
+        revenue: told(range(|outcome| outcome.company.revenue)),
+        incentive_cost: told(range(|outcome| outcome.company.incentive_cost))
+    })
 }

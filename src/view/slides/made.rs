@@ -1,6 +1,7 @@
 //! The slides as the numbers make them, in their usual order.
 
 use hagstone_engine::model::Money;
+use hagstone_words::say;
 
 use super::{Made, advice, compared, plans};
 use crate::chart::{BarPlot, BarRow, Hue, Part, Picture, SlideBody, Swatch};
@@ -52,7 +53,7 @@ fn goal(results: &Results, numbers: &dyn Numbers) -> Made {
     let company = &outcome.company;
     let year = outcome
         .year
-        .map_or_else(String::new, |year| format!(" for {year}"));
+        .map_or_else(String::new, |year| say!(slides_made_for { year }));
     let title = if company.goal > 0.0 {
         let last = results
             .model
@@ -63,18 +64,19 @@ fn goal(results: &Results, numbers: &dyn Numbers) -> Made {
         let growth = growth.map_or_else(String::new, |last| {
             let share = company.goal / last - 1.0;
             let word = if share < 0.0 { "less" } else { "more" };
-            format!(
-                ", {} {word} than the year before",
-                numbers.percent(share.abs(), 1)
-            )
+            say!(slides_made_than_the_year_before {
+                word,
+                share: numbers.percent(share.abs(), 1)
+            })
         });
-        format!(
-            "The goal{year} is {} of revenue{growth}; {} of it is expected",
-            numbers.money_short(company.goal),
-            numbers.percent(company.attainment.unwrap_or(0.0), 1)
-        )
+        say!(slides_made_the_goal_is_of_revenue_of {
+            year,
+            growth,
+            goal: numbers.money_short(company.goal),
+            attainment: numbers.percent(company.attainment.unwrap_or(0.0), 1)
+        })
     } else {
-        "There is no revenue goal yet".into()
+        say!(slides_made_there_is_no_revenue_goal_yet).into()
     };
     let teams: Vec<_> = outcome
         .teams
@@ -84,7 +86,9 @@ fn goal(results: &Results, numbers: &dyn Numbers) -> Made {
     let bars = teams.iter().map(|team| BarRow {
         name: team.name.clone(),
         total: if team.goal > 0.0 {
-            format!("of {}", numbers.money_short(team.goal))
+            say!(slides_made_of {
+                goal: numbers.money_short(team.goal)
+            })
         } else {
             String::new()
         },
@@ -96,9 +100,14 @@ fn goal(results: &Results, numbers: &dyn Numbers) -> Made {
         }],
         mark: (team.goal > 0.0).then_some(team.goal),
     });
-    let head = ["Team", "Expected", "Goal", "Attainment"]
-        .map(String::from)
-        .to_vec();
+    let head = [
+        say!(common_team),
+        say!(common_expected),
+        say!(common_goal),
+        say!(common_attainment),
+    ]
+    .map(String::from)
+    .to_vec();
     let cells = teams.iter().map(|team| {
         let attainment = team
             .attainment
@@ -120,11 +129,9 @@ fn goal(results: &Results, numbers: &dyn Numbers) -> Made {
     });
     Made {
         id: "goal".into(),
-        name: "The goal".into(),
+        name: say!(slides_made_the_goal).into(),
         title,
-        note: format!(
-            "Revenue by team: the bar is what is expected, the tick the team\u{2019}s part of the goal{needed}"
-        ),
+        note: say!(slides_made_revenue_by_team_the_bar_is { needed }),
         body: SlideBody::Picture(
             Picture::Bars(BarPlot {
                 rows: bars.collect(),
@@ -153,9 +160,9 @@ fn win_lose(state: &State, numbers: &dyn Numbers) -> Option<Made> {
     let results = &state.results;
     Some(Made {
         id: "map".into(),
-        name: "Who wins".into(),
+        name: say!(slides_made_who_wins).into(),
         title: map::title(results, found, numbers),
-        note: "Who reaches target pay, by how much of its revenue goal each function brings".into(),
+        note: say!(common_who_reaches_target_pay_by_how).into(),
         body: SlideBody::Picture(Picture::Cells(map::plot(results, found, numbers)), Vec::new()),
         table: Some(map::table(results, found, numbers)),
         levers: levers(results, true),
@@ -166,9 +173,9 @@ fn paid(results: &Results, numbers: &dyn Numbers) -> Option<Made> {
     let plot = pay::plot(results, numbers);
     (!plot.series.is_empty()).then(|| Made {
         id: "pay".into(),
-        name: "Pay and result".into(),
+        name: say!(slides_made_pay_and_result).into(),
         title: pay::title(results, numbers),
-        note: "Variable pay, of target pay, over the company\u{2019}s revenue".into(),
+        note: say!(slides_made_variable_pay_of_target_pay_over).into(),
         body: SlideBody::Picture(Picture::Lines(plot), Vec::new()),
         table: Some(pay::table(results, numbers)),
         levers: levers(results, true),
@@ -203,10 +210,10 @@ fn chance(state: &State, numbers: &dyn Numbers) -> Option<Made> {
         .filter(|_| results.model.uncertainty.varies())?;
     let count = years::years(drawn.summary.trials, numbers);
     let found = years::revenue(results, &drawn.study, numbers);
-    let note = format!("How many of {count}, drawn as chance makes them, end with how much revenue");
+    let note = say!(slides_made_how_many_of_drawn_as_chance { count });
     Some(histogram(
         "chance",
-        "Chance of the goal",
+        say!(common_chance_of_the_goal),
         note,
         &found,
         levers(results, false),
@@ -224,9 +231,9 @@ fn spread(state: &State, numbers: &dyn Numbers) -> Option<Made> {
     let plot = years::role_plot(results, &drawn.summary, numbers);
     (!plot.rows.is_empty()).then(|| Made {
         id: "spread".into(),
-        name: "Pay and chance".into(),
+        name: say!(slides_made_pay_and_chance).into(),
         title: years::role_title(results, &drawn.summary, numbers),
-        note: "Variable pay of one person, of target pay: eight of ten years, and the median".into(),
+        note: say!(common_variable_pay_of_one_person_of).into(),
         body: SlideBody::Picture(Picture::Ranges(plot), Vec::new()),
         table: Some(years::role_table(results, &drawn.summary, numbers)),
         levers: levers(results, true),
@@ -245,18 +252,17 @@ fn sight(state: &State, numbers: &dyn Numbers) -> Option<Made> {
     };
     (!plot.rows.is_empty()).then(|| Made {
         id: "sight".into(),
-        name: "What pay hangs on".into(),
+        name: say!(slides_made_what_pay_hangs_on).into(),
         title: sight_title(results, found, numbers),
-        note: format!(
-            "Where differences of one person\u{2019}s pay come from, over {}",
-            years::years(found.trials, numbers)
-        ),
+        note: say!(slides_made_where_differences_of_one_persons {
+            trials: years::years(found.trials, numbers)
+        }),
         body: SlideBody::Picture(
             Picture::Bars(plot),
             vec![
-                swatch("own doing, in the function\u{2019}s colour", Hue::Ink, 1.0),
-                swatch("the partner function, lighter", Hue::Ink, 0.4),
-                swatch("company and market", Hue::Shared, 1.0),
+                swatch(say!(slides_made_own_doing_in_the_functions_colour), Hue::Ink, 1.0),
+                swatch(say!(slides_made_the_partner_function_lighter), Hue::Ink, 0.4),
+                swatch(say!(slides_made_company_and_market), Hue::Shared, 1.0),
                 swatch("luck", Hue::Soft, 0.3),
             ],
         ),
@@ -279,14 +285,21 @@ fn budget(state: &State, numbers: &dyn Numbers) -> Made {
         Some(drawn) => {
             let found = years::cost(results, &drawn.study, numbers);
             let count = years::years(drawn.summary.trials, numbers);
-            let note = format!("How many of {count} cost how much in incentives, {currency}");
-            histogram("budget", "Cost and budget", note, &found, levers, numbers)
+            let note = say!(slides_made_how_many_of_cost_how_much { count, currency });
+            histogram(
+                "budget",
+                say!(slides_made_cost_and_budget),
+                note,
+                &found,
+                levers,
+                numbers,
+            )
         }
         None => Made {
             id: "budget".into(),
-            name: "Cost and budget".into(),
+            name: say!(slides_made_cost_and_budget).into(),
             title: cost::title(results, numbers),
-            note: format!("Cost of all incentives over the company\u{2019}s revenue, {currency}"),
+            note: say!(slides_made_cost_of_all_incentives_over_the { currency }),
             body: SlideBody::Picture(Picture::Lines(cost::plot(results, numbers)), Vec::new()),
             table: Some(cost::table(results, numbers)),
             levers,
@@ -303,18 +316,14 @@ fn next(state: &State, columns: &[Column], numbers: &dyn Numbers) -> Made {
         .as_ref()
         .filter(|_| state.results.model.uncertainty.varies());
     let note = match drawn {
-        Some(drawn) => format!(
-            "What the model finds in {}; it knows what was typed into it, and nothing else",
-            years::years(drawn.summary.trials, numbers)
-        ),
-        None => {
-            "What the model finds in the expected year; it knows what was typed into it, and nothing else"
-                .into()
-        }
+        Some(drawn) => say!(slides_made_what_the_model_finds_in_it {
+            trials: years::years(drawn.summary.trials, numbers)
+        }),
+        None => say!(slides_made_what_the_model_finds_in_the).into(),
     };
     Made {
         id: "next".into(),
-        name: "What to do".into(),
+        name: say!(slides_made_what_to_do).into(),
         title: found.title,
         note,
         body: SlideBody::Points(found.points, found.step),

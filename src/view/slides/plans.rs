@@ -2,6 +2,7 @@
 
 use hagstone_engine::RoleOutcome;
 use hagstone_engine::model::{Component, Model, Scope};
+use hagstone_words::say;
 
 use super::Made;
 use crate::chart::{SlideBody, SlideRow};
@@ -30,9 +31,9 @@ impl Reach {
 
     fn name(self) -> &'static str {
         match self {
-            Self::Own => "each one\u{2019}s own results",
-            Self::Team => "results of teams",
-            Self::Company => "the company\u{2019}s results",
+            Self::Own => say!(slides_plans_each_ones_own_results),
+            Self::Team => say!(slides_plans_results_of_teams),
+            Self::Company => say!(slides_plans_the_companys_results),
         }
     }
 }
@@ -51,13 +52,14 @@ pub(super) fn made(results: &Results, numbers: &dyn Numbers) -> Vec<Made> {
         let target: f64 = roles().map(|(_, role)| role.heads * role.target_pay).sum();
         Some(Made {
             id: format!("plan-{id}"),
-            name: format!("Plans: {}", lower(&function.name)),
+            name: say!(slides_plans_plans {
+                name: lower(&function.name)
+            }),
             title: title(results, id, &function.name, numbers),
-            note: format!(
-                "{}, {} of variable pay at target",
-                people(heads, numbers),
-                numbers.money_short(target)
-            ),
+            note: say!(slides_plans_of_variable_pay_at_target {
+                heads: people(heads, numbers),
+                target: numbers.money_short(target)
+            }),
             body: SlideBody::Rows(rows.collect()),
             table: None,
             levers: levers(model, id),
@@ -129,7 +131,7 @@ fn title(results: &Results, function: &str, name: &str, numbers: &dyn Numbers) -
     }
     let whole: f64 = parts.iter().map(|part| part.1).sum();
     if whole <= 0.0 {
-        return format!("Nobody in {} has a pay plan yet", lower(name));
+        return say!(slides_plans_nobody_in_has_a_pay_plan { name: lower(name) });
     }
     parts.sort_by(|one, other| other.1.total_cmp(&one.1));
     let told: Vec<String> = parts
@@ -139,9 +141,15 @@ fn title(results: &Results, function: &str, name: &str, numbers: &dyn Numbers) -
         .map(|(index, (reach, part))| {
             let share = numbers.percent(part / whole, 0);
             if index == 0 {
-                format!("{share} of target pay hangs on {}", reach.name())
+                say!(slides_plans_of_target_pay_hangs_on {
+                    share,
+                    name: reach.name()
+                })
             } else {
-                format!("{share} on {}", reach.name())
+                say!(slides_plans_on {
+                    share,
+                    name: reach.name()
+                })
             }
         })
         .collect();
@@ -155,15 +163,14 @@ fn row(model: &Model, id: &str, outcome: &RoleOutcome, numbers: &dyn Numbers) ->
         .get(id)
         .and_then(|role| role.plan.as_ref())
         .and_then(|plan| model.plans.get(plan));
-    let none = || vec!["No pay plan.".to_owned()];
+    let none = || vec![say!(slides_plans_no_pay_plan).to_owned()];
     SlideRow {
         name: outcome.name.clone(),
-        detail: format!(
-            "{}, {} base and {} at target",
-            people(outcome.heads, numbers),
-            numbers.money(outcome.base),
-            numbers.money(outcome.target_incentive)
-        ),
+        detail: say!(slides_plans_base_and_at_target {
+            heads: people(outcome.heads, numbers),
+            base: numbers.money(outcome.base),
+            target_incentive: numbers.money(outcome.target_incentive)
+        }),
         text: plan.map_or_else(none, |plan| {
             let mut text = plan::sentences(model, plan, numbers);
             text.extend(plan::terms(model, plan, numbers));
@@ -188,7 +195,9 @@ pub fn paid_on(model: &Model, component: &Component, numbers: &dyn Numbers) -> S
     let measure = model.measures.get(&component.measure);
     let name = measure.map_or_else(|| component.measure.to_string(), |measure| lower(&measure.name));
     let part = component.weight.map_or_else(String::new, |weight| {
-        format!("{} on ", numbers.percent(weight.get(), 1))
+        say!(slides_plans_on_2 {
+            weight: numbers.percent(weight.get(), 1)
+        })
     });
     format!("{part}{name}, {}", plan::how_often(component.period))
 }

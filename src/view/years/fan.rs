@@ -1,6 +1,7 @@
 //! The path to the goal in a year that chance makes: between which sums eight of ten years lie, and half of them.
 
 use hagstone_engine::simulate::Study;
+use hagstone_words::say;
 
 use crate::chart::{Axis, Band, Hue, LinePlot, Series, Stroke, Tick};
 use crate::state::Results;
@@ -66,14 +67,14 @@ pub fn fan_plot(results: &Results, study: &Study, numbers: &dyn Numbers) -> Line
         .enumerate()
         .map(|(month, path)| (at(month), path[2]))
         .collect();
-    let mut series = vec![line("median", Hue::Shared, Stroke::Solid, median)];
+    let mut series = vec![line(say!(word_median), Hue::Shared, Stroke::Solid, median)];
     if has_goal {
         let points = goal
             .iter()
             .enumerate()
             .map(|(month, sum)| (at(month), *sum))
             .collect();
-        series.insert(0, line("goal", Hue::Soft, Stroke::Dashed, points));
+        series.insert(0, line(say!(word_goal), Hue::Soft, Stroke::Dashed, points));
     }
     LinePlot {
         x: Axis {
@@ -96,19 +97,27 @@ pub fn fan_title(results: &Results, study: &Study, numbers: &dyn Numbers) -> Str
     let revenue = study.revenue();
     let (low, high) = (revenue.quantile(0.1), revenue.quantile(0.9));
     let goal = results.outcome.company.goal;
-    let ends = format!(
-        "Eight of ten years end between {} and {}",
-        numbers.money_short(low),
-        numbers.money_short(high)
-    );
+    let ends = say!(years_fan_eight_of_ten_years_end_between {
+        low: numbers.money_short(low),
+        high: numbers.money_short(high)
+    });
     if goal <= 0.0 {
         ends
     } else if goal > high {
-        format!("{ends}, below the goal of {}", numbers.money_short(goal))
+        say!(years_fan_below_the_goal_of {
+            ends,
+            goal: numbers.money_short(goal)
+        })
     } else if goal < low {
-        format!("{ends}, above the goal of {}", numbers.money_short(goal))
+        say!(years_fan_above_the_goal_of {
+            ends,
+            goal: numbers.money_short(goal)
+        })
     } else {
-        format!("{ends}; the goal is {}", numbers.money_short(goal))
+        say!(years_fan_the_goal_is {
+            ends,
+            goal: numbers.money_short(goal)
+        })
     }
 }
 
@@ -123,29 +132,31 @@ pub fn fan_readout(results: &Results, study: &Study, x: f64, numbers: &dyn Numbe
         return None;
     }
     let goal = if results.outcome.company.goal > 0.0 {
-        format!("; goal {}", numbers.money_short(goal))
+        say!(years_fan_goal {
+            goal: numbers.money_short(goal)
+        })
     } else {
         String::new()
     };
-    Some(format!(
-        "To the end of {}: {} to {} in eight of ten years, median {}{goal}",
-        numbers.month(calendar_month(results, month)),
-        numbers.money_short(low),
-        numbers.money_short(high),
-        numbers.money_short(median)
-    ))
+    Some(say!(years_fan_to_the_end_of_to_in {
+        goal,
+        month: numbers.month(calendar_month(results, month)),
+        low: numbers.money_short(low),
+        high: numbers.money_short(high),
+        median: numbers.money_short(median)
+    }))
 }
 
 /// The numbers behind the bands.
 pub fn fan_table(results: &Results, study: &Study, numbers: &dyn Numbers) -> Table {
     let head = [
-        "To the end of",
+        say!(years_fan_to_the_end_of),
         "1 of 10 below",
         "1 of 4 below",
-        "Half below",
+        say!(common_half_below),
         "3 of 4 below",
         "9 of 10 below",
-        "Goal",
+        say!(common_goal),
     ];
     let goal = goal_to_date(results);
     let rows = paths(study).into_iter().zip(goal).enumerate().skip(1);

@@ -1,6 +1,7 @@
 //! The years of the horizon as chance makes them: between which revenues eight of ten futures lie, and half of them.
 
 use hagstone_engine::simulate::{Study, StudySummary};
+use hagstone_words::say;
 
 use crate::chart::{Axis, Band, Hue, LinePlot, Series, Stroke, Tick};
 use crate::state::Results;
@@ -57,23 +58,22 @@ pub fn horizon_title(
     let least = met().min_by(|one, other| one.1.total_cmp(&other.1));
     let most = met().max_by(|one, other| one.1.total_cmp(&other.1));
     match (least, most, years.last()) {
-        (Some((worst, least)), Some((best, most)), _) if most - least >= 0.02 => format!(
-            "The goal is met in {} of the futures in {}, and in {} in {}",
-            percent(least),
-            name(worst),
-            percent(most),
-            name(best)
-        ),
-        (Some((_, least)), ..) => format!(
-            "The goal is met in about {} of the futures, in every year",
-            percent(least)
-        ),
-        (_, _, Some(last)) => format!(
-            "{} ends between {} and {} in eight of ten futures",
-            name(years.len() - 1),
-            numbers.money_short(last.revenue[0]),
-            numbers.money_short(last.revenue[4])
-        ),
+        (Some((worst, least)), Some((best, most)), _) if most - least >= 0.02 => {
+            say!(years_horizon_the_goal_is_met_in_of {
+                least: percent(least),
+                worst: name(worst),
+                most: percent(most),
+                best: name(best)
+            })
+        }
+        (Some((_, least)), ..) => say!(years_horizon_the_goal_is_met_in_about {
+            least: percent(least)
+        }),
+        (_, _, Some(last)) => say!(years_horizon_ends_between_and_in_eight_of {
+            years: name(years.len() - 1),
+            revenue: numbers.money_short(last.revenue[0]),
+            revenue_2: numbers.money_short(last.revenue[4])
+        }),
         _ => String::new(),
     }
 }
@@ -105,13 +105,13 @@ pub fn horizon_plot(
         let goals = line(&|year| year.goal);
         series.push(Series {
             dots: goals.clone(),
-            ..Series::line("goal", Hue::Soft, Stroke::Dashed, goals)
+            ..Series::line(say!(word_goal), Hue::Soft, Stroke::Dashed, goals)
         });
     }
     let median = line(&|year| year.revenue[2]);
     series.push(Series {
         dots: median.clone(),
-        ..Series::line("median", Hue::Shared, Stroke::Solid, median)
+        ..Series::line(say!(word_median), Hue::Shared, Stroke::Solid, median)
     });
     let highest = years.iter().map(|year| year.revenue[4].max(year.goal));
     let highest = highest.fold(0.0, f64::max);
@@ -150,19 +150,18 @@ pub fn horizon_readout(
     let years = years(results, study, summary);
     let Year { revenue, goal, met } = years.get(index)?;
     let goal = met.map_or_else(String::new, |met| {
-        format!(
-            "; goal {}, met in {}",
-            numbers.money_short(*goal),
-            numbers.percent(met, 0)
-        )
+        say!(years_horizon_goal_met_in {
+            goal: numbers.money_short(*goal),
+            met: numbers.percent(met, 0)
+        })
     });
-    Some(format!(
-        "{}: {} to {} in eight of ten futures, median {}{goal}",
-        year_name(&results.outcome, index, numbers),
-        numbers.money_short(revenue[0]),
-        numbers.money_short(revenue[4]),
-        numbers.money_short(revenue[2])
-    ))
+    Some(say!(years_horizon_to_in_eight_of_ten_futures {
+        goal,
+        index: year_name(&results.outcome, index, numbers),
+        revenue: numbers.money_short(revenue[0]),
+        revenue_2: numbers.money_short(revenue[4]),
+        revenue_3: numbers.money_short(revenue[2])
+    }))
 }
 
 /// The numbers behind the bands.
@@ -173,14 +172,14 @@ pub fn horizon_table(
     numbers: &dyn Numbers,
 ) -> Table {
     let head = [
-        "Year",
+        say!(common_year),
         "1 of 10 below",
         "1 of 4 below",
-        "Half below",
+        say!(common_half_below),
         "3 of 4 below",
         "9 of 10 below",
-        "Goal",
-        "Goal met",
+        say!(common_goal),
+        say!(years_horizon_goal_met),
     ];
     let rows = years(results, study, summary).into_iter().enumerate();
     let rows = rows.map(|(index, year)| {

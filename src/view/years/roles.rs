@@ -1,6 +1,7 @@
 //! Pay by role: what one person is paid in eight of ten years, against target pay.
 
 use hagstone_engine::simulate::{RoleSummary, StudySummary};
+use hagstone_words::say;
 
 use crate::chart::{RangePlot, RangeRow};
 use crate::state::Results;
@@ -43,7 +44,7 @@ pub fn role_plot(results: &Results, summary: &StudySummary, numbers: &dyn Number
     RangePlot {
         rows,
         x: crate::view::axis(least, most * 1.04, 6, "", |at| numbers.percent(at, 0)),
-        mark: Some((1.0, "target pay".into())),
+        mark: Some((1.0, say!(common_target_pay).into())),
     }
 }
 
@@ -53,14 +54,13 @@ pub fn role_title(results: &Results, summary: &StudySummary, numbers: &dyn Numbe
         .map(|(_, name, role)| (name, shares(role)))
         .max_by(|(_, [a, _, b]), (_, [c, _, d])| (b - a).total_cmp(&(d - c)));
     match widest {
-        None => "Nobody has a target pay that years could differ from".into(),
-        Some((_, [low, _, high])) if high - low < 0.005 => "Chance moves nobody\u{2019}s pay".into(),
-        Some((name, [low, _, high])) => format!(
-            "Pay of {} varies most: {} to {} of target in eight of ten years",
-            in_sentence(name),
-            numbers.percent(low, 0),
-            numbers.percent(high, 0)
-        ),
+        None => say!(years_roles_nobody_has_a_target_pay_that).into(),
+        Some((_, [low, _, high])) if high - low < 0.005 => say!(common_chance_moves_nobodys_pay).into(),
+        Some((name, [low, _, high])) => say!(years_roles_pay_of_varies_most_to_of {
+            name: in_sentence(name),
+            low: numbers.percent(low, 0),
+            high: numbers.percent(high, 0)
+        }),
     }
 }
 
@@ -72,26 +72,26 @@ pub fn role_readout(
     numbers: &dyn Numbers,
 ) -> Option<String> {
     let (_, name, role) = found(results, summary).nth(row)?;
-    Some(format!(
-        "{name}: {} to {} in eight of ten years, median {}, target {}; reached in {} of the years",
-        numbers.money_short(role.pay_of_one.p10),
-        numbers.money_short(role.pay_of_one.p90),
-        numbers.money_short(role.pay_of_one.p50),
-        numbers.money_short(role.target),
-        super::chance(role.reaches_target, numbers)
-    ))
+    Some(say!(years_roles_to_in_eight_of_ten_years {
+        name,
+        p10: numbers.money_short(role.pay_of_one.p10),
+        p90: numbers.money_short(role.pay_of_one.p90),
+        p50: numbers.money_short(role.pay_of_one.p50),
+        target: numbers.money_short(role.target),
+        reaches_target: super::chance(role.reaches_target, numbers)
+    }))
 }
 
 /// The numbers behind the lines.
 pub fn role_table(results: &Results, summary: &StudySummary, numbers: &dyn Numbers) -> Table {
     let head = [
-        "Role",
+        say!(common_role),
         "1 of 10 below",
-        "Half below",
+        say!(common_half_below),
         "9 of 10 below",
-        "Mean",
-        "Target pay",
-        "Reaches it",
+        say!(common_mean),
+        say!(common_target_pay_2),
+        say!(years_roles_reaches_it),
     ];
     let rows = found(results, summary).map(|(_, name, role)| {
         let pay = &role.pay_of_one;

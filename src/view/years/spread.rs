@@ -1,6 +1,7 @@
 //! How the years spread: in how many of 100 years revenue, or the cost of incentives, lies in each stretch.
 
 use hagstone_engine::simulate::{Study, Tally};
+use hagstone_words::say;
 
 use crate::chart::{Axis, Band, Hue, LinePlot, Rule, scale};
 use crate::state::Results;
@@ -30,15 +31,14 @@ const STRETCHES: usize = 28;
 /// Revenue against the goal.
 pub fn revenue(results: &Results, study: &Study, numbers: &dyn Numbers) -> Histogram {
     let goal = results.outcome.company.goal;
-    let limit = (goal > 0.0).then_some((goal, "goal"));
+    let limit = (goal > 0.0).then_some((goal, say!(word_goal)));
     let summary = study.summary();
     let title = match summary.goal_met {
-        Some(chance) => format!(
-            "The goal of {} is reached in {}",
-            numbers.money_short(goal),
-            often(chance.share, numbers)
-        ),
-        None => between("Revenue lies", study.revenue(), numbers),
+        Some(chance) => say!(years_spread_the_goal_of_is_reached_in {
+            goal: numbers.money_short(goal),
+            share: often(chance.share, numbers)
+        }),
+        None => between(say!(years_spread_revenue_lies), study.revenue(), numbers),
     };
     Histogram::new(title, study.revenue(), limit, true)
 }
@@ -53,38 +53,44 @@ pub fn cost(results: &Results, study: &Study, numbers: &dyn Numbers) -> Histogra
     let tally = study.incentive_cost();
     let chance = study.summary().within_budget;
     let title = match budget.zip(chance) {
-        Some((budget, chance)) => format!(
-            "Incentives stay within their budget of {} in {}",
-            numbers.money_short(budget),
-            often(chance.share, numbers)
-        ),
-        None => between("Incentives cost", tally, numbers),
+        Some((budget, chance)) => say!(years_spread_incentives_stay_within_their {
+            budget: numbers.money_short(budget),
+            share: often(chance.share, numbers)
+        }),
+        None => between(say!(years_spread_incentives_cost), tally, numbers),
     };
-    Histogram::new(title, tally, budget.map(|budget| (budget, "budget")), false)
+    Histogram::new(
+        title,
+        tally,
+        budget.map(|budget| (budget, say!(word_budget))),
+        false,
+    )
 }
 
 /// In how many of 100 years.
 fn often(share: f64, numbers: &dyn Numbers) -> String {
     let of = share * 100.0;
     if share <= 0.0 {
-        "none of the years".into()
+        say!(years_spread_none_of_the_years).into()
     } else if share >= 1.0 {
-        "all of the years".into()
+        say!(years_spread_all_of_the_years).into()
     } else if of < 0.5 {
-        "less than 1 of 100 years".into()
+        say!(years_spread_less_than_1_of_100_years).into()
     } else if of > 99.5 {
-        "more than 99 of 100 years".into()
+        say!(years_spread_more_than_99_of_100_years).into()
     } else {
-        format!("{} of 100 years", numbers.number(of.round()))
+        say!(years_spread_of_100_years {
+            round: numbers.number(of.round())
+        })
     }
 }
 
 fn between(what: &str, tally: &Tally, numbers: &dyn Numbers) -> String {
-    format!(
-        "{what} between {} and {} in eight of ten years",
-        numbers.money_short(tally.quantile(0.1)),
-        numbers.money_short(tally.quantile(0.9))
-    )
+    say!(years_spread_between_and_in_eight_of_ten {
+        what,
+        quantile: numbers.money_short(tally.quantile(0.1)),
+        quantile_2: numbers.money_short(tally.quantile(0.9))
+    })
 }
 
 impl Histogram {
@@ -162,7 +168,9 @@ impl Histogram {
             x: Axis {
                 ..axis(range.0, range.1, 6, "", |at| numbers.money_tick(at))
             },
-            y: axis(0.0, most * 1.12, 4, "of the years", |at| numbers.percent(at, 1)),
+            y: axis(0.0, most * 1.12, 4, say!(years_spread_of_the_years), |at| {
+                numbers.percent(at, 1)
+            }),
             series: Vec::new(),
             bands: bands.to_vec(),
             rules: self
@@ -188,12 +196,11 @@ impl Histogram {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let index = place as usize;
         let share = self.shares.get(index)?;
-        Some(format!(
-            "Between {} and {}: {} of the years",
-            self.write(index, numbers),
-            self.write(index + 1, numbers),
-            numbers.percent(*share, 1)
-        ))
+        Some(say!(years_spread_between_and_of_the_years {
+            index: self.write(index, numbers),
+            index_2: self.write(index + 1, numbers),
+            share: numbers.percent(*share, 1)
+        }))
     }
 
     /// The start of a stretch, with as many digits as tell it from the next.
@@ -209,19 +216,24 @@ impl Histogram {
 
     /// The numbers behind the columns.
     pub fn table(&self, numbers: &dyn Numbers) -> Table {
-        let head = ["From", "To", "Of the years", "Up to here"];
+        let head = [
+            say!(common_from),
+            say!(common_to),
+            say!(years_spread_of_the_years_2),
+            say!(years_spread_up_to_here),
+        ];
         let last = self.shares.len().saturating_sub(1);
         let mut sum = 0.0;
         let rows = self.shares.iter().enumerate().map(|(index, share)| {
             sum += share;
             // What lies outside is counted in the first and in the last.
             let from = if index == 0 {
-                "the lowest".to_owned()
+                say!(years_spread_the_lowest).to_owned()
             } else {
                 self.write(index, numbers)
             };
             let to = if index == last {
-                "the highest".to_owned()
+                say!(years_spread_the_highest).to_owned()
             } else {
                 self.write(index + 1, numbers)
             };

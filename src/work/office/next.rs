@@ -49,6 +49,7 @@ impl Office {
             subject,
             text: Some(text),
             keep,
+            language: hagstone_words::spoken(),
             task,
         };
         if let Some(place) = self.places.get_mut(index) {

@@ -5,6 +5,7 @@ use crate::grid::MONTHS;
 use crate::model::{Capacity, Id, Lag, Lifecycle, Model, Scope, Segment, SegmentCredit, Share, Volume};
 use crate::place::Place;
 use crate::problem::{Kind, Problem};
+use hagstone_words::say;
 
 /// Shares may exceed 100% by this much before it is said.
 const TOLERANCE: f64 = 1e-5;
@@ -30,7 +31,7 @@ pub(super) fn check(model: &Model, problems: &mut Vec<Problem>) {
     }
     let shares = model.segments.values().filter_map(|segment| segment.goal_share);
     if shares.clone().next().is_some() {
-        let what = "The segments' shares of the revenue goal";
+        let what = say!(check_funnel_the_segments_shares_of_the_revenue);
         sum(
             check.problems,
             Place::top("segments"),
@@ -142,10 +143,18 @@ impl Check<'_> {
 
     fn capacity(&mut self, place: &Place<'_>, capacity: &Capacity) {
         let eaten = capacity.eaten_by.values().map(|eater| eater.share);
-        self.at_most_all(&place.at("eaten_by"), "The shares that eat the hours", eaten);
+        self.at_most_all(
+            &place.at("eaten_by"),
+            say!(check_funnel_the_shares_that_eat_the_hours),
+            eaten,
+        );
         let table = place.at("given_back");
         let given = capacity.given_back.values().copied();
-        self.at_most_all(&table, "The parts that support gives back", given);
+        self.at_most_all(
+            &table,
+            say!(check_funnel_the_parts_that_support_gives_back),
+            given,
+        );
         for id in capacity.given_back.keys() {
             self.team(&table.at(id), id, &table.at(id));
         }
@@ -169,7 +178,12 @@ impl Check<'_> {
             return;
         }
         let weights = lifecycle.stages.values().map(|stage| stage.weight.get());
-        sum(self.problems, stages, "The weights of the stages", weights);
+        sum(
+            self.problems,
+            stages,
+            say!(check_funnel_the_weights_of_the_stages),
+            weights,
+        );
         for (id, stage) in &lifecycle.stages {
             let place = stages.at(id);
             let table = place.at("credit");
@@ -177,7 +191,12 @@ impl Check<'_> {
                 self.team(&table.at(team), team, &table.at(team));
             }
             let parts = stage.credit.values().map(|share| share.get());
-            sum(self.problems, table, "The teams' parts of the stage", parts);
+            sum(
+                self.problems,
+                table,
+                say!(check_funnel_the_teams_parts_of_the_stage),
+                parts,
+            );
         }
     }
 
@@ -214,7 +233,12 @@ impl Check<'_> {
             Lag::Spread(shares) => {
                 let place = place.at("spread");
                 let parts = shares.iter().map(|share| share.get());
-                sum(self.problems, place, "The parts of the lag", parts);
+                sum(
+                    self.problems,
+                    place,
+                    say!(check_funnel_the_parts_of_the_lag),
+                    parts,
+                );
                 (place, shares.len().saturating_sub(1) as f64)
             }
         };

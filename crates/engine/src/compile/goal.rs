@@ -4,6 +4,7 @@ use super::{Builder, Compiled};
 use crate::grid::{Grid, MONTHS, add};
 use crate::model::{Level, MeasureGoal, Money, Quantity, RevenueGoal, Share, Typed, Weight};
 use crate::problem::{Kind, Problem};
+use hagstone_words::say;
 
 impl Builder<'_> {
     /// Goals and last year's revenue by credit row.
@@ -76,8 +77,8 @@ impl Builder<'_> {
                 .push(Problem::error("/goal/seasonality", kind).leaving_out("/goal/seasonality"));
         } else if sum <= 0.0 {
             let kind = Kind::WrongValue {
-                found: "only zeros".into(),
-                expected: "at least one weight above 0".into(),
+                found: say!(compile_goal_only_zeros).into(),
+                expected: say!(compile_goal_at_least_one_weight_above_0).into(),
             };
             self.problems
                 .push(Problem::error("/goal/seasonality", kind).leaving_out("/goal/seasonality"));

@@ -6,6 +6,7 @@ use crate::grid::MONTHS;
 use crate::model::{Fund, Gate, Id, Limit, Money, Pool, Share};
 use crate::place::Place;
 use crate::problem::{Kind, Problem};
+use hagstone_words::say;
 
 /// What one person weighs.
 type Weight<'a> = &'a dyn Fn(&PayeeRow) -> f64;
@@ -209,8 +210,8 @@ impl<'a> Builder<'a> {
 
     fn own_refused(&mut self, path: &Place<'_>, left_out: &Place<'_>) {
         let kind = Kind::WrongValue {
-            found: "a measure that is each payee's own".into(),
-            expected: "a measure of the company, a function or a team".into(),
+            found: say!(common_a_measure_that_is_each_payee).into(),
+            expected: say!(common_a_measure_of_the_company_a).into(),
         };
         self.problems
             .push(Problem::error(path, kind).leaving_out(left_out));

@@ -18,6 +18,7 @@ use crate::grid::{Grid, MONTHS, add, at};
 use crate::model::{Id, Measure, Quantity, Scope, Typed};
 use crate::place::Place;
 use crate::problem::{Kind, Problem};
+use hagstone_words::say;
 
 /// Typed results may differ from their sum by this share of it before it is said.
 const SUM_TOLERANCE: f64 = 1e-6;
@@ -170,8 +171,8 @@ impl Builder<'_> {
             let months = self.typed_months(figures, &goal, false, false, &|| (&path).into());
             if months.is_some_and(|months| months.iter().any(|month| *month < 0.0)) {
                 let kind = Kind::WrongValue {
-                    found: "revenue below 0".into(),
-                    expected: "an amount from 0 to 10 trillion".into(),
+                    found: say!(compile_results_revenue_below_0).into(),
+                    expected: say!(compile_results_an_amount_from_0_to_10).into(),
                 };
                 self.problems.push(Problem::error(path, kind).leaving_out(path));
                 continue;
@@ -236,12 +237,20 @@ fn differ(whole: &Whole, left: &[f64; MONTHS], alone: bool) -> Option<Problem> {
         Problem::warning(Place::top("results").at(&whole.measure), kind)
     };
     if let Some(sums) = differs(&whole.months, left) {
-        return Some(problem(sums, "in the year".into()));
+        return Some(problem(sums, say!(common_in_the_year).into()));
     }
     let name = if whole.unit == 1 { "month" } else { "quarter" };
     let units = whole.months.chunks(whole.unit).zip(left.chunks(whole.unit));
     units.enumerate().find_map(|(number, (own, left))| {
-        differs(own, left).map(|sums| problem(sums, format!("in {name} {}", number + 1)))
+        differs(own, left).map(|sums| {
+            problem(
+                sums,
+                say!(compile_results_in {
+                    name,
+                    number: number + 1
+                }),
+            )
+        })
     })
 }
 

@@ -1,5 +1,6 @@
 //! What the linter's findings say, and what to do about each.
 
+use hagstone_words::say;
 use std::fmt;
 
 use super::Finding;
@@ -63,272 +64,197 @@ impl Finding {
                 from,
                 percent,
                 cap,
-            } => write!(
-                f,
-                "This {row} changes nothing: the component's cap of {} holds before {} is reached.",
-                money(*cap),
-                figure(*from, *percent)
-            ),
-            Self::CapIdle { most, cap } => write!(
-                f,
-                "The cap of {} never holds: the curve itself pays at most {}.",
-                money(*cap),
-                money(*most)
-            ),
+            } => f.write_str(&say!(finding_this_changes_nothing_the_component {
+                row,
+                cap: money(*cap),
+                percent: figure(*from, *percent)
+            })),
+            Self::CapIdle { most, cap } => f.write_str(&say!(finding_the_cap_of_never_holds_the {
+                cap: money(*cap),
+                most: money(*most)
+            })),
             Self::BehindPlanCap {
                 row,
                 from,
                 percent,
                 cap,
-            } => write!(
-                f,
-                "This {row} changes nothing: the plan's cap of {} holds before {} is reached, even where nothing else is paid.",
-                money(*cap),
-                figure(*from, *percent)
-            ),
-            Self::PlanCapIdle { most, cap } => write!(
-                f,
-                "The cap of {} never holds: all that it counts pays at most {}.",
-                money(*cap),
-                money(*most)
-            ),
-            Self::CapNothing => write!(f, "The cap is a share of nothing, so the component never pays."),
+            } => f.write_str(&say!(finding_this_changes_nothing_the_plan_s {
+                row,
+                cap: money(*cap),
+                percent: figure(*from, *percent)
+            })),
+            Self::PlanCapIdle { most, cap } => f.write_str(&say!(finding_the_cap_of_never_holds_all {
+                cap: money(*cap),
+                most: money(*most)
+            })),
+            Self::CapNothing => f.write_str(say!(finding_the_cap_is_a_share_of)),
             Self::FlatAccelerator {
                 below,
                 above,
                 pays_below,
                 pays_above,
-            } => write!(
-                f,
-                "Above target a point of attainment pays {} points of target, just below it {}: the accelerator is flatter \
-                 than the slope that leads to it. For one person a point is worth {} above and {} below.",
-                points(*above),
-                points(*below),
-                money(*pays_above),
-                money(*pays_below)
-            ),
+            } => f.write_str(&say!(finding_above_target_a_point_of_attainment {
+                above: points(*above),
+                below: points(*below),
+                pays_above: money(*pays_above),
+                pays_below: money(*pays_below)
+            })),
             Self::Jump {
                 at,
                 percent,
                 unit,
                 by,
-            } => write!(
-                f,
-                "At {} the pay of one person jumps by {}: so much hangs on the last {unit} before it.",
-                figure(*at, *percent),
-                money(*by)
-            ),
-            Self::GateJump { at, percent, by } => write!(
-                f,
-                "At goal {} of one person's pay hang on this condition alone, on whether {} is reached or just missed.",
-                money(*by),
-                figure(*at, *percent)
-            ),
+            } => f.write_str(&say!(finding_at_the_pay_of_one_person {
+                unit,
+                at: figure(*at, *percent),
+                by: money(*by)
+            })),
+            Self::GateJump { at, percent, by } => f.write_str(&say!(finding_at_goal_of_one_person_s {
+                by: money(*by),
+                at: figure(*at, *percent)
+            })),
             Self::PaysLess {
                 from,
                 percent,
                 before,
                 after,
-            } => write!(
-                f,
-                "From {} on, more is paid less: the pay of one person falls from {} to {}.",
-                figure(*from, *percent),
-                money(*before),
-                money(*after)
-            ),
-            Self::FundFalls { from, before, after } => write!(
-                f,
-                "From {} on, more fills the pool less: it falls from {} to {}.",
-                percent(*from),
-                money(*before),
-                money(*after)
-            ),
-            Self::FactorFalls { from, percent } => write!(
-                f,
-                "From {} on the factor falls, so that more of this measure pays less.",
-                figure(*from, *percent)
-            ),
-            Self::PaysWorse { from } => write!(
-                f,
-                "Less of this measure is better, and yet from {} on more of it pays more.",
-                figure(*from, false)
-            ),
-            Self::CellLess { pays, before } => write!(
-                f,
-                "This cell pays {} of target and the one before it {}: more attainment pays less.",
-                percent(*pays),
-                percent(*before)
-            ),
-            Self::AloneMore { each, from } => write!(
-                f,
-                "The curve starts at {}, and a part counts from {}: where one part comes to count, the whole may pay less than \
-                 the others did alone.",
-                percent(*from),
-                percent(*each)
-            ),
-            Self::LevelFar { level } => write!(
-                f,
-                "This is {} of a goal, for an attainment of 1 is 100%.",
-                percent(*level)
-            ),
-            Self::RateFar { rate } => write!(
-                f,
-                "A commission of {} pays more than the amount that it is paid on.",
-                percent(*rate)
-            ),
-            Self::PayAtGoal { pays, target } => write!(
-                f,
-                "Who exactly makes the goal is paid {} in the year, and the target is {}.",
-                money(*pays),
-                money(*target)
-            ),
-            Self::PayAtGoalOfMix { least, most, target } => write!(
-                f,
-                "Who exactly makes the goal is paid from {} to {} in the year, whatever it is made of, and the target is {}.",
-                money(*least),
-                money(*most),
-                money(*target)
-            ),
-            Self::PeriodMismatch { pays, target } => write!(
-                f,
-                "Who exactly makes the goal is paid {} in the year, and the target is {}: {}, as where a figure of a month \
-                 meets one of a year.",
-                money(*pays),
-                money(*target),
-                times(*pays, *target)
-            ),
-            Self::ResultMismatch { result, goal } => write!(
-                f,
-                "The result of the year is {}, its goal {}: {}, as where a figure of a month meets one of a year.",
-                figure(*result, false),
-                figure(*goal, false),
-                times(*result, *goal)
-            ),
-            Self::Waits { period, until } => write!(
-                f,
-                "This is paid by the {period} and looks at the {until}: every payment waits until the {until} ends."
-            ),
-            Self::LooksAtLast { period, last } => {
-                write!(
-                    f,
-                    "This is paid by the {period} and looks at its last {last} alone."
-                )
+            } => f.write_str(&say!(finding_from_on_more_is_paid_less {
+                percent: figure(*from, *percent),
+                before: money(*before),
+                after: money(*after)
+            })),
+            Self::FundFalls { from, before, after } => {
+                f.write_str(&say!(finding_from_on_more_fills_the_pool {
+                    from: percent(*from),
+                    before: money(*before),
+                    after: money(*after)
+                }))
             }
-            Self::ToDateYear => write!(f, "Measured once a year, the year to date is the year itself."),
-            Self::TrueUpYear => write!(
-                f,
-                "Paid once a year, the component has paid the whole year already: there is nothing to make good."
-            ),
-            Self::WindowOutside => write!(
-                f,
-                "No day of the fiscal year lies in this window, so nothing is paid."
-            ),
-            Self::GateNever => write!(f, "No figure meets this condition: it ends before it starts."),
-            Self::GateIdle { from, percent } => write!(
-                f,
-                "The condition changes nothing: below {} the component pays nothing anyway.",
-                figure(*from, *percent)
-            ),
+            Self::FactorFalls { from, percent } => f.write_str(&say!(finding_from_on_the_factor_falls_so {
+                percent: figure(*from, *percent)
+            })),
+            Self::PaysWorse { from } => f.write_str(&say!(finding_less_of_this_measure_is_better {
+                what: figure(*from, false)
+            })),
+            Self::CellLess { pays, before } => f.write_str(&say!(finding_this_cell_pays_of_target_and {
+                pays: percent(*pays),
+                before: percent(*before)
+            })),
+            Self::AloneMore { each, from } => f.write_str(&say!(finding_the_curve_starts_at_and_a {
+                from: percent(*from),
+                each: percent(*each)
+            })),
+            Self::LevelFar { level } => f.write_str(&say!(finding_this_is_of_a_goal_for {
+                level: percent(*level)
+            })),
+            Self::RateFar { rate } => f.write_str(&say!(finding_a_commission_of_pays_more_than {
+                rate: percent(*rate)
+            })),
+            Self::PayAtGoal { pays, target } => f.write_str(&say!(finding_who_exactly_makes_the_goal_is {
+                pays: money(*pays),
+                target: money(*target)
+            })),
+            Self::PayAtGoalOfMix { least, most, target } => {
+                f.write_str(&say!(finding_who_exactly_makes_the_goal_is_2 {
+                    least: money(*least),
+                    most: money(*most),
+                    target: money(*target)
+                }))
+            }
+            Self::PeriodMismatch { pays, target } => {
+                f.write_str(&say!(finding_who_exactly_makes_the_goal_is_3 {
+                    pays: money(*pays),
+                    target: money(*target),
+                    target_2: times(*pays, *target)
+                }))
+            }
+            Self::ResultMismatch { result, goal } => f.write_str(&say!(finding_the_result_of_the_year_is {
+                what: figure(*result, false),
+                what_2: figure(*goal, false),
+                goal: times(*result, *goal)
+            })),
+            Self::Waits { period, until } => {
+                f.write_str(&say!(finding_this_is_paid_by_the_and { period, until }))
+            }
+            Self::LooksAtLast { period, last } => {
+                f.write_str(&say!(finding_this_is_paid_by_the_and_2 { period, last }))
+            }
+            Self::ToDateYear => f.write_str(say!(finding_measured_once_a_year_the_year)),
+            Self::TrueUpYear => f.write_str(say!(finding_paid_once_a_year_the_component)),
+            Self::WindowOutside => f.write_str(say!(finding_no_day_of_the_fiscal_year)),
+            Self::GateNever => f.write_str(say!(finding_no_figure_meets_this_condition_it)),
+            Self::GateIdle { from, percent } => f.write_str(&say!(finding_the_condition_changes_nothing {
+                percent: figure(*from, *percent)
+            })),
             Self::HurdleIdle {
                 from: Some((from, pays)),
                 percent,
-            } => write!(
-                f,
-                "The hurdle changes nothing: who misses it is below {}, where {} are paid, and nothing is accelerated yet.",
-                figure(*from, *percent),
-                money(*pays)
-            ),
-            Self::HurdleIdle { from: None, .. } => write!(
-                f,
-                "The hurdle changes nothing: the component accelerates nothing that it could take away."
-            ),
+            } => f.write_str(&say!(finding_the_hurdle_changes_nothing_who {
+                percent: figure(*from, *percent),
+                pays: money(*pays)
+            })),
+            Self::HurdleIdle { from: None, .. } => f.write_str(say!(finding_the_hurdle_changes_nothing_the)),
             Self::FactorJump {
                 at,
                 percent,
                 before,
                 after,
                 by,
-            } => write!(
-                f,
-                "At {} the factor jumps from {} to {}: at goal {} of one person's pay in the year hang on it.",
-                figure(*at, *percent),
-                figure(*before, false),
-                figure(*after, false),
-                money(*by)
-            ),
-            Self::GateInverse { otherwise } => write!(
-                f,
-                "Who misses this condition is paid {} of what those get who meet it.",
-                percent(*otherwise)
-            ),
-            Self::Untyped { measure } => write!(
-                f,
-                "No result of \"{measure}\" is typed, so that its goal is all that is ever looked at here."
-            ),
-            Self::NobodyPaid { measure } => {
-                write!(f, "Nobody is paid on \"{measure}\", and others' pay hangs on it.")
+            } => f.write_str(&say!(finding_at_the_factor_jumps_from_to {
+                at: figure(*at, *percent),
+                what: figure(*before, false),
+                what_2: figure(*after, false),
+                by: money(*by)
+            })),
+            Self::GateInverse { otherwise } => {
+                f.write_str(&say!(finding_who_misses_this_condition_is_paid {
+                    otherwise: percent(*otherwise)
+                }))
             }
-            Self::PlanUnused => write!(f, "Nobody is on this plan."),
-            Self::PlanEmpty => write!(
-                f,
-                "The plan has no component, so it pays nothing of the target incentive."
-            ),
-            Self::TargetNothing => write!(
-                f,
-                "The target incentive is 0, and all that the plan pays are shares of it: the plan never pays."
-            ),
-            Self::DrawIdle { draw, guarantee } => write!(
-                f,
-                "The guarantee of {} a month lies above the draw of {}, so that nothing is ever drawn.",
-                money(*guarantee),
-                money(*draw)
-            ),
-            Self::BudgetAtTarget { cost, budget } => write!(
-                f,
-                "When every goal is met the incentives cost {}, more than their budget of {}.",
-                money(*cost),
-                money(*budget)
-            ),
+            Self::Untyped { measure } => f.write_str(&say!(finding_no_result_of_is_typed_so { measure })),
+            Self::NobodyPaid { measure } => {
+                f.write_str(&say!(finding_nobody_is_paid_on_and_others { measure }))
+            }
+            Self::PlanUnused => f.write_str(say!(finding_nobody_is_on_this_plan)),
+            Self::PlanEmpty => f.write_str(say!(finding_the_plan_has_no_component_so)),
+            Self::TargetNothing => f.write_str(say!(finding_the_target_incentive_is_0_and)),
+            Self::DrawIdle { draw, guarantee } => f.write_str(&say!(finding_the_guarantee_of_a_month_lies {
+                guarantee: money(*guarantee),
+                draw: money(*draw)
+            })),
+            Self::BudgetAtTarget { cost, budget } => f.write_str(&say!(finding_when_every_goal_is_met_the {
+                cost: money(*cost),
+                budget: money(*budget)
+            })),
             Self::PoolOverBudget { at, budget, most } => {
                 match at {
-                    Some(at) => write!(f, "From {} of its measure on", percent(*at))?,
-                    None => write!(f, "Whatever is reached")?,
+                    Some(at) => f.write_str(&say!(finding_from_of_its_measure_on { at: percent(*at) }))?,
+                    None => f.write_str(say!(finding_whatever_is_reached))?,
                 }
-                write!(
-                    f,
-                    " the pool costs more than the {} that all incentives may",
-                    money(*budget)
-                )?;
+                f.write_str(&say!(finding_the_pool_costs_more_than_the {
+                    budget: money(*budget)
+                }))?;
                 match most {
-                    Some(most) => write!(f, "; at most {}.", money(*most)),
-                    None => write!(f, ", and nothing ends it."),
+                    Some(most) => f.write_str(&say!(finding_at_most { most: money(*most) })),
+                    None => f.write_str(say!(finding_and_nothing_ends_it)),
                 }
             }
-            Self::PoolFloors { floors, most } => write!(
-                f,
-                "The least for everybody is {} together, more than the {} that the pool holds at most.",
-                money(*floors),
-                money(*most)
-            ),
-            Self::MemberNoPart => write!(
-                f,
-                "This member has no part in any basis of the split, and is paid nothing."
-            ),
-            Self::SplitShared => write!(
-                f,
-                "This attainment is the same for every member, so that the part is shared out equally."
-            ),
-            Self::DealsNobody { others: 0 } => write!(f, "This deal is credited to nobody."),
-            Self::DealsNobody { others: 1 } => write!(f, "This deal and another one are credited to nobody."),
+            Self::PoolFloors { floors, most } => f.write_str(&say!(finding_the_least_for_everybody_is {
+                floors: money(*floors),
+                most: money(*most)
+            })),
+            Self::MemberNoPart => f.write_str(say!(finding_this_member_has_no_part_in)),
+            Self::SplitShared => f.write_str(say!(finding_this_attainment_is_the_same_for)),
+            Self::DealsNobody { others: 0 } => f.write_str(say!(finding_this_deal_is_credited_to_nobody)),
+            Self::DealsNobody { others: 1 } => f.write_str(say!(finding_this_deal_and_another_one_are)),
             Self::DealsNobody { others } => {
-                write!(f, "This deal and {others} others are credited to nobody.")
+                f.write_str(&say!(finding_this_deal_and_others_are_credited { others }))
             }
-            Self::DealsOutside { count, of } => write!(
-                f,
-                "{count} of {of} deals lie outside the fiscal year and are not counted."
-            ),
-            Self::DealsUncounted => write!(f, "No measure counts the deals."),
-            Self::DealCancelled => write!(f, "The deal is cancelled before it is won."),
+            Self::DealsOutside { count, of } => {
+                f.write_str(&say!(finding_of_deals_lie_outside_the_fiscal { count, of }))
+            }
+            Self::DealsUncounted => f.write_str(say!(finding_no_measure_counts_the_deals)),
+            Self::DealCancelled => f.write_str(say!(finding_the_deal_is_cancelled_before_it)),
         }
     }
 }
@@ -336,9 +262,13 @@ impl Finding {
 /// How many times one amount is another, the larger one being named.
 fn times(one: f64, other: f64) -> String {
     if one >= other {
-        format!("{:.0} times as much", one / other)
+        say!(finding_times_as_much {
+            other: format_args!("{:.0}", one / other)
+        })
     } else {
-        format!("one part in {:.0}", other / one)
+        say!(finding_one_part_in {
+            one: format_args!("{:.0}", other / one)
+        })
     }
 }
 
@@ -346,64 +276,64 @@ impl Finding {
     /// What to do about it, as a sentence.
     pub fn remedy(&self) -> &'static str {
         match self {
-            Self::Unreachable { .. } => "Take it away, or raise the cap.",
-            Self::CapIdle { .. } => "Take the cap away, or let the curve go on.",
-            Self::BehindPlanCap { .. } => "Take it away, or raise the plan's cap.",
-            Self::PlanCapIdle { .. } => "Take the cap away, or lower it.",
-            Self::CapNothing => "Give the component a weight, or write the cap as an amount.",
+            Self::Unreachable { .. } => say!(finding_take_it_away_or_raise_the),
+            Self::CapIdle { .. } => say!(finding_take_the_cap_away_or_let),
+            Self::BehindPlanCap { .. } => say!(finding_take_it_away_or_raise_the_2),
+            Self::PlanCapIdle { .. } => say!(finding_take_the_cap_away_or_lower),
+            Self::CapNothing => say!(finding_give_the_component_a_weight_or),
             Self::FlatAccelerator { .. } => {
-                "Raise what is paid above target, or start lower, if those who exceed the goal are to earn more for a point."
+                say!(finding_raise_what_is_paid_above_target)
             }
-            Self::Jump { .. } => "Let it rise in smaller steps or along a line, unless that is meant.",
-            Self::GateJump { .. } => "Give it a higher \"otherwise\", unless that is meant.",
-            Self::PaysLess { .. } | Self::CellLess { .. } => "Let it rise, or pay each rate on its own band.",
-            Self::FundFalls { .. } => "Let it rise, unless that is meant.",
+            Self::Jump { .. } => say!(finding_let_it_rise_in_smaller_steps),
+            Self::GateJump { .. } => say!(finding_give_it_a_higher_otherwise_unless),
+            Self::PaysLess { .. } | Self::CellLess { .. } => say!(finding_let_it_rise_or_pay_each),
+            Self::FundFalls { .. } => say!(finding_let_it_rise_unless_that_is),
             Self::FactorFalls { .. } => {
-                "Let the factor rise, or say that less is better, unless that is meant."
+                say!(finding_let_the_factor_rise_or_say)
             }
-            Self::PaysWorse { .. } => "Let it fall, or say that more is better.",
-            Self::AloneMore { .. } => "Let each part count from where the curve starts.",
-            Self::LevelFar { .. } => "Write 0.9 for 90%, or leave it if that is meant.",
-            Self::RateFar { .. } => "Write 0.05 for 5%, or leave it if that is meant.",
+            Self::PaysWorse { .. } => say!(finding_let_it_fall_or_say_that),
+            Self::AloneMore { .. } => say!(finding_let_each_part_count_from_where),
+            Self::LevelFar { .. } => say!(finding_write_0_9_for_90_or),
+            Self::RateFar { .. } => say!(finding_write_0_05_for_5_or),
             Self::PayAtGoal { .. } | Self::PayAtGoalOfMix { .. } => {
-                "Change the rate, the goal or the target so that the two agree."
+                say!(finding_change_the_rate_the_goal_or)
             }
-            Self::PeriodMismatch { .. } | Self::ResultMismatch { .. } => "Let both be of a year.",
+            Self::PeriodMismatch { .. } | Self::ResultMismatch { .. } => say!(finding_let_both_be_of_a_year),
             Self::Waits { .. } => {
-                "Leave its \"period\" out to look at each payment's own, unless that is meant."
+                say!(finding_leave_its_period_out_to_look)
             }
             Self::LooksAtLast { .. } => {
-                "Leave its \"period\" out to look at all of it, unless that is meant."
+                say!(finding_leave_its_period_out_to_look_2)
             }
-            Self::ToDateYear => "Choose a shorter period, or leave \"basis\" out.",
-            Self::TrueUpYear => "Choose a shorter period, or leave \"true_up\" out.",
-            Self::WindowOutside => "Choose days of the fiscal year, the first one first.",
-            Self::GateNever => "Let \"at_least\" be smaller than \"below\".",
-            Self::GateIdle { .. } => "Take it away, or raise it.",
-            Self::HurdleIdle { .. } => "Take it away, or let the component pay more above target.",
+            Self::ToDateYear => say!(finding_choose_a_shorter_period_or_leave),
+            Self::TrueUpYear => say!(finding_choose_a_shorter_period_or_leave_2),
+            Self::WindowOutside => say!(finding_choose_days_of_the_fiscal_year),
+            Self::GateNever => say!(finding_let_at_least_be_smaller_than),
+            Self::GateIdle { .. } => say!(finding_take_it_away_or_raise_it),
+            Self::HurdleIdle { .. } => say!(finding_take_it_away_or_let_the),
             Self::FactorJump { .. } => {
-                "Let it change in smaller steps or along a line, unless that is meant."
+                say!(finding_let_it_change_in_smaller_steps)
             }
-            Self::GateInverse { .. } => "Write a factor below 1, or exchange \"at_least\" and \"below\".",
-            Self::Untyped { .. } => "Type a result under \"results\".",
+            Self::GateInverse { .. } => say!(finding_write_a_factor_below_1_or),
+            Self::Untyped { .. } => say!(finding_type_a_result_under_results),
             Self::NobodyPaid { .. } => {
-                "Let somebody be paid on it, or look at something that somebody is paid on."
+                say!(finding_let_somebody_be_paid_on_it)
             }
-            Self::PlanUnused => "Name it as the plan of a role, or take it away.",
-            Self::PlanEmpty => "Add a component, or take the target incentive away.",
-            Self::TargetNothing => "Give the role a target incentive, or another plan.",
-            Self::DrawIdle { .. } => "Take one of the two away.",
-            Self::BudgetAtTarget { .. } => "Raise the budget, or lower a target.",
-            Self::PoolOverBudget { .. } => "Give the pool a ceiling, or raise the budget.",
-            Self::PoolFloors { .. } => "Lower the least for each, or raise the fund.",
-            Self::MemberNoPart => "Add a basis in which it has one, or take it out of the members.",
-            Self::SplitShared => "Choose a measure of scope \"own\", or split it by \"equal\".",
+            Self::PlanUnused => say!(finding_name_it_as_the_plan_of),
+            Self::PlanEmpty => say!(finding_add_a_component_or_take_the),
+            Self::TargetNothing => say!(finding_give_the_role_a_target_incentive),
+            Self::DrawIdle { .. } => say!(common_take_one_of_the_two_away),
+            Self::BudgetAtTarget { .. } => say!(finding_raise_the_budget_or_lower_a),
+            Self::PoolOverBudget { .. } => say!(finding_give_the_pool_a_ceiling_or),
+            Self::PoolFloors { .. } => say!(finding_lower_the_least_for_each_or),
+            Self::MemberNoPart => say!(finding_add_a_basis_in_which_it),
+            Self::SplitShared => say!(finding_choose_a_measure_of_scope_own),
             Self::DealsNobody { .. } => "Add \"credits\".",
             Self::DealsOutside { .. } => {
-                "Check their dates and the goal's \"first_year\", unless they are history."
+                say!(finding_check_their_dates_and_the_goal)
             }
-            Self::DealsUncounted => "Give a measure \"deals\": {}.",
-            Self::DealCancelled => "Exchange the two days, or correct one.",
+            Self::DealsUncounted => say!(finding_give_a_measure_deals),
+            Self::DealCancelled => say!(finding_exchange_the_two_days_or_correct),
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::curve::Piece;
 use crate::grid::at;
 use crate::matrix::FlatMatrix;
 use crate::model::{Better, Of, Pays, Quantity, RateTable, Rates, TrueUp};
+use hagstone_words::say;
 
 /// What rounding may make of a share of target.
 const TOLERANCE: f64 = 1e-9;
@@ -355,8 +356,10 @@ impl Lint<'_> {
             return "deal";
         }
         match subject.measure.counts {
-            _ if percent => "percent point",
-            Quantity::Revenue | Quantity::RevenueGrowth | Quantity::Amount => "unit of currency",
+            _ if percent => say!(lint_shape_percent_point),
+            Quantity::Revenue | Quantity::RevenueGrowth | Quantity::Amount => {
+                say!(lint_shape_unit_of_currency)
+            }
             Quantity::Score => "mark",
             _ => "unit",
         }

@@ -1,5 +1,6 @@
 //! What is wrong, in a sentence, and what to do about it, in another.
 
+use hagstone_words::say;
 use std::fmt;
 
 use super::Kind;
@@ -9,233 +10,160 @@ impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotJson { line, column, reason } => {
-                write!(
-                    f,
-                    "This cannot be read as JSON: {reason}, at line {line}, column {column}."
-                )
+                f.write_str(&say!(problem_this_cannot_be_read_as_json {
+                    reason,
+                    line,
+                    column
+                }))
             }
-            Self::NotAnObject => write!(f, "The document is not a JSON object."),
-            Self::NotHagstone => write!(
-                f,
-                "This is not a Hagstone model: its \"format\" is not \"hagstone/1\"."
-            ),
-            Self::Newer { found } => write!(
-                f,
-                "The model's format, {found}, is newer than this program knows."
-            ),
-            Self::WrongValue { found, .. } => write!(f, "Here stands {found}, which cannot be used."),
-            Self::Missing { field } => write!(f, "The field \"{field}\" is missing."),
-            Self::UnknownChoice { found, .. } => write!(f, "\"{found}\" is not one of the choices."),
-            Self::UnknownField => write!(f, "This field is not known; it is kept and not used."),
-            Self::UnknownReference { what, id } => write!(f, "There is no {what} with the id \"{id}\"."),
-            Self::LeftOutReference { what, id } => write!(f, "The {what} \"{id}\" is itself left out."),
-            Self::Duplicate { id } => write!(f, "\"{id}\" stands here twice; it counts once."),
-            Self::Sum { what, sum } => write!(f, "{what} sum to {}, not to 100%.", percent(*sum)),
+            Self::NotAnObject => f.write_str(say!(problem_the_document_is_not_a_json)),
+            Self::NotHagstone => f.write_str(say!(problem_this_is_not_a_hagstone_model)),
+            Self::Newer { found } => f.write_str(&say!(problem_the_model_s_format_is_newer { found })),
+            Self::WrongValue { found, .. } => {
+                f.write_str(&say!(problem_here_stands_which_cannot_be_used { found }))
+            }
+            Self::Missing { field } => f.write_str(&say!(problem_the_field_is_missing { field })),
+            Self::UnknownChoice { found, .. } => {
+                f.write_str(&say!(problem_is_not_one_of_the_choices { found }))
+            }
+            Self::UnknownField => f.write_str(say!(problem_this_field_is_not_known_it)),
+            Self::UnknownReference { what, id } => {
+                f.write_str(&say!(problem_there_is_no_with_the_id { what, id }))
+            }
+            Self::LeftOutReference { what, id } => {
+                f.write_str(&say!(problem_the_is_itself_left_out { what, id }))
+            }
+            Self::Duplicate { id } => f.write_str(&say!(problem_stands_here_twice_it_counts_once { id })),
+            Self::Sum { what, sum } => f.write_str(&say!(problem_sum_to_not_to_100 {
+                what,
+                sum: percent(*sum)
+            })),
             Self::Length { found, expected } => {
-                write!(f, "The list's length is {found}, not {expected}.")
+                f.write_str(&say!(problem_the_list_s_length_is_not { found, expected }))
             }
-            Self::CurveEmpty => write!(f, "The curve has no points."),
-            Self::CurveOrder => write!(
-                f,
-                "This point's attainment lies below that of the point before it."
-            ),
-            Self::CurveThird => write!(f, "Three points share one attainment; a jump has two."),
-            Self::CurveTarget { pays } => {
-                write!(
-                    f,
-                    "At 100% attainment the curve pays {} of target, not 100%.",
-                    percent(*pays)
-                )
-            }
-            Self::GoalZero => write!(
-                f,
-                "The revenue goal comes to 0, so nothing can be measured against it."
-            ),
-            Self::NoGrowth => write!(
-                f,
-                "Growth is measured, but the goal is not above last year's revenue."
-            ),
-            Self::NoGoal => write!(
-                f,
-                "The measure has no goal, or one of 0, so its attainment is unknown."
-            ),
-            Self::GoalNotUsed => write!(
-                f,
-                "A measure of revenue has no goal of its own: it follows from the company's goal and the teams' shares."
-            ),
-            Self::CountsNothing => write!(
-                f,
-                "No segment brings anything of this in the measure's scope, so that it counts nothing."
-            ),
-            Self::NoResult => write!(f, "No result is typed for this measure: it is taken at its goal."),
-            Self::ResultNotTypable => write!(
-                f,
-                "This follows from the revenue of the company, the functions and the teams; it cannot be typed."
-            ),
-            Self::ResultTwice { other } => {
-                write!(
-                    f,
-                    "This is the result of \"{other}\" too, which is typed already."
-                )
-            }
+            Self::CurveEmpty => f.write_str(say!(problem_the_curve_has_no_points)),
+            Self::CurveOrder => f.write_str(say!(problem_this_point_s_attainment_lies_below)),
+            Self::CurveThird => f.write_str(say!(problem_three_points_share_one_attainment)),
+            Self::CurveTarget { pays } => f.write_str(&say!(problem_at_100_attainment_the_curve_pays {
+                pays: percent(*pays)
+            })),
+            Self::GoalZero => f.write_str(say!(problem_the_revenue_goal_comes_to_0)),
+            Self::NoGrowth => f.write_str(say!(problem_growth_is_measured_but_the_goal)),
+            Self::NoGoal => f.write_str(say!(problem_the_measure_has_no_goal_or)),
+            Self::GoalNotUsed => f.write_str(say!(problem_a_measure_of_revenue_has_no)),
+            Self::CountsNothing => f.write_str(say!(problem_no_segment_brings_anything_of_this)),
+            Self::NoResult => f.write_str(say!(problem_no_result_is_typed_for_this)),
+            Self::ResultNotTypable => f.write_str(say!(problem_this_follows_from_the_revenue_of)),
+            Self::ResultTwice { other } => f.write_str(&say!(problem_this_is_the_result_of_too { other })),
             Self::ResultsDiffer { parts, whole, when } => {
-                write!(
-                    f,
-                    "The results that are typed for its parts sum to {parts:.0} {when}, its own to {whole:.0}."
-                )
+                f.write_str(&say!(problem_the_results_that_are_typed_for {
+                    parts: format_args!("{:.0}", parts),
+                    when,
+                    whole: format_args!("{:.0}", whole)
+                }))
             }
-            Self::NoRevenueShare => write!(
-                f,
-                "No team here has a share of the revenue goal, so the attainment is unknown."
-            ),
-            Self::NoGoalInPeriod => write!(
-                f,
-                "In at least one period the measure has no goal; that period pays nothing."
-            ),
-            Self::PatchForbidden => write!(f, "A scenario cannot change this."),
-            Self::PatchNowhere { what, id, lacks } => write!(
-                f,
-                "The base has no {what} \"{id}\" that this could change, and a new one needs \"{lacks}\"; it is kept and not used."
-            ),
+            Self::NoRevenueShare => f.write_str(say!(problem_no_team_here_has_a_share)),
+            Self::NoGoalInPeriod => f.write_str(say!(problem_in_at_least_one_period_the)),
+            Self::PatchForbidden => f.write_str(say!(problem_a_scenario_cannot_change_this)),
+            Self::PatchNowhere { what, id, lacks } => {
+                f.write_str(&say!(problem_the_base_has_no_that_this { what, id, lacks }))
+            }
             Self::PatchIdle { what, id } => {
-                write!(f, "The base has no {what} \"{id}\" that this could take away.")
+                f.write_str(&say!(problem_the_base_has_no_that_this_2 { what, id }))
             }
-            Self::RangeOrder => write!(f, "The range's low end lies above its high end."),
-            Self::NoPlan => write!(f, "The role has a target incentive, and no plan that pays it."),
+            Self::RangeOrder => f.write_str(say!(problem_the_range_s_low_end_lies)),
+            Self::NoPlan => f.write_str(say!(problem_the_role_has_a_target_incentive)),
             Self::LeverNowhere { target } => {
-                write!(f, "The slider moves nothing: there is no number at \"{target}\".")
+                f.write_str(&say!(problem_the_slider_moves_nothing_there_is { target }))
             }
-            Self::LeverRange => write!(f, "The slider has no way to go."),
+            Self::LeverRange => f.write_str(say!(problem_the_slider_has_no_way_to)),
             Self::NoteNowhere { target } => {
-                write!(f, "The note is on nothing: there is no value at \"{target}\".")
+                f.write_str(&say!(problem_the_note_is_on_nothing_there { target }))
             }
-            Self::PoolEmpty => write!(f, "The pool has nobody to pay."),
-            Self::NoContribution => write!(
-                f,
-                "No member's team brings revenue, so nothing can be split by contribution."
-            ),
+            Self::PoolEmpty => f.write_str(say!(problem_the_pool_has_nobody_to_pay)),
+            Self::NoContribution => f.write_str(say!(problem_no_member_s_team_brings_revenue)),
             Self::NeedsGoal { measure } => {
-                write!(f, "The measure \"{measure}\" has no goal that could be attained.")
+                f.write_str(&say!(problem_the_measure_has_no_goal_that { measure }))
             }
-            Self::Circular => write!(f, "The measure is made of itself."),
-            Self::DealsNotUsed => write!(
-                f,
-                "Only an amount or a count is made of deals; these are not used."
-            ),
-            Self::ResultCalculated => write!(
-                f,
-                "The measure is calculated from others, so that no result can be typed for it."
-            ),
-            Self::NeedsDeals => write!(
-                f,
-                "Rates by deal type or product need a measure that counts deals, and this one does not."
-            ),
-            Self::OpeningNotSummed => write!(
-                f,
-                "A rate, a score and an attainment are not summed over the year, so that nothing can be counted already when it begins."
-            ),
-            Self::AttributionNotSaid => write!(
-                f,
-                "The measure counts a part of deals by their touches, and the model does not say how they share a deal."
-            ),
-            Self::AttributedOwn => write!(
-                f,
-                "No touch of a deal names a person, so that no payee has a part of a deal by them."
-            ),
-            Self::TouchOfOtherTeam { payee, team } => write!(
-                f,
-                "\"{payee}\" is in the team \"{team}\", and the touch is of another one."
-            ),
-            Self::TouchLate => write!(f, "The touch comes after its deal was won, and is not counted."),
-            Self::AttributionOver { sum } => write!(
-                f,
-                "The parts of the attribution sum to {}, more than the deal.",
-                percent(*sum)
-            ),
-            Self::GateAlways => write!(f, "The condition names no figure, so it is always met."),
-            Self::TableEmpty => write!(f, "The table has no rows."),
-            Self::BandOrder => write!(
-                f,
-                "This row does not start after the one before it, or it ends before it starts."
-            ),
-            Self::BandEnds { to, percent } => write!(
-                f,
-                "The last row ends at {}, and nothing is said about what lies beyond.",
-                figure(*to, *percent)
-            ),
+            Self::Circular => f.write_str(say!(problem_the_measure_is_made_of_itself)),
+            Self::DealsNotUsed => f.write_str(say!(problem_only_an_amount_or_a_count)),
+            Self::ResultCalculated => f.write_str(say!(problem_the_measure_is_calculated_from)),
+            Self::NeedsDeals => f.write_str(say!(problem_rates_by_deal_type_or_product)),
+            Self::OpeningNotSummed => f.write_str(say!(problem_a_rate_a_score_and_an)),
+            Self::AttributionNotSaid => f.write_str(say!(problem_the_measure_counts_a_part_of)),
+            Self::AttributedOwn => f.write_str(say!(problem_no_touch_of_a_deal_names)),
+            Self::TouchOfOtherTeam { payee, team } => {
+                f.write_str(&say!(problem_is_in_the_team_and_the { payee, team }))
+            }
+            Self::TouchLate => f.write_str(say!(problem_the_touch_comes_after_its_deal)),
+            Self::AttributionOver { sum } => f.write_str(&say!(problem_the_parts_of_the_attribution_sum {
+                sum: percent(*sum)
+            })),
+            Self::GateAlways => f.write_str(say!(problem_the_condition_names_no_figure_so)),
+            Self::TableEmpty => f.write_str(say!(problem_the_table_has_no_rows)),
+            Self::BandOrder => f.write_str(say!(problem_this_row_does_not_start_after)),
+            Self::BandEnds { to, percent } => f.write_str(&say!(problem_the_last_row_ends_at_and {
+                to: figure(*to, *percent)
+            })),
             Self::BandGap {
                 rows: (first, second),
                 from,
                 to,
                 percent,
-            } => write!(
-                f,
-                "Rows {first} and {second} leave a gap: from {} to {} nothing is said.",
-                figure(*from, *percent),
-                figure(*to, *percent)
-            ),
+            } => f.write_str(&say!(problem_rows_and_leave_a_gap_from {
+                first,
+                second,
+                percent: figure(*from, *percent),
+                to: figure(*to, *percent)
+            })),
             Self::BandEdge {
                 rows: (first, second),
                 from,
                 to,
                 percent,
-            } => write!(
-                f,
-                "Rows {first} and {second} lose what lies between {} and {}: a row's end is not in it.",
-                figure(*from, *percent),
-                figure(*to, *percent)
-            ),
+            } => f.write_str(&say!(problem_rows_and_lose_what_lies_between {
+                first,
+                second,
+                percent: figure(*from, *percent),
+                to: figure(*to, *percent)
+            })),
             Self::BandOverlap {
                 rows: (first, second),
                 from,
                 to,
                 percent,
-            } => write!(
-                f,
-                "Rows {first} and {second} overlap: from {} to {} both hold.",
-                figure(*from, *percent),
-                figure(*to, *percent)
-            ),
+            } => f.write_str(&say!(problem_rows_and_overlap_from_to_both {
+                first,
+                second,
+                percent: figure(*from, *percent),
+                to: figure(*to, *percent)
+            })),
             Self::TiersNotSaid {
                 result,
                 marginal,
                 retroactive,
-            } => write!(
-                f,
-                "It is not said what a reached rate pays on: a result of {} would pay {} marginally and {} retroactively.",
-                figure(*result, false),
-                figure(*marginal, false),
-                figure(*retroactive, false)
-            ),
-            Self::DatesOrder => write!(f, "The last day lies before the first one."),
-            Self::MoreNamed { heads, named } => write!(
-                f,
-                "The role has {heads} people, and {named} are named; the named ones count."
-            ),
-            Self::SumAbove { what, sum } => {
-                write!(
-                    f,
-                    "{what} come to {}, more than 100%; they are taken as 100%.",
-                    percent(*sum)
-                )
+            } => f.write_str(&say!(problem_it_is_not_said_what_a {
+                what: figure(*result, false),
+                what_2: figure(*marginal, false),
+                what_3: figure(*retroactive, false)
+            })),
+            Self::DatesOrder => f.write_str(say!(problem_the_last_day_lies_before_the)),
+            Self::MoreNamed { heads, named } => {
+                f.write_str(&say!(problem_the_role_has_people_and_are { heads, named }))
             }
-            Self::LagBeyondHorizon { months, horizon } => write!(
-                f,
-                "A lag of {months} months ends after the horizon's {horizon} months, so its end is not seen."
-            ),
-            Self::MonthBeyondHorizon { month, horizon } => write!(
-                f,
-                "Month {month} lies after the horizon's {horizon} months, so it changes nothing."
-            ),
-            Self::MonthsOrder => write!(f, "This month does not come after the one before it."),
-            Self::NoLifecycle => write!(
-                f,
-                "There is no lifecycle map with stages, so the segment's revenue is credited to no team."
-            ),
-            Self::NotOwn => write!(
-                f,
-                "Quotas are each one's own goals, and this measure's scope is not \"own\"."
-            ),
+            Self::SumAbove { what, sum } => f.write_str(&say!(problem_come_to_more_than_100_they {
+                what,
+                sum: percent(*sum)
+            })),
+            Self::LagBeyondHorizon { months, horizon } => {
+                f.write_str(&say!(problem_a_lag_of_months_ends_after { months, horizon }))
+            }
+            Self::MonthBeyondHorizon { month, horizon } => {
+                f.write_str(&say!(problem_month_lies_after_the_horizon_s { month, horizon }))
+            }
+            Self::MonthsOrder => f.write_str(say!(problem_this_month_does_not_come_after)),
+            Self::NoLifecycle => f.write_str(say!(problem_there_is_no_lifecycle_map_with)),
+            Self::NotOwn => f.write_str(say!(problem_quotas_are_each_one_s_own)),
             Self::Plan(finding) => finding.fmt(f),
             Self::Other { reason } => write!(f, "{reason}."),
         }
@@ -246,88 +174,79 @@ impl Kind {
     /// What to do about it, as a sentence.
     pub fn remedy(&self) -> String {
         match self {
-            Self::NotJson { .. } => "Mend the text there, or open another file.".into(),
-            Self::NotAnObject | Self::NotHagstone => {
-                "Open a file that Hagstone wrote, or write one by docs/model.md: it holds \"format\": \"hagstone/1\".".into()
-            }
-            Self::Newer { .. } => "Open it with a newer Hagstone; nothing in the file was changed.".into(),
-            Self::WrongValue { expected, .. } => format!("Write {expected}."),
-            Self::Missing { field } => format!("Add \"{field}\"."),
-            Self::UnknownChoice { choices, .. } => format!("Use {choices}."),
-            Self::UnknownField => "Check its spelling, or leave it if another program needs it.".into(),
-            Self::UnknownReference { what, .. } => format!("Add that {what}, or name one that is there."),
-            Self::LeftOutReference { .. } | Self::NeedsGoal { .. } => "Mend that first.".into(),
-            Self::Duplicate { .. } | Self::ResultTwice { .. } => "Take one of the two away.".into(),
-            Self::Sum { .. } => "Change them so that they sum to 100%.".into(),
-            Self::Length { expected, .. } => format!("Write {expected} numbers."),
-            Self::Circular => "Let it be made of other measures.".into(),
-            Self::DealsNotUsed => "Take \"deals\" away, or count an amount.".into(),
-            Self::ResultCalculated => "Type the results of the measures that it is made of.".into(),
-            Self::NeedsDeals => "Give the measure \"deals\": {}, or make a component of each type.".into(),
-            Self::OpeningNotSummed => "Take the opening away, or pay on an amount, a count or revenue.".into(),
-            Self::AttributionNotSaid => {
-                "Give the model an \"attribution\": \"first\", \"last\", \"linear\", \"u_shaped\", \"w_shaped\", or one with numbers of its own.".into()
-            }
-            Self::AttributedOwn => "Name the \"payee\" of touches, give the measure the scope of a team or a function, or count the credits of people.".into(),
-            Self::TouchOfOtherTeam { .. } => "Name somebody of the touch's team, or give the touch that person's team.".into(),
-            Self::TouchLate => "Check the two dates.".into(),
-            Self::AttributionOver { .. } => "Lower them to 100% or less: the touches between have the rest.".into(),
-            Self::GateAlways => "Give it \"at_least\", \"below\" or both.".into(),
-            Self::TableEmpty => "Give it at least one row.".into(),
-            Self::BandOrder => "Put the rows in the order in which they start.".into(),
-            Self::BandEnds { .. } => "Take its \"to\" away, or add a row for what lies beyond.".into(),
-            Self::BandGap { .. } => {
-                "Let each row end where the next one starts: a row holds from its start, included, to its end, excluded.".into()
-            }
-            Self::BandEdge { rows: (first, _), to, percent, .. } => {
+            Self::NotJson { .. } => say!(problem_mend_the_text_there_or_open).into(),
+            Self::NotAnObject | Self::NotHagstone => say!(problem_open_a_file_that_hagstone_wrote).into(),
+            Self::Newer { .. } => say!(problem_open_it_with_a_newer_hagstone).into(),
+            Self::WrongValue { expected, .. } => say!(problem_write { expected }),
+            Self::Missing { field } => say!(problem_add { field }),
+            Self::UnknownChoice { choices, .. } => say!(problem_use { choices }),
+            Self::UnknownField => say!(problem_check_its_spelling_or_leave_it).into(),
+            Self::UnknownReference { what, .. } => say!(problem_add_that_or_name_one_that { what }),
+            Self::LeftOutReference { .. } | Self::NeedsGoal { .. } => say!(problem_mend_that_first).into(),
+            Self::Duplicate { .. } | Self::ResultTwice { .. } => say!(common_take_one_of_the_two_away).into(),
+            Self::Sum { .. } => say!(problem_change_them_so_that_they_sum).into(),
+            Self::Length { expected, .. } => say!(problem_write_numbers { expected }),
+            Self::Circular => say!(problem_let_it_be_made_of_other).into(),
+            Self::DealsNotUsed => say!(problem_take_deals_away_or_count_an).into(),
+            Self::ResultCalculated => say!(problem_type_the_results_of_the_measures).into(),
+            Self::NeedsDeals => say!(problem_give_the_measure_deals_or_make).into(),
+            Self::OpeningNotSummed => say!(problem_take_the_opening_away_or_pay).into(),
+            Self::AttributionNotSaid => say!(problem_give_the_model_an_attribution).into(),
+            Self::AttributedOwn => say!(problem_name_the_payee_of_touches_give).into(),
+            Self::TouchOfOtherTeam { .. } => say!(problem_name_somebody_of_the_touch_s).into(),
+            Self::TouchLate => say!(problem_check_the_two_dates).into(),
+            Self::AttributionOver { .. } => say!(problem_lower_them_to_100_or_less).into(),
+            Self::GateAlways => say!(problem_give_it_at_least_below_or).into(),
+            Self::TableEmpty => say!(problem_give_it_at_least_one_row).into(),
+            Self::BandOrder => say!(problem_put_the_rows_in_the_order).into(),
+            Self::BandEnds { .. } => say!(problem_take_its_to_away_or_add).into(),
+            Self::BandGap { .. } => say!(problem_let_each_row_end_where_the).into(),
+            Self::BandEdge {
+                rows: (first, _),
+                to,
+                percent,
+                ..
+            } => {
                 let to = figure(*to, *percent);
-                format!("Let row {first} end at {to}, itself excluded, or leave its \"to\" out.")
+                say!(problem_let_row_end_at_itself_excluded { first, to })
             }
-            Self::BandOverlap { .. } => "Let each row end where the next one starts.".into(),
+            Self::BandOverlap { .. } => say!(problem_let_each_row_end_where_the_2).into(),
             Self::TiersNotSaid { .. } => "Write \"marginal\" or \"retroactive\".".into(),
-            Self::DatesOrder => "Exchange the two, or take one away.".into(),
-            Self::MoreNamed { .. } => "Raise the role's head count, or take names away.".into(),
-            Self::CurveEmpty => "Give it at least one point, such as [1, 1]: 100% attainment pays 100% of target.".into(),
-            Self::CurveOrder => "Put the points in the order of their attainment.".into(),
-            Self::CurveThird => "Take one of the three away.".into(),
-            Self::CurveTarget { .. } => "Let the curve pass through [1, 1], or change what is paid at target.".into(),
-            Self::GoalZero => {
-                "Write an amount above 0, or a growth above -1 over a last year's revenue above 0.".into()
-            }
-            Self::NoGrowth => "Raise the goal, correct last year's revenue, or measure revenue itself.".into(),
-            Self::NoGoal => "Give the measure a goal above 0.".into(),
-            Self::GoalNotUsed => "Take the goal away, or count something else.".into(),
-            Self::NoResult => "Type a result under \"results\", if it is known.".into(),
-            Self::ResultNotTypable => "Type that revenue in its place.".into(),
-            Self::ResultsDiffer { .. } => "Leave one of them out, so that it follows from the others.".into(),
-            Self::NoRevenueShare => "Give one a \"revenue_share\" above 0.".into(),
-            Self::NoGoalInPeriod => "Use a longer period, or a seasonality without zeros.".into(),
-            Self::PatchForbidden | Self::PatchIdle { .. } => "Take it out of the patch.".into(),
+            Self::DatesOrder => say!(problem_exchange_the_two_or_take_one).into(),
+            Self::MoreNamed { .. } => say!(problem_raise_the_role_s_head_count).into(),
+            Self::CurveEmpty => say!(problem_give_it_at_least_one_point).into(),
+            Self::CurveOrder => say!(problem_put_the_points_in_the_order).into(),
+            Self::CurveThird => say!(problem_take_one_of_the_three_away).into(),
+            Self::CurveTarget { .. } => say!(problem_let_the_curve_pass_through_1).into(),
+            Self::GoalZero => say!(problem_write_an_amount_above_0_or).into(),
+            Self::NoGrowth => say!(problem_raise_the_goal_correct_last_year).into(),
+            Self::NoGoal => say!(problem_give_the_measure_a_goal_above).into(),
+            Self::GoalNotUsed => say!(problem_take_the_goal_away_or_count).into(),
+            Self::NoResult => say!(problem_type_a_result_under_results_if).into(),
+            Self::ResultNotTypable => say!(problem_type_that_revenue_in_its_place).into(),
+            Self::ResultsDiffer { .. } => say!(problem_leave_one_of_them_out_so).into(),
+            Self::NoRevenueShare => say!(problem_give_one_a_revenue_share_above).into(),
+            Self::NoGoalInPeriod => say!(problem_use_a_longer_period_or_a).into(),
+            Self::PatchForbidden | Self::PatchIdle { .. } => say!(problem_take_it_out_of_the_patch).into(),
             Self::PatchNowhere { what, lacks, .. } => {
-                format!("Take it out of the patch, or put the {what} back into the base, or add \"{lacks}\".")
+                say!(problem_take_it_out_of_the_patch_2 { what, lacks })
             }
-            Self::CountsNothing => {
-                "Check its scope, \"segments\", \"sources\" and \"whose\", or type a result under \"results\".".into()
-            }
-            Self::RangeOrder => "Exchange the two.".into(),
-            Self::NoPlan => "Name a plan, or take the target incentive away.".into(),
-            Self::LeverNowhere { .. } => {
-                "Write the path of a number in this document, such as \"/goal/revenue/growth\".".into()
-            }
-            Self::NoteNowhere { .. } => {
-                "Write the path of a value in this document, such as \"/goal/revenue/growth\", or take the note out.".into()
-            }
-            Self::LeverRange => "Let \"from\" be below \"to\", and \"step\" above 0.".into(),
-            Self::PoolEmpty => "Name roles with heads as its members.".into(),
-            Self::NoContribution => "Split it by another basis, or give a member's team a \"revenue_share\".".into(),
-            Self::SumAbove { .. } => "Change them so that they sum to 100% at most.".into(),
-            Self::LagBeyondHorizon { .. } => "Shorten the lag, or lengthen the goal's \"horizon\".".into(),
-            Self::MonthBeyondHorizon { .. } => "Take an earlier month, or lengthen the goal's \"horizon\".".into(),
-            Self::MonthsOrder => "Put the months in their order.".into(),
-            Self::NoLifecycle => "Add \"stages\" to \"lifecycle\", or credit the seller or the source.".into(),
-            Self::NotOwn => "Name a measure of scope \"own\".".into(),
+            Self::CountsNothing => say!(problem_check_its_scope_segments_sources).into(),
+            Self::RangeOrder => say!(problem_exchange_the_two).into(),
+            Self::NoPlan => say!(problem_name_a_plan_or_take_the).into(),
+            Self::LeverNowhere { .. } => say!(problem_write_the_path_of_a_number).into(),
+            Self::NoteNowhere { .. } => say!(problem_write_the_path_of_a_value).into(),
+            Self::LeverRange => say!(problem_let_from_be_below_to_and).into(),
+            Self::PoolEmpty => say!(problem_name_roles_with_heads_as_its).into(),
+            Self::NoContribution => say!(problem_split_it_by_another_basis_or).into(),
+            Self::SumAbove { .. } => say!(problem_change_them_so_that_they_sum_2).into(),
+            Self::LagBeyondHorizon { .. } => say!(problem_shorten_the_lag_or_lengthen_the).into(),
+            Self::MonthBeyondHorizon { .. } => say!(problem_take_an_earlier_month_or_lengthen).into(),
+            Self::MonthsOrder => say!(problem_put_the_months_in_their_order).into(),
+            Self::NoLifecycle => say!(problem_add_stages_to_lifecycle_or_credit).into(),
+            Self::NotOwn => say!(problem_name_a_measure_of_scope_own).into(),
             Self::Plan(finding) => finding.remedy().into(),
-            Self::Other { .. } => "Compare the place with docs/model.md.".into(),
+            Self::Other { .. } => say!(problem_compare_the_place_with_docs_model).into(),
         }
     }
 }

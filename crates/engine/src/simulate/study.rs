@@ -1,5 +1,6 @@
 //! A study: what many trials of a model came to. Parts of a study merge to exactly the whole.
 
+use hagstone_words::say;
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
@@ -111,16 +112,10 @@ pub enum MergeError {
 impl std::fmt::Display for MergeError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::NotAStudy => f.write_str(
-                "One of them is no study of Hagstone, or was changed by hand. Merge what \"hagstone simulate\" prints.",
-            ),
-            Self::Models => f.write_str(
-                "They are studies of different models or scenarios. Merge parts of one, made from the same file.",
-            ),
-            Self::Seeds => f.write_str("They are studies with different seeds. Merge parts that were made with the same --seed."),
-            Self::Overlap { trial } => {
-                write!(f, "Trial {trial} is in more than one of them. Give each part its own trials with --from and --to.")
-            }
+            Self::NotAStudy => f.write_str(say!(simulate_study_one_of_them_is_no_study)),
+            Self::Models => f.write_str(say!(simulate_study_they_are_studies_of_different)),
+            Self::Seeds => f.write_str(say!(simulate_study_they_are_studies_with_different)),
+            Self::Overlap { trial } => f.write_str(&say!(simulate_study_trial_is_in_more_than_one { trial })),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::model::{Of, Pays, RateTable, Rates, Tiers};
 use crate::place::pointer;
 use crate::problem::join;
 use crate::stage::payout::When;
+use hagstone_words::say;
 
 impl<'a> Teller<'a> {
     /// What a rate table pays.
@@ -53,28 +54,42 @@ impl<'a> Teller<'a> {
         };
         let look_up = |label: &str, figure: &Node| rates_at(label, figure, &bands, tiers, unit, rate_unit);
         let span = row.measured(when);
-        let alone = self.alone(meter, &span, unit, &|figure| look_up("By the table", figure));
+        let alone = self.alone(meter, &span, unit, &|figure| {
+            look_up(say!(statement_commission_by_the_table), figure)
+        });
         let climbed = if let Some(alone) = alone {
             alone
         } else if opening.abs() > 0.0 {
             let opened = self.opening(paying, part, path, opening, when);
             let inputs = vec![figure.clone(), opened.clone()];
             let unit = figure.unit;
-            let all = Figure::of("With what is already counted", unit, Rule::Sum, inputs).node();
+            let all = Figure::of(
+                say!(statement_commission_with_what_is_already_counted),
+                unit,
+                Rule::Sum,
+                inputs,
+            )
+            .node();
             let inputs = vec![
-                look_up("Of all of it", &all),
-                look_up("Of what is already counted", &opened),
+                look_up(say!(statement_commission_of_all_of_it), &all),
+                look_up(say!(statement_commission_of_what_is_already_counted), &opened),
             ];
-            Figure::of("By the table", unit, Rule::Difference, inputs).node()
+            Figure::of(
+                say!(statement_commission_by_the_table),
+                unit,
+                Rule::Difference,
+                inputs,
+            )
+            .node()
         } else {
-            look_up("By the table", figure)
+            look_up(say!(statement_commission_by_the_table), figure)
         };
         let mut inputs = vec![climbed];
         // A quotient's goal that only follows from others is none to be paid on.
         let of_goal = || match self.goal(meter, span) {
             goal if scale.abs() <= 0.0 && goal.value.abs() > 0.0 => {
-                Figure::given("Goal", 0.0, goal.unit, None)
-                    .note("There is no goal of its own")
+                Figure::given(say!(common_goal), 0.0, goal.unit, None)
+                    .note(say!(statement_commission_there_is_no_goal_of_its))
                     .node()
             }
             goal => goal,
@@ -88,18 +103,28 @@ impl<'a> Teller<'a> {
                 }
                 let unit = if per_unit { Unit::Money } else { Unit::Rate };
                 let source = join(&join(path, "rates"), "multiples_of");
-                inputs.push(Figure::given("Base rate", rate.get(), unit, source).node());
+                inputs.push(
+                    Figure::given(say!(statement_commission_base_rate), rate.get(), unit, source).node(),
+                );
             }
             (Rates::MultiplesOfTarget, Of::Attainment) => inputs.push(self.target(paying, when)),
             (Rates::MultiplesOfTarget, Of::Result) if at(&self.compiled.year_goals, meter) <= 0.0 => {
-                let rate = Figure::given("Rate that pays the target for the goal", scale, Unit::Rate, None);
-                inputs.push(rate.note("There is no goal of its own").node());
+                let rate = Figure::given(
+                    say!(statement_commission_rate_that_pays_the_target_for),
+                    scale,
+                    Unit::Rate,
+                    None,
+                );
+                inputs.push(
+                    rate.note(say!(statement_commission_there_is_no_goal_of_its))
+                        .node(),
+                );
             }
             (Rates::MultiplesOfTarget, Of::Result) => {
                 let target = vec![self.target(paying, When::Year), self.goal(meter, 0..MONTHS)];
                 let unit = if per_unit { Unit::Money } else { Unit::Rate };
                 let rate = Figure::of(
-                    "Rate that pays the target for the goal",
+                    say!(statement_commission_rate_that_pays_the_target_for),
                     unit,
                     Rule::Quotient,
                     target,
@@ -111,7 +136,7 @@ impl<'a> Teller<'a> {
         if open {
             node.node()
         } else {
-            node.note("A hurdle is not met: the higher bands are not paid")
+            node.note(say!(statement_commission_a_hurdle_is_not_met_the))
                 .node()
         }
     }
@@ -128,7 +153,7 @@ impl<'a> Teller<'a> {
             ))
         });
         let (amount, source) = own.unwrap_or((opening, join(path, "opening")));
-        let label = "Already counted";
+        let label = say!(statement_commission_already_counted);
         let meter = part.meters.get(paying.place).copied().unwrap_or(usize::MAX);
         if part.of == Of::Result {
             return Figure::given(label, opening, self.unit(meter), source).node();
@@ -142,7 +167,7 @@ impl<'a> Teller<'a> {
         };
         let inputs = vec![amount.node(), goal];
         Figure::of(
-            "Already counted, of the goal",
+            say!(statement_commission_already_counted_of_the_goal),
             Unit::Percent,
             Rule::Quotient,
             inputs,
@@ -167,12 +192,12 @@ fn rates_at(label: &str, figure: &Node, bands: &[Band], tiers: Tiers, unit: Unit
     let Some(reached) = bands.iter().rposition(|band| band.from <= x) else {
         let first = bands
             .first()
-            .map(|band| start(band, "Start of the first band".into()));
+            .map(|band| start(band, say!(statement_commission_start_of_the_first_band).into()));
         let inputs = std::iter::once(Node::clone(figure)).chain(first).collect();
         return Figure::of(label, unit, Rule::NotReached, inputs).node();
     };
     let rate = |index: usize, band: &Band| {
-        let name = format!("Rate of band {}", index + 1);
+        let name = say!(statement_commission_rate_of_band { index: index + 1 });
         Figure::given(name, band.rate, rate_unit, join(&band.path, "rate")).node()
     };
     let all = bands.iter().enumerate().take(reached + 1);
@@ -183,7 +208,7 @@ fn rates_at(label: &str, figure: &Node, bands: &[Band], tiers: Tiers, unit: Unit
                 .map(|(index, band)| rate(index, band));
             let inputs = std::iter::once(Node::clone(figure)).chain(found).collect();
             Figure::of(label, unit, Rule::Product, inputs)
-                .note("The reached rate on everything")
+                .note(say!(statement_commission_the_reached_rate_on_everything))
                 .node()
         }
         Tiers::Marginal => {
@@ -191,18 +216,30 @@ fn rates_at(label: &str, figure: &Node, bands: &[Band], tiers: Tiers, unit: Unit
             let inputs = all.map(|(index, band)| {
                 let mut edges = vec![
                     figure.clone(),
-                    start(band, format!("Start of band {}", index + 1)),
+                    start(
+                        band,
+                        say!(statement_commission_start_of_band { index: index + 1 }),
+                    ),
                 ];
                 if let Some(next) = bands.get(index + 1) {
-                    edges.push(start(next, format!("End of band {}", index + 1)));
+                    edges.push(start(
+                        next,
+                        say!(statement_commission_end_of_band { index: index + 1 }),
+                    ));
                 }
                 let inside = if lone {
                     figure.clone()
                 } else {
-                    Figure::of(format!("In band {}", index + 1), figure.unit, Rule::Within, edges).node()
+                    Figure::of(
+                        say!(statement_commission_in_band { index: index + 1 }),
+                        figure.unit,
+                        Rule::Within,
+                        edges,
+                    )
+                    .node()
                 };
                 Figure::of(
-                    format!("Band {}", index + 1),
+                    say!(statement_commission_band { index: index + 1 }),
                     unit,
                     Rule::Product,
                     vec![inside, rate(index, band)],
@@ -215,7 +252,7 @@ fn rates_at(label: &str, figure: &Node, bands: &[Band], tiers: Tiers, unit: Unit
                 return Figure::of(label, unit, only.rule, only.inputs.clone()).node();
             }
             Figure::of(label, unit, Rule::Sum, inputs)
-                .note("Each rate on its own band")
+                .note(say!(statement_commission_each_rate_on_its_own_band))
                 .node()
         }
     }

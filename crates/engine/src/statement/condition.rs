@@ -1,5 +1,6 @@
 //! Gates, hurdles and modifiers: what a condition or another measure makes of a component's pay.
 
+use hagstone_words::say;
 use std::ops::Range;
 
 use super::Teller;
@@ -33,13 +34,22 @@ impl<'a> Teller<'a> {
         let label = format!("{what}: {}", self.title(meter));
         let mut inputs = vec![figure];
         if let Some(level) = model.at_least {
-            inputs.push(Figure::given("At least", level.get(), unit, join(path, "at_least")).node());
+            inputs
+                .push(Figure::given(say!(common_at_least), level.get(), unit, join(path, "at_least")).node());
         }
         if let Some(level) = model.below {
-            inputs.push(Figure::given("Below", level.get(), unit, join(path, "below")).node());
+            inputs.push(Figure::given(say!(common_below), level.get(), unit, join(path, "below")).node());
         }
         let otherwise = model.otherwise.get();
-        inputs.push(Figure::given("Otherwise", otherwise, Unit::Factor, join(path, "otherwise")).node());
+        inputs.push(
+            Figure::given(
+                say!(statement_condition_otherwise),
+                otherwise,
+                Unit::Factor,
+                join(path, "otherwise"),
+            )
+            .node(),
+        );
         let rule = Rule::Condition {
             from: model.at_least.is_some(),
             to: model.below.is_some(),
@@ -49,7 +59,9 @@ impl<'a> Teller<'a> {
 
     pub(super) fn modifier(&self, model: &Modifier, meter: usize, path: &str, span: Range<usize>) -> Node {
         let figure = self.figure(meter, span, model.of);
-        let label = format!("Modifier: {}", self.title(meter));
+        let label = say!(statement_condition_modifier {
+            meter: self.title(meter)
+        });
         let path = join(path, "factors");
         match &model.factors {
             Factors::Steps(steps) => {
@@ -91,7 +103,14 @@ impl<'a> Teller<'a> {
                 .compiled
                 .met(hurdle, self.year, self.workspace, span.clone(), paying.place);
             open &= met;
-            let gate = self.gate("Hurdle", hurdle, model, &path, &span, paying.place);
+            let gate = self.gate(
+                say!(statement_condition_hurdle),
+                hurdle,
+                model,
+                &path,
+                &span,
+                paying.place,
+            );
             steps.push(gate);
         }
         open

@@ -1,5 +1,6 @@
 //! Deals: which of them count for a measure, for how much, and to whom they are credited.
 
+use hagstone_words::say;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -56,8 +57,13 @@ impl Teller<'_> {
             let path = pointer(["deals", key]);
             let mut shares = Vec::new();
             for (by, label, field, table) in [
-                (CreditedBy::Split, "Credit", "credits", &deal.credits),
-                (CreditedBy::Overlay, "Overlay", "overlays", &deal.overlays),
+                (CreditedBy::Split, say!(common_credit), "credits", &deal.credits),
+                (
+                    CreditedBy::Overlay,
+                    say!(statement_deals_overlay),
+                    "overlays",
+                    &deal.overlays,
+                ),
             ] {
                 if let Some(share) = table.get(id) {
                     let source = join(&join(&path, field), id);
@@ -68,17 +74,25 @@ impl Teller<'_> {
             if by_touches {
                 let touches = self.touches_of(Owner::Payee(self.payee), deal, &path);
                 if !touches.is_empty() {
-                    let share = Figure::of_all("Touches", Unit::Percent, Rule::Sum, touches);
+                    let share = Figure::of_all(say!(common_touches), Unit::Percent, Rule::Sum, touches);
                     shares.push((CreditedBy::Touches, share));
                 }
             }
-            found.extend(shares.into_iter().map(|(by, share)| StatementDeal {
-                name: deal_name(key, deal).into(),
-                date: deal.date.into(),
-                cancelled: deal.cancelled.map(String::from),
-                amount: Figure::given("Amount", deal.amount.get(), Unit::Money, join(&path, "amount")).node(),
-                share,
-                by,
+            found.extend(shares.into_iter().map(|(by, share)| {
+                StatementDeal {
+                    name: deal_name(key, deal).into(),
+                    date: deal.date.into(),
+                    cancelled: deal.cancelled.map(String::from),
+                    amount: Figure::given(
+                        say!(common_amount),
+                        deal.amount.get(),
+                        Unit::Money,
+                        join(&path, "amount"),
+                    )
+                    .node(),
+                    share,
+                    by,
+                }
             }));
         }
         found
@@ -106,7 +120,8 @@ impl Teller<'_> {
         let inputs = deals.filter_map(|(id, deal)| self.deal(met, filter, id, deal, &people));
         let inputs: Vec<Node> = inputs.collect();
         if inputs.is_empty() {
-            return Figure::given(label, 0.0, unit, None).note("No deal counts in these months");
+            return Figure::given(label, 0.0, unit, None)
+                .note(say!(statement_deals_no_deal_counts_in_these_months));
         }
         Figure::of(label, unit, Rule::Sum, inputs)
     }
@@ -127,8 +142,13 @@ impl Teller<'_> {
         let path = pointer(["deals", id]);
         let name = deal_name(id, deal);
         let worth = match met.measure.counts {
-            Quantity::Count => Figure::given("One deal", 1.0, Unit::Count, None),
-            _ => Figure::given("Amount", deal.amount.get(), Unit::Money, join(&path, "amount")),
+            Quantity::Count => Figure::given(say!(statement_deals_one_deal), 1.0, Unit::Count, None),
+            _ => Figure::given(
+                say!(common_amount),
+                deal.amount.get(),
+                Unit::Money,
+                join(&path, "amount"),
+            ),
         };
         let unit = worth.unit;
         let mut inputs = vec![worth.node()];
@@ -142,17 +162,30 @@ impl Teller<'_> {
             if sum.abs() <= 0.0 {
                 return None;
             }
-            inputs.push(Figure::of_all("Credit", Unit::Percent, Rule::Sum, shares));
+            inputs.push(Figure::of_all(
+                say!(common_credit),
+                Unit::Percent,
+                Rule::Sum,
+                shares,
+            ));
         }
         if (factor - 1.0).abs() > 0.0 {
             let kind = deal.deal_type.as_deref().unwrap_or_default();
             let source = pointer(["measures", met.id, "deals", "credit", kind]);
-            let label = format!("What a deal of type {kind} counts for");
+            let label = say!(statement_deals_what_a_deal_of_type_counts { kind });
             inputs.push(Figure::given(label, factor, Unit::Factor, source).node());
         }
         if let Some(credit) = met.measure.credit {
             let source = pointer(["measures", met.id, "credit"]);
-            inputs.push(Figure::given("The part that counts", credit.get(), Unit::Percent, source).node());
+            inputs.push(
+                Figure::given(
+                    say!(common_the_part_that_counts),
+                    credit.get(),
+                    Unit::Percent,
+                    source,
+                )
+                .node(),
+            );
         }
         let label = format!("{name}, {}", String::from(deal.date));
         let mut figure = Figure::of(label, unit, Rule::Product, inputs);
@@ -170,8 +203,8 @@ impl Teller<'_> {
         let of_person = matches!(owner, Owner::Payee(_));
         for (payee, id) in ids {
             let tables = [
-                ("credits", "Credit", &deal.credits),
-                ("overlays", "Overlay", &deal.overlays),
+                ("credits", say!(common_credit), &deal.credits),
+                ("overlays", say!(statement_deals_overlay), &deal.overlays),
             ];
             for (field, label, table) in tables {
                 if let Some(share) = table.get(id)
@@ -197,11 +230,11 @@ impl Teller<'_> {
             .filter(|touched| self.compiled.is_touch_of(touched.touch, owner));
         let node = |touched: &Touched<'_>| {
             let touch = touched.touch;
-            let channel = touch.channel.as_deref().unwrap_or("Touch");
+            let channel = touch.channel.as_deref().unwrap_or(say!(statement_deals_touch));
             let label = format!("{channel}, {}", String::from(touch.date));
             let source = join(path, "touches");
             Figure::given(label, touched.part, Unit::Percent, source)
-                .note("Its part of the deal by the model's attribution")
+                .note(say!(statement_deals_its_part_of_the_deal_by))
                 .node()
         };
         ours.map(node).collect()

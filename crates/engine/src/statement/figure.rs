@@ -1,5 +1,6 @@
 //! A number with how it comes about: the rule, and the numbers that the rule takes.
 
+use hagstone_words::say;
 use std::rc::Rc;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
@@ -274,12 +275,15 @@ impl Figure {
         const MANY: usize = 6;
         let mut words = String::new();
         let all = match self.rule {
-            Rule::Sum => "the sum of",
-            Rule::Mean => "the mean of",
+            Rule::Sum => say!(statement_figure_the_sum_of),
+            Rule::Mean => say!(statement_figure_the_mean_of),
             _ => "",
         };
         if !all.is_empty() && self.inputs.len() > MANY {
-            words = format!("{all} the {} below", self.inputs.len());
+            words = say!(statement_figure_the_below {
+                all,
+                inputs: self.inputs.len()
+            });
         } else {
             for part in self.written(&|input| Part::Text(input.label.clone())) {
                 match part {
@@ -324,10 +328,18 @@ impl Figure {
             Rule::Product => list(" × ", "", ""),
             Rule::Quotient | Rule::Attained { lower: false } => list(" ÷ ", "", ""),
             Rule::Attained { lower: true } => parts.extend([input(1), text(" ÷ "), input(0)]),
-            Rule::Least => list(" and ", "the lesser of ", ""),
-            Rule::Greatest => list(" and ", "the greater of ", ""),
-            Rule::Above => list(" − ", "", ", at least 0"),
-            Rule::Below => list(" − ", "", ", at most 0"),
+            Rule::Least => list(
+                say!(statement_figure_and),
+                say!(statement_figure_the_lesser_of),
+                "",
+            ),
+            Rule::Greatest => list(
+                say!(statement_figure_and),
+                say!(statement_figure_the_greater_of),
+                "",
+            ),
+            Rule::Above => list(" − ", "", say!(statement_figure_at_least_0)),
+            Rule::Below => list(" − ", "", say!(statement_figure_at_most_0)),
             Rule::Negated => parts.extend([text("−"), input(0)]),
             Rule::Grown => parts.extend([input(0), text(" × (100% + "), input(1), text(")")]),
             Rule::LessShare => parts.extend([input(0), text(" × (100% − "), input(1), text(")")]),
@@ -348,7 +360,12 @@ impl Figure {
                 text(")"),
             ]),
             Rule::Reached => parts.extend([input(0), text(" ≥ "), input(1), text(": "), input(2)]),
-            Rule::NotReached => parts.extend([input(0), text(" < "), input(1), text(": nothing")]),
+            Rule::NotReached => parts.extend([
+                input(0),
+                text(" < "),
+                input(1),
+                text(say!(statement_figure_nothing)),
+            ]),
             Rule::Within => {
                 let end = if self.inputs.len() > 2 && value(2) <= value(0) {
                     2
@@ -368,13 +385,17 @@ impl Figure {
                     let met = value(0) < value(upper);
                     let sign = if met { " < " } else { " ≥ " };
                     if from {
-                        parts.push(text(" and"));
+                        parts.push(text(say!(statement_figure_and_2)));
                     }
                     parts.extend([text(sign), input(upper)]);
                 }
                 let inside = self.recomputed();
                 let met = (!from || value(0) >= value(1)) && (!to || value(0) < value(upper));
-                parts.push(text(if met { ": met, " } else { ": not met, " }));
+                parts.push(text(if met {
+                    say!(statement_figure_met)
+                } else {
+                    say!(statement_figure_not_met)
+                }));
                 parts.push(Part::Number(inside, Unit::Factor));
             }
             Rule::Mean => {
@@ -382,9 +403,12 @@ impl Figure {
                 parts.extend([text(" ÷ "), Part::Number(self.inputs.len() as f64, Unit::Count)]);
             }
             Rule::PartOf => parts.extend([input(0), text(" × "), input(1), text(" ÷ "), input(2)]),
-            Rule::Rounded(..) => parts.extend([input(0), text(", rounded")]),
+            Rule::Rounded(..) => parts.extend([input(0), text(say!(statement_figure_rounded))]),
             Rule::SharedOut(_) => {
-                parts.extend([input(0), text(", rounded so that all parts sum to the whole")]);
+                parts.extend([
+                    input(0),
+                    text(say!(statement_figure_rounded_so_that_all_parts_sum)),
+                ]);
             }
         }
         parts

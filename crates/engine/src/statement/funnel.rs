@@ -1,5 +1,6 @@
 //! Counts of the funnel: what arrives at a step, by segment and by the team that brought it.
 
+use hagstone_words::say;
 use std::ops::Range;
 
 use super::Teller;
@@ -12,14 +13,14 @@ use crate::place::pointer;
 /// What an event is called, several of them.
 fn name(of: Event) -> &'static str {
     match of {
-        Event::Leads => "Leads",
-        Event::Accepted => "Accepted leads",
+        Event::Leads => say!(common_leads),
+        Event::Accepted => say!(statement_funnel_accepted_leads),
         Event::Mqls => "MQLs",
         Event::Sqls => "SQLs",
-        Event::Opportunities => "Opportunities",
-        Event::Reopened => "Re-opened opportunities",
-        Event::Wins => "Won deals",
-        Event::Recovered => "Recovered deals",
+        Event::Opportunities => say!(common_opportunities),
+        Event::Reopened => say!(statement_funnel_re_opened_opportunities),
+        Event::Wins => say!(statement_funnel_won_deals),
+        Event::Recovered => say!(statement_funnel_recovered_deals),
     }
 }
 
@@ -31,7 +32,7 @@ impl Teller<'_> {
             let (label, source) = self.stream(stream)?;
             let value = months.iter().sum::<f64>() * self.year.team(whose);
             let figure = Figure::given(label, value, Unit::Count, source);
-            Some(figure.note("Modelled from leads to revenue").node())
+            Some(figure.note(say!(common_modelled_from_leads_to_revenue)).node())
         });
         Figure::of(name(part.of), Unit::Count, Rule::Sum, inputs.collect()).node()
     }
@@ -48,9 +49,16 @@ impl Teller<'_> {
         let (what, source) = match row.kind {
             StreamKind::Leads => ("leads", place(&["leads", team])),
             StreamKind::Advocates => ("advocates", place(&["advocates"])),
-            StreamKind::Recovered => ("lost customers", place(&["recovery"])),
+            StreamKind::Recovered => (say!(statement_funnel_lost_customers), place(&["recovery"])),
         };
         let team = &self.model.teams.get(team)?.name;
-        Some((format!("{}, {what} of {team}", segment.name), source))
+        Some((
+            say!(statement_funnel_of {
+                what,
+                team,
+                name: segment.name
+            }),
+            source,
+        ))
     }
 }

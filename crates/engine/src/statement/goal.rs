@@ -1,5 +1,6 @@
 //! Goals of measures: who names them, how they are spread over the months, and what a ramp leaves of them.
 
+use hagstone_words::say;
 use std::ops::Range;
 
 use super::Teller;
@@ -16,7 +17,7 @@ impl<'a> Teller<'a> {
     /// What should be reached.
     pub(super) fn goal(&self, meter: usize, span: Range<usize>) -> Node {
         let title = self.title(meter);
-        let label = format!("Goal, {title}");
+        let label = say!(statement_goal_goal { title });
         let unit = self.unit(meter);
         let (Some(row), Some(met)) = (self.compiled.meters.get(meter), self.met(meter)) else {
             return Figure::given(label, 0.0, unit, None).node();
@@ -24,8 +25,9 @@ impl<'a> Teller<'a> {
         let exact = self.number(meter, span.clone()).goal;
         let cut = met.slice.window.is_some();
         let figure = match (&row.source, &met.measure.counts) {
-            (Source::Window(of, _), _) if self.only_attains(*of) => Figure::given(label, exact, unit, None)
-                .note("A quotient and an attainment have no days to count"),
+            (Source::Window(of, _), _) if self.only_attains(*of) => {
+                Figure::given(label, exact, unit, None).note(say!(common_a_quotient_and_an_attainment_have))
+            }
             (Source::Window(of, factors), _) => {
                 let inputs = self.in_window(factors, span, unit, &|month| self.goal(*of, month));
                 Figure::of(label, unit, Rule::Sum, inputs)
@@ -35,7 +37,8 @@ impl<'a> Teller<'a> {
                 return self.goal(of, span);
             }
             (_, Quantity::Lowest(_) | Quantity::Weighted(_)) => {
-                Figure::given(label, exact, Unit::Percent, None).note("An attainment is its own measure")
+                Figure::given(label, exact, Unit::Percent, None)
+                    .note(say!(statement_goal_an_attainment_is_its_own_measure))
             }
             (_, Quantity::Revenue | Quantity::RevenueGrowth) => self.revenue_goal(meter, met, label, &span),
             (_, counts) => match self.goal_path(met) {
@@ -55,7 +58,7 @@ impl<'a> Teller<'a> {
                         let inputs = vec![self.goal(*of, span.clone()), self.goal(*to, span)];
                         Figure::of(label, unit, Rule::Quotient, inputs)
                     }
-                    _ => Figure::given(label, 0.0, unit, None).note("There is no goal"),
+                    _ => Figure::given(label, 0.0, unit, None).note(say!(statement_goal_there_is_no_goal)),
                 },
             },
         };
@@ -64,14 +67,14 @@ impl<'a> Teller<'a> {
 
     fn goal_summand(&self, level: bool, part: usize, span: &Range<usize>) -> Node {
         let Some(row) = self.compiled.meters.get(part) else {
-            return Figure::given("Part", 0.0, Unit::Number, None).node();
+            return Figure::given(say!(common_part), 0.0, Unit::Number, None).node();
         };
         let mut inputs = vec![self.goal(part, span.clone())];
         if row.level && !level {
             // A level's goal is every month's; of a sum they are added.
             let months = sum(self.compiled.meter_goals.row(part), span);
             return Figure::given(self.title(part), months, self.unit(part), None)
-                .note("Each month's goal is added")
+                .note(say!(statement_goal_each_month_s_goal_is_added))
                 .node();
         }
         if let Some(Owner::Payee(payee)) = self.met(part).map(|met| met.owner)
@@ -150,7 +153,7 @@ impl<'a> Teller<'a> {
                 &amounts,
                 months,
                 &join(source, field),
-                "Goal",
+                say!(common_goal),
                 level,
                 unit,
                 span,
@@ -164,11 +167,13 @@ impl<'a> Teller<'a> {
         let inputs = span.clone().map(|month| {
             let mut inputs = vec![over(&(month..month + 1))];
             inputs.extend(counted(month));
-            let label = format!("Goal, {}", self.month_name(month));
+            let label = say!(statement_goal_goal_2 {
+                month: self.month_name(month)
+            });
             Figure::of_all(label, unit, Rule::Product, inputs)
         });
-        Figure::of("Goal", unit, Rule::Sum, inputs.collect())
-            .note("For the time in the role, less the ramp")
+        Figure::of(say!(common_goal), unit, Rule::Sum, inputs.collect())
+            .note(say!(statement_goal_for_the_time_in_the_role))
             .node()
     }
 
@@ -180,7 +185,9 @@ impl<'a> Teller<'a> {
         let mut parts = Vec::new();
         let present = at(&row.presence, month);
         if (present - 1.0).abs() > 0.0 {
-            let label = format!("Part of {} in the role", self.month_name(month));
+            let label = say!(statement_goal_part_of_in_the_role {
+                month: self.month_name(month)
+            });
             let field = if i32::try_from(month).unwrap_or_default() <= row.start {
                 "start"
             } else {
@@ -196,7 +203,7 @@ impl<'a> Teller<'a> {
             && let Ok(since) = usize::try_from(since)
             && let Some(part) = self.model.roles.get(id).and_then(|role| role.ramp.get(since))
         {
-            let label = format!("Ramp, month {}", since + 1);
+            let label = say!(statement_goal_ramp_month { since: since + 1 });
             let source = pointer(["roles", id, "ramp", &since.to_string()]);
             parts.push(Figure::given(label, Share::get(*part), Unit::Percent, source).node());
         }
@@ -236,18 +243,29 @@ impl<'a> Teller<'a> {
             Figure::of(label, Unit::Number, Rule::Sum, inputs.collect()).node()
         };
         let inputs = vec![
-            of(part, "Weights of these months"),
-            of(whole, "Weights of all of its months"),
+            of(part, say!(statement_goal_weights_of_these_months)),
+            of(whole, say!(statement_goal_weights_of_all_of_its_months)),
         ];
-        Figure::of("Seasonality", Unit::Percent, Rule::Quotient, inputs)
+        Figure::of(say!(common_seasonality), Unit::Percent, Rule::Quotient, inputs)
     }
 }
 
 /// So many months of so many.
 pub(super) fn even(part: usize, whole: usize) -> Figure {
     let inputs = vec![
-        Figure::given("Months", part as f64, Unit::Count, None).node(),
-        Figure::given("Months in all", whole as f64, Unit::Count, None).node(),
+        Figure::given(say!(common_months), part as f64, Unit::Count, None).node(),
+        Figure::given(
+            say!(statement_goal_months_in_all),
+            whole as f64,
+            Unit::Count,
+            None,
+        )
+        .node(),
     ];
-    Figure::of("Part of the months", Unit::Percent, Rule::Quotient, inputs)
+    Figure::of(
+        say!(statement_goal_part_of_the_months),
+        Unit::Percent,
+        Rule::Quotient,
+        inputs,
+    )
 }

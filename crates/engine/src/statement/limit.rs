@@ -1,5 +1,6 @@
 //! Caps and floors of components, and any limit as an amount for one person.
 
+use hagstone_words::say;
 use std::ops::Range;
 
 use super::Teller;
@@ -14,9 +15,9 @@ impl<'a> Teller<'a> {
     /// A cap or a floor of a component.
     pub(super) fn limit(&self, paying: Paying<'a>, floor: bool, when: When, exact: f64) -> Node {
         let (label, field, limit) = if floor {
-            ("Floor", "floor", paying.model.floor)
+            (say!(statement_limit_floor), "floor", paying.model.floor)
         } else {
-            ("Cap", "cap", paying.model.cap)
+            (say!(statement_limit_cap), "cap", paying.model.cap)
         };
         let span = match when {
             When::Year => 0..MONTHS,
@@ -34,7 +35,13 @@ impl<'a> Teller<'a> {
                 When::Period(period) => at(&row.targets, period * row.payees.len() + paying.place),
             };
             if row.year_to_date && matches!(when, When::Period(_)) {
-                Figure::given("Target of the period alone", value, Unit::Money, None).node()
+                Figure::given(
+                    say!(statement_limit_target_of_the_period_alone),
+                    value,
+                    Unit::Money,
+                    None,
+                )
+                .node()
             } else {
                 self.target(paying, when)
             }
@@ -57,7 +64,7 @@ impl<'a> Teller<'a> {
         let there = self.months_of(payee, span);
         if matches!(limit, Limit::Amount(_)) && there <= 0.0 {
             return Figure::given(label, 0.0, Unit::Money, None)
-                .note("Not in the role in this period")
+                .note(say!(common_not_in_the_role_in_this))
                 .node();
         }
         let of_base = || vec![self.base(payee), self.months_there(payee, there)];
@@ -79,8 +86,13 @@ pub(super) fn limit_at(
         Limit::Amount(amount) => {
             return Figure::given(label, amount.get(), Unit::Money, join(source, "amount"));
         }
-        Limit::ShareOfTarget(share) => ("Share of target", share, "share_of_target", of_target()),
-        Limit::ShareOfBase(share) => ("Share of the base", share, "share_of_base", of_base()),
+        Limit::ShareOfTarget(share) => (
+            say!(common_share_of_target),
+            share,
+            "share_of_target",
+            of_target(),
+        ),
+        Limit::ShareOfBase(share) => (say!(common_share_of_the_base), share, "share_of_base", of_base()),
     };
     let mut inputs = vec![Figure::given(name, share.get(), Unit::Percent, join(source, field)).node()];
     inputs.extend(of);

@@ -6,6 +6,7 @@ use crate::compile::{Part, Shape};
 use crate::grid::at;
 use crate::model::{Between, Beyond, Curve, Pays};
 use crate::problem::join;
+use hagstone_words::say;
 
 /// What a payout curve pays for an attainment, as a share of target.
 pub(super) fn payout_at(curve: &Curve, attainment: &Node, path: &str) -> Node {
@@ -13,7 +14,15 @@ pub(super) fn payout_at(curve: &Curve, attainment: &Node, path: &str) -> Node {
     let points: Vec<_> = points.map(|point| (point.attainment(), point.pay())).collect();
     let beyond = curve.beyond == Beyond::Extend;
     let path = join(path, "points");
-    points_at("Payout", attainment, &points, false, beyond, &path, Unit::Percent)
+    points_at(
+        say!(common_payout),
+        attainment,
+        &points,
+        false,
+        beyond,
+        &path,
+        Unit::Percent,
+    )
 }
 
 /// What a table of steps says for a figure.
@@ -27,7 +36,13 @@ pub(super) fn steps_at(
 ) -> Node {
     let from = |index: usize, start: f64| {
         let source = join(&join(path, &index.to_string()), "from");
-        Figure::given(format!("Start of step {}", index + 1), start, figure.unit, source).node()
+        Figure::given(
+            say!(statement_lookup_start_of_step { index: index + 1 }),
+            start,
+            figure.unit,
+            source,
+        )
+        .node()
     };
     let reached = steps
         .iter()
@@ -37,7 +52,13 @@ pub(super) fn steps_at(
     match (reached, steps.first()) {
         (Some((index, step)), _) => {
             let source = join(&join(path, &index.to_string()), field);
-            let value = Figure::given(format!("Step {}", index + 1), step.1, unit, source).node();
+            let value = Figure::given(
+                say!(statement_lookup_step { index: index + 1 }),
+                step.1,
+                unit,
+                source,
+            )
+            .node();
             let inputs = vec![figure.clone(), from(index, step.0), value];
             Figure::of(label, unit, Rule::Reached, inputs).node()
         }
@@ -69,9 +90,21 @@ pub(super) fn points_at(
         let (a, b) = points.get(index).copied().unwrap_or_default();
         let source = join(&join(path, &index.to_string()), if of_figure { "0" } else { "1" });
         if of_figure {
-            Figure::given(format!("Point {}", index + 1), a, figure.unit, source).node()
+            Figure::given(
+                say!(statement_lookup_point { index: index + 1 }),
+                a,
+                figure.unit,
+                source,
+            )
+            .node()
         } else {
-            Figure::given(format!("Pays at point {}", index + 1), b, unit, source).node()
+            Figure::given(
+                say!(statement_lookup_pays_at_point { index: index + 1 }),
+                b,
+                unit,
+                source,
+            )
+            .node()
         }
     };
     // The last point at or before the figure; of two at one figure the second.
@@ -79,7 +112,7 @@ pub(super) fn points_at(
         if flat && !points.is_empty() {
             let inputs = vec![figure.clone(), given(0, false)];
             return Figure::of(label, unit, Rule::Same, inputs)
-                .note("Before the first point it is flat")
+                .note(say!(statement_lookup_before_the_first_point_it_is))
                 .node();
         }
         return Figure::of(
@@ -101,7 +134,9 @@ pub(super) fn points_at(
         Figure::of(label, unit, Rule::Line { beyond }, inputs)
     };
     if at + 1 < points.len() {
-        return line(at, at + 1, false).note("Linear between two points").node();
+        return line(at, at + 1, false)
+            .note(say!(statement_lookup_linear_between_two_points))
+            .node();
     }
     // The last piece that is not a jump goes on, from the last point's own height.
     let last = points.get(at).copied().unwrap_or_default();
@@ -114,7 +149,7 @@ pub(super) fn points_at(
     {
         if end == at {
             return line(end - 1, end, true)
-                .note("The slope of the last piece goes on")
+                .note(say!(statement_lookup_the_slope_of_the_last_piece))
                 .node();
         }
         let (a, b) = (
@@ -123,16 +158,24 @@ pub(super) fn points_at(
         );
         let per = (b.1 - a.1) / (b.0 - a.0);
         let mut inputs = vec![figure.clone(), given(at, true), given(at, false)];
-        inputs.push(Figure::given("One further on", last.0 + 1.0, figure.unit, None).node());
+        inputs.push(
+            Figure::given(
+                say!(statement_lookup_one_further_on),
+                last.0 + 1.0,
+                figure.unit,
+                None,
+            )
+            .node(),
+        );
         let next = Figure::given(
-            "There the slope of the last piece leads to",
+            say!(statement_lookup_there_the_slope_of_the_last),
             last.1 + per,
             unit,
             None,
         );
         inputs.push(next.node());
         return Figure::of(label, unit, Rule::Line { beyond: true }, inputs)
-            .note("The slope of the last piece goes on")
+            .note(say!(statement_lookup_the_slope_of_the_last_piece))
             .node();
     }
     let inputs = vec![figure.clone(), given(at, true), given(at, false)];
@@ -140,7 +183,9 @@ pub(super) fn points_at(
     if extend {
         figure.node()
     } else {
-        figure.note("Beyond the last point it is flat").node()
+        figure
+            .note(say!(statement_lookup_beyond_the_last_point_it_is))
+            .node()
     }
 }
 
@@ -150,7 +195,7 @@ pub(super) fn cell(paying: Paying<'_>, part: &Part, row: Node, column: Node, pat
         return row;
     };
     let reach = |starts: &[f64], figure: f64| starts.iter().rposition(|start| *start <= figure);
-    let label = "Payout";
+    let label = say!(common_payout);
     let first = |starts: &[f64]| at(starts, 0);
     let (Some(up), Some(left)) = (reach(&table.rows, row.value), reach(&table.columns, column.value)) else {
         let (figure, start) = if reach(&table.rows, row.value).is_none() {
@@ -158,19 +203,28 @@ pub(super) fn cell(paying: Paying<'_>, part: &Part, row: Node, column: Node, pat
         } else {
             (column, first(&table.columns))
         };
-        let start = Figure::given("Where the table starts", start, Unit::Percent, None).node();
+        let start = Figure::given(
+            say!(statement_lookup_where_the_table_starts),
+            start,
+            Unit::Percent,
+            None,
+        )
+        .node();
         return Figure::of(label, Unit::Percent, Rule::NotReached, vec![figure, start]).node();
     };
     let cell = |up: usize, left: usize| {
         let value = at(&table.cells, up * table.columns.len() + left);
         let source = join(&join(&join(path, "cells"), &up.to_string()), &left.to_string());
-        let name = format!("Row {}, column {}", up + 1, left + 1);
+        let name = say!(statement_lookup_row_column {
+            up: up + 1,
+            left: left + 1
+        });
         Figure::given(name, value, Unit::Percent, source).node()
     };
     let start = |field: &str, starts: &[f64], index: usize| {
         let source = join(&join(path, field), &index.to_string());
         Figure::given(
-            format!("Start {}", index + 1),
+            say!(statement_lookup_start { index: index + 1 }),
             at(starts, index),
             Unit::Percent,
             source,
@@ -180,7 +234,7 @@ pub(super) fn cell(paying: Paying<'_>, part: &Part, row: Node, column: Node, pat
     if model.between == Between::Steps {
         let inputs = vec![row, column, cell(up, left)];
         return Figure::of(label, Unit::Percent, Rule::Same, inputs)
-            .note("The cell that is reached")
+            .note(say!(statement_lookup_the_cell_that_is_reached))
             .node();
     }
     let across = |up: usize| {
@@ -194,7 +248,7 @@ pub(super) fn cell(paying: Paying<'_>, part: &Part, row: Node, column: Node, pat
             start("columns", &table.columns, left + 1),
             cell(up, left + 1),
         ];
-        let label = format!("Along row {}", up + 1);
+        let label = say!(statement_lookup_along_row { up: up + 1 });
         Figure::of(label, Unit::Percent, Rule::Line { beyond: false }, inputs).node()
     };
     if up + 1 >= table.rows.len() {

@@ -1,5 +1,6 @@
 //! Results, goals and attainments: from what a component looks at down to what is typed, credited or expected.
 
+use hagstone_words::say;
 use std::ops::Range;
 
 use super::Teller;
@@ -39,14 +40,17 @@ impl<'a> Teller<'a> {
     /// What a meter is called: the measure, the deals that count, and whose it is where it is not the payee's.
     pub(super) fn title(&self, meter: usize) -> String {
         let Some(met) = self.met(meter) else {
-            return "Measure".into();
+            return say!(common_measure).into();
         };
         let mut title = met.measure.name.clone();
         if let Some((_, key)) = &met.slice.key {
             title = format!("{title}, {key}");
         }
         match met.owner {
-            Owner::Payee(payee) if payee != self.payee => format!("{title} of {}", self.person(payee)),
+            Owner::Payee(payee) if payee != self.payee => say!(statement_measure_of {
+                title,
+                payee: self.person(payee)
+            }),
             _ => title,
         }
     }
@@ -111,7 +115,9 @@ impl<'a> Teller<'a> {
 
     /// Result against goal.
     pub(super) fn attainment(&self, meter: usize, span: Range<usize>) -> Node {
-        let label = format!("Attainment of {}", self.title(meter));
+        let label = say!(statement_measure_attainment_of {
+            meter: self.title(meter)
+        });
         let Some(row) = self.compiled.meters.get(meter) else {
             return Figure::given(label, 0.0, Unit::Percent, None).node();
         };
@@ -120,7 +126,7 @@ impl<'a> Teller<'a> {
             Source::Lowest(of) => {
                 let inputs = of.iter().map(|&of| self.attainment(of, span.clone())).collect();
                 Figure::of(label, Unit::Percent, Rule::Least, inputs)
-                    .note("The lowest attainment of several measures")
+                    .note(say!(statement_measure_the_lowest_attainment_of_several))
             }
             Source::Weighted(of, floor) => {
                 let path = self
@@ -129,13 +135,13 @@ impl<'a> Teller<'a> {
                 let inputs = of.iter().map(|&(of, weight)| {
                     let key = self.met(of).map_or("", |met| met.id);
                     let source = path.as_ref().map(|path| join(&join(path, "of"), key));
-                    let weight = Figure::given("Weight", weight, Unit::Percent, source).node();
+                    let weight = Figure::given(say!(common_weight), weight, Unit::Percent, source).node();
                     let inputs = vec![weight, self.attainment(of, span.clone())];
                     Figure::of(self.title(of), Unit::Percent, Rule::Product, inputs).node()
                 });
                 let figure = Figure::of(label, Unit::Percent, Rule::Sum, inputs.collect());
                 if floor.is_some() {
-                    figure.note("Each must reach its floor to be counted; where one does not, the others are paid alone")
+                    figure.note(say!(statement_measure_each_must_reach_its_floor_to))
                 } else {
                     figure
                 }
@@ -156,13 +162,13 @@ impl<'a> Teller<'a> {
         };
         let unit = self.unit(meter);
         let exact = self.number(meter, span.clone()).result;
-        let label = format!("Result, {title}");
+        let label = say!(statement_measure_result { title });
         let met = self.met(meter);
         let credit = met.and_then(|met| met.measure.credit.map(|credit| (met.id, credit)));
         let credited = |node: Node, label: &str| match credit {
             Some((id, credit)) => {
                 let source = pointer(["measures", id, "credit"]);
-                let credit = Figure::given("Credit", credit.get(), Unit::Percent, source).node();
+                let credit = Figure::given(say!(common_credit), credit.get(), Unit::Percent, source).node();
                 Figure::of(label, unit, Rule::Product, vec![node, credit])
             }
             None => Figure::of(label, unit, Rule::Same, vec![node]),
@@ -179,11 +185,13 @@ impl<'a> Teller<'a> {
                     .map(|&(part, factor)| self.summand(row.level, part, factor, credit.is_some(), &span));
                 Figure::of(label, unit, Rule::Sum, inputs.collect())
             }
-            Source::Window(of, _) if self.only_attains(*of) => Figure::given(label, exact, unit, None)
-                .note("A quotient and an attainment have no days to count"),
+            Source::Window(of, _) if self.only_attains(*of) => {
+                Figure::given(label, exact, unit, None).note(say!(common_a_quotient_and_an_attainment_have))
+            }
             Source::Window(of, factors) => {
                 let inputs = self.in_window(factors, span, unit, &|month| self.result(*of, month));
-                Figure::of(label, unit, Rule::Sum, inputs).note("Only the days of its window count")
+                Figure::of(label, unit, Rule::Sum, inputs)
+                    .note(say!(statement_measure_only_the_days_of_its_window))
             }
             Source::Pay(weights) => {
                 let payees = weights.iter().enumerate().filter(|(_, weight)| **weight > 0.0);
@@ -236,7 +244,7 @@ impl<'a> Teller<'a> {
     ) -> Vec<Node> {
         let months = span.filter(|&month| at(factors, month) > 0.0);
         let inside = |month: usize| {
-            let label = "Part of its days that counts";
+            let label = say!(statement_measure_part_of_its_days_that_counts);
             let part = Figure::given(label, at(factors, month), Unit::Percent, None).node();
             let inputs = vec![number(month..month + 1), part];
             Figure::of(self.month_name(month), unit, Rule::Product, inputs).node()
@@ -247,7 +255,9 @@ impl<'a> Teller<'a> {
     /// What the components pay all the people of a payee in some months, as far as it counts; opened down to its inputs, or
     /// by component and period alone.
     fn pay_of(&self, payee: usize, weight: f64, paid: f64, span: &Range<usize>, opened: bool) -> Node {
-        let label = format!("Pay of {}", self.person(payee));
+        let label = say!(statement_measure_pay_of {
+            payee: self.person(payee)
+        });
         let mut parts = Vec::new();
         for (_, paying) in self
             .components_of(payee)
@@ -273,7 +283,7 @@ impl<'a> Teller<'a> {
                 });
             }
             if row.true_up != TrueUp::None && span.end == MONTHS {
-                let label = format!("{name}, true-up");
+                let label = say!(statement_measure_true_up { name });
                 let pays = at(&self.workspace.true_ups, row.sums + paying.place);
                 let path = if opened {
                     self.true_up(paying, &paths)
@@ -286,13 +296,21 @@ impl<'a> Teller<'a> {
                 });
             }
         }
-        let mut inputs = vec![Figure::of("Its components pay", Unit::Money, Rule::Sum, parts).node()];
+        let mut inputs = vec![
+            Figure::of(
+                say!(statement_measure_its_components_pay),
+                Unit::Money,
+                Rule::Sum,
+                parts,
+            )
+            .node(),
+        ];
         let heads = self.heads(payee);
         if (heads - 1.0).abs() > 0.0 {
             inputs.push(self.people(payee));
         }
         if heads > 0.0 && (weight / heads - 1.0).abs() > 1e-12 {
-            inputs.push(Figure::given("Credit", weight / heads, Unit::Percent, None).node());
+            inputs.push(Figure::given(say!(common_credit), weight / heads, Unit::Percent, None).node());
         }
         Figure::of(label, Unit::Money, Rule::Product, inputs)
             .is(paid)
@@ -302,12 +320,12 @@ impl<'a> Teller<'a> {
     /// One of the meters that another one sums.
     fn summand(&self, level: bool, part: usize, factor: f64, credits: bool, span: &Range<usize>) -> Node {
         let Some(row) = self.compiled.meters.get(part) else {
-            return Figure::given("Part", 0.0, Unit::Number, None).node();
+            return Figure::given(say!(common_part), 0.0, Unit::Number, None).node();
         };
         let title = self.title(part);
         if self.only_attains(part) {
             return Figure::given(title, 0.0, Unit::Number, None)
-                .note("A quotient and an attainment have no result that could be added")
+                .note(say!(statement_measure_a_quotient_and_an_attainment_have))
                 .node();
         }
         let result = self.result(part, span.clone());
@@ -315,8 +333,8 @@ impl<'a> Teller<'a> {
         if row.level && !level {
             let months = span.len() as f64;
             inputs.push(
-                Figure::given("Months", months, Unit::Count, None)
-                    .note("Each month's level is added")
+                Figure::given(say!(common_months), months, Unit::Count, None)
+                    .note(say!(statement_measure_each_month_s_level_is_added))
                     .node(),
             );
         }
@@ -331,7 +349,7 @@ impl<'a> Teller<'a> {
                 inputs.push(self.people(payee));
             }
             if credits && heads > 0.0 {
-                inputs.push(Figure::given("Credit", factor / heads, Unit::Percent, None).node());
+                inputs.push(Figure::given(say!(common_credit), factor / heads, Unit::Percent, None).node());
             }
         }
         Figure::of_all(title, self.unit(part), Rule::Product, inputs)
@@ -355,7 +373,7 @@ impl<'a> Teller<'a> {
             .get(payee)
             .is_some_and(|row| row.id.is_some());
         let source = source.filter(|_| !named);
-        Figure::given("People", self.heads(payee), Unit::Count, source).node()
+        Figure::given(say!(common_people), self.heads(payee), Unit::Count, source).node()
     }
 
     pub(super) fn heads(&self, payee: usize) -> f64 {

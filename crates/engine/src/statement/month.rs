@@ -6,6 +6,7 @@ use crate::grid::MONTHS;
 use crate::model::{Draw, DrawKind, Hold};
 use crate::place::pointer;
 use crate::stage::ledger::{Ledger, LedgerMonth, whole};
+use hagstone_words::say;
 
 /// A payee's month, every amount with how it comes about.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
@@ -67,7 +68,7 @@ impl Teller<'_> {
         let mut before = Before {
             settled: Vec::new(),
             held: Vec::new(),
-            balance: Figure::given("Advanced before", 0.0, Unit::Money, None).node(),
+            balance: Figure::given(say!(statement_month_advanced_before), 0.0, Unit::Money, None).node(),
         };
         let months = ledger.months.iter().enumerate();
         months
@@ -96,7 +97,12 @@ impl Teller<'_> {
             None => nothing(),
         };
         before.held.push(held.clone());
-        let released = Figure::of("Paid of what was held", Unit::Money, Rule::Same, vec![released]);
+        let released = Figure::of(
+            say!(statement_month_paid_of_what_was_held),
+            Unit::Money,
+            Rule::Same,
+            vec![released],
+        );
         let released = released.is(month.released).node();
         let due = kept_of - month.held + month.released;
         let advanced = self.advanced(month, due);
@@ -107,7 +113,9 @@ impl Teller<'_> {
             .zip([1.0, 1.0, -1.0])
             .map(|(node, sign)| node.value * sign)
             .sum();
-        let name = format!("Advanced up to {}, not paid back", self.month_name(index));
+        let name = say!(statement_month_advanced_up_to_not_paid_back {
+            index: self.month_name(index)
+        });
         before.balance = Figure::elsewhere(name, balance, Unit::Money)
             .is(month.draw_balance)
             .node();
@@ -115,11 +123,11 @@ impl Teller<'_> {
             let inputs = vec![plus.clone(), minus.clone()];
             Figure::of(label, Unit::Money, Rule::Difference, inputs).node()
         };
-        let held = net("Held", &held, &released);
-        let owed = net("Owed", &recovered, &advanced);
+        let held = net(say!(common_held), &held, &released);
+        let owed = net(say!(common_owed), &recovered, &advanced);
         let inputs = vec![earned.clone(), held.clone(), owed.clone()];
-        let paid = Figure::of("Paid", Unit::Money, Rule::Difference, inputs)
-            .note("What is owed is paid back of advances; below nothing it is advanced")
+        let paid = Figure::of(say!(common_paid), Unit::Money, Rule::Difference, inputs)
+            .note(say!(statement_month_what_is_owed_is_paid_back))
             .is(month.paid)
             .node();
         StatementMonth {
@@ -153,17 +161,26 @@ impl Teller<'_> {
     ) -> Node {
         let before = self.settled(index, month, lines);
         let exact = month.components + month.caps + month.claw_backs + month.adjustments;
-        settled.push(before.earned(format!("Earned in {}", self.month_name(index)), exact));
+        settled.push(before.earned(
+            say!(statement_month_earned_in {
+                index: self.month_name(index)
+            }),
+            exact,
+        ));
         let plan = self.plan.filter(|plan| plan.settles);
         let guarantee = plan.and_then(|plan| self.guarantee(plan, settled, index));
-        let guarantee = guarantee.map(|found| part("Guarantee", vec![found], month.guarantee));
+        let guarantee = guarantee.map(|found| part(say!(common_guarantee), vec![found], month.guarantee));
         let draw = plan.and_then(|plan| plan.terms.draw);
         let draw = draw.filter(|_| month.draw.abs() > 0.0).map(|draw| {
             let inputs = vec![self.draw_made_good(draw, month)];
-            part("Draw that is not paid back", inputs, month.draw)
+            part(
+                say!(statement_month_draw_that_is_not_paid_back),
+                inputs,
+                month.draw,
+            )
         });
-        let pools =
-            (index + 1 == MONTHS && !pools.is_empty()).then(|| part("Pools", pools.to_vec(), month.pools));
+        let pools = (index + 1 == MONTHS && !pools.is_empty())
+            .then(|| part(say!(common_pools), pools.to_vec(), month.pools));
         let parts = [
             Some(before.components),
             before.caps,
@@ -173,13 +190,17 @@ impl Teller<'_> {
             draw,
             pools,
         ];
-        part("Earned", parts.into_iter().flatten().collect(), month.earned())
+        part(
+            say!(common_earned),
+            parts.into_iter().flatten().collect(),
+            month.earned(),
+        )
     }
 
     /// What is earned in a month before guarantees and draws.
     fn settled(&self, index: usize, month: &LedgerMonth, lines: &[Line]) -> Settled {
         let posted = self.posted(lines, &|line| line.month == index);
-        let components = part("Components", posted, month.components);
+        let components = part(say!(statement_month_components), posted, month.components);
         let Some(plan) = self.plan.filter(|plan| plan.settles) else {
             return Settled {
                 components,
@@ -198,9 +219,13 @@ impl Teller<'_> {
         let claws = claws.map(|claw| self.claw_back(plan, claw));
         Settled {
             components,
-            caps: some("Plan caps", caps.collect(), month.caps),
+            caps: some(say!(statement_month_plan_caps), caps.collect(), month.caps),
             claw_backs: some("Claw-backs", claws.collect(), month.claw_backs),
-            corrections: some("Corrections", self.corrections(index), month.adjustments),
+            corrections: some(
+                say!(common_corrections),
+                self.corrections(index),
+                month.adjustments,
+            ),
         }
     }
 
@@ -211,12 +236,23 @@ impl Teller<'_> {
         };
         let source = pointer(["plans", &plan.id, "terms", "hold", "share"]);
         let inputs = vec![
-            Figure::elsewhere("Earned, without draws and pools", earned.max(0.0), Unit::Money).node(),
-            Figure::given("Held share", hold.share.get(), Unit::Percent, source).node(),
+            Figure::elsewhere(
+                say!(statement_month_earned_without_draws_and_pools),
+                earned.max(0.0),
+                Unit::Money,
+            )
+            .node(),
+            Figure::given(
+                say!(statement_month_held_share),
+                hold.share.get(),
+                Unit::Percent,
+                source,
+            )
+            .node(),
         ];
-        let exact = Figure::of("Held", Unit::Money, Rule::Product, inputs).node();
+        let exact = Figure::of(say!(common_held), Unit::Money, Rule::Product, inputs).node();
         let rule = Rule::Rounded(self.minor, self.model.rounding);
-        Figure::of("Held", Unit::Money, rule, vec![exact])
+        Figure::of(say!(common_held), Unit::Money, rule, vec![exact])
             .is(month.held)
             .node()
     }
@@ -232,14 +268,14 @@ impl Teller<'_> {
             return nothing();
         };
         self.rounded(
-            "Draw",
-            Figure::given("Draw", draw.amount.get(), Unit::Money, source).node(),
+            say!(common_draw),
+            Figure::given(say!(common_draw), draw.amount.get(), Unit::Money, source).node(),
         )
     }
 
     fn due_node(due: f64) -> Node {
-        Figure::elsewhere("Due without a draw", due, Unit::Money)
-            .note("What is earned, less what is held, and what is paid of it")
+        Figure::elsewhere(say!(statement_month_due_without_a_draw), due, Unit::Money)
+            .note(say!(statement_month_what_is_earned_less_what_is))
             .node()
     }
 
@@ -258,15 +294,15 @@ impl Teller<'_> {
     fn draw_made_good(&self, draw: Draw, month: &LedgerMonth) -> Node {
         let due = month.earned() - month.pools - month.draw - month.held + month.released;
         let figure = match draw.kind {
-            DrawKind::Floor => self.drawn("What is missing to the draw", draw, due),
-            DrawKind::Additional => self.drawn("Draw", draw, due),
+            DrawKind::Floor => self.drawn(say!(statement_month_what_is_missing_to_the_draw), draw, due),
+            DrawKind::Additional => self.drawn(say!(common_draw), draw, due),
         };
         figure.is(month.draw).node()
     }
 
     /// What a recoverable draw advances.
     fn advanced(&self, month: &LedgerMonth, due: f64) -> Node {
-        let label = "Advanced by the draw";
+        let label = say!(statement_month_advanced_by_the_draw);
         let Some((draw, _)) = self.draw().filter(|_| month.advanced.abs() > 0.0) else {
             return nothing();
         };
@@ -275,7 +311,7 @@ impl Teller<'_> {
 
     /// What is paid back of it.
     fn recovered(&self, index: usize, month: &LedgerMonth, due: f64, balance: &Node) -> Node {
-        let label = "Paid back";
+        let label = say!(statement_month_paid_back);
         let Some((draw, _)) = self.draw().filter(|_| month.recovered.abs() > 0.0) else {
             return nothing();
         };
@@ -283,7 +319,13 @@ impl Teller<'_> {
         let there = row.is_some_and(|row| row.counts(index, draw.months));
         let open = if there && draw.kind == DrawKind::Floor {
             let inputs = vec![Self::due_node(due), self.draw_amount()];
-            Figure::of("Due above the draw", Unit::Money, Rule::Above, inputs).node()
+            Figure::of(
+                say!(statement_month_due_above_the_draw),
+                Unit::Money,
+                Rule::Above,
+                inputs,
+            )
+            .node()
         } else {
             Self::due_node(due)
         };
@@ -315,7 +357,7 @@ impl Teller<'_> {
                 lines.push(Line {
                     component,
                     period: None,
-                    label: format!("{name}, true-up"),
+                    label: say!(statement_month_true_up { name }),
                     month: MONTHS - 1,
                     steps: path.steps,
                     pay: path.pay,
@@ -327,7 +369,7 @@ impl Teller<'_> {
 }
 
 pub(super) fn nothing() -> Node {
-    Figure::given("Nothing", 0.0, Unit::Money, None).node()
+    Figure::given(say!(statement_month_nothing), 0.0, Unit::Money, None).node()
 }
 
 /// A part of what is earned.

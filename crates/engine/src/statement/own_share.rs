@@ -5,6 +5,7 @@ use super::figure::{Figure, Node, Rule, Unit};
 use super::measure::Met;
 use crate::compile::measure::Owner;
 use crate::grid::at;
+use hagstone_words::say;
 
 impl Teller<'_> {
     /// A payee's own part of what the team brings in a month.
@@ -14,7 +15,7 @@ impl Teller<'_> {
             .iter()
             .find(|(other, _)| *other == payee)
             .map_or(0.0, |(_, weight)| *weight);
-        let label = "Own part of the team's";
+        let label = say!(statement_own_share_own_part_of_the_team_s);
         let unit = if quotas { self.unit(meter) } else { Unit::Count };
         let all: Vec<Node> = weights
             .iter()
@@ -29,17 +30,27 @@ impl Teller<'_> {
                 }
             })
             .collect();
-        let own = if quotas { "Own quota" } else { "One person" };
+        let own = if quotas {
+            say!(statement_own_share_own_quota)
+        } else {
+            say!(statement_own_share_one_person)
+        };
         let inputs = vec![
             Figure::given(own, mine, unit, self.place(payee)).node(),
-            Figure::of("Everybody of the role in the team", unit, Rule::Sum, all).node(),
+            Figure::of(
+                say!(statement_own_share_everybody_of_the_role_in_the),
+                unit,
+                Rule::Sum,
+                all,
+            )
+            .node(),
         ];
         Figure::of(label, Unit::Percent, Rule::Quotient, inputs)
             .is(share)
             .note(if quotas {
-                "In proportion to the quotas"
+                say!(statement_own_share_in_proportion_to_the_quotas)
             } else {
-                "Equal parts for those who are there"
+                say!(statement_own_share_equal_parts_for_those_who_are)
             })
             .node()
     }

@@ -1,5 +1,6 @@
 //! What a part of a component pays: a figure through a curve, steps or a matrix, as a share of target or an amount.
 
+use hagstone_words::say;
 use std::ops::Range;
 
 use super::Teller;
@@ -28,20 +29,19 @@ impl<'a> Teller<'a> {
         steps.push(figure.clone());
         let open = self.hurdles(paying, when, steps);
         let pays = paying.at("pays");
-        let label = part
-            .name
-            .as_ref()
-            .map_or("Earned".into(), |name| format!("Earned, {name}"));
+        let label = part.name.as_ref().map_or(say!(common_earned).into(), |name| {
+            say!(statement_part_earned { name })
+        });
         let share = |curve: &dyn Fn(&Node) -> Node, steps: &mut Vec<Node>| {
             let capped = |share: Node| {
                 if open {
                     return share;
                 }
-                let most = Figure::given("Pay at target", 1.0, Unit::Percent, None)
-                    .note("A hurdle is not met: nothing beyond the pay at target")
+                let most = Figure::given(say!(statement_part_pay_at_target), 1.0, Unit::Percent, None)
+                    .note(say!(statement_part_a_hurdle_is_not_met_nothing))
                     .node();
                 Figure::of(
-                    "Payout without acceleration",
+                    say!(statement_part_payout_without_acceleration),
                     Unit::Percent,
                     Rule::Least,
                     vec![share, most],
@@ -68,7 +68,9 @@ impl<'a> Teller<'a> {
                     .map(|step| (step.from.get(), step.pays.get()))
                     .collect();
                 let path = join(&join(&pays, "steps"), "steps");
-                let of = |figure: &Node| steps_at("Payout", figure, &table, &path, "pays", Unit::Percent);
+                let of = |figure: &Node| {
+                    steps_at(say!(common_payout), figure, &table, &path, "pays", Unit::Percent)
+                };
                 share(&of, steps)
             }
             Pays::Matrix(_) => {
@@ -93,7 +95,14 @@ impl<'a> Teller<'a> {
                     .collect();
                 let path = join(&join(&pays, "bonus"), "steps");
                 let of = |figure: &Node| match bonus.paid {
-                    Reached::Highest => steps_at("Bonus", figure, &table, &path, "amount", Unit::Money),
+                    Reached::Highest => steps_at(
+                        say!(statement_part_bonus),
+                        figure,
+                        &table,
+                        &path,
+                        "amount",
+                        Unit::Money,
+                    ),
                     Reached::Every => {
                         let reached = table
                             .iter()
@@ -101,11 +110,22 @@ impl<'a> Teller<'a> {
                             .filter(|(_, step)| step.0 <= figure.value);
                         let inputs = reached.map(|(index, step)| {
                             let path = join(&join(&path, &index.to_string()), "amount");
-                            Figure::given(format!("Step {}", index + 1), step.1, Unit::Money, path).node()
-                        });
-                        Figure::of("Bonus", Unit::Money, Rule::Sum, inputs.collect())
-                            .note("Every step that is reached")
+                            Figure::given(
+                                say!(statement_part_step { index: index + 1 }),
+                                step.1,
+                                Unit::Money,
+                                path,
+                            )
                             .node()
+                        });
+                        Figure::of(
+                            say!(statement_part_bonus),
+                            Unit::Money,
+                            Rule::Sum,
+                            inputs.collect(),
+                        )
+                        .note(say!(statement_part_every_step_that_is_reached))
+                        .node()
                     }
                 };
                 let amount = self.looked_up(meter, &figure, &span, Unit::Money, &of);
@@ -118,8 +138,17 @@ impl<'a> Teller<'a> {
                     .map(|p| (p.result(), p.amount()))
                     .collect();
                 let path = join(&join(&pays, "objective"), "points");
-                let of =
-                    |figure: &Node| points_at("Amount", figure, &points, true, false, &path, Unit::Money);
+                let of = |figure: &Node| {
+                    points_at(
+                        say!(common_amount),
+                        figure,
+                        &points,
+                        true,
+                        false,
+                        &path,
+                        Unit::Money,
+                    )
+                };
                 let amount = self.looked_up(meter, &figure, &span, Unit::Money, &of);
                 self.while_there(paying, &label, amount, &span)
             }
@@ -182,14 +211,14 @@ impl<'a> Teller<'a> {
             if attained.value < *floor {
                 return None;
             }
-            let weight = Figure::given("Weight", weight, Unit::Percent, None).node();
+            let weight = Figure::given(say!(common_weight), weight, Unit::Percent, None).node();
             let inputs = vec![weight, look_up(&attained)];
             Some(Figure::of(self.title(of), unit, Rule::Product, inputs).node())
         });
-        let found = Figure::of("Each alone", unit, Rule::Sum, inputs.collect());
+        let found = Figure::of(say!(statement_part_each_alone), unit, Rule::Sum, inputs.collect());
         Some(
             found
-                .note("One attainment misses its floor: the others are paid alone")
+                .note(say!(statement_part_one_attainment_misses_its_floor))
                 .node(),
         )
     }
@@ -205,8 +234,8 @@ impl<'a> Teller<'a> {
         if there {
             return Figure::of(label, Unit::Money, Rule::Same, vec![amount]).node();
         }
-        let absent =
-            Figure::given("In the role", 0.0, Unit::Factor, None).note("Not in the role in this period");
+        let absent = Figure::given(say!(statement_part_in_the_role), 0.0, Unit::Factor, None)
+            .note(say!(common_not_in_the_role_in_this));
         Figure::of(label, Unit::Money, Rule::Product, vec![amount, absent.node()]).node()
     }
 }

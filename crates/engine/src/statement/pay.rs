@@ -9,6 +9,7 @@ use crate::model::{Component, Id, TrueUp};
 use crate::place::pointer;
 use crate::problem::join;
 use crate::stage::payout::When;
+use hagstone_words::say;
 
 /// A component of the payee's plan.
 #[derive(Clone, Copy)]
@@ -61,7 +62,7 @@ impl<'a> Teller<'a> {
                 path.before_floor.clone()
             };
             let name = self.span_name(&row.months_of(period));
-            before.push(pays.called(format!("Paid for {name}")));
+            before.push(pays.called(say!(statement_pay_paid_for { name })));
             paths.push(path);
         }
         paths
@@ -83,16 +84,35 @@ impl<'a> Teller<'a> {
         if row.year_to_date {
             if let Some(LimitRow::Year(most)) = &row.cap {
                 let cap = self.limit(paying, false, When::Year, at(most, paying.place));
-                pay = at_most(&mut steps, "After the year's cap", pay, cap);
+                pay = at_most(&mut steps, say!(statement_pay_after_the_year_s_cap), pay, cap);
             }
             let paid: f64 = before.iter().map(|paid| paid.value).sum();
             if before.is_empty() {
-                steps.push(Figure::of("Due", Unit::Money, Rule::Same, vec![pay.clone()]).node());
+                steps.push(
+                    Figure::of(
+                        say!(statement_pay_due),
+                        Unit::Money,
+                        Rule::Same,
+                        vec![pay.clone()],
+                    )
+                    .node(),
+                );
             } else {
                 let inputs = paid_before();
-                let paid = Figure::of("Paid for the year so far", Unit::Money, Rule::Sum, inputs).is(paid);
-                let due = Figure::of("Due", Unit::Money, Rule::Difference, vec![pay, paid.node()])
-                    .note("The year so far, less what is already paid");
+                let paid = Figure::of(
+                    say!(statement_pay_paid_for_the_year_so_far),
+                    Unit::Money,
+                    Rule::Sum,
+                    inputs,
+                )
+                .is(paid);
+                let due = Figure::of(
+                    say!(statement_pay_due),
+                    Unit::Money,
+                    Rule::Difference,
+                    vec![pay, paid.node()],
+                )
+                .note(say!(statement_pay_the_year_so_far_less_what));
                 pay = due.node();
                 steps.push(pay.clone());
             }
@@ -101,19 +121,30 @@ impl<'a> Teller<'a> {
             Some(LimitRow::Period(most)) => {
                 let most = at(most, period * count + paying.place);
                 let cap = self.limit(paying, false, When::Period(period), most);
-                pay = at_most(&mut steps, "After the cap", pay, cap);
+                pay = at_most(&mut steps, say!(statement_pay_after_the_cap), pay, cap);
             }
             Some(LimitRow::Year(most)) if !row.year_to_date => {
                 let cap = self.limit(paying, false, When::Year, at(most, paying.place));
                 let inputs = paid_before();
-                let paid = Figure::of("Paid for the year so far", Unit::Money, Rule::Sum, inputs).node();
+                let paid = Figure::of(
+                    say!(statement_pay_paid_for_the_year_so_far),
+                    Unit::Money,
+                    Rule::Sum,
+                    inputs,
+                )
+                .node();
                 let left = Figure::of(
-                    "What is left of the year's cap",
+                    say!(statement_pay_what_is_left_of_the_year),
                     Unit::Money,
                     Rule::Above,
                     vec![cap, paid],
                 );
-                pay = at_most(&mut steps, "After the year's cap", pay, left.node());
+                pay = at_most(
+                    &mut steps,
+                    say!(statement_pay_after_the_year_s_cap),
+                    pay,
+                    left.node(),
+                );
             }
             _ => {}
         }
@@ -122,7 +153,13 @@ impl<'a> Teller<'a> {
             Some(LimitRow::Period(least)) => {
                 let least = at(least, period * count + paying.place);
                 let floor = self.limit(paying, true, When::Period(period), least);
-                pay = Figure::of("After the floor", Unit::Money, Rule::Greatest, vec![pay, floor]).node();
+                pay = Figure::of(
+                    say!(common_after_the_floor),
+                    Unit::Money,
+                    Rule::Greatest,
+                    vec![pay, floor],
+                )
+                .node();
                 steps.push(pay.clone());
                 if row.year_to_date {
                     before_floor = pay.clone();
@@ -131,21 +168,33 @@ impl<'a> Teller<'a> {
             Some(LimitRow::Year(least)) if row.true_up == TrueUp::None && period + 1 == row.periods() => {
                 let floor = self.limit(paying, true, When::Year, at(least, paying.place));
                 let inputs = paid_before().into_iter().chain([pay.clone()]);
-                let paid = Figure::of("Paid for the year", Unit::Money, Rule::Sum, inputs.collect()).node();
+                let paid = Figure::of(
+                    say!(statement_pay_paid_for_the_year),
+                    Unit::Money,
+                    Rule::Sum,
+                    inputs.collect(),
+                )
+                .node();
                 let lacks = Figure::of(
-                    "What lacks to the year's floor",
+                    say!(statement_pay_what_lacks_to_the_year_s),
                     Unit::Money,
                     Rule::Above,
                     vec![floor, paid],
                 );
                 let inputs = vec![pay, lacks.node()];
-                pay = Figure::of("After the year's floor", Unit::Money, Rule::Sum, inputs).node();
+                pay = Figure::of(
+                    say!(statement_pay_after_the_year_s_floor),
+                    Unit::Money,
+                    Rule::Sum,
+                    inputs,
+                )
+                .node();
                 steps.push(pay.clone());
             }
             _ => {}
         }
         let exact = at(&self.workspace.slots, row.slot(period, paying.place));
-        let pay = Figure::of("Pays", Unit::Money, Rule::Same, vec![pay])
+        let pay = Figure::of(say!(common_pays), Unit::Money, Rule::Same, vec![pay])
             .is(exact)
             .node();
         Path {
@@ -165,12 +214,12 @@ impl<'a> Teller<'a> {
         let mut pay = self.earned(paying, When::Year, &mut steps);
         if let Some(LimitRow::Year(most)) = &row.cap {
             let cap = self.limit(paying, false, When::Year, at(most, paying.place));
-            pay = at_most(&mut steps, "After the year's cap", pay, cap);
+            pay = at_most(&mut steps, say!(statement_pay_after_the_year_s_cap), pay, cap);
         }
         if let Some(LimitRow::Year(least)) = &row.floor {
             let floor = self.limit(paying, true, When::Year, at(least, paying.place));
             pay = Figure::of(
-                "After the year's floor",
+                say!(statement_pay_after_the_year_s_floor),
                 Unit::Money,
                 Rule::Greatest,
                 vec![pay, floor],
@@ -180,9 +229,15 @@ impl<'a> Teller<'a> {
         }
         let paid = paths.iter().enumerate().map(|(period, path)| {
             let name = self.span_name(&row.months_of(period));
-            path.pay.called(format!("Paid for {name}"))
+            path.pay.called(say!(statement_pay_paid_for { name }))
         });
-        let paid = Figure::of("Paid by its periods", Unit::Money, Rule::Sum, paid.collect()).node();
+        let paid = Figure::of(
+            say!(statement_pay_paid_by_its_periods),
+            Unit::Money,
+            Rule::Sum,
+            paid.collect(),
+        )
+        .node();
         let rule = if row.true_up == TrueUp::Up {
             Rule::Above
         } else {
@@ -190,7 +245,7 @@ impl<'a> Teller<'a> {
         };
         let exact = at(&self.workspace.true_ups, row.sums + paying.place);
         let pay = Figure::of("True-up", Unit::Money, rule, vec![pay, paid])
-            .note("What the whole year earns, less what its periods paid")
+            .note(say!(statement_pay_what_the_whole_year_earns_less))
             .is(exact)
             .node();
         let before_floor = pay.clone();
@@ -208,14 +263,19 @@ impl<'a> Teller<'a> {
             .parts
             .iter()
             .filter_map(|part| self.part(paying, part, when, steps));
-        let mut pay = Figure::of_all("All tables", Unit::Money, Rule::Sum, parts.collect());
+        let mut pay = Figure::of_all(
+            say!(statement_pay_all_tables),
+            Unit::Money,
+            Rule::Sum,
+            parts.collect(),
+        );
         steps.push(pay.clone());
         let mut inputs = vec![pay.clone()];
         for gate in &row.gates {
             let path = join(&paying.at("gates"), &gate.id);
             if let Some(model) = paying.model.gates.get(&gate.id) {
                 let span = row.looks_at(gate.months, when);
-                inputs.push(self.gate("Gate", gate, model, &path, &span, paying.place));
+                inputs.push(self.gate(say!(common_gate), gate, model, &path, &span, paying.place));
             }
         }
         for modifier in &row.modifiers {
@@ -229,7 +289,13 @@ impl<'a> Teller<'a> {
         }
         if inputs.len() > 1 {
             steps.extend(inputs.iter().skip(1).cloned());
-            pay = Figure::of("After gates and modifiers", Unit::Money, Rule::Product, inputs).node();
+            pay = Figure::of(
+                say!(statement_pay_after_gates_and_modifiers),
+                Unit::Money,
+                Rule::Product,
+                inputs,
+            )
+            .node();
             steps.push(pay.clone());
         }
         pay

@@ -1,5 +1,6 @@
 //! The period of a statement, and what periods are called.
 
+use hagstone_words::say;
 use std::ops::Range;
 
 use serde::Serialize;
@@ -92,7 +93,7 @@ impl Teller<'_> {
     pub(super) fn month_name(&self, month: usize) -> String {
         match self.calendar(month) {
             Some((year, month)) => format!("{year}-{month:02}"),
-            None => format!("month {}", month + 1),
+            None => say!(statement_period_month { month: month + 1 }),
         }
     }
 
@@ -103,8 +104,11 @@ impl Teller<'_> {
             1 => self.month_name(from),
             3 if from % 3 == 0 => format!("Q{}", from / 3 + 1),
             6 if from % 6 == 0 => format!("H{}", from / 6 + 1),
-            MONTHS => "the year".into(),
-            _ => format!("{} to {}", self.month_name(from), self.month_name(span.end - 1)),
+            MONTHS => say!(common_the_year).into(),
+            _ => say!(statement_period_to {
+                month_name: self.month_name(from),
+                end: self.month_name(span.end - 1)
+            }),
         }
     }
 }

@@ -10,9 +10,46 @@ use crate::model::{Fund, Id, Money, Pool, Share};
 use crate::place::pointer;
 use crate::problem::join;
 use crate::stage::pool::pool_span;
+use hagstone_words::say;
 
 /// Of so many members everybody's weight is told to each.
 const MANY: usize = 60;
+
+/// What a part of a fund is shared out by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Basis {
+    Salary,
+    TargetIncentive,
+    Equal,
+    Points,
+    Attainment,
+    TeamRevenue,
+}
+
+impl Basis {
+    /// The field of a split that says it.
+    fn field(self) -> &'static str {
+        match self {
+            Self::Salary => "salary",
+            Self::TargetIncentive => "target_incentive",
+            Self::Equal => "equal",
+            Self::Points => "points",
+            Self::Attainment => "attainment",
+            Self::TeamRevenue => "contribution",
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Salary => say!(common_by_salary),
+            Self::TargetIncentive => say!(common_by_target_incentive),
+            Self::Equal => say!(common_equally),
+            Self::Points => say!(common_by_points),
+            Self::Attainment => say!(common_by_attainment),
+            Self::TeamRevenue => say!(statement_pool_by_the_team_s_revenue),
+        }
+    }
+}
 
 impl Teller<'_> {
     /// What each pool pays one person of the payee, to the minor unit.
@@ -41,7 +78,7 @@ impl Teller<'_> {
         let whole: f64 = parts.iter().sum();
         let paid = self.minor.share_out(whole, parts, self.model.rounding);
         let paid = Figure::of(
-            "Paid to all of them",
+            say!(statement_pool_paid_to_all_of_them),
             Unit::Money,
             Rule::SharedOut(self.minor),
             vec![share],
@@ -51,7 +88,13 @@ impl Teller<'_> {
             return paid.called(&pool.name);
         }
         let inputs = vec![paid.node(), self.people(self.payee)];
-        let each = Figure::of("Each one's", Unit::Money, Rule::Quotient, inputs).node();
+        let each = Figure::of(
+            say!(statement_pool_each_one_s),
+            Unit::Money,
+            Rule::Quotient,
+            inputs,
+        )
+        .node();
         let rule = Rule::Rounded(self.minor, self.model.rounding);
         Figure::of(pool.name.clone(), Unit::Money, rule, vec![each]).node()
     }
@@ -62,19 +105,19 @@ impl Teller<'_> {
         let fund = self.fund(row, pool, &path);
         let split = &pool.split;
         let shares = [
-            ("salary", "By salary", split.salary),
-            ("target_incentive", "By target incentive", split.target_incentive),
-            ("equal", "Equally", split.equal),
-            ("points", "By points", split.points),
+            (Basis::Salary, split.salary),
+            (Basis::TargetIncentive, split.target_incentive),
+            (Basis::Equal, split.equal),
+            (Basis::Points, split.points),
         ];
         let mut bases = Vec::new();
         let fixed = shares
             .iter()
-            .filter(|(.., share)| share.is_some_and(|share| share.get() > 0.0));
-        for ((field, label, part), (_, weights)) in fixed.zip(&row.split.fixed) {
-            let source = join(&join(&path, "split"), field);
+            .filter(|(_, share)| share.is_some_and(|share| share.get() > 0.0));
+        for ((basis, part), (_, weights)) in fixed.zip(&row.split.fixed) {
+            let source = join(&join(&path, "split"), basis.field());
             let part = part.map_or(0.0, Share::get);
-            bases.push(self.basis(row, pool, &path, label, part, source, &fund, weights, member));
+            bases.push(self.basis(row, pool, &path, *basis, part, source, &fund, weights, member));
         }
         if let Some((part, meters)) = &row.split.attainment {
             let weight = |(&payee, &meter): (&usize, &usize)| {
@@ -86,7 +129,7 @@ impl Teller<'_> {
                 row,
                 pool,
                 &path,
-                "By attainment",
+                Basis::Attainment,
                 *part,
                 source,
                 &fund,
@@ -116,7 +159,7 @@ impl Teller<'_> {
                 row,
                 pool,
                 &path,
-                "By the team's revenue",
+                Basis::TeamRevenue,
                 part,
                 source,
                 &fund,
@@ -124,11 +167,16 @@ impl Teller<'_> {
                 member,
             ));
         }
-        let share = Figure::of_all("By all bases", Unit::Money, Rule::Sum, bases);
+        let share = Figure::of_all(say!(statement_pool_by_all_bases), Unit::Money, Rule::Sum, bases);
         let share = self.limited(row, pool, &path, share, member);
-        Figure::of("Share of the fund", Unit::Money, Rule::Same, vec![share])
-            .is(exact)
-            .node()
+        Figure::of(
+            say!(statement_pool_share_of_the_fund),
+            Unit::Money,
+            Rule::Same,
+            vec![share],
+        )
+        .is(exact)
+        .node()
     }
 
     /// Between the least and the most that one person is paid.
@@ -141,13 +189,25 @@ impl Teller<'_> {
                 return limit;
             }
             let inputs = vec![limit, self.people(self.payee)];
-            Figure::of("For all of them", Unit::Money, Rule::Product, inputs).node()
+            Figure::of(
+                say!(statement_pool_for_all_of_them),
+                Unit::Money,
+                Rule::Product,
+                inputs,
+            )
+            .node()
         };
         if let Some(floor) = pool.share_floor {
             let source = join(path, "share_floor");
-            let floor = Figure::given("The least for one person", floor.get(), Unit::Money, source).node();
+            let floor = Figure::given(
+                say!(statement_pool_the_least_for_one_person),
+                floor.get(),
+                Unit::Money,
+                source,
+            )
+            .node();
             share = Figure::of(
-                "After the floor",
+                say!(common_after_the_floor),
                 Unit::Money,
                 Rule::Greatest,
                 vec![share, all(floor)],
@@ -156,7 +216,7 @@ impl Teller<'_> {
         }
         if let Some(limit) = pool.share_ceiling {
             let most = at(&row.most, member);
-            let label = "The most for one person";
+            let label = say!(statement_pool_the_most_for_one_person);
             let source = join(path, "share_ceiling");
             let part = self
                 .compiled
@@ -170,7 +230,7 @@ impl Teller<'_> {
                 .is(most)
                 .node();
             share = Figure::of(
-                "After the ceiling",
+                say!(statement_pool_after_the_ceiling),
                 Unit::Money,
                 Rule::Least,
                 vec![share, all(ceiling)],
@@ -187,7 +247,7 @@ impl Teller<'_> {
         row: &PoolRow,
         pool: &Pool,
         path: &str,
-        basis: &str,
+        basis: Basis,
         part: f64,
         source: String,
         fund: &Node,
@@ -195,13 +255,14 @@ impl Teller<'_> {
         member: usize,
     ) -> Node {
         let unit = match basis {
-            "By salary" | "By target incentive" | "By the team's revenue" => Unit::Money,
+            Basis::Salary | Basis::TargetIncentive | Basis::TeamRevenue => Unit::Money,
             _ => Unit::Number,
         };
         let amount = if part < 1.0 {
-            let part = Figure::given("Part of the fund", part, Unit::Percent, source).node();
+            let part =
+                Figure::given(say!(statement_pool_part_of_the_fund), part, Unit::Percent, source).node();
             Figure::of(
-                "Shared out on this basis",
+                say!(statement_pool_shared_out_on_this_basis),
                 Unit::Money,
                 Rule::Product,
                 vec![fund.clone(), part],
@@ -215,7 +276,9 @@ impl Teller<'_> {
         let weight = |index: usize, open: bool| {
             let payee = row.members.get(index).copied().unwrap_or_default();
             let eligible = self.compiled.eligibility(row, self.year, self.workspace, index);
-            let label = format!("Weight of {}", self.person(payee));
+            let label = say!(statement_pool_weight_of {
+                payee: self.person(payee)
+            });
             if !open && !told {
                 let mut leaf = Figure::elsewhere(label, at(weights, index) * eligible, unit);
                 leaf.source = self.place(payee);
@@ -225,7 +288,14 @@ impl Teller<'_> {
             for gate in &row.eligible {
                 if let Some(model) = pool.eligible.get(&gate.id) {
                     let path = join(&join(path, "eligible"), &gate.id);
-                    inputs.push(self.gate("Eligible", gate, model, &path, &pool_span(gate), index));
+                    inputs.push(self.gate(
+                        say!(statement_pool_eligible),
+                        gate,
+                        model,
+                        &path,
+                        &pool_span(gate),
+                        index,
+                    ));
                 }
             }
             Figure::of_all(label, unit, Rule::Product, inputs)
@@ -236,13 +306,13 @@ impl Teller<'_> {
         let inputs = vec![
             amount,
             weight(member, true),
-            Figure::of("Weights of all members", unit, Rule::Sum, all).node(),
+            Figure::of(say!(statement_pool_weights_of_all_members), unit, Rule::Sum, all).node(),
         ];
-        Figure::of(basis, Unit::Money, Rule::PartOf, inputs).node()
+        Figure::of(basis.name(), Unit::Money, Rule::PartOf, inputs).node()
     }
 
     /// What all people of a member weigh on a basis.
-    fn weight(&self, row: &PoolRow, basis: &str, label: &str, unit: Unit, payee: usize, exact: f64) -> Node {
+    fn weight(&self, row: &PoolRow, basis: Basis, label: &str, unit: Unit, payee: usize, exact: f64) -> Node {
         let team = |payee: usize| self.compiled.payees.get(payee).map_or(0, |row| row.team);
         let year = self
             .compiled
@@ -252,20 +322,25 @@ impl Teller<'_> {
         let there = ((year - 1.0).abs() > 0.0).then(|| self.months_there(payee, year * MONTHS as f64));
         let people = || self.people(payee);
         let (rule, inputs) = match basis {
-            "By salary" => (Rule::Product, vec![self.base(payee), people()]),
-            "By target incentive" => (Rule::Product, vec![self.target_incentive(payee), people()]),
-            "Equally" => (Rule::Product, vec![people()]),
-            "By the team's revenue" => {
+            Basis::Salary => (Rule::Product, vec![self.base(payee), people()]),
+            Basis::TargetIncentive => (Rule::Product, vec![self.target_incentive(payee), people()]),
+            Basis::Equal => (Rule::Product, vec![people()]),
+            Basis::TeamRevenue => {
                 let team_row = self.compiled.team_row(team(payee));
                 let colleagues = row.members.iter().filter(|&&other| team(other) == team(payee));
                 let colleagues = colleagues.map(|&other| self.people(other)).collect();
-                let colleagues = Figure::of("All members of the team", Unit::Count, Rule::Sum, colleagues);
+                let colleagues = Figure::of(
+                    say!(statement_pool_all_members_of_the_team),
+                    Unit::Count,
+                    Rule::Sum,
+                    colleagues,
+                );
                 let brought = self.row_figure(team_row, false, &(0..MONTHS));
                 (Rule::PartOf, vec![brought, people(), colleagues.node()])
             }
-            _ => (Rule::Given, Vec::new()),
+            Basis::Points | Basis::Attainment => (Rule::Given, Vec::new()),
         };
-        let by_time = matches!(basis, "By salary" | "By target incentive");
+        let by_time = matches!(basis, Basis::Salary | Basis::TargetIncentive);
         let inputs = inputs.into_iter().chain(there.filter(|_| by_time)).collect();
         let figure = Figure::of(label, unit, rule, inputs);
         if rule == Rule::Given || (figure.value - exact).abs() > 1e-9 * (1.0 + exact.abs()) {
@@ -287,42 +362,70 @@ impl Teller<'_> {
         for gate in &row.gates {
             if let Some(model) = pool.gates.get(&gate.id) {
                 let path = join(&join(path, "gates"), &gate.id);
-                inputs.push(self.gate("Gate", gate, model, &path, &pool_span(gate), 0));
+                inputs.push(self.gate(say!(common_gate), gate, model, &path, &pool_span(gate), 0));
             }
         }
         if inputs.len() > 1 {
-            fund = Figure::of("After gates", Unit::Money, Rule::Product, inputs).node();
+            fund = Figure::of(
+                say!(statement_pool_after_gates),
+                Unit::Money,
+                Rule::Product,
+                inputs,
+            )
+            .node();
         }
         if let Some(ceiling) = pool.ceiling {
-            let ceiling = Figure::given("Ceiling", ceiling.get(), Unit::Money, join(path, "ceiling")).node();
-            fund = Figure::of("After the ceiling", Unit::Money, Rule::Least, vec![fund, ceiling]).node();
+            let ceiling = Figure::given(
+                say!(common_ceiling),
+                ceiling.get(),
+                Unit::Money,
+                join(path, "ceiling"),
+            )
+            .node();
+            fund = Figure::of(
+                say!(statement_pool_after_the_ceiling),
+                Unit::Money,
+                Rule::Least,
+                vec![fund, ceiling],
+            )
+            .node();
         }
         if let Some(reserve) = pool.reserve {
-            let reserve =
-                Figure::given("Reserve", reserve.get(), Unit::Percent, join(path, "reserve")).node();
+            let reserve = Figure::given(
+                say!(statement_pool_reserve),
+                reserve.get(),
+                Unit::Percent,
+                join(path, "reserve"),
+            )
+            .node();
             fund = Figure::of(
-                "After the reserve",
+                say!(statement_pool_after_the_reserve),
                 Unit::Money,
                 Rule::LessShare,
                 vec![fund, reserve],
             )
             .node();
         }
-        Figure::of("Fund", Unit::Money, Rule::Same, vec![fund])
+        Figure::of(say!(common_fund), Unit::Money, Rule::Same, vec![fund])
             .is(exact)
             .node()
     }
 
     /// What fills a pool.
     fn filled(&self, row: &PoolRow, pool: &Pool, path: &str) -> Node {
-        let label = "Filled with";
+        let label = say!(statement_pool_filled_with);
         let path = join(path, "fund");
         match (&row.fund, &pool.fund) {
             (FundRow::Curve { meter, .. }, Fund::ByCurve(by)) => {
                 let path = join(&path, "by_curve");
                 let source = join(&path, "at_target");
-                let at_target =
-                    Figure::given("Fund at target", by.at_target.get(), Unit::Money, source).node();
+                let at_target = Figure::given(
+                    say!(statement_pool_fund_at_target),
+                    by.at_target.get(),
+                    Unit::Money,
+                    source,
+                )
+                .node();
                 let attained = self.attainment(*meter, 0..MONTHS);
                 let path = join(&path, "curve");
                 let of = |figure: &Node| payout_at(&by.curve, figure, &path);
@@ -331,13 +434,19 @@ impl Teller<'_> {
             }
             (FundRow::Share { meter, .. }, Fund::ByShare(by)) => {
                 let path = join(&path, "by_share");
-                let share =
-                    Figure::given("Share", by.share.get(), Unit::Percent, join(&path, "share")).node();
+                let share = Figure::given(
+                    say!(common_share),
+                    by.share.get(),
+                    Unit::Percent,
+                    join(&path, "share"),
+                )
+                .node();
                 let above = by.above.map_or(0.0, Money::get);
                 let source = by.above.map(|_| join(&path, "above"));
-                let above = Figure::given("Only what lies above", above, Unit::Money, source).node();
+                let above =
+                    Figure::given(say!(common_only_what_lies_above), above, Unit::Money, source).node();
                 let inputs = vec![self.result(*meter, 0..MONTHS), above];
-                let shared = Figure::of("What fills it", Unit::Money, Rule::Above, inputs).node();
+                let shared = Figure::of(say!(common_what_fills_it), Unit::Money, Rule::Above, inputs).node();
                 Figure::of(label, Unit::Money, Rule::Product, vec![share, shared]).node()
             }
             (FundRow::Fixed(amount), _) => {

@@ -1,5 +1,6 @@
 //! Revenue and its goals: the company's, a function's, a team's, and each payee's part of them.
 
+use hagstone_words::say;
 use std::ops::Range;
 
 use super::Teller;
@@ -27,7 +28,13 @@ impl<'a> Teller<'a> {
             return revenue;
         }
         let inputs = vec![revenue, self.last_year(row, span)];
-        Figure::of("Growth of revenue", Unit::Money, Rule::Difference, inputs).node()
+        Figure::of(
+            say!(statement_revenue_growth_of_revenue),
+            Unit::Money,
+            Rule::Difference,
+            inputs,
+        )
+        .node()
     }
 
     /// The part that counts of what `over` says for some months.
@@ -43,7 +50,13 @@ impl<'a> Teller<'a> {
         let unit = self.unit(meter);
         let credit_node = credit.map(|(id, credit)| {
             let source = pointer(["measures", id, "credit"]);
-            Figure::given("The part that counts", credit.get(), Unit::Percent, source).node()
+            Figure::given(
+                say!(common_the_part_that_counts),
+                credit.get(),
+                Unit::Percent,
+                source,
+            )
+            .node()
         });
         let credit = credit.map_or(1.0, |(_, credit)| credit.get());
         let own = |factor: f64, month: usize| {
@@ -75,7 +88,9 @@ impl<'a> Teller<'a> {
     /// Revenue credited to a row.
     fn row_revenue(&self, row: usize, span: &Range<usize>) -> Node {
         let exact = sum(self.workspace.credit.row(row), span);
-        let label = format!("Revenue of {}", self.row_name(row));
+        let label = say!(statement_revenue_revenue_of {
+            row: self.row_name(row)
+        });
         let functions = self.compiled.functions.len();
         if row != Compiled::COMPANY
             && let Some(team) = row.checked_sub(1 + functions)
@@ -99,9 +114,9 @@ impl<'a> Teller<'a> {
         let exact = sum(self.compiled.revenue.row(team), span);
         let name = match self.compiled.teams.get(team) {
             Some(_) => self.row_name(self.compiled.team_row(team)),
-            None => "no team".into(),
+            None => say!(common_no_team).into(),
         };
-        let label = format!("Revenue of {name}");
+        let label = say!(statement_revenue_revenue_of_2 { name });
         let typed = self.typed_revenue();
         let node = |inputs: Vec<Node>| {
             Figure::of(label.clone(), Unit::Money, Rule::Product, inputs)
@@ -133,7 +148,7 @@ impl<'a> Teller<'a> {
         }
         if self.compiled.modelled.is_some() {
             return Figure::given(label, exact, Unit::Money, pointer(["segments"]))
-                .note("Modelled from leads to revenue")
+                .note(say!(common_modelled_from_leads_to_revenue))
                 .node();
         }
         match self.compiled.teams.get(team) {
@@ -215,7 +230,7 @@ impl<'a> Teller<'a> {
             self.expected_of_team(team) / goals
         };
         let left = Figure::of(
-            "What is left of the typed revenue",
+            say!(statement_revenue_what_is_left_of_the_typed),
             Unit::Money,
             Rule::Difference,
             inputs,
@@ -224,9 +239,13 @@ impl<'a> Teller<'a> {
         let left = if (left.value - expected).abs() <= 1e-9 * (1.0 + whole_size(&left)) {
             left
         } else {
-            Figure::given("What is left of the typed revenue", expected, Unit::Money, None).note(
-                "Where the parts exceed it in some months, the other months give up as much; never less than nothing",
+            Figure::given(
+                say!(statement_revenue_what_is_left_of_the_typed),
+                expected,
+                Unit::Money,
+                None,
             )
+            .note(say!(statement_revenue_where_the_parts_exceed_it_in))
         };
         if open.is_empty() {
             return Figure::of(label, Unit::Money, Rule::Same, vec![left.node()])
@@ -235,25 +254,28 @@ impl<'a> Teller<'a> {
         }
         let modelled = self.modelled().is_some();
         let (what, all_of) = if modelled {
-            ("Modelled revenue", "Modelled revenue")
+            (
+                say!(statement_revenue_modelled_revenue),
+                say!(statement_revenue_modelled_revenue),
+            )
         } else {
-            ("Goal", "Goals")
+            (say!(common_goal), say!(statement_revenue_goals))
         };
         let goal = |team: usize| match self.compiled.teams.get(team) {
             Some(_) if modelled => {
                 let name = self.row_name(self.compiled.team_row(team));
-                let label = format!("{what} of {name}");
+                let label = say!(statement_revenue_of { what, name });
                 Figure::elsewhere(label, self.expected_of_team(team), Unit::Money).node()
             }
             Some(_) => self.row_goal(self.compiled.team_row(team), &(0..MONTHS)),
             None if modelled => {
-                let label = format!("{what} of no team");
+                let label = say!(statement_revenue_of_no_team { what });
                 Figure::given(label, self.expected_of_team(team), Unit::Money, None)
-                    .note("What no team is to bring of the company's")
+                    .note(say!(statement_revenue_what_no_team_is_to_bring))
                     .node()
             }
             None => self.goal_of_no_team(
-                format!("{what} of no team"),
+                say!(statement_revenue_of_no_team { what }),
                 &(0..MONTHS),
                 self.goal_of_team(team),
             ),
@@ -263,7 +285,7 @@ impl<'a> Teller<'a> {
             left.node(),
             goal(team),
             Figure::of(
-                format!("{all_of} of all who share it"),
+                say!(statement_revenue_of_all_who_share_it { all_of }),
                 Unit::Money,
                 Rule::Sum,
                 all,

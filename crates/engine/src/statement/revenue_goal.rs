@@ -1,5 +1,6 @@
 //! The revenue goals of the company, of functions, teams and payees, and last year's revenue.
 
+use hagstone_words::say;
 use std::ops::Range;
 
 use super::Teller;
@@ -40,7 +41,13 @@ impl<'a> Teller<'a> {
             let goal = self.row_goal(row, span);
             if growth {
                 let inputs = vec![goal, self.last_year(row, span)];
-                Figure::of("Growth that is the goal", Unit::Money, Rule::Difference, inputs).node()
+                Figure::of(
+                    say!(statement_revenue_goal_growth_that_is_the_goal),
+                    Unit::Money,
+                    Rule::Difference,
+                    inputs,
+                )
+                .node()
             } else {
                 goal
             }
@@ -78,7 +85,9 @@ impl<'a> Teller<'a> {
     /// A row's part of the company's revenue goal.
     pub(super) fn row_goal(&self, row: usize, span: &Range<usize>) -> Node {
         let exact = sum(self.compiled.goals.row(row), span);
-        let label = format!("Goal of {}", self.row_name(row));
+        let label = say!(statement_revenue_goal_goal_of {
+            row: self.row_name(row)
+        });
         self.part_of_year(label, self.revenue_target(), row, span, exact)
     }
 
@@ -88,7 +97,7 @@ impl<'a> Teller<'a> {
         let rows = std::iter::once(Compiled::COMPANY).chain(teams);
         let goals = rows.map(|row| self.row_goal(row, span)).collect();
         Figure::of(label, Unit::Money, Rule::Difference, goals)
-            .note("What no team is to bring of the company's goal")
+            .note(say!(statement_revenue_goal_what_no_team_is_to_bring))
             .is(exact)
             .node()
     }
@@ -99,8 +108,10 @@ impl<'a> Teller<'a> {
         let last = self.model.goal.as_ref().and_then(|goal| goal.last_year_revenue);
         let last = last.map_or(0.0, Money::get);
         let source = pointer(["goal", "last_year_revenue"]);
-        let last = Figure::given("Last year's revenue", last, Unit::Money, source).node();
-        let label = format!("Last year's revenue of {}", self.row_name(row));
+        let last = Figure::given(say!(common_last_year_s_revenue), last, Unit::Money, source).node();
+        let label = say!(statement_revenue_goal_last_year_s_revenue_of {
+            row: self.row_name(row)
+        });
         self.part_of_year(label, last, row, span, exact)
     }
 
@@ -126,19 +137,19 @@ impl<'a> Teller<'a> {
             let team = self.model.teams.get(id)?;
             let share = team.revenue_share.map_or(0.0, Share::get);
             let source = pointer(["teams", id, "revenue_share"]);
-            let label = format!("Share of {} in the goal", team.name);
+            let label = say!(statement_revenue_goal_share_of_in_the_goal { name: team.name });
             Some(Figure::given(label, share, Unit::Percent, source).node())
         });
-        let label = "Shares of its teams in the goal";
+        let label = say!(statement_revenue_goal_shares_of_its_teams_in_the);
         Some(Figure::of_all(label, Unit::Percent, Rule::Sum, shares.collect()))
     }
 
     /// The company's target.
     fn revenue_target(&self) -> Node {
-        let label = "Revenue goal of the year";
+        let label = say!(statement_revenue_goal_revenue_goal_of_the_year);
         let Some(goal) = &self.model.goal else {
             return Figure::given(label, 0.0, Unit::Money, None)
-                .note("The model has no goal")
+                .note(say!(statement_revenue_goal_the_model_has_no_goal))
                 .node();
         };
         match goal.revenue {
@@ -149,9 +160,9 @@ impl<'a> Teller<'a> {
             RevenueGoal::Growth(growth) => {
                 let last = goal.last_year_revenue.map_or(0.0, Money::get);
                 let source = pointer(["goal", "last_year_revenue"]);
-                let last = Figure::given("Last year's revenue", last, Unit::Money, source).node();
+                let last = Figure::given(say!(common_last_year_s_revenue), last, Unit::Money, source).node();
                 let source = pointer(["goal", "revenue", "growth"]);
-                let growth = Figure::given("Growth", growth.get(), Unit::Percent, source).node();
+                let growth = Figure::given(say!(common_growth), growth.get(), Unit::Percent, source).node();
                 Figure::of(label, Unit::Money, Rule::Grown, vec![last, growth]).node()
             }
         }
@@ -160,7 +171,7 @@ impl<'a> Teller<'a> {
     /// What a row of credit is called.
     pub(super) fn row_name(&self, row: usize) -> String {
         if row == Compiled::COMPANY {
-            return "the company".into();
+            return say!(statement_revenue_goal_the_company).into();
         }
         let functions = self.compiled.functions.len();
         let found = match row.checked_sub(1 + functions) {
@@ -177,7 +188,7 @@ impl<'a> Teller<'a> {
                 .and_then(|id| self.model.functions.get(id))
                 .map(|function| function.name.clone()),
         };
-        found.unwrap_or_else(|| "no team".into())
+        found.unwrap_or_else(|| say!(common_no_team).into())
     }
 
     /// The teams whose revenue a row is credited with.

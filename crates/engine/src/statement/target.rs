@@ -1,5 +1,6 @@
 //! Pay at target: base salary, target incentive, and the part of it that a component pays at 100% in some months.
 
+use hagstone_words::say;
 use std::ops::Range;
 
 use super::Teller;
@@ -17,7 +18,7 @@ impl<'a> Teller<'a> {
     pub(super) fn target(&self, paying: Paying<'a>, when: When) -> Node {
         let row = paying.row;
         let place = paying.place;
-        let label = "Target";
+        let label = say!(statement_target_target);
         let exact = match when {
             When::Year => at(&row.year_targets, place),
             When::Period(period) => row.target(period, place),
@@ -26,7 +27,7 @@ impl<'a> Teller<'a> {
         let payee = row.payees.start + place;
         let incentive = self.target_incentive(payee);
         let weight = paying.model.weight.map_or(0.0, Share::get);
-        let weight = Figure::given("Weight", weight, Unit::Percent, paying.at("weight")).node();
+        let weight = Figure::given(say!(common_weight), weight, Unit::Percent, paying.at("weight")).node();
         let whole = incentive.value * weight.value;
         let part = if whole > 0.0 { exact / whole } else { 0.0 };
         let share = self.part_of_target(paying, payee, &span, part);
@@ -55,12 +56,17 @@ impl<'a> Teller<'a> {
             Spread::Even => self.months_there(payee, self.months_of(payee, span)),
             Spread::AsGoal => {
                 let parts = self.goal_while_there(paying, payee, span);
-                let quotient = Figure::of("Part of the goal", Unit::Percent, Rule::Quotient, parts);
+                let quotient = Figure::of(
+                    say!(common_part_of_the_goal),
+                    Unit::Percent,
+                    Rule::Quotient,
+                    parts,
+                );
                 if part > 0.0 && (quotient.value - part).abs() <= 1e-9 {
-                    return quotient.note("As the year's goal is spread").node();
+                    return quotient.note(say!(statement_target_as_the_year_s_goal_is)).node();
                 }
-                Figure::given("Part of the goal", part, Unit::Percent, None)
-                    .note("As the year's goal is spread")
+                Figure::given(say!(common_part_of_the_goal), part, Unit::Percent, None)
+                    .note(say!(statement_target_as_the_year_s_goal_is))
                     .node()
             }
         }
@@ -90,10 +96,14 @@ impl<'a> Teller<'a> {
             let present = at(&presence, month);
             let mut inputs = vec![month_goal(month)];
             if (present - 1.0).abs() > 0.0 {
-                let label = format!("Part of {} in the role", self.month_name(month));
+                let label = say!(statement_target_part_of_in_the_role {
+                    month: self.month_name(month)
+                });
                 inputs.push(Figure::given(label, present, Unit::Percent, self.place(payee)).node());
             }
-            let label = format!("Goal, {}", self.month_name(month));
+            let label = say!(statement_target_goal {
+                month: self.month_name(month)
+            });
             Figure::of(label, self.unit(meter), Rule::Product, inputs).node()
         };
         let unit = self.unit(meter);
@@ -103,8 +113,20 @@ impl<'a> Teller<'a> {
             .map(there);
         let all = (0..MONTHS).map(month_goal);
         vec![
-            Figure::of("Goal while in the role", unit, Rule::Sum, some.collect()).node(),
-            Figure::of("Goal of the year", unit, Rule::Sum, all.collect()).node(),
+            Figure::of(
+                say!(statement_target_goal_while_in_the_role),
+                unit,
+                Rule::Sum,
+                some.collect(),
+            )
+            .node(),
+            Figure::of(
+                say!(statement_target_goal_of_the_year),
+                unit,
+                Rule::Sum,
+                all.collect(),
+            )
+            .node(),
         ]
     }
 
@@ -116,10 +138,22 @@ impl<'a> Teller<'a> {
 
     /// The part of the year in which the payee is there.
     pub(super) fn months_there(&self, payee: usize, months: f64) -> Node {
-        let months = Figure::given("Months in the role", months, Unit::Count, self.place(payee)).node();
-        let all = Figure::given("Months of the year", MONTHS as f64, Unit::Count, None).node();
+        let months = Figure::given(
+            say!(statement_target_months_in_the_role),
+            months,
+            Unit::Count,
+            self.place(payee),
+        )
+        .node();
+        let all = Figure::given(
+            say!(statement_target_months_of_the_year),
+            MONTHS as f64,
+            Unit::Count,
+            None,
+        )
+        .node();
         Figure::of(
-            "Part of the year in the role",
+            say!(statement_target_part_of_the_year_in_the),
             Unit::Percent,
             Rule::Quotient,
             vec![months, all],
@@ -129,7 +163,7 @@ impl<'a> Teller<'a> {
 
     /// Variable pay at 100% of one person for a whole year.
     pub(super) fn target_incentive(&self, payee: usize) -> Node {
-        let label = "Target incentive";
+        let label = say!(common_target_incentive);
         let Some(row) = self.compiled.payees.get(payee) else {
             return Figure::given(label, 0.0, Unit::Money, None).node();
         };
@@ -152,7 +186,8 @@ impl<'a> Teller<'a> {
             }
             TargetIncentive::ShareOfBase(share) => {
                 let source = join(&source, "share_of_base");
-                let share = Figure::given("Share of the base", share.get(), Unit::Percent, source).node();
+                let share =
+                    Figure::given(say!(common_share_of_the_base), share.get(), Unit::Percent, source).node();
                 Figure::of(label, Unit::Money, Rule::Product, vec![self.base(payee), share]).node()
             }
         }
@@ -167,7 +202,7 @@ impl<'a> Teller<'a> {
         let role = row.and_then(|row| self.compiled.roles.get(row.role));
         let source = own.or_else(|| Some(pointer(["roles", &role?.id, "base"])));
         Figure::given(
-            "Base salary",
+            say!(common_base_salary_2),
             row.map_or(0.0, |row| row.base),
             Unit::Money,
             source,

@@ -10,6 +10,7 @@ use crate::compile::{CapRow, ClawRow, PlanRow};
 use crate::grid::{MONTHS, at};
 use crate::place::pointer;
 use crate::problem::join;
+use hagstone_words::say;
 
 impl Teller<'_> {
     /// What a plan's cap takes away in the last month of its period.
@@ -41,7 +42,7 @@ impl Teller<'_> {
                 self.months_there(self.payee, there),
             ];
             Figure::of(
-                "Target incentive of the period",
+                say!(statement_terms_target_incentive_of_the_period),
                 Unit::Money,
                 Rule::Product,
                 inputs,
@@ -49,7 +50,7 @@ impl Teller<'_> {
             .node()
         };
         let most = self.limit_of(
-            "The plan's cap",
+            say!(statement_terms_the_plan_s_cap),
             model.at,
             &source,
             self.payee,
@@ -57,7 +58,13 @@ impl Teller<'_> {
             &target,
             exact,
         );
-        let mut paid = Figure::of("Components together", Unit::Money, Rule::Sum, inputs).node();
+        let mut paid = Figure::of(
+            say!(statement_terms_components_together),
+            Unit::Money,
+            Rule::Sum,
+            inputs,
+        )
+        .node();
         let round = |amount| self.minor.round(amount, self.model.rounding);
         let account = self.account(plan, &round);
         let taken = account.taken();
@@ -65,12 +72,25 @@ impl Teller<'_> {
             .map(|earlier| account.taken_before(&taken, earlier, cap, &span))
             .sum();
         if before > 0.0 {
-            let before = Figure::elsewhere("Taken away by other caps", before, Unit::Money).node();
+            let before = Figure::elsewhere(
+                say!(statement_terms_taken_away_by_other_caps),
+                before,
+                Unit::Money,
+            )
+            .node();
             let inputs = vec![paid, before];
-            paid = Figure::of("What other caps leave", Unit::Money, Rule::Difference, inputs).node();
+            paid = Figure::of(
+                say!(statement_terms_what_other_caps_leave),
+                Unit::Money,
+                Rule::Difference,
+                inputs,
+            )
+            .node();
         }
-        let over = vec![self.rounded("The plan's cap", most), paid];
-        let name = format!("Above the plan's cap, {}", self.span_name(&span));
+        let over = vec![self.rounded(say!(statement_terms_the_plan_s_cap), most), paid];
+        let name = say!(statement_terms_above_the_plan_s_cap {
+            span: self.span_name(&span)
+        });
         Some(Figure::of(name, Unit::Money, Rule::Below, over).node())
     }
 
@@ -89,37 +109,61 @@ impl Teller<'_> {
         }
         let source = pointer(["plans", &plan.id, "terms", "guarantee"]);
         let inputs = vec![
-            Figure::given("Months that count", counted, Unit::Count, join(&source, "months")).node(),
             Figure::given(
-                "Months of the period",
+                say!(statement_terms_months_that_count),
+                counted,
+                Unit::Count,
+                join(&source, "months"),
+            )
+            .node(),
+            Figure::given(
+                say!(statement_terms_months_of_the_period),
                 months as f64,
                 Unit::Count,
                 join(&source, "per"),
             )
             .node(),
         ];
-        let part = Figure::of("Part of the period", Unit::Percent, Rule::Quotient, inputs).node();
+        let part = Figure::of(
+            say!(statement_terms_part_of_the_period),
+            Unit::Percent,
+            Rule::Quotient,
+            inputs,
+        )
+        .node();
         let source = join(&source, "at");
         let even = || even(months, MONTHS).node();
         let least = limit_at(
-            "Guarantee of a period",
+            say!(statement_terms_guarantee_of_a_period),
             terms.at,
             &source,
             &|| vec![self.target_incentive(self.payee), even()],
             &|| vec![self.base(self.payee), even()],
         );
         let least = least.node();
-        let least = Figure::of("Guaranteed", Unit::Money, Rule::Product, vec![least, part]).node();
+        let least = Figure::of(
+            say!(statement_terms_guaranteed),
+            Unit::Money,
+            Rule::Product,
+            vec![least, part],
+        )
+        .node();
         let earned = settled.get(span).unwrap_or(&[]).to_vec();
-        let earned = Figure::of("Earned in the period", Unit::Money, Rule::Sum, earned).node();
+        let earned = Figure::of(
+            say!(statement_terms_earned_in_the_period),
+            Unit::Money,
+            Rule::Sum,
+            earned,
+        )
+        .node();
         let lacks = Figure::of(
-            "What is missing to it",
+            say!(statement_terms_what_is_missing_to_it),
             Unit::Money,
             Rule::Above,
             vec![least, earned],
         )
         .node();
-        Some(self.rounded("Guarantee", lacks))
+        Some(self.rounded(say!(common_guarantee), lacks))
     }
 
     /// What is taken back for a deal.
@@ -130,7 +174,7 @@ impl Teller<'_> {
         let name = deal.map_or(claw.deal.as_str(), |deal| deal_name(&claw.deal, deal));
         let account = self.account(plan, &|amount| amount);
         let exact = account.taken_back(claw);
-        let label = format!("Claw-back, {name}");
+        let label = say!(statement_terms_claw_back { name });
         let Some(component) = self.compiled.components.get(claw.component) else {
             return nothing();
         };
@@ -142,43 +186,54 @@ impl Teller<'_> {
         let result = self.result(meter, months.clone());
         let paid = at(&self.workspace.slots, component.slot(claw.period, place));
         let when = self.span_name(&months);
-        let paid_node = Figure::elsewhere(format!("Paid for {when}"), paid, Unit::Money).node();
+        let paid_node = Figure::elsewhere(say!(statement_terms_paid_for { when }), paid, Unit::Money).node();
         let of_table = match account.tables_earn(claw, component, part) {
             None => paid_node,
             Some((own, all)) => {
                 let inputs = vec![
                     paid_node,
-                    Figure::elsewhere("Its own table earns", own, Unit::Money).node(),
-                    Figure::elsewhere("All tables earn", all, Unit::Money).node(),
+                    Figure::elsewhere(say!(statement_terms_its_own_table_earns), own, Unit::Money).node(),
+                    Figure::elsewhere(say!(statement_terms_all_tables_earn), all, Unit::Money).node(),
                 ];
-                Figure::of("Paid by its own table", Unit::Money, Rule::PartOf, inputs).node()
+                Figure::of(
+                    say!(statement_terms_paid_by_its_own_table),
+                    Unit::Money,
+                    Rule::PartOf,
+                    inputs,
+                )
+                .node()
             }
         };
         let unit = result.unit;
         let credited = Figure::given(
-            "What the deal counts for",
+            say!(statement_terms_what_the_deal_counts_for),
             claw.credited,
             unit,
             join(&path, "amount"),
         )
         .node();
         let share = Figure::of(
-            "Its part of the result",
+            say!(statement_terms_its_part_of_the_result),
             Unit::Percent,
             Rule::Quotient,
             vec![credited, result],
         );
-        let whole = Figure::given("All of it", 1.0, Unit::Percent, None).node();
+        let whole = Figure::given(say!(statement_terms_all_of_it), 1.0, Unit::Percent, None).node();
         let share = Figure::of(
-            "Its part of the result",
+            say!(statement_terms_its_part_of_the_result),
             Unit::Percent,
             Rule::Least,
             vec![share.node(), whole],
         );
         let source = pointer(["plans", &plan.id, "terms", "claw_back"]);
-        let taken = Figure::given("Part that is taken back", claw.share, Unit::Percent, source)
-            .note("Less what the time since the sale leaves, where it is pro rata")
-            .node();
+        let taken = Figure::given(
+            say!(statement_terms_part_that_is_taken_back),
+            claw.share,
+            Unit::Percent,
+            source,
+        )
+        .note(say!(statement_terms_less_what_the_time_since_the))
+        .node();
         let taken = Figure::of(
             label.clone(),
             Unit::Money,
@@ -187,7 +242,7 @@ impl Teller<'_> {
         );
         let mut taken = taken.is(exact);
         taken.source = Some(path);
-        let rounded = self.rounded("Taken back", taken.node());
+        let rounded = self.rounded(say!(statement_terms_taken_back), taken.node());
         Figure::of(label, Unit::Money, Rule::Negated, vec![rounded]).node()
     }
 
@@ -204,7 +259,7 @@ impl Teller<'_> {
             .map(|(key, one)| {
                 let source = pointer(["payees", id, "adjustments", key, "amount"]);
                 let label = if one.note.is_empty() {
-                    "Correction"
+                    say!(statement_terms_correction)
                 } else {
                     &one.note
                 };
@@ -215,7 +270,13 @@ impl Teller<'_> {
         if inputs.is_empty() {
             return Vec::new();
         }
-        let sum = Figure::of("Corrections of the month", Unit::Money, Rule::Sum, inputs).node();
-        vec![self.rounded("Corrections", sum)]
+        let sum = Figure::of(
+            say!(statement_terms_corrections_of_the_month),
+            Unit::Money,
+            Rule::Sum,
+            inputs,
+        )
+        .node();
+        vec![self.rounded(say!(common_corrections), sum)]
     }
 }

@@ -1,5 +1,6 @@
 //! Typed results, and amounts given for the year, its quarters or its months, over any months.
 
+use hagstone_words::say;
 use std::ops::Range;
 
 use super::Teller;
@@ -23,7 +24,7 @@ impl<'a> Teller<'a> {
         let Some((typed, source)) = found else {
             let goal = self.goal(meter, span.clone());
             return Figure::of(
-                "No result is typed: the goal stands in",
+                say!(statement_typed_no_result_is_typed_the_goal),
                 unit,
                 Rule::Same,
                 vec![goal],
@@ -66,17 +67,28 @@ impl<'a> Teller<'a> {
             Typed::Attainment(attainment) => {
                 let source = join(source, "attainment");
                 let given = attainment.get();
-                let attainment = Figure::given("Typed attainment", given, Unit::Percent, source).node();
+                let attainment = Figure::given(
+                    say!(statement_typed_typed_attainment),
+                    given,
+                    Unit::Percent,
+                    source,
+                )
+                .node();
                 let goal = goal(span.clone());
                 let (rule, inputs) = if !lower {
                     (Rule::Product, vec![goal, attainment])
                 } else if given > 0.0 {
                     (Rule::Quotient, vec![goal, attainment])
                 } else {
-                    let most = Figure::given("The highest attainment", Level::MAX, Unit::Factor, None);
+                    let most = Figure::given(
+                        say!(statement_typed_the_highest_attainment),
+                        Level::MAX,
+                        Unit::Factor,
+                        None,
+                    );
                     (Rule::Product, vec![goal, most.node()])
                 };
-                return Figure::of("Typed result", unit, rule, inputs).node();
+                return Figure::of(say!(statement_typed_typed_result), unit, rule, inputs).node();
             }
             Typed::Year(amount) => (vec![amount.get()], MONTHS, "year"),
             Typed::Quarters(amounts) => (amounts.iter().map(|a| a.get()).collect(), 3, "quarters"),
@@ -87,7 +99,7 @@ impl<'a> Teller<'a> {
             if goals.1.value > 0.0 {
                 let inputs = vec![goals.0, goals.1];
                 Figure::of(
-                    "Part of it, as the goal is spread",
+                    say!(statement_typed_part_of_it_as_the_goal),
                     Unit::Percent,
                     Rule::Quotient,
                     inputs,
@@ -100,7 +112,7 @@ impl<'a> Teller<'a> {
             &amounts,
             months,
             &join(source, field),
-            "Typed result",
+            say!(statement_typed_typed_result),
             level,
             unit,
             span,
@@ -139,7 +151,7 @@ impl<'a> Teller<'a> {
             let piece = if level && part.len() < span.len() {
                 let part = even(part.len(), span.len());
                 Figure::of(
-                    format!("Its part, {name}"),
+                    say!(statement_typed_its_part { name }),
                     unit,
                     Rule::Product,
                     vec![given, part.node()],

@@ -1,5 +1,6 @@
 //! The cells of a row by field, and what is wrong with them.
 
+use hagstone_words::say;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -84,7 +85,7 @@ impl<'a> Cells<'a> {
             self.problem(
                 row,
                 Some(field),
-                format!("The {name} is missing. Fill in the cell, or leave out the row."),
+                say!(import_column_the_is_missing_fill_in_the { name }),
             );
         }
         found
@@ -100,10 +101,11 @@ impl<'a> Cells<'a> {
                 self.problem(
                     row,
                     Some(field),
-                    format!(
-                        "\"{text}\" is not a number, as a {name} is. Write digits, such as {}.",
-                        self.example()
-                    ),
+                    say!(import_column_is_not_a_number_as_a {
+                        text,
+                        name,
+                        example: self.example()
+                    }),
                 );
                 None
             }
@@ -111,7 +113,7 @@ impl<'a> Cells<'a> {
                 self.problem(
                     row,
                     Some(field),
-                    format!("A {name} is not below {least}. Correct the cell."),
+                    say!(import_column_a_is_not_below_correct_the { name, least }),
                 );
                 None
             }
@@ -119,7 +121,7 @@ impl<'a> Cells<'a> {
                 self.problem(
                     row,
                     Some(field),
-                    format!("A {name} is not above {most}. Correct the cell."),
+                    say!(import_column_a_is_not_above_correct_the { name, most }),
                 );
                 None
             }
@@ -179,7 +181,7 @@ impl<'a> Cells<'a> {
                 self.problem(
                     row,
                     Some(field),
-                    format!("Several in the model are called \"{text}\". Write the id in place of the name."),
+                    say!(import_column_several_in_the_model_are_called { text }),
                 );
                 return None;
             }
@@ -192,15 +194,18 @@ impl<'a> Cells<'a> {
             .map(|(_, thing)| shown(name(thing)))
             .collect();
         let known = if known.is_empty() {
-            format!("the model has no {what} yet: add it there first.")
+            say!(import_column_the_model_has_no_yet_add { what })
         } else {
             let more = if table.len() > known.len() { ", ..." } else { "" };
-            format!("name one that is there: {}{more}.", known.join(", "))
+            say!(import_column_name_one_that_is_there {
+                more,
+                known: known.join(", ")
+            })
         };
         self.problem(
             row,
             Some(field),
-            format!("There is no {what} \"{text}\"; {known}"),
+            say!(import_column_there_is_no { what, text, known }),
         );
         None
     }

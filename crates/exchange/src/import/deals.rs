@@ -1,5 +1,6 @@
 //! Deals, one a row; one a row and payee where several share a deal.
 
+use hagstone_words::say;
 use std::collections::{BTreeMap, HashMap};
 
 use hagstone_engine::Model;
@@ -122,7 +123,7 @@ fn read(cells: &mut Cells<'_>, row: usize, model: &Model) -> Option<(Deal, Optio
         cells.problem(
             row,
             Some(Field::Share),
-            "A share is not above 100%. Correct the cell.",
+            say!(import_deals_a_share_is_not_above_100),
         );
     }
     let payee = cells
@@ -152,17 +153,14 @@ fn read(cells: &mut Cells<'_>, row: usize, model: &Model) -> Option<(Deal, Optio
 fn join(cells: &mut Cells<'_>, row: usize, deal: &mut Deal, more: &mut Deal) {
     let first = cells.number_of(deal.first_row);
     if more.date != deal.date || more.amount.to_bits() != deal.amount.to_bits() {
-        let sentence = format!(
-            "Row {first} gives the same deal another date or amount. Write both alike, or another id."
-        );
+        let sentence = say!(import_deals_row_gives_the_same_deal_another { first });
         cells.problem(row, Some(Field::Id), sentence);
         deal.broken = true;
     }
     let payee = cells.text(row, Field::Payee);
     let Some((id, share)) = more.credits.pop() else {
         if payee.is_none() {
-            let sentence =
-                format!("Row {first} is the same deal, and no payee stands here. Leave the row out.");
+            let sentence = say!(import_deals_row_is_the_same_deal_and { first });
             cells.problem(row, Some(Field::Payee), sentence);
             deal.broken = true;
         }
@@ -172,7 +170,7 @@ fn join(cells: &mut Cells<'_>, row: usize, deal: &mut Deal, more: &mut Deal) {
         cells.problem(
             row,
             Some(Field::Payee),
-            "This payee stands in another row of the deal. Leave one out.",
+            say!(import_deals_this_payee_stands_in_another_row),
         );
         deal.broken = true;
         return;
@@ -193,16 +191,15 @@ fn written(cells: &mut Cells<'_>, deal: &Deal, model: &Model) -> Option<Value> {
         cells.problem(
             deal.first_row,
             Some(Field::Share),
-            "Several payees share this deal. Give each of them a share, such as 60% and 40%.",
+            say!(import_deals_several_payees_share_this_deal),
         );
         return None;
     };
     let sum: f64 = deal.credits.iter().filter_map(|(_, share)| *share).sum();
     if deal.credits.iter().any(|(_, share)| share.is_some()) && (sum - 1.0).abs() > 1e-6 {
-        let sentence = format!(
-            "The shares of this deal sum to {}%, not to 100%. Correct them.",
-            (sum * 1e4).round() / 1e2
-        );
+        let sentence = say!(import_deals_the_shares_of_this_deal_sum {
+            e2: (sum * 1e4).round() / 1e2
+        });
         cells.problem(deal.first_row, Some(Field::Share), sentence);
         return None;
     }
@@ -254,11 +251,7 @@ fn touches(cells: &mut Cells<'_>, row: usize, text: &str, model: &Model) -> Valu
         let date = cells.day(row, Field::Touches, day);
         let team = team.trim();
         if team.is_empty() {
-            cells.problem(
-                row,
-                Some(Field::Touches),
-                "A touch is a day and a team, such as \"2026-11-03 Field sales\". Name the team.",
-            );
+            cells.problem(row, Some(Field::Touches), say!(import_deals_a_touch_is_a_day_and));
             continue;
         }
         let team = cells.thing(row, Field::Team, team, &model.teams, |team| &team.name);

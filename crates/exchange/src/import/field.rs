@@ -1,5 +1,7 @@
 //! What can be imported, field by field, and the headings by which each is known.
 
+use hagstone_words::say;
+
 /// What a file holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
@@ -106,20 +108,20 @@ impl Field {
             Self::Name => "name",
             Self::Role => "role",
             Self::Team => "team",
-            Self::Start => "start date",
-            Self::End => "end date",
-            Self::Base => "base salary",
-            Self::TargetIncentive => "target incentive",
-            Self::TargetShare => "target incentive as a share of base",
+            Self::Start => say!(common_start_date),
+            Self::End => say!(common_end_date),
+            Self::Base => say!(common_base_salary),
+            Self::TargetIncentive => say!(common_target_incentive_2),
+            Self::TargetShare => say!(import_field_target_incentive_as_a_share_of),
             Self::Quota => "quota",
             Self::Points => "points",
             Self::Date => "date",
             Self::Amount => "amount",
-            Self::DealType => "deal type",
-            Self::Product => "product or segment",
+            Self::DealType => say!(common_deal_type),
+            Self::Product => say!(import_field_product_or_segment),
             Self::Payee => "payee",
             Self::Share => "share",
-            Self::Cancelled => "cancelled on",
+            Self::Cancelled => say!(common_cancelled_on),
             Self::Touches => "touches",
             Self::Measure => "measure",
             Self::Period => "period",

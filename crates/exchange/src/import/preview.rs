@@ -1,6 +1,7 @@
 //! What an import would do, before it is accepted.
 
 use hagstone_engine::{Document, Model};
+use hagstone_words::say;
 use serde_json::{Map, Value, json};
 
 use super::column::Cells;
@@ -90,9 +91,9 @@ pub enum NotReady {
 impl std::fmt::Display for NotReady {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
-            Self::Questions => "The file can be read in two ways. Answer the questions first.",
-            Self::Problems => "Some rows cannot be used. Correct them, or import the others alone.",
-            Self::Nothing => "No row can be used, so nothing is imported.",
+            Self::Questions => say!(import_preview_the_file_can_be_read_in),
+            Self::Problems => say!(import_preview_some_rows_cannot_be_used_correct),
+            Self::Nothing => say!(import_preview_no_row_can_be_used_so),
         })
     }
 }
@@ -101,19 +102,21 @@ impl Question {
     /// The question as a sentence.
     pub fn sentence(&self) -> String {
         match self {
-            Self::Which(field) => format!("Which column holds the {}?", field.name()),
-            Self::Twice(field) => format!("Two columns are mapped to the {}. Which one holds it?", field.name()),
+            Self::Which(field) => say!(import_preview_which_column_holds_the { name: field.name() }),
+            Self::Twice(field) => say!(import_preview_two_columns_are_mapped_to_the { name: field.name() }),
             Self::Decimal { example } => {
-                format!("Is the sign in \"{example}\" a decimal sign, or does it part the thousands?")
+                say!(import_preview_is_the_sign_in_a_decimal { example })
             }
             Self::Days { example } => {
-                format!("Does the day or the month stand first in \"{example}\"?")
+                say!(import_preview_does_the_day_or_the_month { example })
             }
             Self::QuotaOf { known } if known.is_empty() => {
-                "The model has no measure with own goals, which quotas could be. Add one, or leave out the column.".into()
+                say!(import_preview_the_model_has_no_measure_with).into()
             }
             Self::QuotaOf { known } => {
-                format!("Of which measure are the quotas the goals: {}?", known.join(", "))
+                say!(import_preview_of_which_measure_are_the_quotas {
+                    known: known.join(", ")
+                })
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Results, one a row: a measure, a period, a value.
 
+use hagstone_words::say;
 use std::collections::HashMap;
 
 use hagstone_engine::Model;
@@ -84,7 +85,7 @@ pub(super) fn gathered(cells: &mut Cells<'_>, rows: usize, model: &Model) -> Gat
             cells.problem(
                 row,
                 Some(Field::Period),
-                "This period stands here twice. Leave one of the rows out.",
+                say!(import_results_this_period_stands_here_twice),
             );
             series.broken = true;
         } else {
@@ -154,16 +155,12 @@ fn refused(model: &Model, measure: &Id, of_payee: bool) -> Option<String> {
             | Quantity::VariablePay(_)
     );
     if follows {
-        return Some(format!(
-            "\"{name}\" follows from other measures. Import the results of those."
-        ));
+        return Some(say!(import_results_follows_from_other_measures_import { name }));
     }
     match (&measure.scope, of_payee) {
-        (Scope::Own, false) => Some(format!(
-            "\"{name}\" is everybody's own. Name the payee in a column."
-        )),
+        (Scope::Own, false) => Some(say!(import_results_is_everybody_s_own_name_the { name })),
         (Scope::Own, true) | (_, false) => None,
-        (_, true) => Some(format!("\"{name}\" is not a payee's own. Leave the payee empty.")),
+        (_, true) => Some(say!(import_results_is_not_a_payee_s_own { name })),
     }
 }
 
@@ -171,7 +168,7 @@ fn refused(model: &Model, measure: &Id, of_payee: bool) -> Option<String> {
 fn period_of(cells: &mut Cells<'_>, row: usize, text: &str, model: &Model) -> Result<Period, String> {
     let wrong = || {
         let text = shown(text);
-        format!("\"{text}\" is not a period. Write year, Q1 to Q4, M1 to M12, or a month such as 2027-03.")
+        say!(import_results_is_not_a_period_write_year { text })
     };
     let bare = text.trim().to_ascii_lowercase();
     if matches!(bare.as_str(), "year" | "fy" | "jahr") {
@@ -183,9 +180,7 @@ fn period_of(cells: &mut Cells<'_>, row: usize, text: &str, model: &Model) -> Re
         if year.len() == 4 && year.parse() == Ok(first_year) {
             return Ok(());
         }
-        Err(format!(
-            "The model's year is {first_year}. Leave out the rows of other years."
-        ))
+        Err(say!(import_results_the_model_s_year_is_leave { first_year }))
     };
     let bare = bare.strip_prefix("fy").map_or(bare.as_str(), str::trim_start);
     if bare.len() == 4 && bare.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -242,13 +237,19 @@ fn period_of(cells: &mut Cells<'_>, row: usize, text: &str, model: &Model) -> Re
 /// The fiscal month, from 0, of a month since the start of year 0.
 fn fiscal(goal: Option<&Goal>, months: i32) -> Result<usize, String> {
     let Some(goal) = goal else {
-        return Err("The model has no goal, so its year is not known. Write M1 to M12.".into());
+        return Err(say!(import_results_the_model_has_no_goal_so).into());
     };
     let first = whole(goal.first_year.get()) * 12 + i32::from(goal.fiscal_year_start.get()) - 1;
-    usize::try_from(months - first).ok().filter(|month| *month < 12).ok_or_else(|| {
-        let (year, month) = (first.div_euclid(12), first.rem_euclid(12) + 1);
-        format!("This month is not in the model's year, which starts in {year:04}-{month:02}. Leave the row out.")
-    })
+    usize::try_from(months - first)
+        .ok()
+        .filter(|month| *month < 12)
+        .ok_or_else(|| {
+            let (year, month) = (first.div_euclid(12), first.rem_euclid(12) + 1);
+            say!(import_results_this_month_is_not_in_the {
+                year: format_args!("{:04}", year),
+                month: format_args!("{:02}", month)
+            })
+        })
 }
 
 #[allow(
@@ -291,7 +292,7 @@ fn typed(cells: &mut Cells<'_>, series: &Series) -> Option<Value> {
             cells.problem(
                 series.first_row,
                 Some(Field::Period),
-                "The rows of this measure are not a whole year. Give the year, its four quarters, or its twelve months.",
+                say!(import_results_the_rows_of_this_measure_are),
             );
             None
         }

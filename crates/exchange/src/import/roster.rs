@@ -1,5 +1,6 @@
 //! Payees, one a row.
 
+use hagstone_words::say;
 use std::collections::HashMap;
 
 use hagstone_engine::Model;
@@ -25,9 +26,7 @@ pub(super) fn gathered(cells: &mut Cells<'_>, rows: usize, model: &Model, mappin
             continue;
         };
         if let Some(first) = first_rows.get(&id) {
-            let sentence = format!(
-                "Row {first} is of the same person. Leave one of them out, or tell them apart in a column with ids."
-            );
+            let sentence = say!(import_roster_row_is_of_the_same_person { first });
             cells.problem(row, Some(Field::Name), sentence);
             continue;
         }
@@ -86,14 +85,14 @@ fn payee<'a>(
         cells.problem(
             row,
             Some(Field::End),
-            "The last day lies before the first one. Correct one of them.",
+            say!(import_roster_the_last_day_lies_before_the),
         );
     }
     if amount.is_some() && share.is_some() {
         cells.problem(
             row,
             Some(Field::TargetShare),
-            "The target incentive is an amount and a share of base at once. Leave one of the cells empty.",
+            say!(import_roster_the_target_incentive_is_an_amount),
         );
     }
     let name = name?;
@@ -105,7 +104,7 @@ fn payee<'a>(
                 cells.problem(
                     row,
                     Some(Field::Name),
-                    "Several payees of the model are called so. Tell them apart in a column with ids.",
+                    say!(import_roster_several_payees_of_the_model_are),
                 );
                 return None;
             }

@@ -1,6 +1,7 @@
 //! Numbers and days as people write them, and what a column of them says about how they are written.
 
 use hagstone_engine::model::Date;
+use hagstone_words::say;
 
 /// Which sign stands before the decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,17 +160,16 @@ pub(super) fn order_of(text: &str) -> Says<DayOrder> {
 
 /// A day: 2027-03-01, 1.3.2027, and 1/3/2027 or 3/1/2027 as the order says.
 pub(super) fn date(text: &str, order: DayOrder) -> Result<Date, String> {
-    let wrong = || format!("\"{}\" is not a day. Write it as 2027-03-01.", shown(text));
+    let wrong = || say!(import_value_is_not_a_day_write_it { shown: shown(text) });
     let ([a, b, c], lengths, sign) = parts(text).ok_or_else(wrong)?;
     let found = match (lengths, sign, order) {
         ([4, ..], _, _) => day(a, b, c),
         ([_, _, 4], '.', _) | ([_, _, 4], _, DayOrder::DayFirst) => day(c, b, a),
         ([_, _, 4], _, DayOrder::MonthFirst) => day(c, a, b),
         _ => {
-            return Err(format!(
-                "\"{}\" has no year of four digits. Write it as 2027-03-01.",
-                shown(text)
-            ));
+            return Err(say!(import_value_has_no_year_of_four_digits {
+                shown: shown(text)
+            }));
         }
     };
     found.ok_or_else(wrong)

@@ -6,6 +6,7 @@ mod inputs;
 mod outcomes;
 mod pay;
 
+use hagstone_words::say;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -72,27 +73,45 @@ impl<'a> Builder<'a> {
             formulas: HashMap::new(),
             section: None,
         };
-        let amounts = format!(", amounts in {}", evaluation.model.currency);
+        let amounts = say!(workbook_build_amounts_in {
+            currency: evaluation.model.currency
+        });
         let widths: &[u8] = &[44, 18, 90, 9];
-        let how = ["Number", "How it comes about", "Reached"];
+        let how = [
+            say!(common_number),
+            say!(workbook_build_how_it_comes_about),
+            say!(common_reached),
+        ];
         // By the numbers of the sheets.
         let sheets: [(&str, &[u8], [&str; 3]); 5] = [
             (
-                "Inputs",
+                say!(common_inputs),
                 &[44, 18, 18, 70],
-                ["Number", "", "Where it stands in the model"],
+                [
+                    say!(common_number),
+                    "",
+                    say!(workbook_build_where_it_stands_in_the_model),
+                ],
             ),
-            ("Calculation", widths, how),
-            ("Pay", widths, how),
+            (say!(workbook_build_calculation), widths, how),
+            (say!(common_pay), widths, how),
             (
-                "Outcomes",
+                say!(common_outcomes),
                 &[44, 18, 18, 18, 50],
-                ["Now", "As exported", "Change"],
+                [
+                    say!(common_now),
+                    say!(workbook_build_as_exported),
+                    say!(common_change),
+                ],
             ),
             (
-                "Checks",
+                say!(workbook_build_checks),
                 &[60, 18, 18, 14, 12],
-                ["Total", "Sum of the parts", "Difference"],
+                [
+                    say!(workbook_build_total),
+                    say!(workbook_build_sum_of_the_parts),
+                    say!(common_difference),
+                ],
             ),
         ];
         for (number, (sheet, widths, headings)) in sheets.into_iter().enumerate() {
@@ -107,13 +126,9 @@ impl<'a> Builder<'a> {
             builder.book.pages.push(Page::new(sheet, widths));
             builder.push(number, cells);
         }
-        let mut notes = vec![
-            "Coloured numbers may be changed: the other sheets follow. Where a number is marked \"value\", it does not.",
-        ];
+        let mut notes = vec![say!(workbook_build_coloured_numbers_may_be_changed)];
         if !evaluation.model.segments.is_empty() {
-            notes.push(
-                "Revenue is modelled month by month from leads, rates and people's hours: here it is a value, in Hagstone it follows.",
-            );
+            notes.push(say!(workbook_build_revenue_is_modelled_month_by_month));
         }
         for note in notes {
             builder.push(INPUTS, vec![(LABEL, Cell::text(note, Format::Note))]);

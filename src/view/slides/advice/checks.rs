@@ -1,6 +1,7 @@
 //! The checks of a plan: what each found, and where it is grave, what to do.
 
 use hagstone_engine::simulate::PairSummary;
+use hagstone_words::say;
 
 use super::{Finder, Finding, judged};
 use crate::view::compare::Column;
@@ -40,12 +41,13 @@ impl Finder<'_> {
         } else {
             (&second, &first)
         };
-        let text = format!(
-            "{one} and {other} reach target pay together in {} of the years, one of them alone in {}, neither in {}.",
-            self.percent(both),
-            self.percent(alone),
-            self.percent(neither)
-        );
+        let text = say!(advice_checks_and_reach_target_pay_together_in {
+            one,
+            other,
+            both: self.percent(both),
+            alone: self.percent(alone),
+            neither: self.percent(neither)
+        });
         let text = crate::view::starting(&text);
         let (winner, loser, loser_id, often) =
             if pair.first_only.chance.share >= pair.second_only.chance.share {
@@ -54,10 +56,11 @@ impl Finder<'_> {
                 (&second, &first, &pair.first, pair.second_only.chance.share)
             };
         if alone >= ALONE.0 {
-            let title = format!(
-                "In {} of the years {winner} wins while {loser} loses",
-                self.percent(often)
-            );
+            let title = say!(advice_checks_in_of_the_years_wins_while {
+                winner,
+                loser,
+                often: self.percent(often)
+            });
             return Finding {
                 good: Some(false),
                 text,
@@ -65,12 +68,10 @@ impl Finder<'_> {
             };
         }
         if neither >= 0.5 {
-            let title = format!(
-                "Target pay is missed by both in {} of the years",
-                self.percent(neither)
-            );
-            let step = "Ask whether the goals are within reach before the plan is signed: pay that is missed in most years \
-                        steers nobody.";
+            let title = say!(advice_checks_target_pay_is_missed_by_both {
+                neither: self.percent(neither)
+            });
+            let step = say!(advice_checks_ask_whether_the_goals_are_within);
             return Finding {
                 good: Some(false),
                 text,
@@ -90,7 +91,7 @@ impl Finder<'_> {
         let all_win = |column: &&Column| {
             let figures = strip::expected(&column.results, self.numbers);
             let wins = figures.iter().find(|figure| figure.key == "wins");
-            wins.is_some_and(|wins| ["Both", "All"].contains(&wins.value.as_str()))
+            wins.is_some_and(|wins| [say!(common_both), say!(common_all)].contains(&wins.value.as_str()))
         };
         let here = self.state.scenario.as_deref();
         let now = self.columns.iter().find(|column| column.id.as_deref() == here);
@@ -100,10 +101,7 @@ impl Finder<'_> {
             .filter(|column| column.id.is_some() && column.id.as_deref() != here)
             .find(all_win);
         if let Some(other) = other.filter(|_| now.is_some_and(|now| !all_win(&now))) {
-            return format!(
-                "Look at the scenario \u{201c}{}\u{201d}: in its expected year both reach target pay.",
-                other.name
-            );
+            return say!(advice_checks_look_at_the_scenario_in_its { name: other.name });
         }
         let lead = self
             .results
@@ -121,15 +119,23 @@ impl Finder<'_> {
                 .find(|lever| lever.path.starts_with(&start))
         });
         let whose = role.map_or_else(
-            || format!("the plans of {}", self.function(loser)),
-            |role| format!("the plan of {}", in_sentence(&role.name)),
+            || {
+                say!(advice_checks_the_plans_of {
+                    loser: self.function(loser)
+                })
+            },
+            |role| {
+                say!(advice_checks_the_plan_of {
+                    name: in_sentence(&role.name)
+                })
+            },
         );
         match lever {
-            Some(lever) => format!(
-                "Change {whose} first: move \u{201c}{}\u{201d}, and see in how many years one wins alone.",
-                lever.name
-            ),
-            None => format!("Change {whose} first, until it wins in the same years as the other function."),
+            Some(lever) => say!(advice_checks_change_first_move_and_see_in {
+                whose,
+                name: lever.name
+            }),
+            None => say!(advice_checks_change_first_until_it_wins_in { whose }),
         }
     }
 
@@ -140,14 +146,20 @@ impl Finder<'_> {
         if wins.value == "\u{2013}" {
             return None;
         }
-        let text = format!(
-            "In the expected year target pay is reached by: {} ({}).",
-            lower(&wins.value),
-            wins.note
-        );
-        let split = wins.value.ends_with("alone");
+        let text = say!(advice_checks_in_the_expected_year_target_pay {
+            wins: lower(&wins.value),
+            note: wins.note
+        });
+        let functions = &self.results.outcome.functions;
+        let winners = functions
+            .values()
+            .filter(|function| function.reaches_target)
+            .count();
+        let split = winners == 1 && functions.len() > 1;
         Some(if split {
-            let title = format!("In the expected year {} reaches target pay", lower(&wins.value));
+            let title = say!(advice_checks_in_the_expected_year_reaches {
+                wins: lower(&wins.value)
+            });
             let loser = self
                 .results
                 .outcome
@@ -161,7 +173,7 @@ impl Finder<'_> {
                 grave: Some((0.6, title, step)),
             }
         } else {
-            let all = ["Both", "All"].contains(&wins.value.as_str());
+            let all = [say!(common_both), say!(common_all)].contains(&wins.value.as_str());
             Finding::plain(all.then_some(true), text)
         })
     }
@@ -172,25 +184,25 @@ impl Finder<'_> {
         let attainment = company.attainment?;
         let expected = self.numbers.percent(attainment, 1);
         let Some(chance) = self.summary().and_then(|summary| summary.goal_met) else {
-            let text = format!("The expected year brings {expected} of the goal.");
+            let text = say!(advice_checks_the_expected_year_brings_of_the { expected });
             return Some(Finding::plain(judged(attainment, (0.95, 1.0)), text));
         };
         let share = self.percent(chance.share);
         let good = judged(chance.share, GOAL);
-        let text = format!("The goal is reached in {share} of the years; {expected} of it is expected.");
+        let text = say!(advice_checks_the_goal_is_reached_in_of { share, expected });
         let gap = self
             .numbers
             .money_short((company.goal - company.revenue).max(0.0));
         let grave = (good == Some(false)).then(|| {
             let missing = if company.revenue < company.goal {
-                format!("find the {gap} that are missing")
+                say!(advice_checks_find_the_that_are_missing { gap })
             } else {
-                "find what makes it surer".into()
+                say!(advice_checks_find_what_makes_it_surer).into()
             };
             (
                 (1.0 - chance.share) * 0.7,
-                format!("The goal is reached in only {share} of the years"),
-                format!("Settle the goal before the plan: {missing}, or lower it. A plan cannot mend a goal that few believe in."),
+                say!(advice_checks_the_goal_is_reached_in_only { share }),
+                say!(advice_checks_settle_the_goal_before_the_plan { missing }),
             )
         });
         Some(Finding { good, text, grave })
@@ -203,34 +215,30 @@ impl Finder<'_> {
         let summary = self.summary();
         let Some(budget) = company.incentive_budget.filter(|budget| *budget > 0.0) else {
             let text = match summary {
-                Some(summary) => format!(
-                    "There is no budget for incentives; eight of ten years cost {} to {}.",
-                    money(summary.incentive_cost.p10),
-                    money(summary.incentive_cost.p90)
-                ),
-                None => format!(
-                    "There is no budget for incentives; the expected year costs {}.",
-                    money(company.incentive_cost)
-                ),
+                Some(summary) => say!(advice_checks_there_is_no_budget_for_incentives {
+                    p10: money(summary.incentive_cost.p10),
+                    p90: money(summary.incentive_cost.p90)
+                }),
+                None => say!(advice_checks_there_is_no_budget_for_incentives_2 {
+                    incentive_cost: money(company.incentive_cost)
+                }),
             };
             return Finding::plain(None, text);
         };
         let Some((summary, within)) = summary.and_then(|summary| Some((summary, summary.within_budget?)))
         else {
             let fits = company.incentive_cost <= budget;
-            let text = format!(
-                "The expected year costs {} of a budget of {}.",
-                money(company.incentive_cost),
-                money(budget)
-            );
+            let text = say!(advice_checks_the_expected_year_costs_of_a {
+                incentive_cost: money(company.incentive_cost),
+                budget: money(budget)
+            });
             let grave = (!fits).then(|| {
                 (
                     0.55,
-                    "The expected year costs more than its budget".into(),
-                    format!(
-                        "Bring plan and budget together: {} are missing.",
-                        money(company.incentive_cost - budget)
-                    ),
+                    say!(advice_checks_the_expected_year_costs_more_than).into(),
+                    say!(advice_checks_bring_plan_and_budget_together_are {
+                        budget: money(company.incentive_cost - budget)
+                    }),
                 )
             });
             return Finding {
@@ -242,19 +250,16 @@ impl Finder<'_> {
         let share = self.percent(within.share);
         let good = judged(within.share, BUDGET);
         let p90 = summary.incentive_cost.p90;
-        let text = format!(
-            "The budget of {} holds in {share} of the years; one year in ten costs {} or more.",
-            money(budget),
-            money(p90)
-        );
+        let text = say!(advice_checks_the_budget_of_holds_in_of {
+            share,
+            budget: money(budget),
+            p90: money(p90)
+        });
         let grave = (good == Some(false)).then(|| {
             (
                 (1.0 - within.share) * 0.9,
-                format!("The budget holds in only {share} of the years"),
-                format!(
-                    "Bring plan and budget together: {} are enough in nine of ten years, or pay above target needs a cap.",
-                    money(p90)
-                ),
+                say!(advice_checks_the_budget_holds_in_only_of { share }),
+                say!(advice_checks_bring_plan_and_budget_together_are_2 { p90: money(p90) }),
             )
         });
         Finding { good, text, grave }
@@ -286,11 +291,9 @@ impl Finder<'_> {
         let (name, own) = least(&others).or_else(|| least(&seen))?;
         let role = in_sentence(&name);
         let share = self.percent(own);
-        let text = format!(
-            "Of what moves the pay of {role}, {share} is their own doing, the least of all roles that lead nobody."
-        );
+        let text = say!(advice_checks_of_what_moves_the_pay_of { role, share });
         let text = if others.is_empty() {
-            format!("Of what moves the pay of {role}, {share} is their own doing.")
+            say!(advice_checks_of_what_moves_the_pay_of_2 { role, share })
         } else {
             text
         };
@@ -298,8 +301,8 @@ impl Finder<'_> {
         let grave = (good == Some(false)).then(|| {
             (
                 0.35 * (1.0 - own),
-                format!("The pay of {role} hangs on what others do"),
-                format!("Tie more of the pay of {role} to what they bring themselves, or make it a salary."),
+                say!(advice_checks_the_pay_of_hangs_on_what { role }),
+                say!(advice_checks_tie_more_of_the_pay_of { role }),
             )
         });
         Some(Finding { good, text, grave })
@@ -312,7 +315,7 @@ impl Finder<'_> {
         let Some(kink) = jump else {
             return Some(Finding::plain(
                 Some(true),
-                "No pay jumps: there is no cliff to sell or to wait for.".into(),
+                say!(advice_checks_no_pay_jumps_there_is_no).into(),
             ));
         };
         let roles = self.results.model.roles.iter();
@@ -325,7 +328,7 @@ impl Finder<'_> {
         let large = target > 0.0 && kink.jump.abs() / target >= JUMP;
         let grave = large.then(|| {
             let weight = (kink.jump.abs() / target).min(1.0) * 0.5;
-            let step = "Smooth that step: pay in proportion between two points, so that nobody gains by moving a deal over a date.";
+            let step = say!(advice_checks_smooth_that_step_pay_in_proportion);
             (weight, text.clone(), step.to_owned())
         });
         Some(Finding {

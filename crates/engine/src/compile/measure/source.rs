@@ -6,6 +6,7 @@ use crate::grid::{MONTHS, add, at};
 use crate::model::{Better, Id, Level, Measure, Quantity, Scope, Share, Window};
 use crate::place::Place;
 use crate::problem::{Kind, Problem};
+use hagstone_words::say;
 
 impl<'a> Builder<'a> {
     /// The meter, its goals, and what is typed for it.
@@ -220,18 +221,18 @@ impl<'a> Builder<'a> {
         }
         let (found, expected) = if what == "roll_up" {
             (
-                "a measure that cannot be summed over people",
-                "a measure of scope \"own\" that is summed: an amount, a count or revenue",
+                say!(measure_source_a_measure_that_cannot_be_summed),
+                say!(measure_source_a_measure_of_scope_own_that),
             )
         } else if what == "sum" {
             (
-                "a measure that cannot be summed",
-                "measures that are summed over a period: amounts, counts or revenue",
+                say!(measure_source_a_measure_that_cannot_be_summed_2),
+                say!(measure_source_measures_that_are_summed_over_a),
             )
         } else {
             (
-                "a measure that is each payee's own",
-                "a measure of the company, a function or a team",
+                say!(common_a_measure_that_is_each_payee),
+                say!(common_a_measure_of_the_company_a),
             )
         };
         let kind = Kind::WrongValue {

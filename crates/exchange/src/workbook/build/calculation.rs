@@ -1,5 +1,6 @@
 //! The sheet of calculation: figures become cells, each once, what it takes before it.
 
+use hagstone_words::say;
 use std::rc::Rc;
 
 use hagstone_engine::{Figure, Rule, Unit};
@@ -72,8 +73,8 @@ impl Builder<'_> {
             }
         }
         let note = match (&figure.source, figure.rule) {
-            (_, Rule::Elsewhere) => "Calculated elsewhere",
-            (Some(_), _) => "Follows from the model",
+            (_, Rule::Elsewhere) => say!(build_calculation_calculated_elsewhere),
+            (Some(_), _) => say!(build_calculation_follows_from_the_model),
             (None, _) => "",
         };
         let note = match (note, figure.note.as_str()) {
@@ -86,7 +87,7 @@ impl Builder<'_> {
     /// A number that stands as a value.
     pub(super) fn fixed(&mut self, figure: &Figure, page: usize, label: &str, note: &str) -> (Spot, bool) {
         // What is modelled is one number by whatever name it goes; other numbers may be alike by chance.
-        let modelled = figure.note.starts_with("Modelled") && figure.value.abs() > 0.0;
+        let modelled = figure.note == say!(common_modelled_from_leads_to_revenue) && figure.value.abs() > 0.0;
         let name = if modelled { "" } else { &figure.label };
         let key = format!("{name}|{:x}|{note}", figure.value.to_bits());
         if let Some(spot) = self.formulas.get(&key) {
@@ -94,9 +95,9 @@ impl Builder<'_> {
         }
         self.open_section(page);
         let note = if note.is_empty() {
-            "value".to_owned()
+            say!(word_value).to_owned()
         } else {
-            format!("value: {note}")
+            say!(build_calculation_value { note })
         };
         let number = Cell::number(figure.value, Format::Number(figure.unit.into()));
         let spot = self.row(page, label, number, &note);
@@ -157,7 +158,9 @@ impl Builder<'_> {
         let x = self.named(x, page);
         let fixed = |row: usize, field: usize| {
             let spot = spots.get(row).and_then(|pair| pair.get(field));
-            spot.map_or(String::new(), |spot| format!("Inputs!{}", spot.fixed()))
+            spot.map_or(String::new(), |spot| {
+                format!("{}!{}", say!(common_inputs), spot.fixed())
+            })
         };
         let starts = format!(
             "{}:{}",

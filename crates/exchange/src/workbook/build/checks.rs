@@ -1,6 +1,7 @@
 //! The sheet of checks: totals against the sums of their parts.
 
 use hagstone_engine::RevenueOf;
+use hagstone_words::say;
 
 use super::outcomes::Placed;
 use super::pay::Person;
@@ -30,32 +31,36 @@ impl Builder<'_> {
         let whole = functions.iter().map(|placed| placed.row.revenue.value).sum();
         let (wholes, parts) = (spots(&functions, |of| of.revenue), spots(&teams, |of| of.revenue));
         self.check_sums(
-            "Functions' revenue against their teams'",
+            say!(build_checks_functions_revenue_against_their),
             (&wholes, whole),
             &parts,
         );
         let whole = functions.iter().map(|placed| placed.row.goal.value).sum();
         let (wholes, parts) = (spots(&functions, |of| of.goal), spots(&teams, |of| of.goal));
-        self.check_sums("Functions' goals against their teams'", (&wholes, whole), &parts);
+        self.check_sums(
+            say!(build_checks_functions_goals_against_their),
+            (&wholes, whole),
+            &parts,
+        );
         let of_components = self.of_components(people);
         self.check_sum(
-            "Variable pay of the company against all components and pools",
+            say!(build_checks_variable_pay_of_the_company),
             totals.cost,
             of_components,
         );
         self.check(
-            "Variable pay of the company against the functions'",
+            say!(build_checks_variable_pay_of_the_company_2),
             totals.cost,
             &totals.by_function,
         );
         self.check(
-            "Variable pay of the company against the roles'",
+            say!(build_checks_variable_pay_of_the_company_3),
             totals.cost,
             &totals.by_role,
         );
         let salaries: Vec<Spot> = people.iter().map(|person| person.base).collect();
         self.check(
-            "Base salaries of the company against everybody's",
+            say!(build_checks_base_salaries_of_the_company),
             totals.base,
             &salaries,
         );

@@ -1,6 +1,7 @@
 //! The sheet of inputs: every number of the document that the calculation takes, and the tables of its plans.
 
 use hagstone_engine::Unit;
+use hagstone_words::say;
 use serde_json::Value;
 
 use super::{Builder, INPUTS, LABEL, NUMBER};
@@ -98,17 +99,17 @@ impl Builder<'_> {
             return spots;
         }
         let (what, says) = match lookup.fields[1] {
-            "1" => ("Point", "Pays there"),
-            "rate" => ("Band", "Rate"),
-            "amount" => ("Step", "Amount"),
-            "factor" => ("Step", "Factor"),
-            _ => ("Step", "Pays"),
+            "1" => (say!(build_inputs_point), say!(build_inputs_pays_there)),
+            "rate" => (say!(build_inputs_band), say!(common_rate)),
+            "amount" => (say!(build_inputs_step), say!(common_amount)),
+            "factor" => (say!(build_inputs_step), say!(common_factor)),
+            _ => (say!(build_inputs_step), say!(common_pays)),
         };
         self.push(
             INPUTS,
             vec![
                 (LABEL, Cell::text(self.title_of(&lookup.pointer), Format::Text)),
-                (NUMBER, Cell::text("From", Format::Note)),
+                (NUMBER, Cell::text(say!(common_from), Format::Note)),
                 (2, Cell::text(says, Format::Note)),
                 (3, Cell::text(&lookup.pointer, Format::Note)),
             ],

@@ -1,6 +1,7 @@
 //! The sheet of outcomes: the company, its functions, roles and pools, each beside what it was when the workbook was made.
 
 use hagstone_engine::{RevenueOf, RevenueRow, Unit, revenue_rows};
+use hagstone_words::say;
 
 use super::checks::Totals;
 use super::pay::Person;
@@ -17,7 +18,7 @@ pub(super) struct Placed<'r> {
 impl Builder<'_> {
     /// The sheets of outcomes and checks.
     pub(super) fn outcomes(&mut self, people: &[Person]) {
-        self.section = Some("Revenue and goals".into());
+        self.section = Some(say!(build_outcomes_revenue_and_goals).into());
         let rows = revenue_rows(&self.evaluation.model, &self.evaluation.compiled);
         let placed: Vec<Placed<'_>> = rows
             .iter()
@@ -64,7 +65,7 @@ impl Builder<'_> {
             spot,
             [
                 (2, Cell::number(value, Format::Number(kind))),
-                (4, Cell::text(format!("value: {note}"), Format::Note)),
+                (4, Cell::text(say!(build_outcomes_value { note }), Format::Note)),
             ],
         );
         spot
@@ -74,13 +75,18 @@ impl Builder<'_> {
     fn revenue(&mut self, placed: &[Placed<'_>], of: &RevenueOf, attainment: Option<f64>) -> Option<Spot> {
         let found = placed.iter().find(|placed| placed.row.of == *of)?;
         let text = self.named(found.revenue, OUTCOMES);
-        let revenue = self.outcome("Revenue", text, found.row.revenue.value, NumberKind::Money);
+        let revenue = self.outcome(
+            say!(common_revenue),
+            text,
+            found.row.revenue.value,
+            NumberKind::Money,
+        );
         let text = self.named(found.goal, OUTCOMES);
-        let goal = self.outcome("Goal", text, found.row.goal.value, NumberKind::Money);
+        let goal = self.outcome(say!(common_goal), text, found.row.goal.value, NumberKind::Money);
         if let Some(attainment) = attainment {
             let (revenue, goal) = (revenue.address(), goal.address());
             let text = format!("IF({goal}>0,ROUND({revenue}/{goal},12),0)");
-            self.outcome("Attainment", text, attainment, NumberKind::Percent);
+            self.outcome(say!(common_attainment), text, attainment, NumberKind::Percent);
         }
         Some(revenue)
     }
@@ -95,30 +101,45 @@ impl Builder<'_> {
     fn company(&mut self, people: &[Person], placed: &[Placed<'_>]) -> ((Spot, f64), (Spot, f64)) {
         let company = &self.evaluation.outcome.company;
         let people: Vec<&Person> = people.iter().collect();
-        self.heading(OUTCOMES, "Company");
+        self.heading(OUTCOMES, say!(common_company));
         let revenue = self.revenue(placed, &RevenueOf::Company, company.attainment);
         let text = self.of_all(&people, |person| person.base);
-        let base = self.outcome("Base salaries", text, company.base_cost, NumberKind::Money);
+        let base = self.outcome(
+            say!(common_base_salaries),
+            text,
+            company.base_cost,
+            NumberKind::Money,
+        );
         let text = self.of_all(&people, |person| person.variable);
-        let cost = self.outcome("Variable pay", text, company.incentive_cost, NumberKind::Money);
+        let cost = self.outcome(
+            say!(common_variable_pay_2),
+            text,
+            company.incentive_cost,
+            NumberKind::Money,
+        );
         self.outcome_value(
-            "Variable pay when every goal is met",
+            say!(build_outcomes_variable_pay_when_every_goal_is),
             company.incentive_cost_at_target,
             NumberKind::Money,
-            "the year in which every goal is met exactly is calculated by Hagstone",
+            say!(build_outcomes_the_year_in_which_every_goal),
         );
         if let Some(budget) = company.incentive_budget {
             let spot = self.input(
                 "/goal/incentive_budget",
-                "Budget of variable pay",
+                say!(build_outcomes_budget_of_variable_pay),
                 Unit::Money,
                 budget,
             );
             let text = self.named(spot, OUTCOMES);
-            let spot = self.outcome("Budget of variable pay", text, budget, NumberKind::Money);
+            let spot = self.outcome(
+                say!(build_outcomes_budget_of_variable_pay),
+                text,
+                budget,
+                NumberKind::Money,
+            );
             let text = format!("{}-{}", spot.address(), cost.address());
             self.outcome(
-                "Left of the budget",
+                say!(build_outcomes_left_of_the_budget),
                 text,
                 budget - company.incentive_cost,
                 NumberKind::Money,
@@ -132,7 +153,7 @@ impl Builder<'_> {
                 cost.address()
             );
             self.outcome(
-                "Compensation cost of sales (CCOS)",
+                say!(build_outcomes_compensation_cost_of_sales_ccos),
                 text,
                 ccos,
                 NumberKind::Percent,
@@ -154,9 +175,19 @@ impl Builder<'_> {
                 .filter(|person| roles.get(&person.role).is_some_and(|role| role.function == *id))
                 .collect();
             let text = self.of_all(&here, |person| person.base);
-            self.outcome("Base salaries", text, function.base_cost, NumberKind::Money);
+            self.outcome(
+                say!(common_base_salaries),
+                text,
+                function.base_cost,
+                NumberKind::Money,
+            );
             let text = self.of_all(&here, |person| person.variable);
-            let cost = self.outcome("Variable pay", text, function.incentive_cost, NumberKind::Money);
+            let cost = self.outcome(
+                say!(common_variable_pay_2),
+                text,
+                function.incentive_cost,
+                NumberKind::Money,
+            );
             found.push(cost);
         }
         found
@@ -176,30 +207,35 @@ impl Builder<'_> {
             }
             self.heading(OUTCOMES, &role.name);
             let text = self.of_all(&here, |person| person.heads);
-            let heads = self.outcome("People", text, role.heads, NumberKind::Plain);
+            let heads = self.outcome(say!(common_people), text, role.heads, NumberKind::Plain);
             let text = self.of_all(&here, |person| person.variable);
             let all = self.outcome(
-                "Variable pay, all of them",
+                say!(common_variable_pay_all_of_them),
                 text,
                 role.variable_pay * role.heads,
                 NumberKind::Money,
             );
             let text = format!("IF({b}>0,{a}/{b},0)", a = all.address(), b = heads.address());
             let one = self.outcome(
-                "Variable pay, one person",
+                say!(common_variable_pay_one_person),
                 text,
                 role.variable_pay,
                 NumberKind::Money,
             );
             let target = self.outcome_value(
-                "The same when every goal is met",
+                say!(build_outcomes_the_same_when_every_goal_is),
                 role.target_pay,
                 NumberKind::Money,
-                "the year in which every goal is met exactly is calculated by Hagstone",
+                say!(build_outcomes_the_year_in_which_every_goal),
             );
             if let Some(share) = role.share_of_target {
                 let text = format!("IF({b}>0,{a}/{b},0)", a = one.address(), b = target.address());
-                self.outcome("Share of target pay", text, share, NumberKind::Percent);
+                self.outcome(
+                    say!(build_outcomes_share_of_target_pay),
+                    text,
+                    share,
+                    NumberKind::Percent,
+                );
             }
             found.push(all);
         }
@@ -222,13 +258,13 @@ impl Builder<'_> {
             self.heading(OUTCOMES, &pool.name);
             let spot = self.figure(&fund);
             let text = self.named(spot, OUTCOMES);
-            self.outcome("Fund", text, pool.fund, NumberKind::Money);
+            self.outcome(say!(common_fund), text, pool.fund, NumberKind::Money);
             let shared: f64 = parts.iter().map(|spot| self.cell_value(*spot)).sum();
             let text = self.added(&parts, OUTCOMES);
-            self.outcome("Shared out", text, shared, NumberKind::Money);
+            self.outcome(say!(common_shared_out), text, shared, NumberKind::Money);
             if (shared - pool.fund).abs() <= 0.005 {
                 self.check(
-                    &format!("{}: the fund against everybody's parts", pool.name),
+                    &say!(build_outcomes_the_fund_against_everybody_s_parts { name: pool.name }),
                     (spot, pool.fund),
                     &parts,
                 );

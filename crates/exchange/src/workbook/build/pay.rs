@@ -1,5 +1,6 @@
 //! The sheet of pay: person by person, or role by role.
 
+use hagstone_words::say;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -93,15 +94,25 @@ impl Builder<'_> {
             .roles
             .get(role)
             .map_or(role, |role| role.name.as_str());
-        self.heading(PAY, &format!("{name}: all others"));
+        self.heading(PAY, &say!(build_pay_all_others { name }));
         let number = |value, kind| Cell::number(value, Format::Number(kind));
-        let note = "value: the workbook calculates the first people of the roster in full";
+        let note = say!(build_pay_value_the_workbook_calculates_the);
         let money = NumberKind::Money;
         Person {
             role: role.into(),
-            heads: self.row(PAY, "People", number(heads, NumberKind::Plain), note),
-            base: self.row(PAY, "Base salary, all of them", number(base, money), note),
-            variable: self.row(PAY, "Variable pay, all of them", number(pay, money), note),
+            heads: self.row(PAY, say!(common_people), number(heads, NumberKind::Plain), note),
+            base: self.row(
+                PAY,
+                say!(build_pay_base_salary_all_of_them),
+                number(base, money),
+                note,
+            ),
+            variable: self.row(
+                PAY,
+                say!(common_variable_pay_all_of_them),
+                number(pay, money),
+                note,
+            ),
             parts: Vec::new(),
             pools: Vec::new(),
         }
@@ -114,17 +125,17 @@ impl Builder<'_> {
         statement: &Statement,
         workspace: &Workspace,
     ) -> Person {
-        let plan = statement.plan.as_deref().unwrap_or("no plan");
+        let plan = statement.plan.as_deref().unwrap_or(say!(build_pay_no_plan));
         self.heading(PAY, &format!("{}: {plan}, {}", statement.name, statement.team));
-        self.section = Some(format!("For {}", statement.name));
+        self.section = Some(say!(build_pay_for { name: statement.name }));
         let heads = self.people(role, statement.heads);
-        let base = self.shown(&statement.base, PAY, "Base salary");
-        self.shown(&statement.target_incentive, PAY, "Target incentive");
+        let base = self.shown(&statement.base, PAY, say!(common_base_salary_2));
+        self.shown(&statement.target_incentive, PAY, say!(common_target_incentive));
         for measure in &statement.measures {
             let figures = [
-                (&measure.goal, "goal"),
-                (&measure.result, "result"),
-                (&measure.attainment, "attainment"),
+                (&measure.goal, say!(word_goal)),
+                (&measure.result, say!(word_result)),
+                (&measure.attainment, say!(word_attainment)),
             ];
             for (figure, what) in figures {
                 if let Some(figure) = figure {
@@ -134,7 +145,10 @@ impl Builder<'_> {
         }
         let mut parts = Vec::new();
         for component in &statement.components {
-            self.section = Some(format!("For {}: {}", statement.name, component.name));
+            self.section = Some(say!(build_pay_for_2 {
+                name: statement.name,
+                name_2: component.name
+            }));
             for payment in &component.payments {
                 for step in &payment.steps {
                     let label = format!("{}, {}: {}", component.name, payment.name, step.label);
@@ -145,11 +159,18 @@ impl Builder<'_> {
                     self.shown(
                         &payment.pay,
                         PAY,
-                        &format!("{}, {}: pays", component.name, payment.name),
+                        &say!(build_pay_pays {
+                            name: component.name,
+                            name_2: payment.name
+                        }),
                     );
                 }
             }
-            let spot = self.shown(&component.pay, PAY, &format!("{}, the year", component.name));
+            let spot = self.shown(
+                &component.pay,
+                PAY,
+                &say!(build_pay_the_year { name: component.name }),
+            );
             parts.push((spot, component.pay.value));
         }
         let (pools, shares) = self.pool_rows(statement, heads);
@@ -164,19 +185,29 @@ impl Builder<'_> {
         let rest = one - parts.iter().map(|(_, value)| value).sum::<f64>();
         if rest.abs() > 1e-6 {
             let number = Cell::number(rest, Format::Number(NumberKind::Money));
-            let note = "value: caps, guarantees, draws, claw-backs and corrections of the plan as a whole";
-            parts.push((self.row(PAY, "Terms of the plan", number, note), rest));
+            let note = say!(build_pay_value_caps_guarantees_draws_claw);
+            parts.push((
+                self.row(PAY, say!(build_pay_terms_of_the_plan), number, note),
+                rest,
+            ));
         }
         let spots: Vec<Spot> = parts.iter().map(|(spot, _)| *spot).collect();
         let sum = self.added(&spots, PAY);
-        let one_spot = self.total(PAY, "Variable pay, one person", sum, one, NumberKind::Money, "");
+        let one_spot = self.total(
+            PAY,
+            say!(common_variable_pay_one_person),
+            sum,
+            one,
+            NumberKind::Money,
+            "",
+        );
         let times = |builder: &Self, spot: Spot| {
             format!("{}*{}", builder.named(spot, PAY), builder.named(heads, PAY))
         };
         let text = times(self, one_spot);
         let variable = self.total(
             PAY,
-            "Variable pay, all of them",
+            say!(common_variable_pay_all_of_them),
             text,
             exact,
             NumberKind::Money,
@@ -186,17 +217,13 @@ impl Builder<'_> {
         let all_base = statement.base.value * statement.heads;
         let base = self.total(
             PAY,
-            "Base salary, all of them",
+            say!(build_pay_base_salary_all_of_them),
             text,
             all_base,
             NumberKind::Money,
             "",
         );
-        self.shown(
-            &statement.paid,
-            PAY,
-            "Paid out to one person, every payment rounded",
-        );
+        self.shown(&statement.paid, PAY, say!(build_pay_paid_out_to_one_person_every));
         Person {
             role: role.into(),
             heads,
@@ -214,11 +241,16 @@ impl Builder<'_> {
         let plain = Format::Number(NumberKind::Plain);
         let said = self.value().pointer(&pointer).and_then(Value::as_f64);
         if said.is_some_and(|said| (said - heads).abs() <= 0.0) {
-            let spot = self.input(&pointer, "People", Unit::Count, heads);
+            let spot = self.input(&pointer, say!(common_people), Unit::Count, heads);
             let text = self.named(spot, PAY);
-            return self.row(PAY, "People", Cell::formula(text, heads, plain), "");
+            return self.row(PAY, say!(common_people), Cell::formula(text, heads, plain), "");
         }
-        self.row(PAY, "People", Cell::number(heads, plain), "value")
+        self.row(
+            PAY,
+            say!(common_people),
+            Cell::number(heads, plain),
+            say!(word_value),
+        )
     }
 
     /// What pools pay one person, before it is rounded: rows, and their numbers.
@@ -230,14 +262,17 @@ impl Builder<'_> {
     ) -> (Vec<(String, Rc<Figure>, Spot)>, Vec<(Spot, f64)>) {
         let (mut pools, mut shares) = (Vec::new(), Vec::new());
         for pool in &statement.pools {
-            self.section = Some(format!("For {}: {}", statement.name, pool.label));
+            self.section = Some(say!(build_pay_for_3 {
+                name: statement.name,
+                label: pool.label
+            }));
             let Some(share) = found(pool, &|figure| matches!(figure.rule, Rule::SharedOut(_)))
                 .and_then(|figure| figure.inputs.first().cloned())
             else {
                 continue;
             };
-            let spot = self.shown(&share, PAY, &format!("{}, all of them", pool.label));
-            if let Some(fund) = found(&share, &|figure| figure.label == "Fund") {
+            let spot = self.shown(&share, PAY, &say!(build_pay_all_of_them { label: pool.label }));
+            if let Some(fund) = found(&share, &|figure| figure.label == say!(common_fund)) {
                 pools.push((pool.label.clone(), fund, spot));
             }
             let text = format!("{}/{}", self.named(spot, PAY), self.named(heads, PAY));
@@ -248,7 +283,7 @@ impl Builder<'_> {
             };
             let each = self.total(
                 PAY,
-                &format!("{}, one person", pool.label),
+                &say!(build_pay_one_person { label: pool.label }),
                 text,
                 value,
                 NumberKind::Money,
