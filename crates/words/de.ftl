@@ -4141,8 +4141,6 @@ word-revenue = Umsatz
 shell-share = Weitergeben
 
 file-the-browser-locks-nothing = der Browser sperrt nichts
-stage-no-picture = Der Browser konnte kein Bild der Folie machen.
-stage-not-saved = Der Browser hat das Bild nicht gespeichert.
 json-the-text-ends-inside-a-list = der Text endet in einer Liste
 json-the-text-ends-inside-an-object = der Text endet in einem Objekt
 json-the-text-ends-inside-quotes = der Text endet in Anführungszeichen
@@ -4196,6 +4194,9 @@ read-expected = { $expected ->
 word-open = erfüllt
 word-closed = nicht erfüllt
 files-app-copy-read-only = Nur zum Lesen
+present-begin = Präsentieren
+print-now = Drucken
+people-base = Grundgehalt
 
 ## boot
 

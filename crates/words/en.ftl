@@ -3366,8 +3366,6 @@ word-revenue = revenue
 shell-share = Share
 
 file-the-browser-locks-nothing = the browser locks nothing
-stage-no-picture = The browser could not make a picture of the slide.
-stage-not-saved = The browser refused to save the picture.
 json-the-text-ends-inside-a-list = the text ends inside a list
 json-the-text-ends-inside-an-object = the text ends inside an object
 json-the-text-ends-inside-quotes = the text ends inside quotes
@@ -3398,6 +3396,9 @@ read-expected = { $expected }
 word-open = open
 word-closed = closed
 files-app-copy-read-only = Read-only
+present-begin = Present
+print-now = Print
+people-base = Base
 
 ## boot
 

@@ -56,7 +56,7 @@ fn roles(ui: &Ui, state: &StateRef) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ say!(common_role) }</th><th scope="col">{ say!(common_team) }</th><th scope="col">{ say!(common_heads) }</th>
-                            <th scope="col">{ say!(common_base) }</th><th scope="col">{ say!(common_incentive) }</th>
+                            <th scope="col">{ say!(people_base) }</th><th scope="col">{ say!(common_incentive) }</th>
                             <th scope="col">{ say!(people_given_as) }</th>
                             <th scope="col">{ say!(people_ote) }</th><th scope="col">{ say!(people_mix) }</th><th scope="col">{ say!(people_pay_plan) }</th>
                             <th scope="col">{ say!(common_target_pay_2) }</th><th scope="col">{ say!(common_earns) }</th><th scope="col">{ say!(common_of_target) }</th>
@@ -131,7 +131,7 @@ fn role_row(ui: &Ui, state: &StateRef, id: &str) -> Html {
             <td><NumberField label={say!(people_heads_of { name })} bare=true value={role.heads.get()} unit={Unit::Count}
                 range={(0.0, 1e6)} place={at("heads")} onchange={number("heads", say!(common_heads))} /></td>
             <td><NumberField label={say!(people_base_of { name })} bare=true value={role.base.get()} unit={Unit::Money}
-                step=1000.0 place={at("base")} onchange={number("base", say!(common_base))} /></td>
+                step=1000.0 place={at("base")} onchange={number("base", say!(people_base))} /></td>
             { incentive(ui, state, id) }
             <td class="number">{ outcome.map(|role| ui.numbers.money(role.on_target_earnings)).unwrap_or_default() }</td>
             <td class="number">{ outcome.map(people::pay_mix).unwrap_or_default() }</td>

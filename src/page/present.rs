@@ -10,13 +10,14 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use hagstone_engine::Document;
+use hagstone_exchange::picture::{into_png, into_svg};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::browser::file;
-use crate::browser::stage::{Given, copy_picture, fill_screen, fills_screen, leave_screen};
+use crate::browser::file::{self, Content, Given, Mime};
+use crate::browser::stage::{copied, fill_screen, fills_screen, leave_screen};
 use crate::chart::{SHEET, SlidePlot, slide};
 use crate::component::context::{DocumentRef, StateProps, StateRef, Ui, use_ui};
 use crate::component::shell::go;
@@ -177,18 +178,20 @@ pub fn PresentPage(props: &StateProps) -> Html {
         })
     };
     let plot = plot_of(state, &current, &shown);
-    let copy = copy(&ui, state, &plot, &current.id);
+    let give = |how: As| give(&ui, state, &plot, &current.id, how);
     html! {
         <div class="present" data-slides={all.len().to_string()}>
             <div class="stage-column">
                 <Stage state={state.clone()} slide={current.clone()} plot={plot.clone()} full={*full}
                     frame={frame.clone()} take={take.clone()} {onkeydown} />
                 <div class="row stage-actions">
-                    <button type="button" class="action main" data-do="present" onclick={begin}>{ say!(common_present) }</button>
+                    <button type="button" class="action main" data-do="present" onclick={begin}>{ say!(present_begin) }</button>
                     { steps(&take, &shown) }
                     <span class="grow"></span>
-                    <button type="button" class="link" data-do="copy-slide" onclick={copy}>{ say!(present_copy_as_picture) }</button>
-                    <a class="link" href="#print" onclick={go(&ui, Page::Print)}>{ say!(common_print) }</a>
+                    <button type="button" class="link" data-do="copy-slide" onclick={give(As::Copy)}>{ say!(present_copy_as_picture) }</button>
+                    <button type="button" class="link" data-do="slide-png" onclick={give(As::File(Mime::PNG))}>{ say!(keep_figure_picture_png) }</button>
+                    <button type="button" class="link" data-do="slide-svg" onclick={give(As::File(Mime::SVG))}>{ say!(keep_figure_picture_svg) }</button>
+                    <a class="link" href="#print" onclick={go(&ui, Page::Print)}>{ say!(print_now) }</a>
                 </div>
                 <p class="hint">{ say!(present_in_full_screen_arrows_space_and) }</p>
             </div>
@@ -256,15 +259,24 @@ fn steps(take: &Callback<Step>, shown: &Rc<RefCell<Shown>>) -> Html {
             { button(Step::Previous, "previous", "\u{2190}", say!(common_previous_slide)) }
             <span class="counter">{ match place {
                 Some(place) => say!(present_of { place: place + 1, ids: shown.ids.len() }),
-                None => "hidden".to_owned(),
+                None => say!(word_hidden).to_owned(),
             } }</span>
             { button(Step::Next, "next", "\u{2192}", say!(common_next_slide)) }
         </>
     }
 }
 
-/// Copies the slide on the stage as a picture of twice its size.
-fn copy(ui: &Ui, state: &StateRef, plot: &SlidePlot, id: &str) -> Callback<MouseEvent> {
+/// How a slide is given out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum As {
+    /// On the clipboard, and as a file where nothing can be copied.
+    Copy,
+    /// As a file of this type, with the model inside.
+    File(Mime),
+}
+
+/// Gives the slide on the stage out, in pixels as a picture of twice its size.
+fn give(ui: &Ui, state: &StateRef, plot: &SlidePlot, id: &str, how: As) -> Callback<MouseEvent> {
     let (ui, state, id) = (ui.clone(), state.clone(), id.to_owned());
     // Without levers beside it the picture has all the room.
     let plot = SlidePlot {
@@ -274,23 +286,54 @@ fn copy(ui: &Ui, state: &StateRef, plot: &SlidePlot, id: &str) -> Callback<Mouse
     Callback::from(move |_: MouseEvent| {
         let svg = slide(&plot, ui.palette()).standalone(SHEET, ui.palette());
         let model = file::name_from_title(&state.results.model.name);
-        let name = format!("{}-{id}.png", model.trim_end_matches(".hagstone.json"));
-        let dispatch = ui.dispatch.clone();
+        let mime = match how {
+            As::File(mime) => mime,
+            As::Copy => Mime::PNG,
+        };
+        let ending = if mime == Mime::SVG { "svg" } else { "png" };
+        let name = format!("{}-{id}.{ending}", model.trim_end_matches(".hagstone.json"));
+        let (dispatch, document) = (ui.dispatch.clone(), state.document.clone());
         spawn_local(async move {
-            // Twice the sheet's 1280 by 720.
-            let notice = match copy_picture(&svg, (2560, 1440), &name).await {
-                Ok(Given::Copied) => Notice {
-                    text: say!(present_the_slide_is_copied_as_a).into(),
-                    bad: false,
-                },
-                Ok(Given::Downloaded) => Notice {
-                    text: say!(present_this_browser_copies_no_pictures { name }),
-                    bad: false,
-                },
-                Err(text) => Notice { text, bad: true },
-            };
-            dispatch.emit(Action::Notify(notice));
+            if let Some(notice) = given(how, mime, &name, svg, &document).await {
+                dispatch.emit(Action::Notify(notice));
+            }
         });
+    })
+}
+
+/// What is told of a slide that is given out; nothing where the user wants none.
+async fn given(how: As, mime: Mime, name: &str, svg: String, document: &Document) -> Option<Notice> {
+    let pixels = if mime == Mime::SVG {
+        Ok(Vec::new())
+    } else {
+        file::pixels(&svg, (SHEET.width, SHEET.height), 2.0).await
+    };
+    if let (As::Copy, Ok(pixels)) = (how, &pixels)
+        && copied(pixels).await
+    {
+        return Some(Notice {
+            text: say!(present_the_slide_is_copied_as_a).into(),
+            bad: false,
+        });
+    }
+    let content = async move {
+        if mime == Mime::SVG {
+            return into_svg(&svg, document)
+                .map(Content::Text)
+                .map_err(|error| error.to_string());
+        }
+        into_png(&pixels?, document)
+            .map(Content::Bytes)
+            .map_err(|error| error.to_string())
+    };
+    let given = file::give(name, mime, content).await;
+    let text = match (how, &given) {
+        (As::Copy, Given::Downloaded(name)) => say!(present_this_browser_copies_no_pictures { name }),
+        _ => given.sentence()?,
+    };
+    Some(Notice {
+        text,
+        bad: matches!(given, Given::Failed(_)),
     })
 }
 

@@ -93,7 +93,7 @@ pub fn PrintPage(props: &StateProps) -> Html {
                 <TextField label={say!(common_for_whom_and_when)} value={state.results.model.slides.occasion.clone()} optional=true
                     onchange={occasion} />
                 <button type="button" class="action main" data-do="print" onclick={Callback::from(|_: MouseEvent| printer::print())}>
-                    { say!(common_print) }
+                    { say!(print_now) }
                 </button>
             </div>
             <p class="hint noprint">{ say!(print_it_fits_a4_and_letter_the) }</p>

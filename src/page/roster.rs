@@ -50,7 +50,7 @@ pub fn Roster(props: &StateProps) -> Html {
                         <thead><tr>
                             <th scope="col">{ say!(common_name) }</th><th scope="col">{ say!(common_role) }</th><th scope="col">{ say!(common_team) }</th>
                             <th scope="col">{ say!(common_from) }</th><th scope="col">{ say!(common_to) }</th>
-                            <th scope="col" class="number">{ say!(common_base) }</th><th scope="col" class="number">{ say!(common_incentive) }</th>
+                            <th scope="col" class="number">{ say!(people_base) }</th><th scope="col" class="number">{ say!(common_incentive) }</th>
                             <th scope="col" class="number">{ say!(common_earns) }</th><th scope="col" class="number">{ say!(common_of_target) }</th>
                             <th scope="col"><span class="sr">{ say!(common_actions) }</span></th>
                         </tr></thead>
@@ -153,7 +153,7 @@ fn row(ui: &Ui, state: &StateRef, id: &str, payee: &Payee, on: bool, choose: &Ca
                 <td>{ spot.choice_cell(say!(common_team), "team", payee.team.as_deref().unwrap_or_default(), teams) }</td>
                 <td>{ spot.cell(say!(roster_first_day), "start", date(payee.start), Kind::DATE.or_none()) }</td>
                 <td>{ spot.cell(say!(roster_last_day), "end", date(payee.end), Kind::DATE.or_none()) }</td>
-                <td>{ spot.cell(say!(common_base), "base", payee.base.map(Money::get), Kind::MONEY.or_none()) }</td>
+                <td>{ spot.cell(say!(people_base), "base", payee.base.map(Money::get), Kind::MONEY.or_none()) }</td>
                 <td>{ spot.number_to(say!(common_target_incentive), incentive, number.or_none(), true, set_incentive) }</td>
                 { ends }
             </tr>

@@ -63,7 +63,7 @@ pub(super) fn uncertainty(ui: &Ui, state: &StateRef) -> Html {
 
 fn fold(name: &'static str, count: usize, content: Html) -> Html {
     let count = match count {
-        0 => "none".to_owned(),
+        0 => say!(word_none).to_owned(),
         count => count.to_string(),
     };
     html! {

@@ -22,7 +22,7 @@ async fn changed(from: From) -> Result<(App, Value)> {
 }
 
 /// Opens something else, then the file: the model of the file is open, and it is the one that was exported.
-async fn opens_again(app: &App, name: &str, content: &[u8], model: &Value) -> Result<()> {
+pub(crate) async fn opens_again(app: &App, name: &str, content: &[u8], model: &Value) -> Result<()> {
     app.open_model(&json!({"format": "hagstone/1", "name": "Another"}))
         .await?;
     app.drop_file(name, content).await?;

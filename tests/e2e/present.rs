@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use crate::{app::App, harness::From};
+use crate::{app::App, exports::opens_again, harness::From};
 
 from_the_disk!(
     every_slide_fits_its_stage,
@@ -248,16 +248,23 @@ async fn a_slide_is_given_out_as_a_picture(from: From) -> Result<()> {
     present(&app).await?;
     app.click("[data-item=map] .pick").await?;
     app.click("[data-do=copy-slide]").await?;
-    let file = app.folder().join("shared-quota-map.png");
-    let bytes = app
-        .until("the download", async || {
-            Ok(std::fs::read(&file).ok().filter(|bytes| bytes.len() > 24))
-        })
-        .await?;
+    let bytes = app.taken("shared-quota-map.png").await?;
     // A PNG of 2560 by 1440 pixels.
     assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n");
     assert_eq!(&bytes[16..24], &[0, 0, 10, 0, 0, 0, 5, 160]);
     let told = app.text(".notice p").await?;
     assert!(told.contains("shared-quota-map.png"), "{told}");
+    // As a file it has the model inside, as every picture.
+    let model = app.save_file().await?;
+    for (button, name) in [
+        ("slide-png", "shared-quota-map.png"),
+        ("slide-svg", "shared-quota-map.svg"),
+    ] {
+        present(&app).await?;
+        app.click("[data-item=map] .pick").await?;
+        app.click(&format!("[data-do={button}]")).await?;
+        let bytes = app.taken(name).await?;
+        opens_again(&app, name, &bytes, &model).await?;
+    }
     app.was_quiet().await
 }

@@ -48,7 +48,7 @@ fn scenario(state: &State, columns: &[Column], numbers: &dyn Numbers) -> Vec<Blo
     } else {
         let head = [
             say!(common_input),
-            say!(common_base),
+            say!(people_base),
             say!(report_assumptions_here),
         ]
         .map(String::from)

@@ -62,7 +62,7 @@ pub(super) fn roles(state: &State, numbers: &dyn Numbers, most: Option<usize>) -
     let head = [
         say!(common_role),
         say!(common_people),
-        say!(common_base),
+        say!(people_base),
         say!(common_at_target),
         say!(common_expected),
         say!(common_of_target),
