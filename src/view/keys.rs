@@ -94,7 +94,7 @@ fn letter(pressed: Pressed<'_>) -> Option<char> {
 }
 
 /// The pages that the keys lead through: those of the navigation.
-const PAGES: [Page; 12] = [
+const PAGES: [Page; 14] = [
     Page::Start,
     Page::Goal,
     Page::Lead,
@@ -106,6 +106,8 @@ const PAGES: [Page; 12] = [
     Page::Insights,
     Page::Compare,
     Page::Statement,
+    Page::Present,
+    Page::Print,
     Page::Files,
 ];
 
