@@ -64,18 +64,42 @@ const ROUNDING: f64 = 1e-12;
 const LANES: usize = 8;
 
 impl<C: Copy> Steps<C> {
+    /// The same to be looked up many times: where the lists lie is found out once.
+    pub(crate) fn slices(&self) -> Looked<'_, C> {
+        Looked {
+            jumps: &self.jumps,
+            ramps: &self.ramps,
+        }
+    }
+}
+
+/// A curve that is looked up.
+#[derive(Clone, Copy)]
+pub(crate) struct Looked<'a, C> {
+    jumps: &'a [Jump<C>],
+    ramps: &'a [Ramp<C>],
+}
+
+impl<C: Copy> Looked<'_, C> {
     /// The value at `x`.
     #[allow(
         clippy::inline_always,
         reason = "a few instructions, which a compiler that saves size would call"
     )]
     #[inline(always)]
-    pub(crate) fn at<N: Number<Constant = C>>(&self, x: N) -> N {
+    pub(crate) fn at<N: Number<Constant = C>>(self, x: N) -> N {
         let mut value = N::default();
-        for jump in &self.jumps {
+        for jump in self.jumps {
             value += x.reaching(jump.from, jump.by);
         }
-        for ramp in &self.ramps {
+        // Threshold, target, accelerator and cap are three ramps: without a loop, of which a compiler that saves size keeps each.
+        let (threes, rest) = self.ramps.as_chunks();
+        for [first, second, third] in threes {
+            value += x.beyond(first.from, first.length).times(first.slope);
+            value += x.beyond(second.from, second.length).times(second.slope);
+            value += x.beyond(third.from, third.length).times(third.slope);
+        }
+        for ramp in rest {
             value += x.beyond(ramp.from, ramp.length).times(ramp.slope);
         }
         value
@@ -271,7 +295,7 @@ impl FlatCurve {
             }
         }
         for ((x, scale), sum) in rest.iter().zip(scales_rest).zip(sums_rest) {
-            *sum += scale * self.steps.at(*x);
+            *sum += scale * self.steps.slices().at(*x);
         }
     }
 

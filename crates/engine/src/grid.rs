@@ -90,7 +90,7 @@ impl<N: Number> Grid<N> {
 /// The value at `index`, zero where there is none.
 #[inline]
 pub(crate) fn at<N: Number>(values: &[N], index: usize) -> N {
-    values.get(index).copied().unwrap_or_default()
+    *values.get(index).unwrap_or(N::ZERO)
 }
 
 /// The sum of values; 0, not the -0 of an empty sum, where there are none.

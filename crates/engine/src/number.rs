@@ -15,6 +15,7 @@ use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Sub, SubAssign};
 use wide::{f32x4, u32x4};
 
 use crate::curve::FlatCurve;
+use crate::stage::QUARTERS;
 
 /// Whether something is so, in each of the years side by side.
 pub trait Mask: Copy + Debug {
@@ -45,7 +46,13 @@ pub trait Number:
     + AddAssign
     + SubAssign
     + MulAssign
+    + 'static
 {
+    /// 0 in every year: to be referred to where there is no other number, so that none is copied.
+    const ZERO: &'static Self;
+    /// 1 in every quarter, likewise.
+    const ONES: &'static [Self; QUARTERS];
+
     /// Whether something is so in each of the years.
     type Mask: Mask;
 
@@ -133,6 +140,9 @@ impl Mask for bool {
 }
 
 impl Number for f64 {
+    const ZERO: &'static Self = &0.0;
+    const ONES: &'static [Self; QUARTERS] = &[1.0; QUARTERS];
+
     type Mask = bool;
     type Constant = f64;
 
@@ -440,6 +450,9 @@ impl MulAssign for Tile {
 }
 
 impl Number for Tile {
+    const ZERO: &'static Self = &Self(NOTHING, NOTHING, NOTHING, NOTHING);
+    const ONES: &'static [Self; QUARTERS] = &[Self(splat(1.0), splat(1.0), splat(1.0), splat(1.0)); QUARTERS];
+
     type Mask = TileMask;
     type Constant = f32x4;
 
@@ -468,7 +481,8 @@ impl Number for Tile {
 
     #[inline(always)]
     fn beyond(self, from: f32x4, most: f32x4) -> Self {
-        self.each(|register| (register - from).fast_max(NOTHING).fast_min(most))
+        // The larger of it and 0 would be taken by a comparison and a mask, not by one instruction.
+        self.each(|register| (register.fast_max(from) - from).fast_min(most))
     }
 
     #[inline(always)]
@@ -532,6 +546,7 @@ impl Number for Tile {
     #[inline(always)]
     fn add_scaled(curve: &FlatCurve, figures: &[Self], scales: &[f64], sums: &mut [Self]) {
         let curve = curve.ready::<Self>();
+        let curve = curve.slices();
         for ((figure, scale), sum) in figures.iter().zip(scales).zip(sums) {
             *sum += curve.at(*figure) * *scale;
         }

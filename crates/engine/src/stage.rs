@@ -69,18 +69,18 @@ impl<N: Number> Drawn<N> {
 }
 
 impl<N: Number> Drawn<N> {
-    /// The factors on typed results, by quarter.
-    #[inline]
-    pub(crate) fn on(&self, moved: Moved) -> [N; QUARTERS] {
-        let own = moved.payee.and_then(|payee| self.people.get(payee));
-        match (self.shared.get(moved.shared), own) {
-            // Quarter by quarter, so that no array is copied before it is multiplied.
-            (Some([a, b, c, d]), Some([own_a, own_b, own_c, own_d])) => {
-                [*a * *own_a, *b * *own_b, *c * *own_c, *d * *own_d]
-            }
-            (Some(factors), None) | (None, Some(factors)) => *factors,
-            (None, None) => [N::of(1.0); QUARTERS],
-        }
+    /// The factors on typed results, by quarter; 1 where nothing moves them.
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "a few multiplications in the middle of the hot loop"
+    )]
+    pub(crate) fn on(&self, moved: Option<Moved>) -> [N; QUARTERS] {
+        let shared = moved.and_then(|moved| self.shared.get(moved.shared));
+        let own = moved.and_then(|moved| self.people.get(moved.payee?));
+        let ([a, b, c, d], [own_a, own_b, own_c, own_d]) =
+            (shared.unwrap_or(N::ONES), own.unwrap_or(N::ONES));
+        [*a * *own_a, *b * *own_b, *c * *own_c, *d * *own_d]
     }
 }
 
@@ -134,11 +134,11 @@ impl<N: Number> Year<N> {
 
 /// The numbers of one evaluated year.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Workspace<N = f64> {
+pub struct Workspace<N: Number = f64> {
     /// Whether the year is the one in which every goal is met exactly.
     pub(crate) at_target: bool,
-    /// Whether years are drawn and nobody asks for what is paid period by period: what can be paid at once then is.
-    pub(crate) brief: bool,
+    /// The components that are paid at once; empty unless years are drawn and nobody asks for what is paid period by period.
+    pub(crate) at_once: Vec<Option<at_once::AtOnce<N::Constant>>>,
     /// Revenue by team and month; the last row is nobody's.
     pub(crate) revenue: Grid<N>,
     /// Revenue by credit row and month.
@@ -173,7 +173,7 @@ impl<N: Number> Workspace<N> {
         let payees = compiled.payees.len();
         Self {
             at_target: false,
-            brief: false,
+            at_once: Vec::new(),
             revenue: Grid::zero(compiled.revenue.len()),
             credit: Grid::zero(compiled.credit_rows()),
             results: Grid::zero(compiled.meters.len()),
@@ -196,10 +196,21 @@ impl<N: Number> Workspace<N> {
     /// A workspace for years that are drawn, of which only the whole year's pay is asked for.
     pub(crate) fn brief(compiled: &Compiled) -> Self {
         Self {
-            brief: true,
+            at_once: compiled
+                .components
+                .iter()
+                .map(at_once::AtOnce::new::<N>)
+                .collect(),
             totals: vec![N::default(); compiled.sums],
             ..Self::new(compiled)
         }
+    }
+}
+
+impl<N: Number> Workspace<N> {
+    /// Whether a component is paid at once.
+    pub(crate) fn pays_at_once(&self, component: usize) -> bool {
+        self.at_once.get(component).is_some_and(Option::is_some)
     }
 }
 

@@ -236,6 +236,8 @@ fn crossing(from: (bool, f64), to: (bool, f64), mut between: impl FnMut(f64) -> 
 #[derive(Clone, Debug)]
 pub(crate) struct Judge {
     roles: Vec<usize>,
+    /// What they are paid at target.
+    target: f64,
 }
 
 impl Judge {
@@ -250,20 +252,25 @@ impl Judge {
                 .function_index(function)
                 .map_or_else(Vec::new, |index| compiled.roles_of_function(index).collect()),
         };
-        Self { roles }
+        let target = roles
+            .iter()
+            .map(|&role| compiled.target_pay(role) * compiled.heads(role));
+        Self {
+            target: f64::total(target),
+            roles,
+        }
     }
 
     /// Whether the function wins, and by how much of target pay.
     pub(crate) fn wins<N: Number>(&self, compiled: &Compiled, workspace: &Workspace<N>) -> (N::Mask, N) {
         let roles = || self.roles.iter().copied();
         let pay = N::total(roles().map(|role| compiled.variable_pay(workspace, role) * compiled.heads(role)));
-        let target = f64::total(roles().map(|role| compiled.target_pay(role) * compiled.heads(role)));
-        let margin = if target > 0.0 {
-            pay / target - N::of(1.0)
+        let margin = if self.target > 0.0 {
+            pay / self.target - N::of(1.0)
         } else {
             N::default()
         };
-        (reaches(pay, target), margin)
+        (reaches(pay, self.target), margin)
     }
 }
 

@@ -45,25 +45,6 @@ impl ByQuarter {
         self.parts.chunks_exact(self.width().max(1))
     }
 
-    /// The figures of a payee whose quarters are multiplied by factors, span by span.
-    #[inline(always)]
-    #[allow(
-        clippy::inline_always,
-        reason = "a few multiplications in the middle of the hot loop"
-    )]
-    pub(crate) fn figures<'a, N: Number>(
-        &'a self,
-        row: &'a [f64],
-        factors: &'a [N; QUARTERS],
-    ) -> impl Iterator<Item = N> + 'a {
-        let mut rest = row;
-        self.spans.iter().map(move |span| {
-            let (parts, after) = rest.split_at_checked(span.quarters.len()).unwrap_or((&[], &[]));
-            rest = after;
-            moved(parts, factors.get(span.quarters.clone()).unwrap_or(&[]))
-        })
-    }
-
     /// Where in a payee's numbers those of a span stand, and in which quarters they lie.
     pub(crate) fn place(&self, span: usize) -> (usize, Range<usize>) {
         let before = self.spans.iter().take(span).map(|span| span.quarters.len()).sum();

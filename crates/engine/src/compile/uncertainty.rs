@@ -84,15 +84,14 @@ pub(crate) struct Follows {
 
 impl Follows {
     /// How many happen in each quarter of a funnel.
-    pub(crate) fn by_quarter<N: Number>(&self, years: &FunnelYears<N>) -> [N; QUARTERS] {
-        let mut sums = [N::default(); QUARTERS];
+    pub(crate) fn by_quarter<N: Number>(&self, years: &FunnelYears<N>, sums: &mut [N; QUARTERS]) {
+        sums.fill(N::default());
         for &stream in &self.streams {
             let months = years.events(self.of, stream).chunks(MONTHS / QUARTERS);
             for (sum, months) in sums.iter_mut().zip(months) {
                 *sum += N::total(months.iter().copied());
             }
         }
-        sums
     }
 }
 
@@ -281,7 +280,9 @@ impl Builder<'_> {
             streams: streams.map(|(stream, _)| stream).collect(),
             expected: [0.0; QUARTERS],
         };
-        follows.expected = follows.by_quarter(&funnel.expected);
+        let mut expected = follows.expected;
+        follows.by_quarter(&funnel.expected, &mut expected);
+        follows.expected = expected;
         Some(follows)
     }
 

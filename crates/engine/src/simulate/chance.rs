@@ -12,6 +12,16 @@ use wide::{f32x4, i32x4, u32x4};
 
 use crate::number::{REGISTERS, Tile, splat, splat_bits};
 
+/// A polynomial, its coefficients from the highest power down (Horner). Written out: of a loop over the coefficients a
+/// compiler that saves size leaves a loop.
+macro_rules! polynomial {
+    ($x:expr, [$highest:expr $(, $coefficient:expr)+ $(,)?] $(,)?) => {{
+        let (x, sum): (f32x4, f32x4) = ($x, splat($highest));
+        $(let sum = sum * x + splat($coefficient);)+
+        sum
+    }};
+}
+
 /// Where the numbers of one thing come from: a sequence of its own, start and step, whose members are scattered (the design
 /// of `SplitMix`, Steele et al. 2014).
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -100,7 +110,7 @@ fn circle(bits: u32x4) -> (f32x4, f32x4) {
     let half_turns = share(bits) - splat(0.5);
     let square = half_turns * half_turns;
     // The series of cos(pi x) and sin(pi x), to 1e-7 where x lies between -1/2 and 1/2.
-    let cosine = polynomial(
+    let cosine = polynomial!(
         square,
         [
             1.929_574_3e-3,
@@ -113,7 +123,7 @@ fn circle(bits: u32x4) -> (f32x4, f32x4) {
         ],
     );
     let sine = half_turns
-        * polynomial(
+        * polynomial!(
             square,
             [
                 -7.370_431e-3,
@@ -166,7 +176,7 @@ pub(crate) fn quantiles(shares: Tile) -> Tile {
 }
 
 fn middle(w: f32x4) -> f32x4 {
-    polynomial(
+    polynomial!(
         w,
         [
             2.810_226_4e-8,
@@ -183,7 +193,7 @@ fn middle(w: f32x4) -> f32x4 {
 }
 
 fn tail(w: f32x4) -> f32x4 {
-    polynomial(
+    polynomial!(
         w,
         [
             -2.002_142_6e-4,
@@ -199,15 +209,6 @@ fn tail(w: f32x4) -> f32x4 {
     )
 }
 
-#[inline(always)]
-fn polynomial<const N: usize>(x: f32x4, coefficients: [f32; N]) -> f32x4 {
-    let mut sum = splat(0.0);
-    for coefficient in coefficients {
-        sum = sum * x + splat(coefficient);
-    }
-    sum
-}
-
 /// The natural logarithm of a number above 0 (Cephes, `logf`).
 #[inline(always)]
 fn ln(x: f32x4) -> f32x4 {
@@ -219,7 +220,7 @@ fn ln(x: f32x4) -> f32x4 {
     // The steps are whole multiples of 2^23, the exponent's place.
     let exponent = f32x4::from_i32x4(i32x4::from_ne_bytes(steps.to_ne_bytes())) * splat(1.0 / 8_388_608.0);
     let square = f * f;
-    let series = polynomial(
+    let series = polynomial!(
         f,
         [
             0.070_376_836,
@@ -246,7 +247,7 @@ pub(crate) fn exp(x: f32x4) -> f32x4 {
     let shifted = x * splat(std::f32::consts::LOG2_E) + splat(SHIFT);
     let whole = shifted - splat(SHIFT);
     let rest = x - whole * splat(0.693_359_4) + whole * splat(2.121_944_4e-4);
-    let series = polynomial(
+    let series = polynomial!(
         rest,
         [
             1.987_569_1e-4,

@@ -50,11 +50,11 @@ impl Lot {
         })
     }
 
-    /// The factors, of standard normal numbers of its source.
-    #[inline]
-    fn draw(self, normal: impl Fn(Source) -> Tile) -> Tile {
+    /// Puts the factors, of standard normal numbers of its source, where they belong: what a function returns is copied once
+    /// more.
+    fn draw(self, to: &mut Tile, normal: impl Fn(Source) -> Tile) {
         let (shift, deviation) = (splat(self.shift), splat(self.deviation));
-        normal(self.source).each(|z| exp(z * deviation + shift))
+        *to = normal(self.source).each(|z| exp(z * deviation + shift));
     }
 }
 
@@ -94,16 +94,19 @@ impl Draws {
         }
     }
 
+    #[inline]
     fn get(&self, place: usize) -> Tile {
-        self.values.get(place).copied().unwrap_or(Tile::of(1.0))
+        let [one, ..] = Tile::ONES;
+        *self.values.get(place).unwrap_or(one)
     }
 
+    #[inline]
     fn of_segment(&self, segment: usize, factor: usize) -> Tile {
-        if segment < self.segments {
-            self.get(1 + segment * OF_A_SEGMENT + factor)
+        self.get(if segment < self.segments {
+            1 + segment * OF_A_SEGMENT + factor
         } else {
-            Tile::of(1.0)
-        }
+            usize::MAX
+        })
     }
 
     fn first_team(&self) -> usize {
@@ -131,12 +134,13 @@ impl Draws {
     }
 
     /// The factor of a team; 1 of no team.
+    #[inline]
     pub(crate) fn team(&self, team: usize) -> Tile {
-        if team < self.teams {
-            self.get(self.first_team() + team)
+        self.get(if team < self.teams {
+            self.first_team() + team
         } else {
-            Tile::of(1.0)
-        }
+            usize::MAX
+        })
     }
 
     /// The factors of the teams.
@@ -166,11 +170,11 @@ impl Draws {
             && let Some((market, lot)) = drawn.next()
             && let Some(lot) = lot
         {
-            *market = lot.draw(|source| quantiles(source.even(first)));
+            lot.draw(market, |source| quantiles(source.even(first)));
         }
         for (factor, lot) in drawn {
             if let Some(lot) = lot {
-                *factor = lot.draw(normal);
+                lot.draw(factor, normal);
             }
         }
         for (factor, lot) in people
@@ -178,10 +182,10 @@ impl Draws {
             .iter_mut()
             .zip(self.people.as_flattened())
         {
-            *factor = match lot {
-                Some(lot) => lot.draw(normal),
-                None => Tile::of(1.0),
-            };
+            match lot {
+                Some(lot) => lot.draw(factor, normal),
+                None => *factor = Tile::of(1.0),
+            }
         }
         let deals = self.values.iter_mut().zip(&self.lots).skip(last);
         for ((deal, lot), row) in deals.zip(&drivers.large_deals) {

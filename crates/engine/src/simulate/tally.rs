@@ -3,10 +3,7 @@
 //! Sums are whole numbers of a small unit, and values are counted in bins whose edges depend on nothing: whatever the
 //! order of the trials and however they are split, the same numbers stand here.
 
-use serde::de::{Error, SeqAccess, Unexpected, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-use crate::number::Number;
+use serde::{Deserialize, Serialize};
 
 /// The bits of a number's mantissa that its bin keeps: a bin is less than 1% wide.
 const BITS: u32 = 7;
@@ -32,88 +29,30 @@ pub struct Tally {
     squares: i128,
     /// The number of the first bin.
     first: i32,
+    #[serde(with = "bins_as_text")]
     bins: Vec<Bin>,
 }
 
 /// Values that are nearly the same.
-///
-/// Written as `0` where there are none, as `[value]` where there is one, else as `[count, low, high]`: a study of few
-/// trials is mostly the first two, and it is read as the years come.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Bin {
     count: u64,
-    low: f64,
-    high: f64,
+    low: f32,
+    high: f32,
 }
 
 impl Default for Bin {
     fn default() -> Self {
         Self {
             count: 0,
-            low: f64::INFINITY,
-            high: f64::NEG_INFINITY,
+            low: f32::INFINITY,
+            high: f32::NEG_INFINITY,
         }
-    }
-}
-
-impl Serialize for Bin {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.count {
-            0 => serializer.serialize_u64(0),
-            1 => [self.low].serialize(serializer),
-            count => (count, self.low, self.high).serialize(serializer),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Bin {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-
-        impl<'de> Visitor<'de> for Reader {
-            type Value = Bin;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("0, a value in brackets, or a count with the lowest and the highest value")
-            }
-
-            fn visit_u64<E: Error>(self, count: u64) -> Result<Bin, E> {
-                match count {
-                    0 => Ok(Bin::default()),
-                    count => Err(E::invalid_value(Unexpected::Unsigned(count), &self)),
-                }
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Bin, A::Error> {
-                let Some(first) = seq.next_element::<f64>()? else {
-                    return Err(A::Error::invalid_length(0, &self));
-                };
-                let Some(low) = seq.next_element()? else {
-                    return Ok(Bin {
-                        count: 1,
-                        low: first,
-                        high: first,
-                    });
-                };
-                let Some(high) = seq.next_element()? else {
-                    return Err(A::Error::invalid_length(2, &self));
-                };
-                #[allow(
-                    clippy::cast_possible_truncation,
-                    clippy::cast_sign_loss,
-                    reason = "a saturating cast; a sum that does not fit is found out"
-                )]
-                let count = first as u64;
-                Ok(Bin { count, low, high })
-            }
-        }
-
-        deserializer.deserialize_any(Reader)
     }
 }
 
 impl Bin {
-    fn of(value: f64) -> Self {
+    fn of(value: f32) -> Self {
         Self {
             count: 1,
             low: value,
@@ -124,8 +63,17 @@ impl Bin {
     #[inline]
     fn add(&mut self, other: Self) {
         self.count = self.count.saturating_add(other.count);
-        self.low = Number::min(self.low, other.low);
-        self.high = Number::max(self.high, other.high);
+        self.low = if other.low < self.low { other.low } else { self.low };
+        self.high = if other.high > self.high {
+            other.high
+        } else {
+            self.high
+        };
+    }
+
+    /// The lowest and the highest value.
+    fn ends(&self) -> (f64, f64) {
+        (f64::from(self.low), f64::from(self.high))
     }
 }
 
@@ -180,7 +128,7 @@ impl Tally {
         let large = power(LENGTH + 6 - self.scale);
         if values.len() > MOST || !values.iter().all(|value| f64::from(value.abs()) < large) {
             for value in values {
-                self.add_any(f64::from(*value));
+                self.add_any(*value);
             }
             return;
         }
@@ -209,18 +157,19 @@ impl Tally {
         self.make_room(first, last);
         for value in values {
             // Adding 0 makes -0 to 0, which is the same bin's.
-            let (number, value) = (number_of_single(*value), f64::from(*value + 0.0));
-            if let Some(bin) = self.bin(number) {
-                bin.add(Bin::of(value));
+            if let Some(bin) = self.bin(number_of_single(*value)) {
+                bin.add(Bin::of(*value + 0.0));
             }
         }
     }
 
     /// Counts a value of any size; what is a billion times as large as was said counts as that.
-    fn add_any(&mut self, value: f64) {
+    fn add_any(&mut self, value: f32) {
         const MOST: f64 = (1_u64 << 62) as f64;
         let value = if value.is_finite() { value + 0.0 } else { 0.0 };
-        let units = (value * power(self.scale)).round_ties_even().clamp(-MOST, MOST);
+        let units = (f64::from(value) * power(self.scale))
+            .round_ties_even()
+            .clamp(-MOST, MOST);
         let coarse = (units * COARSE_UNIT).round_ties_even();
         #[allow(clippy::cast_possible_truncation, reason = "kept to 2^62")]
         let [units, coarse] = [units, coarse].map(|number| i128::from(number as i64));
@@ -228,7 +177,7 @@ impl Tally {
         self.sum += units;
         self.coarse += coarse;
         self.squares += coarse * coarse;
-        self.put(number_of(value), Bin::of(value));
+        self.put(number_of(f64::from(value)), Bin::of(value));
     }
 
     /// Makes the bins from one number to another where they are not there.
@@ -336,10 +285,11 @@ impl Tally {
         let mut last = 0.0;
         for bin in self.bins.iter().filter(|bin| bin.count > 0) {
             let inside = bin.count as f64;
+            let (low, high) = bin.ends();
             if rank < before {
                 // Between the last value of one bin and the first of the next.
                 let way = rank - (before - 1.0);
-                return last + (bin.low - last) * way;
+                return last + (low - last) * way;
             }
             if rank <= before + inside - 1.0 {
                 let way = if inside > 1.0 {
@@ -347,10 +297,10 @@ impl Tally {
                 } else {
                     0.0
                 };
-                return bin.low + (bin.high - bin.low) * way;
+                return low + (high - low) * way;
             }
             before += inside;
-            last = bin.high;
+            last = high;
         }
         last
     }
@@ -370,20 +320,21 @@ impl Tally {
             place.min(bins.saturating_sub(1))
         };
         for bin in self.bins.iter().filter(|bin| bin.count > 0) {
-            let (first, last) = (place(bin.low), place(bin.high));
-            let span = bin.high - bin.low;
+            let (low, high) = bin.ends();
+            let (first, last) = (place(low), place(high));
+            let span = high - low;
             for (index, count) in counts.iter_mut().enumerate().take(last + 1).skip(first) {
                 // Values of one bin lie evenly between its lowest and its highest.
                 let part = if first == last || span <= 0.0 {
                     1.0
                 } else {
                     let left = if index == first {
-                        bin.low
+                        low
                     } else {
                         from + index as f64 * width
                     };
                     let right = if index == last {
-                        bin.high
+                        high
                     } else {
                         from + (index + 1) as f64 * width
                     };
@@ -399,8 +350,8 @@ impl Tally {
     pub fn summary(&self) -> Summary {
         let variance = self.variance();
         let mut there = self.bins.iter().filter(|bin| bin.count > 0);
-        let low = there.clone().next().map_or(0.0, |bin| bin.low);
-        let high = there.next_back().map_or(0.0, |bin| bin.high);
+        let low = there.clone().next().map_or(0.0, |bin| bin.ends().0);
+        let high = there.next_back().map_or(0.0, |bin| bin.ends().1);
         Summary {
             mean: self.mean(),
             error: (variance / self.count.max(1) as f64).sqrt(),
@@ -467,6 +418,89 @@ mod as_text {
     }
 }
 
+/// Bins as one text: a study is written and read as the years come, in a browser many times a second.
+///
+/// A bin after another with commas between: nothing where it is empty, the value where there is one, else how many there are,
+/// the lowest and the highest, with colons. Numbers are hexadecimal, and values the bits of their single precision: exact. The
+/// first bin and the last are never empty, so an empty text is no bin.
+mod bins_as_text {
+    use std::borrow::Cow;
+
+    use serde::de::{Deserialize, Deserializer, Error, Unexpected};
+    use serde::ser::Serializer;
+
+    use super::Bin;
+
+    pub(super) fn serialize<S: Serializer>(bins: &[Bin], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&text(bins))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Bin>, D::Error> {
+        let text = Cow::<str>::deserialize(deserializer)?;
+        read(&text).map_err(|part| {
+            let expected = "nothing, a value, or a count with the lowest and the highest value";
+            D::Error::invalid_value(Unexpected::Str(part), &expected)
+        })
+    }
+
+    fn text(bins: &[Bin]) -> String {
+        // A comma, two values, two colons, and a count that is rarely longer.
+        let mut text = String::with_capacity(bins.len() * 22);
+        for (index, bin) in bins.iter().enumerate() {
+            if index > 0 {
+                text.push(',');
+            }
+            if bin.count > 1 {
+                push(&mut text, bin.count);
+                text.push(':');
+                push(&mut text, bin.low.to_bits().into());
+                text.push(':');
+            }
+            if bin.count > 0 {
+                push(&mut text, bin.high.to_bits().into());
+            }
+        }
+        text
+    }
+
+    fn push(text: &mut String, number: u64) {
+        let digits = (u64::BITS - number.leading_zeros()).div_ceil(4).max(1);
+        for place in (0..digits).rev() {
+            let digit = (number >> (4 * place)) & 15;
+            text.push(char::from(
+                b"0123456789abcdef"
+                    .get(usize::try_from(digit).unwrap_or(0))
+                    .copied()
+                    .unwrap_or(b'0'),
+            ));
+        }
+    }
+
+    /// The bins of a text, or the part of it that is none.
+    fn read(text: &str) -> Result<Vec<Bin>, &str> {
+        if text.is_empty() {
+            return Ok(Vec::new());
+        }
+        text.split(',').map(|part| bin(part).ok_or(part)).collect()
+    }
+
+    fn bin(text: &str) -> Option<Bin> {
+        let value = |text: &str| u32::from_str_radix(text, 16).ok().map(f32::from_bits);
+        if text.is_empty() {
+            return Some(Bin::default());
+        }
+        let Some((count, values)) = text.split_once(':') else {
+            return value(text).map(Bin::of);
+        };
+        let (low, high) = values.split_once(':')?;
+        Some(Bin {
+            count: u64::from_str_radix(count, 16).ok()?,
+            low: value(low)?,
+            high: value(high)?,
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -481,7 +515,7 @@ mod tests {
         sorted[rank as usize]
     }
 
-    fn tally(values: &[f64]) -> Tally {
+    fn tally(values: &[f32]) -> Tally {
         let mut tally = Tally::about(1000.0);
         for value in values {
             tally.add_any(*value);
@@ -493,7 +527,7 @@ mod tests {
     /// is 10.9.
     #[test]
     fn a_hundred_values() {
-        let values: Vec<f64> = (1..=100).map(f64::from).collect();
+        let values: Vec<f32> = (1..=100_u16).map(f32::from).collect();
         let summary = tally(&values).summary();
         let near =
             |found: f64, expected: f64| assert!((found - expected).abs() < 1e-6, "{found} for {expected}");
@@ -523,6 +557,28 @@ mod tests {
         assert_eq!(tally.histogram(-10.0, 190_000.0, 2), [10.0, 90.0]);
     }
 
+    /// Two empty bins between the values, of which one was counted twice; and what is no list of bins.
+    #[test]
+    fn bins_are_one_text() {
+        let whole = tally(&[1.0, 1.0, 1.024]);
+        let text = serde_json::to_string(&whole).unwrap();
+        assert!(
+            text.ends_with(r#""bins":"2:3f800000:3f800000,,,3f83126f"}"#),
+            "{text}"
+        );
+        assert_eq!(serde_json::from_str::<Tally>(&text).unwrap(), whole);
+        for wrong in ["2:3f800000", "2:3f800000:", "one", "1:2:3:4", "3f800000,-"] {
+            let wrong = text.replace("2:3f800000:3f800000,,,3f83126f", wrong);
+            let error = serde_json::from_str::<Tally>(&wrong).unwrap_err();
+            assert!(
+                error
+                    .to_string()
+                    .contains("a count with the lowest and the highest"),
+                "{error}"
+            );
+        }
+    }
+
     /// What was expected to be nothing, and is a million: none of it is lost.
     #[test]
     fn what_was_not_expected_counts_in_full() {
@@ -535,7 +591,7 @@ mod tests {
     /// Values that are all the same do not vary, whatever they are.
     #[test]
     fn the_same_does_not_vary() {
-        for value in [0.1, 7.3, 999.999, 416_666.666_7, 1e7 / 3.0] {
+        for value in [0.1, 7.3, 999.999, 416_666.66, 1e7 / 3.0] {
             assert!(tally(&[value; 50]).summary().deviation.abs() < 1e-12, "{value}");
         }
     }
@@ -562,7 +618,7 @@ mod tests {
         let (mut together, mut alone) = (Tally::about(1000.0), Tally::about(1000.0));
         for value in values {
             together.add(&[value]);
-            alone.add_any(f64::from(value));
+            alone.add_any(value);
         }
         assert_eq!(together, alone);
         let mut at_once = Tally::about(1000.0);
@@ -586,7 +642,7 @@ mod tests {
             together.add(&values[..cut]);
             together.add(&values[cut..]);
             for value in &values {
-                alone.add_any(f64::from(*value));
+                alone.add_any(*value);
             }
             prop_assert_eq!(&together, &alone);
             prop_assert!(together.is_sound());
@@ -595,7 +651,7 @@ mod tests {
         /// Parts add up to exactly the whole, in any order; and quantiles lie within a bin of those of a sorted list.
         #[test]
         fn parts_add_up(
-            values in prop::collection::vec(prop_oneof![Just(0.0), -1e3..1e6_f64, 1e-3..1.0_f64], 1..200),
+            values in prop::collection::vec(prop_oneof![Just(0.0), -1e3..1e6_f32, 1e-3..1.0_f32], 1..200),
             cut in 0usize..200,
         ) {
             let whole = tally(&values);
@@ -607,7 +663,7 @@ mod tests {
             let text = serde_json::to_string(&whole).unwrap();
             let again: Tally = serde_json::from_str(&text).unwrap();
             prop_assert_eq!(&again, &whole);
-            let mut sorted = values.clone();
+            let mut sorted: Vec<f64> = values.iter().copied().map(f64::from).collect();
             sorted.sort_by(f64::total_cmp);
             for share in [0.0, 0.1, 0.37, 0.5, 0.9, 1.0] {
                 let rank = share * (sorted.len() - 1) as f64;

@@ -69,7 +69,7 @@ impl Chances<'_> {
     pub(super) fn follow(&self, funnel: &FunnelYears<Tile>, followed: &mut [[Tile; QUARTERS]]) {
         let market = self.draws.market();
         for (factors, follows) in followed.iter_mut().zip(&self.compiled.drivers.followed) {
-            *factors = follows.by_quarter(funnel);
+            follows.by_quarter(funnel, factors);
             for (factor, expected) in factors.iter_mut().zip(follows.expected) {
                 *factor = if expected > SMALLEST {
                     *factor / expected
@@ -82,11 +82,13 @@ impl Chances<'_> {
 
     /// What moves typed results.
     pub(super) fn shared(&self, followed: &[[Tile; QUARTERS]], drawn: &mut Drawn<Tile>) {
+        let market = [self.draws.market(); QUARTERS];
         for (factors, shared) in drawn.shared.iter_mut().zip(&self.compiled.drivers.shared) {
             let follows = shared.follows.and_then(|follows| followed.get(follows));
-            let team = shared.team.map_or(Tile::of(1.0), |team| self.draws.team(team));
-            let follows = follows.copied().unwrap_or([self.draws.market(); QUARTERS]);
-            *factors = follows.map(|factor| factor * team);
+            let team = self.draws.team(shared.team.unwrap_or(usize::MAX));
+            for (factor, follows) in factors.iter_mut().zip(follows.unwrap_or(&market)) {
+                *factor = *follows * team;
+            }
         }
     }
 }

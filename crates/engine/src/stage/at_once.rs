@@ -1,74 +1,137 @@
 //! What components pay in a year that chance makes where nothing but typed results and curves decides it: payee by payee, all
 //! periods at once, so that no number leaves the registers before it is added up.
 
-use super::{Drawn, QUARTERS, Workspace};
-use crate::compile::{Compiled, ComponentRow, Part, Shape};
-use crate::grid::at;
+use std::ops::Range;
+
+use super::{Drawn, QUARTERS};
+use crate::compile::{Compiled, ComponentRow, Fixed, Part, Shape};
+use crate::curve::Steps;
+use crate::grid::{Few, at};
 use crate::model::TrueUp;
 use crate::number::Number;
 
+/// A component that is paid at once, its numbers in the order in which they are needed.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct AtOnce<C> {
+    parts: Few<PartAtOnce<C>>,
+}
+
+/// A part of it.
+#[derive(Clone, Debug, PartialEq)]
+struct PartAtOnce<C> {
+    curve: Steps<C>,
+    /// The quarters of each period, and last those of the year where it is trued up.
+    spans: Few<Range<usize>>,
+    /// How many of them are periods that are a quarter each, from the first on.
+    quarterly: usize,
+    /// By payee: for each span what each of its quarters brings to the figure, and what the curve's value is multiplied by.
+    rows: Vec<C>,
+    /// How many numbers a payee has there.
+    width: usize,
+}
+
+impl<C: Copy> AtOnce<C> {
+    /// Of a component; nothing where it is not paid at once.
+    pub(super) fn new<N: Number<Constant = C>>(component: &ComponentRow) -> Option<Self> {
+        let part = |part| PartAtOnce::new::<N>(component, part);
+        let parts: Option<_> = component.parts.iter().map(part).collect();
+        component.at_once.then_some(Self { parts: parts? })
+    }
+}
+
+impl<C: Copy> PartAtOnce<C> {
+    fn new<N: Number<Constant = C>>(component: &ComponentRow, part: &Part) -> Option<Self> {
+        let (Shape::Curve { curve, .. }, Some(Fixed { quarters, .. })) = (&part.shape, &part.fixed) else {
+            return None;
+        };
+        let (count, periods) = (component.payees.len(), component.periods());
+        let wanted = periods + usize::from(component.true_up != TrueUp::None);
+        let spans = quarters.spans.iter().take(wanted);
+        let spans: Few<Range<usize>> = spans.map(|span| span.quarters.clone()).collect();
+        let mut rows = Vec::new();
+        for (payee, row) in quarters.rows().take(count).enumerate() {
+            let mut rest = row.iter();
+            for (period, quarters) in spans.iter().enumerate() {
+                rows.extend(rest.by_ref().take(quarters.len()).map(|part| N::constant(*part)));
+                let scale = if period < periods {
+                    at(&part.scales, period * count + payee)
+                } else {
+                    at(&part.year_scales, payee)
+                };
+                rows.push(N::constant(scale));
+            }
+        }
+        let quarterly = spans.iter().take(periods).cloned();
+        let quarterly = quarterly.eq((0..QUARTERS).map(|quarter| quarter..quarter + 1));
+        Some(Self {
+            curve: curve.ready::<N>(),
+            width: spans.iter().map(|quarters| quarters.len() + 1).sum(),
+            quarterly: if quarterly { QUARTERS } else { 0 },
+            spans,
+            rows,
+        })
+    }
+
+    /// What a payee is paid for each span after another, with the number of the span.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "the middle of the hot loop")]
+    fn pays<N: Number<Constant = C>>(
+        &self,
+        payee: usize,
+        factors: &[N; QUARTERS],
+        mut pays: impl FnMut(usize, N),
+    ) {
+        let start = payee * self.width;
+        let row = self.rows.get(start..start + self.width).unwrap_or(&[]);
+        let (quarters, mut rest) = row.split_at_checked(2 * self.quarterly).unwrap_or((&[], &[]));
+        let curve = self.curve.slices();
+        for ((quarter, factor), [part, scale]) in factors.iter().enumerate().zip(quarters.as_chunks().0) {
+            pays(quarter, curve.at(factor.times(*part)).times(*scale));
+        }
+        for (span, quarters) in self.spans.iter().enumerate().skip(self.quarterly) {
+            let (parts, after) = rest.split_at_checked(quarters.len()).unwrap_or((&[], &[]));
+            let Some((scale, after)) = after.split_first() else {
+                break;
+            };
+            rest = after;
+            let mut figure = N::default();
+            for (factor, part) in factors.iter().skip(quarters.start).zip(parts) {
+                figure += factor.times(*part);
+            }
+            pays(span, curve.at(figure).times(*scale));
+        }
+    }
+}
+
 impl Compiled {
-    /// Pays a component that is paid at once.
+    /// Pays a component at once. A function of its own, in which the numbers find registers enough.
+    #[inline(never)]
     pub(super) fn pay_at_once<N: Number>(
         &self,
         component: &ComponentRow,
+        at_once: &AtOnce<N::Constant>,
         drawn: &Drawn<N>,
-        workspace: &mut Workspace<N>,
+        totals: &mut [N],
     ) {
-        let count = component.payees.len();
-        let Workspace { totals, figures, .. } = workspace;
-        let (Some(paid), Some(earned)) = (
-            totals.get_mut(component.sums..component.sums + count),
-            figures.get_mut(..count),
-        ) else {
-            return;
-        };
-        paid.fill(N::default());
-        earned.fill(N::default());
-        for part in &component.parts {
-            self.add_at_once(component, part, drawn, paid, earned);
-        }
-        match component.true_up {
-            TrueUp::None => {}
-            TrueUp::Up => {
-                for (paid, earned) in paid.iter_mut().zip(earned) {
-                    *paid = paid.max(*earned);
-                }
+        let periods = component.periods();
+        let totals = totals.get_mut(component.sums..component.sums + component.payees.len());
+        for (payee, total) in totals.unwrap_or_default().iter_mut().enumerate() {
+            let (mut paid, mut earned) = (N::default(), N::default());
+            for (part, pays) in component.parts.iter().zip(&at_once.parts) {
+                let moved = part.meters.get(payee).and_then(|&meter| self.moved(meter));
+                pays.pays(payee, &drawn.on(moved), |span, pays| {
+                    if span < periods {
+                        paid += pays;
+                    } else {
+                        earned += pays;
+                    }
+                });
             }
-            TrueUp::Both => paid.copy_from_slice(earned),
-        }
-    }
-
-    /// Adds what a part pays in the periods, and what it earns over the year.
-    fn add_at_once<N: Number>(
-        &self,
-        component: &ComponentRow,
-        part: &Part,
-        drawn: &Drawn<N>,
-        paid: &mut [N],
-        earned: &mut [N],
-    ) {
-        let (Shape::Curve { curve, .. }, Some(fixed)) = (&part.shape, &part.fixed) else {
-            return;
-        };
-        let (count, periods) = (component.payees.len(), component.periods());
-        let curve = curve.ready::<N>();
-        let trued_up = component.true_up != TrueUp::None;
-        let rows = part.meters.iter().zip(fixed.quarters.rows());
-        let sums = paid.iter_mut().zip(earned);
-        for (payee, ((&meter, row), (paid, earned))) in rows.zip(sums).enumerate() {
-            let factors = self
-                .moved(meter)
-                .map_or([N::of(1.0); QUARTERS], |moved| drawn.on(moved));
-            let mut sum = N::default();
-            for (period, figure) in fixed.quarters.figures(row, &factors).enumerate() {
-                if period < periods {
-                    sum += curve.at(figure) * at(&part.scales, period * count + payee);
-                } else if trued_up {
-                    *earned += curve.at(figure) * at(&part.year_scales, payee);
-                }
-            }
-            *paid += sum;
+            *total = match component.true_up {
+                TrueUp::None => paid,
+                TrueUp::Up => paid.max(earned),
+                TrueUp::Both => earned,
+            };
         }
     }
 }

@@ -141,7 +141,7 @@ impl Compiled {
             Some(row) => match &row.source {
                 Source::Sum(parts) => MeterMonths::Sum(parts),
                 Source::Typed => match (&year.drawn, self.moved(meter)) {
-                    (Some(drawn), Some(moved)) => {
+                    (Some(drawn), moved @ Some(_)) => {
                         MeterMonths::Quarters(self.typed.row(meter), drawn.on(moved))
                     }
                     _ => MeterMonths::Known(self.typed.row(meter)),

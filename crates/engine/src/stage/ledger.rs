@@ -78,7 +78,7 @@ impl<N: Number> Ledger<N> {
 }
 
 /// Whose ledger is kept, and from what: a payee's of a plan, for one person.
-pub(crate) struct Account<'a, N = f64> {
+pub(crate) struct Account<'a, N: Number = f64> {
     pub(crate) compiled: &'a Compiled,
     pub(crate) workspace: &'a Workspace<N>,
     pub(crate) year: &'a Year<N>,

@@ -24,7 +24,7 @@ pub(crate) fn components<N: Number>(
     for (index, component) in compiled.components.iter().enumerate() {
         let known = workspace.known.get(index).copied().unwrap_or(false);
         if component.late == late && !known {
-            compiled.pay(component, year, workspace);
+            compiled.pay(index, component, year, workspace);
         }
     }
 }
@@ -32,12 +32,13 @@ pub(crate) fn components<N: Number>(
 /// What everybody earns: the sum of what the components pay, after the plan's caps and terms.
 pub(crate) fn settle<N: Number>(compiled: &Compiled, workspace: &mut Workspace<N>, year: &Year<N>) {
     workspace.pay.fill(N::default());
-    for component in &compiled.components {
+    for (index, component) in compiled.components.iter().enumerate() {
+        let at_once = workspace.pays_at_once(index);
         let Some(pay) = workspace.pay.get_mut(component.payees.clone()) else {
             continue;
         };
         let sums = component.sums..component.sums + pay.len();
-        if workspace.brief && component.at_once {
+        if at_once {
             sum(pay, workspace.totals.get(sums).unwrap_or(&[]));
             continue;
         }
@@ -79,14 +80,15 @@ pub(crate) fn pay_by_month<N: Number>(
     weights: &[f64],
     months: &mut [N; MONTHS],
 ) {
-    for component in compiled.components.iter().filter(|component| !component.late) {
+    let components = compiled.components.iter().enumerate();
+    for (index, component) in components.filter(|(_, component)| !component.late) {
         let weights = weights.get(component.payees.clone()).unwrap_or(&[]);
         let mut post = |month: usize, pays: Option<&[N]>| {
             if let (Some(month), Some(pays)) = (months.get_mut(month), pays) {
                 *month += N::dot(weights, pays);
             }
         };
-        if workspace.brief && component.at_once {
+        if workspace.pays_at_once(index) {
             // Nobody asks in which month it was paid.
             let sums = component.sums..component.sums + weights.len();
             post(MONTHS - 1, workspace.totals.get(sums));
@@ -109,7 +111,7 @@ pub(crate) fn pay_by_month<N: Number>(
 
 /// A payee, counted from the component's first, in a period or the whole of an evaluated year.
 #[derive(Clone, Copy)]
-pub(crate) struct Case<'a, N = f64> {
+pub(crate) struct Case<'a, N: Number = f64> {
     pub(crate) year: &'a Year<N>,
     pub(crate) workspace: &'a Workspace<N>,
     pub(crate) when: When,
@@ -195,7 +197,7 @@ impl Fixed {
             *figure = match compiled.moved(meter) {
                 Some(by) => {
                     let parts = row.get(start..start + quarters.len()).unwrap_or(&[]);
-                    moved(parts, drawn.on(by).get(quarters.clone()).unwrap_or(&[]))
+                    moved(parts, drawn.on(Some(by)).get(quarters.clone()).unwrap_or(&[]))
                 }
                 None => N::of(*typed),
             };
@@ -211,7 +213,7 @@ impl Fixed {
         drawn: &Drawn<N>,
     ) -> N {
         match compiled.moved(meter) {
-            Some(by) if !self.lower => self.quarters.year(payee, &drawn.on(by)),
+            Some(by) if !self.lower => self.quarters.year(payee, &drawn.on(Some(by))),
             _ => N::of(at(&self.year, payee)),
         }
     }
@@ -235,9 +237,16 @@ impl Part {
 
 impl Compiled {
     /// Pays a component to everybody who is on it.
-    fn pay<N: Number>(&self, component: &ComponentRow, year: &Year<N>, workspace: &mut Workspace<N>) {
-        if let (true, true, Some(drawn)) = (workspace.brief, component.at_once, &year.drawn) {
-            self.pay_at_once(component, drawn, workspace);
+    fn pay<N: Number>(
+        &self,
+        index: usize,
+        component: &ComponentRow,
+        year: &Year<N>,
+        workspace: &mut Workspace<N>,
+    ) {
+        let at_once = workspace.at_once.get(index).and_then(Option::as_ref);
+        if let (Some(at_once), Some(drawn)) = (at_once, &year.drawn) {
+            self.pay_at_once(component, at_once, drawn, &mut workspace.totals);
             return;
         }
         let count = component.payees.len();
