@@ -72,18 +72,13 @@ fn unpacked(packed: &[u8]) -> Result<Document, PictureError> {
 
 /// An SVG with the document inside its outermost element; one that is inside already is replaced.
 pub fn into_svg(svg: &str, document: &Document) -> Result<String, PictureError> {
-    let without = match metadata(svg) {
-        Some((start, end, _)) => format!(
-            "{}{}",
-            svg.get(..start).unwrap_or(""),
-            svg.get(end..).unwrap_or("")
-        ),
-        None => svg.to_owned(),
+    let (head, inside) = opened(svg).ok_or(PictureError::NotAPicture)?;
+    let (before, behind) = match metadata(inside) {
+        Some((before, _, behind)) => (before, behind),
+        None => (inside, ""),
     };
-    let place = after_svg_tag(&without).ok_or(PictureError::NotAPicture)?;
-    let (head, rest) = without.split_at_checked(place).ok_or(PictureError::NotAPicture)?;
     let model = STANDARD.encode(packed(document));
-    Ok(format!("{head}{OPEN}{model}{CLOSE}{rest}"))
+    Ok(format!("{head}{OPEN}{model}{CLOSE}{before}{behind}"))
 }
 
 /// The document inside an SVG.
@@ -91,26 +86,22 @@ pub fn from_svg(svg: &str) -> Result<Document, PictureError> {
     if svg.len() > MOST_BYTES {
         return Err(PictureError::TooLarge);
     }
-    after_svg_tag(svg).ok_or(PictureError::NotAPicture)?;
-    let (.., model) = metadata(svg).ok_or(PictureError::NoModel)?;
+    let (_, inside) = opened(svg).ok_or(PictureError::NotAPicture)?;
+    let (_, model, _) = metadata(inside).ok_or(PictureError::NoModel)?;
     let packed: Vec<u8> = model.bytes().filter(|byte| !byte.is_ascii_whitespace()).collect();
     unpacked(&STANDARD.decode(packed).map_err(|_| PictureError::Broken)?)
 }
 
-/// Where the model's element starts and ends, and what is in it.
-fn metadata(svg: &str) -> Option<(usize, usize, &str)> {
-    let start = svg.find(OPEN)?;
-    let rest = svg.get(start + OPEN.len()..)?;
-    let length = rest.find(CLOSE)?;
-    Some((
-        start,
-        start + OPEN.len() + length + CLOSE.len(),
-        rest.get(..length)?,
-    ))
+/// What is before the model's element, in it and behind it.
+fn metadata(inside: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = inside.split_once(OPEN)?;
+    let (model, behind) = rest.split_once(CLOSE)?;
+    Some((before, model, behind))
 }
 
-/// The place behind the opening tag of the outermost `<svg>`: its attributes may hold a `>` in quotation marks.
-fn after_svg_tag(svg: &str) -> Option<usize> {
+/// An SVG up to the end of the opening tag of the outermost `<svg>`, whose attributes may hold a `>` in quotation marks, and the
+/// rest. What is before that end may read like the model's element and is none: it may be a comment or an attribute.
+fn opened(svg: &str) -> Option<(&str, &str)> {
     let start = svg.find("<svg")?;
     let mut quote = None;
     let mut before = 0;
@@ -119,7 +110,8 @@ fn after_svg_tag(svg: &str) -> Option<usize> {
             (None, b'"' | b'\'') => quote = Some(byte),
             (Some(open), _) if open == byte => quote = None,
             // An element without content has no room for a model.
-            (None, b'>') => return (before != b'/').then_some(place + 1),
+            (None, b'>') if before == b'/' => return None,
+            (None, b'>') => return svg.split_at_checked(place + 1),
             _ => {}
         }
         before = byte;

@@ -257,3 +257,28 @@ fn odd_names_go_everywhere_and_harm_nothing() {
         }
     }
 }
+
+/// What reads like the model's element before an SVG begins, or in an attribute of it, stays as it is and holds no model.
+#[test]
+fn a_model_is_looked_for_inside_of_the_svg() {
+    let looks_like_it = "<metadata id=\"hagstone-model\">";
+    for head in [
+        format!("<svg class='{looks_like_it}'>"),
+        format!("<svg class='{looks_like_it}e</metadata>'>"),
+        format!("<!--{looks_like_it}e</metadata>--><svg>"),
+        format!("<!--{looks_like_it}--><svg>"),
+    ] {
+        let svg = format!("{head}<text>a</text></svg>");
+        assert_eq!(
+            picture::from_bytes(svg.as_bytes()),
+            Err(picture::PictureError::NoModel)
+        );
+        let with = picture::into_svg(&svg, &sample()).unwrap();
+        assert!(
+            with.starts_with(&head) && with.ends_with("<text>a</text></svg>"),
+            "{head}"
+        );
+        assert_eq!(picture::from_bytes(with.as_bytes()), Ok(sample()), "{head}");
+        assert_eq!(picture::into_svg(&with, &sample()), Ok(with), "{head}");
+    }
+}
