@@ -3721,6 +3721,8 @@ build-checks-variable-pay-of-the-company = Variable Vergütung des Unternehmens 
 build-checks-variable-pay-of-the-company-2 = Variable Vergütung des Unternehmens gegen die der Funktionen
 build-checks-variable-pay-of-the-company-3 = Variable Vergütung des Unternehmens gegen die der Rollen
 build-checks-base-salaries-of-the-company = Grundgehälter des Unternehmens gegen die aller Personen
+build-checks-ok = ok
+build-checks-differs = weicht ab
 
 ## build-inputs
 

@@ -3193,6 +3193,8 @@ build-checks-variable-pay-of-the-company = Variable pay of the company against a
 build-checks-variable-pay-of-the-company-2 = Variable pay of the company against the functions'
 build-checks-variable-pay-of-the-company-3 = Variable pay of the company against the roles'
 build-checks-base-salaries-of-the-company = Base salaries of the company against everybody's
+build-checks-ok = ok
+build-checks-differs = differs
 
 ## build-inputs
 

@@ -261,6 +261,16 @@ fn another_language_calculates_the_same() {
             names,
             ["Eingaben", "Berechnung", "Vergütung", "Ergebnisse", "Prüfungen"]
         );
+        // Formulas name the sheets without quotation marks, which all programs take as long as there are letters alone.
+        assert!(names.iter().all(|name| name.chars().all(char::is_alphabetic)));
+        let title = |page: &hagstone_exchange::workbook::Page| shown(&page.rows[0][0].1.content);
+        assert!(title(&english.pages[1]).ends_with(": calculation"), "{name}");
+        assert!(title(&german.pages[1]).ends_with(": Berechnung"), "{name}");
+        let says = |page: &hagstone_exchange::workbook::Page, word: &str| {
+            let mut cells = page.rows.iter().flatten();
+            cells.any(|(_, cell)| matches!(&cell.content, Content::Says { text, .. } if text.contains(word)))
+        };
+        assert!(says(&english.pages[4], "\"differs\"") && says(&german.pages[4], "\"weicht ab\""));
         for (at, (ours, theirs)) in english.pages.iter().zip(&german.pages).enumerate() {
             let numbers = |page: &hagstone_exchange::workbook::Page| -> Vec<String> {
                 let cells = page.rows.iter().enumerate().flat_map(|(row, cells)| {

@@ -6,7 +6,7 @@ mod inputs;
 mod outcomes;
 mod pay;
 
-use hagstone_words::say;
+use hagstone_words::{Language, say, spoken};
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -116,7 +116,12 @@ impl<'a> Builder<'a> {
         ];
         for (number, (sheet, widths, headings)) in sheets.into_iter().enumerate() {
             let more = if number == INPUTS { amounts.as_str() } else { "" };
-            let title = format!("{name}: {}{more}", sheet.to_lowercase());
+            // A German noun keeps its capital.
+            let sheet_in_title = match spoken() {
+                Language::English => sheet.to_lowercase(),
+                Language::German => sheet.to_owned(),
+            };
+            let title = format!("{name}: {sheet_in_title}{more}");
             let mut cells = vec![(LABEL, Cell::text(title, Format::Title))];
             for (column, heading) in (1..).zip(headings) {
                 if !heading.is_empty() {

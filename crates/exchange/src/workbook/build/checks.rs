@@ -78,6 +78,7 @@ impl Builder<'_> {
         let money = Format::Number(NumberKind::Money);
         let spot = self.row(CHECKS, label, Cell::formula(text, total.1, money), "");
         let row = spot.row + 1;
+        let (ok, differs) = (say!(build_checks_ok), say!(build_checks_differs));
         let cells = [
             (2, Cell::formula(sum, total.1, money)),
             (3, Cell::formula(format!("B{row}-C{row}"), 0.0, money)),
@@ -85,8 +86,8 @@ impl Builder<'_> {
                 4,
                 Cell {
                     content: Content::Says {
-                        text: format!("IF(ABS(D{row})<=0.005,\"ok\",\"differs\")"),
-                        value: "ok".into(),
+                        text: format!("IF(ABS(D{row})<=0.005,\"{ok}\",\"{differs}\")"),
+                        value: ok.into(),
                     },
                     format: Format::Text,
                 },
