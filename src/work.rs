@@ -60,6 +60,8 @@ pub struct Job {
     pub text: Option<Rc<str>>,
     /// The documents that will be asked about again; the desk forgets the others.
     pub keep: Vec<u64>,
+    /// How many desks there are, which share the memory for years.
+    pub desks: usize,
     /// The language of the answer's sentences.
     pub language: Language,
     /// What is to be done.

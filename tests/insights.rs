@@ -35,6 +35,7 @@ fn done(state: &State, task: Task) -> Found {
         subject: 0,
         text: Some(text_of(&state.document, state.scenario.as_deref())),
         keep: vec![0],
+        desks: 1,
         task,
     }));
     loop {

@@ -59,6 +59,7 @@ fn known(state: &State) -> State {
         subject: 0,
         text: Some(text_of(&state.document, state.scenario.as_deref())),
         keep: vec![0],
+        desks: 1,
         task: Task::Map,
     }));
     let Found::Map(map) = desk.turn().expect("it answers").found else {

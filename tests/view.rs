@@ -36,6 +36,7 @@ fn map_of(state: &State) -> WinLoseMap {
         subject: 0,
         text: Some(text_of(&state.document, state.scenario.as_deref())),
         keep: vec![0],
+        desks: 1,
         task: Task::Map,
     }));
     match desk.turn().expect("it answers").found {

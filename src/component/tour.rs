@@ -38,7 +38,8 @@ fn shows(state: &StateRef) -> bool {
 pub fn Tour(props: &StateProps) -> Html {
     let state = &props.state;
     let step = match state.overlay {
-        Some(Overlay::Tour(step)) => Some(step),
+        // Of another document it would tell what is not there; it goes on where the sample is open again.
+        Some(Overlay::Tour(step)) if shows(state) => Some(step),
         _ => None,
     };
     html! {

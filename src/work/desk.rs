@@ -140,6 +140,7 @@ impl Desk {
                         None => Simulator::new(&model, SEED),
                     })
                 });
+                simulator.share_with(work.job.desks);
                 let mut study = work.study.unwrap_or_else(|| Box::new(simulator.study()));
                 let until = to.min(work.next.saturating_add(TURN));
                 let Ok(years) = Trials::new(work.next.into(), until.into()) else {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use hagstone_engine::insight::InsightStudy;
 
-use super::part::{Years, gap};
+use super::part::{Years, gaps};
 
 /// How many years are given to one desk at a time: each is run in some dozens of variants.
 const SIZE: u32 = 128;
@@ -59,7 +59,7 @@ impl Gathered {
     /// The next years that nobody has.
     pub(super) fn next(&self, out: impl Iterator<Item = Years>) -> Option<Years> {
         let taken = self.trials().iter().copied().chain(out).collect();
-        gap(taken, self.wanted, SIZE)
+        gaps(taken, self.wanted, SIZE).next()
     }
 
     /// Adds a part. What cannot be one of it is left out and drawn again.

@@ -29,17 +29,18 @@ fn size(stage: u32) -> u32 {
     }
 }
 
-/// The first years before `end` that nobody has, so many at most; `taken` are those that have come and those that are out.
-pub(super) fn gap(mut taken: Vec<Years>, end: u32, most: u32) -> Option<Years> {
+/// The years before `end` that nobody has, in parts of so many at most; `taken` are those that have come and those that are out.
+pub(super) fn gaps(mut taken: Vec<Years>, end: u32, most: u32) -> impl Iterator<Item = Years> {
     taken.sort_unstable();
-    let mut from = 0;
-    for (first, last) in taken {
-        if first > from {
-            return Some((from, first.min(from.saturating_add(most))));
-        }
-        from = from.max(last);
-    }
-    (from < end).then(|| (from, end.min(from.saturating_add(most))))
+    taken.push((end, end));
+    let mut free = 0;
+    taken.into_iter().flat_map(move |(first, last)| {
+        let from = free;
+        free = free.max(last);
+        let first = first.min(end);
+        let starts = (from..first).step_by(usize::try_from(most.max(1)).unwrap_or(usize::MAX));
+        starts.map(move |from| (from, first.min(from.saturating_add(most))))
+    })
 }
 
 /// The study of one document.
@@ -88,12 +89,21 @@ impl Collection {
         stages(wanted).find(|stage| *stage > years)
     }
 
-    /// The next years of the stage that nobody has: the first gap between those that have come and those that are out.
-    pub(super) fn next(&self, wanted: u32, out: impl Iterator<Item = Years>) -> Option<Years> {
+    /// The next years of the stage that nobody has: of those between what has come and what is out the first that are this
+    /// desk's, if any are. A desk keeps what it drew for the document as it is a moment later, so it is given the same years again.
+    pub(super) fn next(
+        &self,
+        wanted: u32,
+        out: impl Iterator<Item = Years> + Clone,
+        (desk, desks): (usize, usize),
+    ) -> Option<Years> {
         let stage = self.stage(wanted)?;
         let come = self.parts.as_ref().map_or(&[][..], Study::trials);
         let there = come.iter().copied().chain([(0, self.years())]);
-        gap(there.chain(out).collect(), stage, size(stage))
+        let size = size(stage);
+        let gaps = || gaps(there.clone().chain(out.clone()).collect(), stage, size);
+        let own = |(from, _): &Years| usize::try_from(from / size).unwrap_or(0) % desks.max(1) == desk;
+        gaps().find(own).or_else(|| gaps().next())
     }
 
     /// Adds a part; whether a stage is complete now. What cannot be a part of it is left out and drawn again.
@@ -130,5 +140,40 @@ impl Collection {
     pub(super) fn stop(&mut self, wanted: u32) {
         self.parts = None;
         self.found.retain(|study| study.count() <= u64::from(wanted));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use hagstone_engine::Document;
+    use hagstone_engine::simulate::{Simulator, Trials};
+
+    use super::*;
+
+    /// Whoever is free first: each desk has its own parts, and the other's once these are out.
+    #[test]
+    fn a_desk_is_given_the_years_that_it_has_had() {
+        let (model, _) = Document::from_text(r#"{"format": "hagstone/1"}"#)
+            .unwrap()
+            .model(None);
+        let mut simulator = Simulator::new(&model, 1);
+        let mut years = simulator.study();
+        simulator.run(Trials::new(0, 512).unwrap(), &mut years);
+        let mut collection = Collection::new("".into(), 1);
+        assert!(collection.add(years, 10_000));
+        let next = |out: &[Years], desk| collection.next(10_000, out.iter().copied(), (desk, 2));
+        assert_eq!(next(&[], 1), Some((1_536, 2_048)));
+        assert_eq!(next(&[], 0), Some((512, 1_536)));
+        assert_eq!(next(&[(1_536, 2_048)], 1), Some((512, 1_536)));
+        assert_eq!(next(&[(512, 1_536), (1_536, 2_048)], 1), None);
+    }
+
+    #[test]
+    fn gaps_lie_between_what_is_taken_and_end_where_it_ends() {
+        let found = |taken: &[Years]| gaps(taken.to_vec(), 10, 4).collect::<Vec<_>>();
+        assert_eq!(found(&[]), [(0, 4), (4, 8), (8, 10)]);
+        assert_eq!(found(&[(5, 6), (0, 1), (3, 5)]), [(1, 3), (6, 10)]);
+        assert_eq!(found(&[(0, 20)]), []);
+        assert_eq!(found(&[(12, 20)]), [(0, 4), (4, 8), (8, 10)]);
     }
 }

@@ -132,6 +132,118 @@ async fn opened() -> Result<(Browser, Value)> {
     Ok((browser, noted))
 }
 
+/// Notes how much memory each module has, that of the page and those of its workers: a worker says so after each of its messages.
+const MEMORIES: &str = "globalThis.memories = []; \
+    const noted = (memory, put) => { const before = WebAssembly.Instance; \
+        const { instantiate } = WebAssembly; \
+        WebAssembly.Instance = function (...given) { const made = new before(...given); put(made.exports.memory); return made; }; \
+        WebAssembly.Instance.prototype = before.prototype; \
+        WebAssembly.instantiate = async (...given) => { const made = await instantiate.apply(WebAssembly, given); \
+            put((made.instance ?? made).exports.memory); return made; }; }; \
+    noted(null, (memory) => { memories.push(() => memory.buffer.byteLength); }); \
+    const inWorkers = `{ let memory; (${noted})(null, (made) => { memory = made; }); const post = postMessage.bind(globalThis); \
+        globalThis.postMessage = (...given) => { post(...given); post({ bytes: memory?.buffer.byteLength ?? 0 }); }; }`; \
+    const whole = Blob; globalThis.Blob = class extends whole { constructor(parts, options) { \
+        super(options?.type === 'text/javascript' ? [inWorkers, ...parts] : parts, options); } }; \
+    const worker = Worker; globalThis.Worker = class extends worker { constructor(...given) { super(...given); \
+        let bytes = 0; memories.push(() => bytes); \
+        this.addEventListener('message', (event) => { if (event.data?.bytes === undefined) return; \
+            bytes = event.data.bytes; event.stopImmediatePropagation(); }); } };";
+
+/// The models of many people: W2 with a lever, and W1 with each of its people ten times.
+fn crowds() -> (Value, Value) {
+    let mut two_hundred = crate::years::model();
+    two_hundred["levers"] = json!({"rate": {
+        "name": "Opportunities won", "path": "/segments/s0/steps/win/rate", "from": 0, "to": 1, "step": 0.01
+    }});
+    let mut two_thousand = crate::workload::model(1.0);
+    two_thousand["name"] = json!("Two thousand");
+    if let Some(roles) = two_thousand["roles"].as_object_mut() {
+        for role in roles.values_mut() {
+            role["heads"] = json!(role["heads"].as_u64().unwrap_or(0) * 10);
+        }
+    }
+    let people = two_thousand["payees"].as_object().cloned().unwrap_or_default();
+    let people = people
+        .iter()
+        .flat_map(|(id, person)| (0..10).map(move |copy| (format!("{id}_{copy}"), person.clone())));
+    two_thousand["payees"] = Value::Object(people.collect());
+    (two_hundred, two_thousand)
+}
+
+/// Two hundred people while a lever moves, the memory that this takes, and how two thousand are opened and saved.
+#[tokio::test]
+#[ignore = "it measures and tests nothing; `cargo xtask bench` runs it"]
+async fn people_in_the_page() -> Result<()> {
+    let (two_hundred, two_thousand) = crowds();
+    let browser = Browser::start().await?;
+    let source = json!({ "source": MEMORIES });
+    browser
+        .command("Page.addScriptToEvaluateOnNewDocument", source)
+        .await?;
+    let (_, address) = address(From::Disk)?;
+    browser.open(&address).await?;
+    browser.wait_for("[data-figure=pay] svg").await?;
+    let open = |model: &Value| {
+        format!(
+            "return await opening({}, {})",
+            model["name"],
+            Value::from(model.to_string())
+        )
+    };
+    let few = run(&browser, &open(&two_hundred)).await?;
+    browser.wait_for("[data-lever=rate]").await?;
+    let years = r#"["first", "all"]"#;
+    run(&browser, &format!("return await found(3, 'rate', {years})")).await?;
+    run(&browser, &format!("return await drag({MOVES}, 'rate')")).await?;
+    let drag = run(&browser, &format!("return await drag({MOVES}, 'rate')")).await?;
+    let found = run(&browser, &format!("return await found({FINDS}, 'rate', {years})")).await?;
+    let memories = browser.script("return memories.map((bytes) => bytes())").await?;
+    let mut text = String::from("200 people, results by a funnel, ten thousand years\n");
+    moving(&mut text, &drag)?;
+    let rows = found.as_array().context("Nothing was found.")?;
+    heading(&mut text, &format!("what workers find, {FINDS} times"));
+    line(&mut text, "chances of the first years", &column(rows, "first")?);
+    line(&mut text, "chances of 10,000 years", &column(rows, "all")?);
+    let megabytes = memories.as_array().context("There are no memories.")?;
+    let megabytes = megabytes
+        .iter()
+        .filter_map(Value::as_f64)
+        .map(|bytes| bytes / 1e6);
+    let _ = writeln!(
+        text,
+        "\nmemory of the modules, MB        {:?}, together {:.1}",
+        megabytes.clone().map(f64::round).collect::<Vec<_>>(),
+        megabytes.sum::<f64>()
+    );
+    let _ = writeln!(text, "200 people opened               {few}");
+    let mut openings = Vec::new();
+    for _ in 0..OPENINGS {
+        run(&browser, &open(&two_hundred)).await?;
+        openings.push(run(&browser, &open(&two_thousand)).await?);
+    }
+    heading(&mut text, &format!("2,000 people, {OPENINGS} times"));
+    line(&mut text, "opened and drawn", &column(&openings, "time")?);
+    line(
+        &mut text,
+        "longest task of the page",
+        &column(&openings, "longest")?,
+    );
+    browser.script("location.hash = '#files'").await?;
+    browser.wait_for("[data-give=workbook]").await?;
+    let mut books = Vec::new();
+    for _ in 0..OPENINGS {
+        books.push(run(&browser, "return await saving('workbook')").await?);
+        browser.script("location.hash = '#outcomes'").await?;
+        browser.wait_for("[data-figure=pay]").await?;
+        browser.script("location.hash = '#files'").await?;
+        browser.wait_for("[data-give=workbook]").await?;
+    }
+    line(&mut text, "saved as a workbook", &column(&books, "time")?);
+    println!("{text}");
+    Ok(())
+}
+
 async fn run(browser: &Browser, script: &str) -> Result<Value> {
     let script = format!("{} {script}", include_str!("bench.js"));
     browser.async_script(&script).await?.map_err(anyhow::Error::msg)
@@ -154,12 +266,23 @@ fn report(browser: &Browser, openings: &[Value], drag: &Value, found: &Value) ->
         &column(openings, "ready")?,
     );
     line(&mut text, "pictures painted", &column(openings, "shown")?);
+    moving(&mut text, drag)?;
+    let rows = found.as_array().context("Nothing was found.")?;
+    heading(&mut text, &format!("what workers find, {FINDS} times"));
+    line(&mut text, "map of who wins", &column(rows, "map")?);
+    line(&mut text, "chances of the first years", &column(rows, "first")?);
+    line(&mut text, "chances of 10,000 years", &column(rows, "all")?);
+    Ok(text)
+}
+
+/// A lever that was moved.
+fn moving(text: &mut String, drag: &Value) -> Result<()> {
     let rows = drag["rows"].as_array().context("There are no moves.")?;
-    heading(&mut text, &format!("moving a lever, {MOVES} times"));
-    line(&mut text, "evaluated", &column(rows, "handled")?);
-    line(&mut text, "plot in the page", &column(rows, "changed")?);
-    line(&mut text, "plot painted", &column(rows, "painted")?);
-    line(&mut text, "second frame", &column(rows, "second")?);
+    heading(text, &format!("moving a lever, {MOVES} times"));
+    line(text, "evaluated", &column(rows, "handled")?);
+    line(text, "plot in the page", &column(rows, "changed")?);
+    line(text, "plot painted", &column(rows, "painted")?);
+    line(text, "second frame", &column(rows, "second")?);
     let missed = rows.iter().filter(|row| row["missed"] == true).count();
     let _ = writeln!(
         text,
@@ -175,12 +298,7 @@ fn report(browser: &Browser, openings: &[Value], drag: &Value, found: &Value) ->
         format!("{longest:.0} ({} of 50 and more)", tasks.len())
     };
     let _ = writeln!(text, "  {:<28}{longest:>9}", "longest task of the page");
-    let rows = found.as_array().context("Nothing was found.")?;
-    heading(&mut text, &format!("what workers find, {FINDS} times"));
-    line(&mut text, "map of who wins", &column(rows, "map")?);
-    line(&mut text, "chances of the first years", &column(rows, "first")?);
-    line(&mut text, "chances of 10,000 years", &column(rows, "all")?);
-    Ok(text)
+    Ok(())
 }
 
 fn heading(text: &mut String, title: &str) {

@@ -171,6 +171,12 @@ async fn a_newcomer_is_shown_around_once(from: From) -> Result<()> {
     );
     app.slide("[data-lever=marketing_on_company] input[type=range]", 0.4)
         .await?;
+    // Another model has not what it points at; the sample has it still.
+    app.open_model(&serde_json::json!({"format": "hagstone/1", "name": "Another"}))
+        .await?;
+    app.until_script("return document.querySelector('.tour') === null", true)
+        .await?;
+    app.click("[data-do=undo]").await?;
     app.wait_for(".tour [data-do=next]").await?;
     for (step, target) in [
         (2, "[data-figure=map]"),

@@ -21,7 +21,7 @@ function desk() {
           if (!answer.found.Study) reject(new Error(`the worker says ${data.slice(0, 200)}`));
           resolve({ time: performance.now() - start, study: answer.found.Study });
         };
-        worker.postMessage(JSON.stringify({ Do: { id, subject, text, language: "en", keep: [subject], task: { Years: { from, to } } } }));
+        worker.postMessage(JSON.stringify({ Do: { id, subject, text, desks: 1, language: "en", keep: [subject], task: { Years: { from, to } } } }));
       }),
   };
 }

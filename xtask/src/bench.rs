@@ -53,6 +53,7 @@ pub(crate) fn bench(
     }
     if chosen(Part::Page) {
         measure(sh, workspace, "bench::in_the_page")?;
+        measure(sh, workspace, "bench::people_in_the_page")?;
     }
     if chosen(Part::Years) {
         {

@@ -13,7 +13,7 @@ impl Office {
             if self.places.get(index).is_none_or(|place| place.busy.is_some()) {
                 continue;
             }
-            let message = match self.next_job(now) {
+            let message = match self.next_job(index, now) {
                 Some((subject, text, what)) => self.message(index, subject, text, what, now),
                 None if self.places.get(index).is_some_and(|place| place.stop) => Message::Stop,
                 None => continue,
@@ -49,6 +49,7 @@ impl Office {
             subject,
             text: Some(text),
             keep,
+            desks: self.places.len(),
             language: hagstone_words::spoken(),
             task,
         };
@@ -70,18 +71,18 @@ impl Office {
     }
 
     /// What is most wanted: first what somebody waits for, then the first picture of everything, then more years.
-    fn next_job(&mut self, now: f64) -> Option<(u64, Rc<str>, What)> {
+    fn next_job(&mut self, desk: usize, now: f64) -> Option<(u64, Rc<str>, What)> {
         if let Some((number, asked)) = self.explain.take() {
             return Some((number, asked.document.clone(), What::Explain(asked)));
         }
         let (number, text) = self.subject.clone()?;
-        if let Some(years) = self.next_years(true, STAGES[0]) {
+        if let Some(years) = self.next_years(desk, true, STAGES[0]) {
             return Some(years);
         }
         if let Some(revision) = self.map.take() {
             return Some((number, text, What::Map(revision)));
         }
-        if let Some(years) = self.next_years(false, STAGES[0]) {
+        if let Some(years) = self.next_years(desk, false, STAGES[0]) {
             return Some(years);
         }
         if now - self.changed < REST {
@@ -98,7 +99,7 @@ impl Office {
             return Some(insights);
         }
         for here in [true, false] {
-            if let Some(years) = self.next_years(here, STAGES[1]) {
+            if let Some(years) = self.next_years(desk, here, STAGES[1]) {
                 return Some(years);
             }
         }
@@ -112,7 +113,7 @@ impl Office {
             (false, u32::MAX),
         ]
         .into_iter()
-        .find_map(|(here, stage)| self.next_years(here, stage))
+        .find_map(|(here, stage)| self.next_years(desk, here, stage))
         .or_else(|| self.next_insights(u32::MAX))
     }
 
@@ -139,8 +140,9 @@ impl Office {
         Some((subject, text, What::Gather(years)))
     }
 
-    /// Years of the document, or of what it is compared with, that nobody has, of a stage up to this one.
-    fn next_years(&self, here: bool, most: u32) -> Option<(u64, Rc<str>, What)> {
+    /// Years of the document, or of what it is compared with, that nobody has, of a stage up to this one; if there are, years that
+    /// the desk has had of the document as it was a moment ago.
+    fn next_years(&self, desk: usize, here: bool, most: u32) -> Option<(u64, Rc<str>, What)> {
         let collection = if here { &self.here } else { &self.base };
         let collection = collection.as_ref()?;
         collection
@@ -154,7 +156,7 @@ impl Office {
             } if *subject == collection.subject => Some(*years),
             _ => None,
         });
-        let years = collection.next(self.wanted, out)?;
+        let years = collection.next(self.wanted, out, (desk, self.places.len()))?;
         Some((collection.subject, collection.text.clone(), What::Years(years)))
     }
 }

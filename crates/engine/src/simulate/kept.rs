@@ -11,13 +11,24 @@ use crate::number::Tile;
 use crate::stage::QUARTERS;
 
 /// The most that is kept, in bytes: ten thousand years of some two hundred people. Of years beyond it nothing is.
-const MOST: usize = 64 << 20;
+const MOST: usize = 62 << 20;
 
 /// What is kept of trials.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Kept {
     /// By their number.
     tiles: BTreeMap<u32, KeptTile>,
+    /// The most that is kept here, in bytes.
+    most: usize,
+}
+
+impl Default for Kept {
+    fn default() -> Self {
+        Self {
+            tiles: BTreeMap::new(),
+            most: MOST,
+        }
+    }
 }
 
 /// What is kept of the trials side by side.
@@ -65,6 +76,11 @@ impl Simulator {
         simulator
     }
 
+    /// The trials are shared among so many: each keeps its part, so that all of them together take no more memory than one.
+    pub fn share_with(&mut self, all: usize) {
+        self.kept.most = MOST / all.max(1);
+    }
+
     /// Draws the trials of a tile, or takes out what was drawn, and what is still paid.
     pub(super) fn draw_tile(&mut self, tile: u32, first: u32) {
         self.room.workspace.known.clear();
@@ -93,7 +109,7 @@ impl Simulator {
         let totals = &room.workspace.totals;
         let people = room.year.drawn.as_ref().map_or(&[][..], |drawn| &drawn.people);
         let size = draws.values.len() + people.as_flattened().len() + totals.len();
-        if size * size_of::<Tile>() * (kept.tiles.len() + 1) <= MOST {
+        if size * size_of::<Tile>() * (kept.tiles.len() + 1) <= kept.most {
             let kept_tile = KeptTile {
                 values: draws.values.clone(),
                 people: people.to_vec(),
