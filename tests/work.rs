@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use hagstone_app::samples;
 use hagstone_app::work::{
     Answer, Asked, Desk, Found, Inquiry, Look, Message, News, Office, Order, Question, REST, SEED, TURN,
-    Task, USUAL_YEARS, text_of,
+    USUAL_YEARS, text_of,
 };
 use hagstone_engine::Document;
 use hagstone_engine::compare::{Metric, explain};

@@ -8,7 +8,15 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::helper;
 use super::turns::Turns;
-use crate::work::Desk;
+use crate::work::{Answer, Desk, Found};
+
+/// Milliseconds after which what is asked meanwhile is heard, where a turn takes less: a message to oneself takes some tenths.
+const SLICE: f64 = 6.0;
+
+/// Milliseconds on a clock that only runs on; endless where there is none, and what is asked is heard after every turn.
+fn now(scope: &DedicatedWorkerGlobalScope) -> f64 {
+    scope.performance().map_or(f64::INFINITY, |clock| clock.now())
+}
 
 /// Does every job that comes.
 pub fn serve(scope: &DedicatedWorkerGlobalScope) -> Result<(), JsValue> {
@@ -16,7 +24,19 @@ pub fn serve(scope: &DedicatedWorkerGlobalScope) -> Result<(), JsValue> {
     let turns = {
         let (desk, answers) = (desk.clone(), scope.clone());
         Turns::of(move || {
-            let answer = desk.borrow_mut().turn();
+            let until = now(&answers) + SLICE;
+            let mut answer = desk.borrow_mut().turn();
+            // How far it is need not be said after every turn.
+            while matches!(
+                &answer,
+                Some(Answer {
+                    found: Found::Going(_),
+                    ..
+                })
+            ) && now(&answers) < until
+            {
+                answer = desk.borrow_mut().turn();
+            }
             if let Some(answer) = answer.and_then(|answer| serde_json::to_string(&answer).ok()) {
                 // The page that asked may be gone; nobody waits then.
                 let _ = answers.post_message(&answer.into());

@@ -45,8 +45,9 @@ async function drag(moves, id = SAMPLES_LEVER) {
     const following = frame().then(() => performance.now());
     const [painted, second] = [await painting, await following];
     const inTime = changed > 0;
-    // A result that has missed its frame is waited for.
-    while (changed === 0 && performance.now() - start < 2000) await frame();
+    // A result that has missed its frame is waited for; a move that changes nothing is none.
+    while (changed === 0 && performance.now() - start < 1000) await frame();
+    if (changed === 0) continue;
     const late = inTime ? painted : await nextTask().then(() => performance.now());
     rows.push({
       handled: handled - start,

@@ -105,8 +105,34 @@ async fn years_in_the_page() -> Result<()> {
             let _ = writeln!(text, "  {name:<28}{least:>9.3}{middle:>9.3}{:>9}{most:>9.3}", "");
         }
     }
+    let script = format!(
+        "{} const plain = {plain}; return await ones({}, plain, {ROUNDS})",
+        include_str!("years.js"),
+        Value::from(two_functions().to_string()),
+    );
+    let rows = browser.async_script(&script).await?.map_err(anyhow::Error::msg)?;
+    let rows = rows.as_array().context("There are no rounds.")?;
+    heading(&mut text, &format!("one year of 200 people, {ROUNDS} times; us"));
+    for (name, field) in [
+        ("W1, in a map of 6,561", "w1"),
+        ("W1, plain JavaScript", "plain1"),
+    ] {
+        if rows.iter().all(|row| row[field].is_number()) {
+            line(&mut text, name, &column(rows, field)?);
+        }
+    }
     println!("{text}");
     Ok(())
+}
+
+/// W1 whose marketers are a function of their own, so that there is a map of who wins: each of its cells is a year of all people,
+/// and beside them there are those that find its borders.
+fn two_functions() -> Value {
+    let mut model = crate::workload::model(1.0);
+    model["functions"]["marketing"] = json!({"name": "Marketing"});
+    model["teams"]["t7"]["function"] = json!("marketing");
+    model["roles"]["marketer"]["team"] = json!("t7");
+    model
 }
 
 /// A module of JavaScript without its imports and its command line, as an expression of what it exports.
@@ -114,7 +140,7 @@ fn function_of_module(text: &str) -> String {
     let text = text.split("\nif (process.argv").next().unwrap_or(text);
     let lines = text.lines().filter(|line| !line.starts_with("import "));
     let body = lines.collect::<Vec<_>>().join("\n").replace("export ", "");
-    format!("(() => {{ {body}\nreturn {{ w2, stats, mkRes, w4build, w4move, CUR }}; }})()")
+    format!("(() => {{ {body}\nreturn {{ w1, w2, stats, mkRes, w4build, w4move, CUR }}; }})()")
 }
 
 /// A page just opened from the disk in a browser just started, and what was noted meanwhile.

@@ -9,8 +9,8 @@ function desk() {
   let number = 0;
   return {
     end: () => worker.terminate(),
-    /** Asks for years of a document, whose text is given once; resolves to the milliseconds that passed, and the study. */
-    years: (subject, text, from, to) =>
+    /** Asks for something of a document, whose text is given once; resolves to the milliseconds that passed, and what was found. */
+    ask: (subject, text, task) =>
       new Promise((resolve, reject) => {
         const id = ++number;
         const start = performance.now();
@@ -18,11 +18,16 @@ function desk() {
         worker.onmessage = ({ data }) => {
           const answer = JSON.parse(data);
           if (answer.id !== id || answer.found.Going !== undefined) return;
-          if (!answer.found.Study) reject(new Error(`the worker says ${data.slice(0, 200)}`));
-          resolve({ time: performance.now() - start, study: answer.found.Study });
+          const [found] = Object.values(answer.found);
+          if (!found) reject(new Error(`the worker says ${data.slice(0, 200)}`));
+          resolve({ time: performance.now() - start, found });
         };
-        worker.postMessage(JSON.stringify({ Do: { id, subject, text, desks: 1, language: "en", keep: [subject], task: { Years: { from, to } } } }));
+        worker.postMessage(JSON.stringify({ Do: { id, subject, text, desks: 1, language: "en", keep: [subject], task } }));
       }),
+    /** The same for years. */
+    years(subject, text, from, to) {
+      return this.ask(subject, text, { Years: { from, to } });
+    },
   };
 }
 
@@ -93,5 +98,29 @@ async function rounds(text, plain, count) {
     rows.push(row);
   }
   desks.forEach((desk) => desk.end());
+  return rows;
+}
+
+/** W1 in rounds: microseconds for one year of the map of who wins, of which each cell is one, and of plain JavaScript. */
+async function ones(text, plain, count) {
+  const YEARS = 10_000;
+  const one = desk();
+  const map = async (text) => {
+    const { time, found } = await one.ask(1, text, "Map");
+    return (time * 1000) / found.cells.length;
+  };
+  await map(text);
+  await map(null);
+  const rows = [];
+  for (let round = 0; round < count; round++) {
+    const row = { w1: await map(null) };
+    if (plain) {
+      const start = performance.now();
+      for (let year = 0; year < YEARS; year++) plain.w1(0.8 + (0.4 * year) / YEARS);
+      row.plain1 = ((performance.now() - start) * 1000) / YEARS;
+    }
+    rows.push(row);
+  }
+  one.end();
   return rows;
 }

@@ -20,6 +20,8 @@ pub(crate) enum Part {
     Page,
     /// Ten thousand years, in a browser and natively
     Years,
+    /// How the time grows with years, people and segments; draws `docs/growth.svg`
+    Growth,
 }
 
 /// Rounds in which every program that calculates the workload natively has its turn.
@@ -54,6 +56,13 @@ pub(crate) fn bench(
     if chosen(Part::Page) {
         measure(sh, workspace, "bench::in_the_page")?;
         measure(sh, workspace, "bench::people_in_the_page")?;
+    }
+    if chosen(Part::Growth) {
+        let cargo = cargo();
+        finish(
+            cmd!(sh, "{cargo} bench --quiet --package hagstone-app --bench growth"),
+            "The growth was not measured.",
+        )?;
     }
     if chosen(Part::Years) {
         {
