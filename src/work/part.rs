@@ -94,16 +94,18 @@ impl Collection {
     pub(super) fn next(
         &self,
         wanted: u32,
-        out: impl Iterator<Item = Years> + Clone,
+        out: impl Iterator<Item = Years>,
         (desk, desks): (usize, usize),
     ) -> Option<Years> {
         let stage = self.stage(wanted)?;
         let come = self.parts.as_ref().map_or(&[][..], Study::trials);
         let there = come.iter().copied().chain([(0, self.years())]);
         let size = size(stage);
-        let gaps = || gaps(there.clone().chain(out.clone()).collect(), stage, size);
+        let taken: Vec<Years> = there.chain(out).collect();
         let own = |(from, _): &Years| usize::try_from(from / size).unwrap_or(0) % desks.max(1) == desk;
-        gaps().find(own).or_else(|| gaps().next())
+        gaps(taken.clone(), stage, size)
+            .find(own)
+            .or_else(|| gaps(taken, stage, size).next())
     }
 
     /// Adds a part; whether a stage is complete now. What cannot be a part of it is left out and drawn again.
