@@ -23,6 +23,23 @@ async fn the_theme_that_the_system_prefers(from: From) -> Result<()> {
     app.was_quiet().await
 }
 
+/// What is told of the shell while the app is not there: what stands in the side bar and in the strip, and how far down.
+const SHELL: &str = "globalThis.seen = () => [...document.querySelectorAll('nav > *, .find > :first-child, .kn')] \
+        .map((found) => [found.textContent, Math.round(found.getBoundingClientRect().top)]); \
+    const watch = () => { const shell = document.querySelector('main[aria-busy]'); \
+        if (shell) globalThis.shell = seen(); \
+        if (!document.documentElement?.hasAttribute('data-ready')) requestAnimationFrame(watch); }; \
+    requestAnimationFrame(watch);";
+
+async fn nothing_jumps_when_the_app_takes_the_place_of_its_shell(from: From) -> Result<()> {
+    let app = App::open_after(from, SHELL).await?;
+    app.settled().await?;
+    let seen = app.script("return [shell, seen()]").await?;
+    assert!(seen[0].as_array().is_some_and(|shell| shell.len() > 20), "{seen}");
+    assert_eq!(seen[0], seen[1]);
+    app.was_quiet().await
+}
+
 async fn the_theme_that_was_chosen(from: From) -> Result<()> {
     let app = App::open(from).await?;
     for (button, system_is_dark, theme) in [
@@ -63,6 +80,7 @@ async fn a_chosen_theme_stays_when_the_system_changes(from: From) -> Result<()> 
 }
 
 from_the_disk!(
+    nothing_jumps_when_the_app_takes_the_place_of_its_shell,
     the_theme_that_the_system_prefers,
     the_theme_that_was_chosen,
     a_chosen_theme_stays_when_the_system_changes
