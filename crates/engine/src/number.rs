@@ -9,10 +9,14 @@
     reason = "single instructions, which a compiler that saves size would call one by one"
 )]
 
+mod eight;
+
 use std::fmt::Debug;
 use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Sub, SubAssign};
 
 use wide::{f32x4, u32x4};
+
+pub(crate) use eight::{Eight, SIDE};
 
 use crate::curve::FlatCurve;
 use crate::stage::QUARTERS;
@@ -112,6 +116,41 @@ pub trait Number:
 
     /// Adds a curve's values at many figures, each times its scale, to as many sums.
     fn add_scaled(curve: &FlatCurve, figures: &[Self], scales: &[f64], sums: &mut [Self]);
+
+    /// The same at figures that are known, with room for as many.
+    fn add_scaled_known(
+        curve: &FlatCurve,
+        figures: &[f64],
+        scales: &[f64],
+        sums: &mut [Self],
+        room: &mut [Self],
+    ) {
+        for (room, figure) in room.iter_mut().zip(figures) {
+            *room = Self::of(*figure);
+        }
+        Self::add_scaled(curve, room.get(..figures.len()).unwrap_or(&[]), scales, sums);
+    }
+
+    /// Adds each of some numbers to a sum of its own.
+    fn add_each(sums: &mut [Self], numbers: &[Self]) {
+        for (sum, number) in sums.iter_mut().zip(numbers) {
+            *sum += *number;
+        }
+    }
+
+    /// Takes each of some numbers away from a sum of its own.
+    fn take_each(sums: &mut [Self], numbers: &[Self]) {
+        for (sum, number) in sums.iter_mut().zip(numbers) {
+            *sum -= *number;
+        }
+    }
+
+    /// Puts 0 in place of what is less.
+    fn keep_each_above_nothing(numbers: &mut [Self]) {
+        for number in numbers {
+            *number = number.max(Self::default());
+        }
+    }
 
     /// The sum of the products of known weights and numbers.
     fn dot(weights: &[f64], numbers: &[Self]) -> Self {
@@ -231,19 +270,30 @@ impl Number for f64 {
         curve.add_scaled(figures, scales, sums);
     }
 
-    /// Many side by side.
+    fn add_scaled_known(
+        curve: &FlatCurve,
+        figures: &[f64],
+        scales: &[f64],
+        sums: &mut [f64],
+        _room: &mut [f64],
+    ) {
+        curve.add_scaled(figures, scales, sums);
+    }
+
+    fn add_each(sums: &mut [f64], numbers: &[f64]) {
+        eight::each(sums, numbers, Add::add, Add::add);
+    }
+
+    fn take_each(sums: &mut [f64], numbers: &[f64]) {
+        eight::each(sums, numbers, Sub::sub, Sub::sub);
+    }
+
+    fn keep_each_above_nothing(numbers: &mut [f64]) {
+        eight::keep_above_nothing(numbers);
+    }
+
     fn dot(weights: &[f64], numbers: &[f64]) -> f64 {
-        const SIDE: usize = 8;
-        let (weights, weights_rest) = weights.as_chunks::<SIDE>();
-        let (numbers, numbers_rest) = numbers.as_chunks::<SIDE>();
-        let mut sums = [0.0; SIDE];
-        for (weights, numbers) in weights.iter().zip(numbers) {
-            for ((sum, weight), number) in sums.iter_mut().zip(weights).zip(numbers) {
-                *sum += number * weight;
-            }
-        }
-        let rest = weights_rest.iter().zip(numbers_rest);
-        Self::total(sums.into_iter()) + Self::total(rest.map(|(weight, number)| number * weight))
+        eight::dot(weights, numbers)
     }
 }
 

@@ -180,6 +180,20 @@ impl Compiled {
         }
     }
 
+    /// Whether what is asked for is the typed result of the expected year.
+    fn is_typed_year<N: Number>(
+        &self,
+        workspace: &Workspace<N>,
+        year: &Year<N>,
+        meter: usize,
+        span: &Range<usize>,
+        level: bool,
+    ) -> bool {
+        let row = self.meters.get(meter);
+        let typed = row.is_some_and(|row| matches!(row.source, Source::Typed) && row.level == level);
+        typed && span.len() == MONTHS && !workspace.at_target && year.drawn.is_none()
+    }
+
     /// What some of a meter's months come to: their sum, or a level's mean.
     fn over<N: Number>(
         &self,
@@ -189,6 +203,9 @@ impl Compiled {
         span: &Range<usize>,
         level: bool,
     ) -> N {
+        if self.is_typed_year(workspace, year, meter, span, level) {
+            return N::of(at(&self.typed_year, meter));
+        }
         match self.months(workspace, year, meter) {
             MeterMonths::Known(months) => N::of(over(months.get(span.clone()).unwrap_or(&[]), level)),
             MeterMonths::Quarters(months, factors) => {
@@ -227,11 +244,7 @@ impl Compiled {
         let Some(row) = self.meters.get(meter) else {
             return Figure::default();
         };
-        if span.len() == MONTHS
-            && matches!(row.source, Source::Typed)
-            && !workspace.at_target
-            && year.drawn.is_none()
-        {
+        if self.is_typed_year(workspace, year, meter, &span, row.level) {
             let (result, goal) = (N::of(at(&self.typed_year, meter)), at(&self.year_goals, meter));
             let attainment = attains(result, goal, row.lower);
             return Figure {

@@ -39,15 +39,15 @@ pub(crate) fn settle<N: Number>(compiled: &Compiled, workspace: &mut Workspace<N
         };
         let sums = component.sums..component.sums + pay.len();
         if at_once {
-            sum(pay, workspace.totals.get(sums).unwrap_or(&[]));
+            N::add_each(pay, workspace.totals.get(sums).unwrap_or(&[]));
             continue;
         }
         let slots = component.slots..component.slots + pay.len() * component.periods();
         let slots = workspace.slots.get(slots).unwrap_or(&[]);
         for period in slots.chunks_exact(pay.len().max(1)) {
-            sum(pay, period);
+            N::add_each(pay, period);
         }
-        sum(pay, workspace.true_ups.get(sums).unwrap_or(&[]));
+        N::add_each(pay, workspace.true_ups.get(sums).unwrap_or(&[]));
     }
     for plan in compiled.plans.iter().filter(|plan| plan.settles) {
         for payee in plan.payees.clone() {
@@ -64,12 +64,6 @@ pub(crate) fn settle<N: Number>(compiled: &Compiled, workspace: &mut Workspace<N
                 *pay = earned;
             }
         }
-    }
-}
-
-fn sum<N: Number>(sums: &mut [N], values: &[N]) {
-    for (sum, value) in sums.iter_mut().zip(values) {
-        *sum += *value;
     }
 }
 
@@ -134,9 +128,7 @@ impl ComponentRow {
         }
         for part in &self.parts {
             if let (Shape::Curve { curve, .. }, Some(fixed)) = (&part.shape, &part.fixed) {
-                known(&fixed.slots, &mut workspace.figures);
-                let figures = workspace.figures.get(..fixed.slots.len()).unwrap_or(&[]);
-                N::add_scaled(curve, figures, &part.scales, pays);
+                N::add_scaled_known(curve, &fixed.slots, &part.scales, pays, &mut workspace.figures);
             }
         }
         true
@@ -280,18 +272,21 @@ impl Compiled {
             match &part.shape {
                 Shape::Curve { curve, .. } if side_by_side => {
                     let mut figures = std::mem::take(&mut workspace.figures);
-                    self.look_up(component, part, year, workspace, when, &mut figures);
                     let count = pays.len();
                     let scales = match when {
                         When::Period(period) => part.scales.get(period * count..(period + 1) * count),
                         When::Year => Some(part.year_scales.as_slice()),
                     };
-                    N::add_scaled(
-                        curve,
-                        figures.get(..count).unwrap_or(&[]),
-                        scales.unwrap_or(&[]),
-                        pays,
-                    );
+                    let scales = scales.unwrap_or(&[]);
+                    match &part.fixed {
+                        Some(fixed) if !workspace.at_target && year.drawn.is_none() => {
+                            N::add_scaled_known(curve, fixed.typed(when, count), scales, pays, &mut figures);
+                        }
+                        _ => {
+                            self.look_up(component, part, year, workspace, when, &mut figures);
+                            N::add_scaled(curve, figures.get(..count).unwrap_or(&[]), scales, pays);
+                        }
+                    }
                     workspace.figures = figures;
                 }
                 _ => {
@@ -348,14 +343,10 @@ impl Compiled {
             }
             let slots = component.slots..component.slots + count * component.periods();
             for paid in workspace.slots.get(slots).unwrap_or(&[]).chunks_exact(count) {
-                for (sum, paid) in sums.iter_mut().zip(paid) {
-                    *sum -= *paid;
-                }
+                N::take_each(sums, paid);
             }
             if component.true_up == TrueUp::Up {
-                for sum in sums {
-                    *sum = sum.max(N::default());
-                }
+                N::keep_each_above_nothing(sums);
             }
         }
         workspace.true_ups = sums;
@@ -371,12 +362,8 @@ impl Compiled {
         when: When,
         figures: &mut [N],
     ) {
-        if let (Some(fixed), false) = (&part.fixed, workspace.at_target) {
-            match &year.drawn {
-                None => known(fixed.typed(when, component.payees.len()), figures),
-                Some(drawn) => fixed.drawn(self, &part.meters, drawn, when, figures),
-            }
-            return;
+        if let (Some(fixed), Some(drawn), false) = (&part.fixed, &year.drawn, workspace.at_target) {
+            return fixed.drawn(self, &part.meters, drawn, when, figures);
         }
         let span = component.measured(when);
         let mut last: Option<(usize, N)> = None;

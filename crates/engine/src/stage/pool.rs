@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Workspace, Year};
 use crate::compile::{Compiled, FundRow, GateRow, PoolRow};
-use crate::grid::{MONTHS, at};
+use crate::grid::MONTHS;
 use crate::number::Number;
 
 /// Fills each pool, and shares it out by its bases.
@@ -61,24 +61,36 @@ impl Compiled {
         }
     }
 
-    /// What a member weighs because of the conditions for each.
+    /// What members weigh because of the conditions for each.
     pub(crate) fn eligibility<N: Number>(
         &self,
         pool: &PoolRow,
         year: &Year<N>,
         workspace: &Workspace<N>,
-        member: usize,
-    ) -> N {
-        let met = |gate: &GateRow| match (&gate.fixed, &year.drawn) {
-            (Some(fixed), Some(drawn)) if !workspace.at_target => {
-                let meter = gate.meters.get(member).copied().unwrap_or(usize::MAX);
-                gate.is_met_by(fixed.drawn_year(self, member, meter, drawn))
+        eligible: &mut [N],
+    ) {
+        eligible.fill(N::of(1.0));
+        for gate in &pool.eligible {
+            match (&gate.fixed, &year.drawn) {
+                (Some(fixed), None) if !workspace.at_target => {
+                    for (slot, figure) in eligible.iter_mut().zip(&fixed.year) {
+                        *slot *= gate.factor(gate.is_met_by(N::of(*figure)));
+                    }
+                }
+                (Some(fixed), Some(drawn)) if !workspace.at_target => {
+                    for ((member, slot), &meter) in eligible.iter_mut().enumerate().zip(&gate.meters) {
+                        let figure = fixed.drawn_year(self, member, meter, drawn);
+                        *slot *= gate.factor(gate.is_met_by(figure));
+                    }
+                }
+                _ => {
+                    for (member, slot) in eligible.iter_mut().enumerate() {
+                        let met = self.met(gate, year, workspace, pool_span(gate), member);
+                        *slot *= gate.factor(met);
+                    }
+                }
             }
-            (Some(fixed), None) if !workspace.at_target => gate.is_met_by(N::of(at(&fixed.year, member))),
-            _ => self.met(gate, year, workspace, pool_span(gate), member),
-        };
-        let factors = pool.eligible.iter().map(|gate| gate.factor::<N>(met(gate)));
-        factors.fold(N::of(1.0), |product, factor| product * factor)
+        }
     }
 
     /// Shares of all the people of each member.
@@ -95,9 +107,7 @@ impl Compiled {
         let mut eligible = std::mem::take(&mut workspace.eligible);
         let count = shares.len();
         if let (Some(weights), Some(eligible)) = (weights.get_mut(..count), eligible.get_mut(..count)) {
-            for (member, slot) in eligible.iter_mut().enumerate() {
-                *slot = self.eligibility(pool, year, workspace, member);
-            }
+            self.eligibility(pool, year, workspace, eligible);
             for (part, basis) in &pool.split.fixed {
                 for (weight, known) in weights.iter_mut().zip(basis) {
                     *weight = N::of(*known);

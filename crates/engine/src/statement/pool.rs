@@ -273,9 +273,12 @@ impl Teller<'_> {
         };
         // With few members everybody's weight is told; with many, one's own alone, lest a statement grow with their square.
         let told = row.eligible.is_empty() && row.members.len() <= MANY;
+        let mut eligible = vec![0.0; row.members.len()];
+        self.compiled
+            .eligibility(row, self.year, self.workspace, &mut eligible);
         let weight = |index: usize, open: bool| {
             let payee = row.members.get(index).copied().unwrap_or_default();
-            let eligible = self.compiled.eligibility(row, self.year, self.workspace, index);
+            let eligible = at(&eligible, index);
             let label = say!(statement_pool_weight_of {
                 payee: self.person(payee)
             });
