@@ -1,6 +1,6 @@
 //! What chance makes of a year: every factor of [`Drivers`], for many trials side by side.
 
-use super::chance::{Source, exp, quantiles};
+use super::chance::{Source, power, quantiles};
 use crate::compile::uncertainty::{Drivers, Noise};
 use crate::grid::MONTHS;
 use crate::number::{Number, Tile, splat};
@@ -27,22 +27,30 @@ pub(crate) struct Draws {
     people: Vec<[Option<Lot>; QUARTERS]>,
 }
 
-/// Where a log-normal factor comes from.
+/// Where a log-normal factor comes from: 2 to the power of a normal number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Lot {
     source: Source,
+    /// Of the power.
     shift: f32,
     deviation: f32,
 }
 
+/// The most that a factor varies: 6 deviations, which no normal number that is drawn reaches, and the shift stay within what
+/// single precision holds. It is reached by a spread whose low end is a trillionth of its high end.
+const MOST_DEVIATION: f64 = 12.0;
+const MOST_SHIFT: f64 = 54.0;
+
 impl Lot {
     /// Nothing where the factor is always 1.
     fn new(seed: u64, noise: &Noise, part: u64) -> Option<Self> {
+        let deviation = (noise.deviation * std::f64::consts::LOG2_E).min(MOST_DEVIATION);
+        let shift = (noise.shift * std::f64::consts::LOG2_E).clamp(-MOST_SHIFT, MOST_SHIFT);
         #[allow(
             clippy::cast_possible_truncation,
             reason = "chance is drawn in single precision"
         )]
-        let (shift, deviation) = (noise.shift as f32, noise.deviation as f32);
+        let (shift, deviation) = (shift as f32, deviation as f32);
         (!noise.is_still()).then(|| Self {
             source: Source::new(seed, noise.key, part),
             shift,
@@ -54,7 +62,7 @@ impl Lot {
     /// more.
     fn draw(self, to: &mut Tile, normal: impl Fn(Source) -> Tile) {
         let (shift, deviation) = (splat(self.shift), splat(self.deviation));
-        *to = normal(self.source).each(|z| exp(z * deviation + shift));
+        *to = normal(self.source).each(|z| power(z * deviation + shift));
     }
 }
 
