@@ -103,7 +103,113 @@ impl<C: Copy> Looked<'_, C> {
     }
 }
 
+/// A curve in the fewest operations: where its start is reached, a number and the lines added to it.
+///
+/// The way from where a line starts is taken with the way from 0: what that adds too much is in the number already. So it
+/// is right to single precision only where that is little beside what the curve is worth.
+///
+/// Threshold, target, accelerator and cap are three lines. So many they are always, some of them level: a loop over them costs
+/// more than a line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Lines<C> {
+    start: C,
+    number: C,
+    /// The line from the start on: to where it goes, and its slope.
+    first: (C, C),
+    second: Line<C>,
+    third: Line<C>,
+}
+
+/// A slope between a figure and another one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Line<C> {
+    from: C,
+    to: C,
+    slope: C,
+}
+
+impl<C: Copy> Line<C> {
+    #[allow(
+        clippy::inline_always,
+        reason = "a few instructions, which a compiler that saves size would call"
+    )]
+    #[inline(always)]
+    fn at<N: Number<Constant = C>>(self, x: N) -> N {
+        x.up_to(self.to).down_to(self.from).times(self.slope)
+    }
+}
+
+/// So many times the least that a curve is worth may be in the number: then it is right to some 4 millionths.
+const CANCELS: f64 = 32.0;
+
+impl<C: Copy> Lines<C> {
+    /// The value at `x`.
+    #[allow(
+        clippy::inline_always,
+        reason = "a few instructions, which a compiler that saves size would call"
+    )]
+    #[inline(always)]
+    pub(crate) fn at<N: Number<Constant = C>>(&self, x: N) -> N {
+        let (to, slope) = self.first;
+        let value = x.up_to(to).times(slope).plus(self.number) + self.second.at(x) + self.third.at(x);
+        value.where_reached(x, self.start)
+    }
+}
+
 impl FlatCurve {
+    /// The curve in the fewest operations; nothing where it has more lines, or jumps after its start, or where that would not
+    /// be right.
+    pub(crate) fn lines<N: Number>(&self) -> Option<Lines<N::Constant>> {
+        let start = self.pieces.first()?.from;
+        let (mut number, first) = match self.steps.jumps.as_slice() {
+            [] => (0.0, None),
+            [jump] if jump.from <= start => (jump.by, Some(jump.by)),
+            _ => return None,
+        };
+        let mut worth = f64::INFINITY;
+        let mut least = |value: f64| {
+            if value.abs() > 0.0 {
+                worth = worth.min(value.abs());
+            }
+        };
+        least(first.unwrap_or_default());
+        let (mut cancels, mut reached) = (0.0, number);
+        for ramp in &self.steps.ramps {
+            number -= ramp.slope * ramp.from;
+            cancels += (ramp.slope * ramp.from).abs();
+            if ramp.length.is_finite() {
+                reached += ramp.slope * ramp.length;
+                least(reached);
+            }
+        }
+        if cancels > CANCELS * worth {
+            return None;
+        }
+        let level = Line {
+            from: N::constant(0.0),
+            to: N::constant(0.0),
+            slope: N::constant(0.0),
+        };
+        let line = |ramp: Option<&Ramp<f64>>| {
+            ramp.map_or(level, |ramp| Line {
+                from: N::constant(ramp.from),
+                to: N::constant(ramp.from + ramp.length),
+                slope: N::constant(ramp.slope),
+            })
+        };
+        let (first, others) = match self.steps.ramps.as_slice() {
+            [first, others @ ..] if first.from <= start => (line(Some(first)), others),
+            others => (level, others),
+        };
+        (others.len() <= 2).then(|| Lines {
+            start: N::level(start),
+            number: N::constant(number),
+            first: (first.to, first.slope),
+            second: line(others.first()),
+            third: line(others.get(1)),
+        })
+    }
+
     fn new(pieces: Few<Piece>) -> Self {
         let mut curve = Self {
             pieces,

@@ -16,7 +16,7 @@ use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Sub, SubAssign};
 
 use wide::{f32x4, u32x4};
 
-pub(crate) use eight::{Eight, SIDE};
+pub(crate) use eight::{Eight, SIDE, WHOLE};
 
 use crate::curve::FlatCurve;
 use crate::stage::QUARTERS;
@@ -82,6 +82,22 @@ pub trait Number:
     /// How much it is beyond one constant, from 0 up to another one.
     #[must_use]
     fn beyond(self, from: Self::Constant, most: Self::Constant) -> Self;
+
+    /// It, or a constant where that is less.
+    #[must_use]
+    fn up_to(self, most: Self::Constant) -> Self;
+
+    /// It, or a constant where that is more.
+    #[must_use]
+    fn down_to(self, least: Self::Constant) -> Self;
+
+    /// So much more than the number.
+    #[must_use]
+    fn plus(self, more: Self::Constant) -> Self;
+
+    /// It where another number [reaches](Self::reaching) a level, else 0.
+    #[must_use]
+    fn where_reached(self, number: Self, level: Self::Constant) -> Self;
 
     /// So many times the number.
     #[must_use]
@@ -213,6 +229,26 @@ impl Number for f64 {
     }
 
     #[inline]
+    fn up_to(self, most: f64) -> f64 {
+        Number::min(self, most)
+    }
+
+    #[inline]
+    fn down_to(self, least: f64) -> f64 {
+        Number::max(self, least)
+    }
+
+    #[inline]
+    fn plus(self, more: f64) -> f64 {
+        self + more
+    }
+
+    #[inline]
+    fn where_reached(self, number: f64, level: f64) -> f64 {
+        if number >= level { self } else { 0.0 }
+    }
+
+    #[inline]
     fn times(self, factor: f64) -> f64 {
         self * factor
     }
@@ -245,14 +281,12 @@ impl Number for f64 {
     fn snapped(self) -> Self {
         const GRAIN: f64 = 1e12;
         const ROUNDING: f64 = 0.01;
-        // Adding and taking away 3 * 2^51 leaves the nearest whole number of what is smaller than 2^51.
-        const SHIFT: f64 = 6_755_399_441_055_744.0;
         const LARGEST: f64 = 2_251_799_813_685_248.0;
         let grains = self * GRAIN;
         if grains.abs() >= LARGEST {
             return self;
         }
-        let whole = (grains + SHIFT) - SHIFT;
+        let whole = (grains + WHOLE) - WHOLE;
         if (grains - whole).abs() < ROUNDING {
             whole / GRAIN
         } else {
@@ -351,7 +385,7 @@ impl Tile {
     }
 
     #[inline(always)]
-    fn registers(self) -> [f32x4; REGISTERS] {
+    pub(crate) fn registers(self) -> [f32x4; REGISTERS] {
         [self.0, self.1, self.2, self.3]
     }
 
@@ -533,6 +567,26 @@ impl Number for Tile {
     fn beyond(self, from: f32x4, most: f32x4) -> Self {
         // The larger of it and 0 would be taken by a comparison and a mask, not by one instruction.
         self.each(|register| (register.fast_max(from) - from).fast_min(most))
+    }
+
+    #[inline(always)]
+    fn up_to(self, most: f32x4) -> Self {
+        self.each(|register| register.fast_min(most))
+    }
+
+    #[inline(always)]
+    fn down_to(self, least: f32x4) -> Self {
+        self.each(|register| register.fast_max(least))
+    }
+
+    #[inline(always)]
+    fn plus(self, more: f32x4) -> Self {
+        self.each(|register| register + more)
+    }
+
+    #[inline(always)]
+    fn where_reached(self, number: Self, level: f32x4) -> Self {
+        self.both(number, |value, number| number.simd_ge(level) & value)
     }
 
     #[inline(always)]

@@ -275,7 +275,7 @@ impl Simulator {
             if let Some(funnel) = self.compiled.funnel.as_deref() {
                 for ((index, segment), factors) in funnel.segments.iter().enumerate().zip(factors.iter_mut())
                 {
-                    *factors = of_segment(&self.draws, index, segment);
+                    of_segment(&self.draws, index, segment, factors);
                 }
                 crate::stage::funnel::run(funnel, factors, &mut drawn.funnel);
             }

@@ -9,12 +9,15 @@
 
 use std::ops::{Add, BitAnd, Mul, Sub};
 
-use wide::f64x2;
+use wide::{f32x4, f64x2};
 
 use super::Number;
 
 /// How many numbers stand side by side.
 pub(crate) const SIDE: usize = 8;
+
+/// What is added and taken away again to round: beyond 2^52 there are whole numbers only.
+pub(crate) const WHOLE: f64 = 6_755_399_441_055_744.0;
 
 /// Eight numbers. Four fields, not an array: so a compiler keeps them in registers, whatever it optimises for.
 #[derive(Clone, Copy)]
@@ -37,6 +40,27 @@ impl Eight {
     pub(crate) fn same(number: f64) -> Self {
         let two = two(number);
         Self(two, two, two, two)
+    }
+
+    /// Of single precision.
+    #[inline(always)]
+    pub(crate) fn of_singles(first: f32x4, second: f32x4) -> Self {
+        let ([a, b, c, d], [e, f, g, h]) = (first.to_array(), second.to_array());
+        let two = |first: f32, second: f32| f64x2::new([first.into(), second.into()]);
+        Self(two(a, b), two(c, d), two(e, f), two(g, h))
+    }
+
+    /// The nearest whole numbers to those between -2^51 and 2^51, the even one of two.
+    #[inline(always)]
+    pub(crate) fn whole(self) -> Self {
+        self.each(|x| (x + two(WHOLE)) - two(WHOLE))
+    }
+
+    /// Their sum.
+    #[inline(always)]
+    pub(crate) fn sum(self) -> f64 {
+        let [first, second] = (self.0 + self.1 + (self.2 + self.3)).to_array();
+        first + second
     }
 
     /// The numbers one by one.

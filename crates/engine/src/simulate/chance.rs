@@ -43,31 +43,28 @@ impl Source {
         }
     }
 
-    /// Random bits for the trials from `first` on.
+    /// Random bits for the trials from `first` on. Written out, as is what follows: of a function over an array a compiler that
+    /// saves size makes a loop.
     #[inline(always)]
     fn bits(self, first: u32) -> [u32x4; REGISTERS] {
-        self.stepped(self.step, first).map(mix32)
+        let [a, b, c, d] = self.stepped(self.step, first);
+        [mix32(a), mix32(b), mix32(c), mix32(d)]
     }
 
     /// The members of a sequence with this start for the trials from `first` on.
     #[inline(always)]
     fn stepped(self, step: u32, first: u32) -> [u32x4; REGISTERS] {
         let start = self.start.wrapping_add(first.wrapping_mul(step));
-        let two = step.wrapping_mul(2);
-        let members = u32x4::new([
-            start,
-            start.wrapping_add(step),
-            start.wrapping_add(two),
-            start.wrapping_add(two).wrapping_add(step),
-        ]);
-        let on = splat_bits(two.wrapping_mul(2));
+        let members = splat_bits(start) + splat_bits(step) * u32x4::new([0, 1, 2, 3]);
+        let on = splat_bits(step.wrapping_mul(4));
         let (second, fourth) = (members + on, on + on + on);
         [members, second, second + on, members + fourth]
     }
 
     /// Uniform numbers above 0 and below 1 for the trials from `first` on, each for itself.
     pub(crate) fn uniform(self, first: u32) -> Tile {
-        Tile::of_registers(self.bits(first).map(share))
+        let [a, b, c, d] = self.bits(first);
+        Tile::of_registers([share(a), share(b), share(c), share(d)])
     }
 
     /// The same, but spread evenly over all trials: every stretch of them has each part of the range in its proportion.
@@ -75,7 +72,8 @@ impl Source {
     /// The multiples of the golden ratio, shifted by chance (a Kronecker sequence in one dimension).
     pub(crate) fn even(self, first: u32) -> Tile {
         const GOLDEN: u32 = 0x9e37_79b9;
-        Tile::of_registers(self.stepped(GOLDEN, first).map(share))
+        let [a, b, c, d] = self.stepped(GOLDEN, first);
+        Tile::of_registers([share(a), share(b), share(c), share(d)])
     }
 
     /// Standard normal numbers for the trials from `first` on, a multiple of [`LANES`].

@@ -211,8 +211,14 @@ impl Study {
 
     /// Counts those of the trials side by side that are asked for: one number of all of them after the other.
     pub(crate) fn add(&mut self, found: &Found, lanes: Lanes) {
-        let tally =
-            |tally: &mut Tally, tile: &Tile| tally.add(tile.lanes().get(lanes.clone()).unwrap_or(&[]));
+        let all = lanes == (0..LANES);
+        let tally = |tally: &mut Tally, tile: &Tile| {
+            if all {
+                tally.add_tile(tile);
+            } else {
+                tally.add(tile.lanes().get(lanes.clone()).unwrap_or(&[]));
+            }
+        };
         let count = |counter: &mut u64, mask: TileMask| {
             let mask = mask.lanes();
             let there = mask.get(lanes.clone()).unwrap_or(&[]);

@@ -4,6 +4,9 @@
 //! order of the trials and however they are split, the same numbers stand here.
 
 use serde::{Deserialize, Serialize};
+use wide::{f32x4, i32x4};
+
+use crate::number::{Eight, LANES, Tile, WHOLE, splat, splat_bits};
 
 /// The bits of a number's mantissa that its bin keeps: a bin is less than 1% wide.
 const BITS: u32 = 7;
@@ -118,14 +121,68 @@ impl Tally {
         }
     }
 
+    /// Counts the values of trials side by side: the same as [`add`](Self::add), only sooner.
+    pub(crate) fn add_tile(&mut self, tile: &Tile) {
+        #[allow(clippy::cast_possible_truncation, reason = "a power of two, or endless")]
+        let large = splat(self.large() as f32);
+        let registers = tile.registers();
+        let [a, b, c, d] = registers.map(|register| register.abs().simd_lt(large));
+        if !(a & b & c & d).all() {
+            return self.add(&tile.lanes());
+        }
+        self.count += LANES as u64;
+        let unit = Eight::same(power(self.scale));
+        let [a, b, c, d] = registers;
+        let (units, more) = (
+            (Eight::of_singles(a, b) * unit).whole(),
+            (Eight::of_singles(c, d) * unit).whole(),
+        );
+        let coarse_unit = Eight::same(COARSE_UNIT);
+        let (coarse, coarse_more) = ((units * coarse_unit).whole(), (more * coarse_unit).whole());
+        self.sum(
+            (units + more).sum(),
+            (coarse + coarse_more).sum(),
+            (coarse * coarse + coarse_more * coarse_more).sum(),
+        );
+        let [a, b, c, d] = registers;
+        let numbers = [numbers_of(a), numbers_of(b), numbers_of(c), numbers_of(d)];
+        let [a, b, c, d] = numbers;
+        let (least, most) = (a.min(b).min(c.min(d)), a.max(b).max(c.max(d)));
+        let least = least.to_array().into_iter().fold(i32::MAX, i32::min);
+        let most = most.to_array().into_iter().fold(i32::MIN, i32::max);
+        self.make_room(least, most);
+        for (register, numbers) in registers.into_iter().zip(numbers) {
+            // Adding 0 makes -0 to 0, which is the same bin's.
+            let values = (register + splat(0.0)).to_array();
+            for (value, number) in values.into_iter().zip(numbers.to_array()) {
+                if let Some(bin) = self.bin(number) {
+                    bin.add(Bin::of(value));
+                }
+            }
+        }
+    }
+
+    /// Values from here on are 64 times what was said; they, and no numbers, are counted one by one.
+    fn large(&self) -> f64 {
+        power(LENGTH + 6 - self.scale)
+    }
+
+    /// Adds sums of whole numbers below 2^53.
+    fn sum(&mut self, units: f64, coarse: f64, squares: f64) {
+        #[allow(clippy::cast_possible_truncation, reason = "whole numbers below 2^53")]
+        let [units, coarse, squares] = [units, coarse, squares].map(|sum: f64| i128::from(sum as i64));
+        self.sum += units;
+        self.coarse += coarse;
+        self.squares += squares;
+    }
+
     /// Counts values.
     ///
     /// What a value comes to does not depend on those beside it.
     pub(crate) fn add(&mut self, values: &[f32]) {
         /// How many values may be summed in double precision without rounding, with squares of 44 bits.
         const MOST: usize = 256;
-        // Larger ones are 64 times what was said, or no numbers.
-        let large = power(LENGTH + 6 - self.scale);
+        let large = self.large();
         if values.len() > MOST || !values.iter().all(|value| f64::from(value.abs()) < large) {
             for value in values {
                 self.add_any(*value);
@@ -146,11 +203,7 @@ impl Tally {
             first = first.min(number);
             last = last.max(number);
         }
-        #[allow(clippy::cast_possible_truncation, reason = "whole numbers below 2^53")]
-        let [sum, coarse_sum, squares] = [sum, coarse_sum, squares].map(|sum: f64| i128::from(sum as i64));
-        self.sum += sum;
-        self.coarse += coarse_sum;
-        self.squares += squares;
+        self.sum(sum, coarse_sum, squares);
         if first > last {
             return;
         }
@@ -371,9 +424,7 @@ const COARSE_UNIT: f64 = 1.0 / (1_u64 << COARSE) as f64;
 /// The nearest whole number to one between -2^51 and 2^51, the even one of two.
 #[inline]
 fn whole(number: f64) -> f64 {
-    // Beyond 2^52 there are whole numbers only.
-    const SHIFT: f64 = 6_755_399_441_055_744.0;
-    (number + SHIFT) - SHIFT
+    (number + WHOLE) - WHOLE
 }
 
 /// [`number_of`] a number in single precision, without a branch.
@@ -386,6 +437,18 @@ fn number_of_single(value: f32) -> i32 {
     let place = ((bits & !SIGN) >> (23 - BITS)).cast_signed() - FIRST;
     let sign = bits.cast_signed() >> 31;
     (place.max(0) ^ sign) - sign
+}
+
+/// The same of four numbers.
+#[inline]
+fn numbers_of(values: f32x4) -> i32x4 {
+    const FIRST: i32 = ((127 - 40) << BITS) - 1;
+    let signed = |bits: wide::u32x4| i32x4::from_ne_bytes(bits.to_ne_bytes());
+    let bits = values.to_bits();
+    let place = signed((bits & splat_bits(u32::MAX >> 1)) >> (23 - BITS));
+    let place = place - i32x4::new([FIRST, FIRST, FIRST, FIRST]);
+    let sign = signed(bits) >> 31_i32;
+    (place.max(i32x4::new([0, 0, 0, 0])) ^ sign) - sign
 }
 
 /// The number of a value's bin: rising with the value, 0 for 0.
@@ -674,6 +737,28 @@ mod tests {
             }
             let counted: f64 = whole.histogram(-2e3, 2e6, 7).iter().sum();
             prop_assert!((counted - values.len() as f64).abs() < 1e-6);
+        }
+
+        /// Trials side by side are counted as each by itself would be: what is in its place, of any size, of no number.
+        #[test]
+        fn side_by_side_counts_as_one_by_one(
+            tiles in prop::collection::vec(prop::array::uniform16(prop_oneof![
+                8 => -2e3..2e3_f32,
+                2 => Just(-0.0_f32),
+                1 => -1e9..1e9_f32,
+                1 => prop_oneof![Just(f32::NAN), Just(f32::INFINITY), Just(1e-30), Just(-1e-11)],
+            ]), 1..6),
+        ) {
+            let (mut together, mut slices, mut alone) = (Tally::about(1e3), Tally::about(1e3), Tally::about(1e3));
+            for values in tiles {
+                together.add_tile(&Tile::new(values));
+                slices.add(&values);
+                for value in values {
+                    alone.add_any(value);
+                }
+            }
+            prop_assert_eq!(&together, &alone);
+            prop_assert_eq!(&slices, &alone);
         }
     }
 }

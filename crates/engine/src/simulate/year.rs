@@ -11,10 +11,9 @@ use crate::stage::{Drawn, QUARTERS};
 /// Modelled revenue of less is nothing.
 const SMALLEST: f64 = 1e-9;
 
-/// What chance makes of a segment.
-pub(super) fn of_segment(draws: &Draws, index: usize, segment: &SegmentRow) -> Factors<Tile> {
+/// Puts what chance makes of a segment where it belongs.
+pub(super) fn of_segment(draws: &Draws, index: usize, segment: &SegmentRow, factors: &mut Factors<Tile>) {
     let (one, market) = (Tile::of(1.0), draws.market());
-    let mut factors = Factors::default();
     for (month, leads) in factors.leads.iter_mut().enumerate() {
         *leads = market * draws.leads(index, month);
     }
@@ -24,7 +23,6 @@ pub(super) fn of_segment(draws: &Draws, index: usize, segment: &SegmentRow) -> F
         *factor = more / (one + (more - one) * step.rate);
     }
     factors.deal_size = draws.deal_size(index);
-    factors
 }
 
 /// What was drawn for the trials side by side.

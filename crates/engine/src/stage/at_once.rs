@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Drawn, QUARTERS};
 use crate::compile::{Compiled, ComponentRow, Fixed, Part, Shape};
-use crate::curve::Steps;
+use crate::curve::{Lines, Steps};
 use crate::grid::{Few, at};
 use crate::model::TrueUp;
 use crate::number::Number;
@@ -19,7 +19,7 @@ pub(crate) struct AtOnce<C> {
 /// A part of it.
 #[derive(Clone, Debug, PartialEq)]
 struct PartAtOnce<C> {
-    curve: Steps<C>,
+    curve: Way<C>,
     /// The quarters of each period, and last those of the year where it is trued up.
     spans: Few<Range<usize>>,
     /// How many of them are periods that are a quarter each, from the first on.
@@ -28,6 +28,13 @@ struct PartAtOnce<C> {
     rows: Vec<C>,
     /// How many numbers a payee has there.
     width: usize,
+}
+
+/// How a curve is looked up.
+#[derive(Clone, Debug, PartialEq)]
+enum Way<C> {
+    Lines(Lines<C>),
+    Steps(Steps<C>),
 }
 
 impl<C: Copy> AtOnce<C> {
@@ -64,7 +71,10 @@ impl<C: Copy> PartAtOnce<C> {
         let quarterly = spans.iter().take(periods).cloned();
         let quarterly = quarterly.eq((0..QUARTERS).map(|quarter| quarter..quarter + 1));
         Some(Self {
-            curve: curve.ready::<N>(),
+            curve: match curve.lines::<N>() {
+                Some(lines) => Way::Lines(lines),
+                None => Way::Steps(curve.ready::<N>()),
+            },
             width: spans.iter().map(|quarters| quarters.len() + 1).sum(),
             quarterly: if quarterly { QUARTERS } else { 0 },
             spans,
@@ -72,21 +82,34 @@ impl<C: Copy> PartAtOnce<C> {
         })
     }
 
-    /// What a payee is paid for each span after another, with the number of the span.
+    /// What a payee is paid for the periods, of which there are so many, and what the year earns where it is trued up.
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "the middle of the hot loop")]
-    fn pays<N: Number<Constant = C>>(
+    fn pays<N: Number<Constant = C>>(&self, periods: usize, payee: usize, factors: &[N; QUARTERS]) -> (N, N) {
+        match &self.curve {
+            Way::Lines(lines) => self.pays_by(periods, payee, factors, |figure| lines.at(figure)),
+            Way::Steps(steps) => {
+                let curve = steps.slices();
+                self.pays_by(periods, payee, factors, |figure| curve.at(figure))
+            }
+        }
+    }
+
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "the middle of the hot loop")]
+    fn pays_by<N: Number<Constant = C>>(
         &self,
+        periods: usize,
         payee: usize,
         factors: &[N; QUARTERS],
-        mut pays: impl FnMut(usize, N),
-    ) {
+        worth: impl Fn(N) -> N,
+    ) -> (N, N) {
         let start = payee * self.width;
         let row = self.rows.get(start..start + self.width).unwrap_or(&[]);
         let (quarters, mut rest) = row.split_at_checked(2 * self.quarterly).unwrap_or((&[], &[]));
-        let curve = self.curve.slices();
-        for ((quarter, factor), [part, scale]) in factors.iter().enumerate().zip(quarters.as_chunks().0) {
-            pays(quarter, curve.at(factor.times(*part)).times(*scale));
+        let (mut paid, mut earned) = (N::default(), N::default());
+        for (factor, [part, scale]) in factors.iter().zip(quarters.as_chunks().0) {
+            paid += worth(factor.times(*part)).times(*scale);
         }
         for (span, quarters) in self.spans.iter().enumerate().skip(self.quarterly) {
             let (parts, after) = rest.split_at_checked(quarters.len()).unwrap_or((&[], &[]));
@@ -94,13 +117,28 @@ impl<C: Copy> PartAtOnce<C> {
                 break;
             };
             rest = after;
-            let mut figure = N::default();
-            for (factor, part) in factors.iter().skip(quarters.start).zip(parts) {
-                figure += factor.times(*part);
+            let pays = worth(figure(factors, quarters.start, parts)).times(*scale);
+            if span < periods {
+                paid += pays;
+            } else {
+                earned += pays;
             }
-            pays(span, curve.at(figure).times(*scale));
         }
+        (paid, earned)
     }
+}
+
+/// What parts of quarters come to, the first of them of the quarter `start`.
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "the middle of the hot loop")]
+fn figure<N: Number>(factors: &[N; QUARTERS], start: usize, parts: &[N::Constant]) -> N {
+    if let ([a, b, c, d], [of_a, of_b, of_c, of_d]) = (factors, parts) {
+        return a.times(*of_a) + b.times(*of_b) + c.times(*of_c) + d.times(*of_d);
+    }
+    let parts = factors.iter().skip(start).zip(parts);
+    parts.fold(N::default(), |figure, (factor, part)| {
+        figure + factor.times(*part)
+    })
 }
 
 impl Compiled {
@@ -119,13 +157,9 @@ impl Compiled {
             let (mut paid, mut earned) = (N::default(), N::default());
             for (part, pays) in component.parts.iter().zip(&at_once.parts) {
                 let moved = part.meters.get(payee).and_then(|&meter| self.moved(meter));
-                pays.pays(payee, &drawn.on(moved), |span, pays| {
-                    if span < periods {
-                        paid += pays;
-                    } else {
-                        earned += pays;
-                    }
-                });
+                let (pays, earns) = pays.pays(periods, payee, &drawn.on(moved));
+                paid += pays;
+                earned += earns;
             }
             *total = match component.true_up {
                 TrueUp::None => paid,

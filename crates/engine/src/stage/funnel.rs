@@ -125,6 +125,8 @@ pub(crate) struct FunnelYears<N = f64> {
     served: Vec<N>,
     /// What enters each stream's steps in every month before the first one.
     before: Vec<Before<N>>,
+    /// The rates of each segment's steps.
+    rates: Vec<[N; 4]>,
 }
 
 /// What entered in every month before the first one.
@@ -170,6 +172,7 @@ impl<N: Number> FunnelYears<N> {
             credit: Series::zero(teams + 1, months),
             served: vec![N::of(1.0); teams],
             before: vec![Before::default(); funnel.streams.len()],
+            rates: vec![[N::default(); 4]; funnel.segments.len()],
         }
     }
 
@@ -198,32 +201,24 @@ impl<N: Number> FunnelYears<N> {
     }
 }
 
-/// The four rates of a segment.
-fn rates<N: Number>(segment: &SegmentRow, factors: &Factors<N>) -> [N; 4] {
-    let mut rates = factors.rates;
-    for (rate, step) in rates.iter_mut().zip(&segment.steps) {
-        *rate = (*rate * step.rate).min(N::of(1.0));
-    }
-    rates
-}
-
 /// Runs the months that there is room for; `factors` by segment in the order of their ids, 1 where there are none.
 pub(crate) fn run<N: Number>(funnel: &Funnel, factors: &[Factors<N>], years: &mut FunnelYears<N>) {
-    let factors_of = |segment: usize| factors.get(segment).copied().unwrap_or_default();
+    let expected = Factors::default();
+    let factors_of = |segment: usize| factors.get(segment).unwrap_or(&expected);
     for row in [&mut years.credit, &mut years.needed_hours, &mut years.lead_hours] {
         row.cells.fill(N::default());
     }
     for (index, segment) in funnel.segments.iter().enumerate() {
-        start(funnel, segment, &factors_of(index), years);
+        start(funnel, segment, index, factors_of(index), years);
     }
     for month in 0..years.credit.months() {
         for (index, segment) in funnel.segments.iter().enumerate() {
-            arrive(funnel, segment, index, &factors_of(index), month, years);
+            arrive(funnel, segment, index, factors_of(index), month, years);
         }
         share_hours(funnel, month, years);
         for (index, segment) in funnel.segments.iter().enumerate() {
-            decide(funnel, segment, index, &factors_of(index), month, years);
-            order(segment, index, &factors_of(index), month, years);
+            decide(funnel, segment, index, month, years);
+            order(segment, index, factors_of(index), month, years);
             // Taken out for the time of the call: crediting reads everything else.
             let mut credit = std::mem::take(&mut years.credit);
             let nobody = years.served.len();
@@ -236,8 +231,20 @@ pub(crate) fn run<N: Number>(funnel: &Funnel, factors: &[Factors<N>], years: &mu
 }
 
 /// What was on its way before the first month: as if that month's leads had always come in, and none had to wait.
-fn start<N: Number>(funnel: &Funnel, segment: &SegmentRow, factors: &Factors<N>, years: &mut FunnelYears<N>) {
-    let [mql, sql, opportunity, win] = rates(segment, factors);
+fn start<N: Number>(
+    funnel: &Funnel,
+    segment: &SegmentRow,
+    index: usize,
+    factors: &Factors<N>,
+    years: &mut FunnelYears<N>,
+) {
+    let Some(rates) = years.rates.get_mut(index) else {
+        return;
+    };
+    for ((rate, step), factor) in rates.iter_mut().zip(&segment.steps).zip(&factors.rates) {
+        *rate = (*factor * step.rate).min(N::of(1.0));
+    }
+    let [mql, sql, opportunity, win] = rates;
     let mut lost = N::default();
     for stream in segment.streams.clone() {
         let (Some(row), Some(before)) = (funnel.streams.get(stream), years.before.get_mut(stream)) else {
@@ -254,10 +261,10 @@ fn start<N: Number>(funnel: &Funnel, segment: &SegmentRow, factors: &Factors<N>,
             continue;
         }
         before.accepted = N::of(row.before * segment.kept);
-        before.mqls = before.accepted * mql;
-        before.sqls = before.mqls * sql;
-        before.worked = before.sqls * opportunity;
-        lost += before.worked * (N::of(1.0) - win);
+        before.mqls = before.accepted * *mql;
+        before.sqls = before.mqls * *sql;
+        before.worked = before.sqls * *opportunity;
+        lost += before.worked * (N::of(1.0) - *win);
     }
 }
 
@@ -270,17 +277,18 @@ fn arrive<N: Number>(
     month: usize,
     years: &mut FunnelYears<N>,
 ) {
-    let [mql, sql, opportunity, _] = rates(segment, factors);
+    let Some([mql, sql, opportunity, _]) = years.rates.get(index) else {
+        return;
+    };
     let [to_mql, to_sql, to_opportunity, _] = &segment.steps;
     let customers = match month.checked_sub(1) {
         Some(last) => years.customers.get(index, last),
         None => N::of(segment.opening),
     };
     for stream in segment.streams.clone() {
-        let Some(row) = funnel.streams.get(stream) else {
+        let (Some(row), Some(before)) = (funnel.streams.get(stream), years.before.get(stream)) else {
             continue;
         };
-        let before = years.before.get(stream).copied().unwrap_or_default();
         let entered = match row.kind {
             StreamKind::Recovered => segment.recovery.as_ref().map_or_else(N::default, |recovery| {
                 recovery
@@ -294,17 +302,17 @@ fn arrive<N: Number>(
                 };
                 years.leads.set(stream, month, leads);
                 years.accepted.set(stream, month, leads * segment.kept);
-                let mqls = mql
+                let mqls = *mql
                     * to_mql
                         .lag
                         .arrived(years.accepted.row(stream), month, before.accepted);
                 years.mqls.set(stream, month, mqls);
-                let sqls = sql * to_sql.lag.arrived(years.mqls.row(stream), month, before.mqls);
+                let sqls = *sql * to_sql.lag.arrived(years.mqls.row(stream), month, before.mqls);
                 years.sqls.set(stream, month, sqls);
                 years
                     .lead_hours
                     .add(segment.seller, month, mqls * segment.hours_per_lead);
-                opportunity
+                *opportunity
                     * to_opportunity
                         .lag
                         .arrived(years.sqls.row(stream), month, before.sqls)
@@ -344,11 +352,12 @@ fn decide<N: Number>(
     funnel: &Funnel,
     segment: &SegmentRow,
     index: usize,
-    factors: &Factors<N>,
     month: usize,
     years: &mut FunnelYears<N>,
 ) {
-    let [.., win] = rates(segment, factors);
+    let Some([.., win]) = years.rates.get(index) else {
+        return;
+    };
     let [.., to_win] = &segment.steps;
     let served = if segment.hours_per_opportunity > 0.0 {
         at(&years.served, segment.seller)
@@ -357,16 +366,15 @@ fn decide<N: Number>(
     };
     let (mut orders, mut lost_first, mut calls) = (N::default(), N::default(), 0.0);
     for stream in segment.streams.clone() {
-        let Some(row) = funnel.streams.get(stream) else {
+        let (Some(row), Some(before)) = (funnel.streams.get(stream), years.before.get(stream)) else {
             continue;
         };
-        let before = years.before.get(stream).copied().unwrap_or_default();
         let waiting = years.queue.get(stream, month);
         let worked = waiting * served;
         years.queue.set(stream, month, waiting - worked);
         years.worked.set(stream, month, worked);
         let decided = to_win.lag.arrived(years.worked.row(stream), month, before.worked);
-        let wins = decided * win;
+        let wins = decided * *win;
         let lost = decided - wins;
         years.wins.set(stream, month, wins);
         years.lost.set(stream, month, lost);
