@@ -103,46 +103,32 @@ impl<C: Copy> Looked<'_, C> {
     }
 }
 
-/// A curve in the fewest operations: where its start is reached, a number and the lines added to it.
+/// A curve in the fewest operations: where its start is reached, a number and three times what the figure is up to a bend, each
+/// times what the slope changes there by.
 ///
 /// The way from where a line starts is taken with the way from 0: what that adds too much is in the number already. So it
 /// is right to single precision only where that is little beside what the curve is worth.
 ///
-/// Threshold, target, accelerator and cap are three lines. So many they are always, some of them level: a loop over them costs
-/// more than a line.
+/// Target, accelerator and cap are three bends. So many they are always, some of them none: a loop over them costs more than
+/// a bend.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Lines<C> {
+pub(crate) struct Bends<C> {
     start: C,
     number: C,
-    /// The line from the start on: to where it goes, and its slope.
-    first: (C, C),
-    second: Line<C>,
-    third: Line<C>,
+    bends: [Bend<C>; 3],
 }
 
-/// A slope between a figure and another one.
+/// Where the slope changes, and how much smaller it is from there on.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Line<C> {
-    from: C,
-    to: C,
-    slope: C,
-}
-
-impl<C: Copy> Line<C> {
-    #[allow(
-        clippy::inline_always,
-        reason = "a few instructions, which a compiler that saves size would call"
-    )]
-    #[inline(always)]
-    fn at<N: Number<Constant = C>>(self, x: N) -> N {
-        x.up_to(self.to).down_to(self.from).times(self.slope)
-    }
+struct Bend<C> {
+    at: C,
+    by: C,
 }
 
 /// So many times the least that a curve is worth may be in the number: then it is right to some 4 millionths.
 const CANCELS: f64 = 32.0;
 
-impl<C: Copy> Lines<C> {
+impl<C: Copy> Bends<C> {
     /// The value at `x`.
     #[allow(
         clippy::inline_always,
@@ -150,63 +136,61 @@ impl<C: Copy> Lines<C> {
     )]
     #[inline(always)]
     pub(crate) fn at<N: Number<Constant = C>>(&self, x: N) -> N {
-        let (to, slope) = self.first;
-        let value = x.up_to(to).times(slope).plus(self.number) + self.second.at(x) + self.third.at(x);
+        let [first, second, third] = self.bends;
+        let value = x.up_to(first.at).times(first.by).plus(self.number)
+            + x.up_to(second.at).times(second.by)
+            + x.up_to(third.at).times(third.by);
         value.where_reached(x, self.start)
     }
 }
 
 impl FlatCurve {
-    /// The curve in the fewest operations; nothing where it has more lines, or jumps after its start, or where that would not
+    /// The curve in the fewest operations; nothing where it has more bends, or jumps after its start, or where that would not
     /// be right.
-    pub(crate) fn lines<N: Number>(&self) -> Option<Lines<N::Constant>> {
-        let start = self.pieces.first()?.from;
-        let (mut number, first) = match self.steps.jumps.as_slice() {
-            [] => (0.0, None),
-            [jump] if jump.from <= start => (jump.by, Some(jump.by)),
-            _ => return None,
-        };
-        let mut worth = f64::INFINITY;
-        let mut least = |value: f64| {
-            if value.abs() > 0.0 {
-                worth = worth.min(value.abs());
+    pub(crate) fn bends<N: Number>(&self) -> Option<Bends<N::Constant>> {
+        let start = self.pieces.first()?;
+        let (mut number, mut slope) = (start.value, start.slope);
+        number -= slope * start.from;
+        let mut bends: Few<(f64, f64)> = Few::new();
+        let mut reached = start.value;
+        let mut from = start;
+        let mut least = f64::INFINITY;
+        for next in self.pieces.iter().skip(1) {
+            reached += slope * (next.from - from.from);
+            if (next.value - reached).abs() > next.value.abs().max(1.0) * ROUNDING {
+                return None;
             }
-        };
-        least(first.unwrap_or_default());
-        let (mut cancels, mut reached) = (0.0, number);
-        for ramp in &self.steps.ramps {
-            number -= ramp.slope * ramp.from;
-            cancels += (ramp.slope * ramp.from).abs();
-            if ramp.length.is_finite() {
-                reached += ramp.slope * ramp.length;
-                least(reached);
+            bends.push((next.from, slope - next.slope));
+            (slope, from, reached) = (next.slope, next, next.value);
+            if reached.abs() > 0.0 {
+                least = least.min(reached.abs());
             }
         }
-        if cancels > CANCELS * worth {
+        // The last slope goes on for ever: what the figure is up to no bend.
+        bends.push((f64::INFINITY, slope));
+        if start.value.abs() > 0.0 {
+            least = least.min(start.value.abs());
+        }
+        bends.retain(|(_, by)| by.abs() > 0.0);
+        // Each bend takes its part of the number with it, so that the slopes before it are those of the curve.
+        let cancels: f64 = bends
+            .iter()
+            .map(|(at, by)| if at.is_finite() { (at * by).abs() } else { 0.0 })
+            .sum();
+        if bends.len() > 3 || number.abs() + cancels > CANCELS * least {
             return None;
         }
-        let level = Line {
-            from: N::constant(0.0),
-            to: N::constant(0.0),
-            slope: N::constant(0.0),
+        let bend = |index: usize| {
+            let (at, by) = bends.get(index).copied().unwrap_or_default();
+            Bend {
+                at: N::constant(at),
+                by: N::constant(by),
+            }
         };
-        let line = |ramp: Option<&Ramp<f64>>| {
-            ramp.map_or(level, |ramp| Line {
-                from: N::constant(ramp.from),
-                to: N::constant(ramp.from + ramp.length),
-                slope: N::constant(ramp.slope),
-            })
-        };
-        let (first, others) = match self.steps.ramps.as_slice() {
-            [first, others @ ..] if first.from <= start => (line(Some(first)), others),
-            others => (level, others),
-        };
-        (others.len() <= 2).then(|| Lines {
-            start: N::level(start),
+        Some(Bends {
+            start: N::level(start.from),
             number: N::constant(number),
-            first: (first.to, first.slope),
-            second: line(others.first()),
-            third: line(others.get(1)),
+            bends: [bend(0), bend(1), bend(2)],
         })
     }
 
@@ -433,6 +417,7 @@ impl FlatCurve {
 mod tests {
     use super::*;
     use crate::model::Point;
+    use crate::number::Tile;
     use proptest::prelude::*;
 
     fn curve(points: &[(f64, f64)], beyond: Beyond) -> Result<FlatCurve, CurveFault> {
@@ -501,6 +486,32 @@ mod tests {
         }
     }
 
+    /// Threshold, target, accelerator and cap have three bends; what jumps on the way, bends more often, or begins with a
+    /// hundredth of what it ends with is looked up step by step.
+    #[test]
+    fn what_has_few_bends() {
+        let bends = |points: &[(f64, f64)]| curve(points, Beyond::Flat).unwrap().bends::<Tile>();
+        let usual = [(0.5, 0.25), (1.0, 1.0), (1.25, 1.375), (1.9, 3.0)];
+        let found = bends(&usual).expect("three bends");
+        for (x, pays) in [
+            (0.49, 0.0),
+            (0.5, 0.25),
+            (0.75, 0.625),
+            (1.0, 1.0),
+            (1.1, 1.15),
+            (1.9, 3.0),
+            (9.0, 3.0),
+        ] {
+            assert!((found.at(Tile::of(x)).lane(0) - pays).abs() < 1e-6, "{x}");
+        }
+        assert_eq!(bends(&[(0.5, 0.0), (0.9, 0.4), (0.9, 0.8), (1.0, 1.0)]), None);
+        assert_eq!(
+            bends(&[(0.5, 0.5), (0.8, 0.7), (1.0, 1.0), (1.2, 1.1), (1.5, 2.0)]),
+            None
+        );
+        assert_eq!(bends(&[(0.5, 0.005), (1.0, 1.0), (1.5, 2.0)]), None);
+    }
+
     #[test]
     fn without_acceleration() {
         let curve = curve(&[(0.8, 0.5), (1.0, 1.0), (1.25, 2.0)], Beyond::Flat)
@@ -562,6 +573,29 @@ mod tests {
             flat.add_scaled(&figures, &scales, &mut sums);
             for ((x, scale), sum) in figures.iter().zip(&scales).zip(&sums) {
                 prop_assert_eq!(sum.to_bits(), (1.0 + scale * flat.at(*x)).to_bits());
+            }
+        }
+
+        /// A curve in the fewest operations is worth the same, but for single precision; where it is reached as well.
+        #[test]
+        fn bends_are_the_curve(
+            start in 0.0..0.9f64,
+            at_start in prop_oneof![Just(0.0), 0.05..0.5f64],
+            steps in prop::collection::vec((0.05..0.5f64, 0.0..1.5f64), 1..4),
+            extends in any::<bool>(),
+            x in -0.5..4.0f64,
+        ) {
+            let mut points = vec![(start, at_start)];
+            points.extend(rising(steps).into_iter().map(|(dx, dy)| (start + dx, at_start + dy)));
+            let flat = curve(&points, if extends { Beyond::Extend } else { Beyond::Flat }).unwrap();
+            if let Some(bends) = flat.bends::<Tile>() {
+                let most = points.last().unwrap().1;
+                for x in [x, start, x.max(start)] {
+                    let x = f64::from(x as f32); // what single precision holds
+                    let (found, exact) = (bends.at(Tile::of(x)).lane(0), flat.at(x.max(start)));
+                    let exact = if x < start * (1.0 - Tile::ROUNDING) { 0.0 } else { exact };
+                    prop_assert!((found - exact).abs() <= 1e-5 * exact.max(most), "{found} for {exact} at {x}");
+                }
             }
         }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{Drawn, QUARTERS};
 use crate::compile::{Compiled, ComponentRow, Fixed, Part, Shape};
-use crate::curve::{Lines, Steps};
+use crate::curve::{Bends, Steps};
 use crate::grid::{Few, at};
 use crate::model::TrueUp;
 use crate::number::Number;
@@ -33,7 +33,7 @@ struct PartAtOnce<C> {
 /// How a curve is looked up.
 #[derive(Clone, Debug, PartialEq)]
 enum Way<C> {
-    Lines(Lines<C>),
+    Bends(Bends<C>),
     Steps(Steps<C>),
 }
 
@@ -71,8 +71,8 @@ impl<C: Copy> PartAtOnce<C> {
         let quarterly = spans.iter().take(periods).cloned();
         let quarterly = quarterly.eq((0..QUARTERS).map(|quarter| quarter..quarter + 1));
         Some(Self {
-            curve: match curve.lines::<N>() {
-                Some(lines) => Way::Lines(lines),
+            curve: match curve.bends::<N>() {
+                Some(bends) => Way::Bends(bends),
                 None => Way::Steps(curve.ready::<N>()),
             },
             width: spans.iter().map(|quarters| quarters.len() + 1).sum(),
@@ -87,7 +87,7 @@ impl<C: Copy> PartAtOnce<C> {
     #[allow(clippy::inline_always, reason = "the middle of the hot loop")]
     fn pays<N: Number<Constant = C>>(&self, periods: usize, payee: usize, factors: &[N; QUARTERS]) -> (N, N) {
         match &self.curve {
-            Way::Lines(lines) => self.pays_by(periods, payee, factors, |figure| lines.at(figure)),
+            Way::Bends(bends) => self.pays_by(periods, payee, factors, |figure| bends.at(figure)),
             Way::Steps(steps) => {
                 let curve = steps.slices();
                 self.pays_by(periods, payee, factors, |figure| curve.at(figure))
