@@ -24,7 +24,9 @@ fn size(stage: u32) -> u32 {
     match stage {
         // One part: what is put together is read in the page.
         0..=512 => 512,
-        513..=10_000 => 1_024,
+        513..=2_048 => 1_024,
+        // A study is written in the worker and read in the page: as few parts as keep four desks busy.
+        2_049..=10_000 => 2_048,
         _ => 8_192,
     }
 }

@@ -78,7 +78,7 @@ impl<N: Number> Grid<N> {
 
     /// Sets every cell to zero.
     pub fn clear(&mut self) {
-        self.cells.fill(N::default());
+        N::fill_each(&mut self.cells, N::default());
     }
 
     /// The sum of a row: the year.

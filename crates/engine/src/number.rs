@@ -147,6 +147,11 @@ pub trait Number:
         Self::add_scaled(curve, room.get(..figures.len()).unwrap_or(&[]), scales, sums);
     }
 
+    /// Puts a number in place of each.
+    fn fill_each(numbers: &mut [Self], number: Self) {
+        numbers.fill(number);
+    }
+
     /// Adds each of some numbers to a sum of its own.
     fn add_each(sums: &mut [Self], numbers: &[Self]) {
         for (sum, number) in sums.iter_mut().zip(numbers) {
@@ -312,6 +317,10 @@ impl Number for f64 {
         _room: &mut [f64],
     ) {
         curve.add_scaled(figures, scales, sums);
+    }
+
+    fn fill_each(numbers: &mut [f64], number: f64) {
+        eight::fill(numbers, number);
     }
 
     fn add_each(sums: &mut [f64], numbers: &[f64]) {

@@ -318,6 +318,21 @@ impl Compiled {
         }
     }
 
+    /// How what one person of a role is paid follows from what its payees are: of each payee, how much of the mean is what one
+    /// of its people earns, and how much what all of them get from pools. Nobody at all is shown as one person of each would be.
+    pub(crate) fn parts_of_mean(&self, role: usize) -> Vec<(usize, f64, f64)> {
+        let payees = self.roles.get(role).map_or(&[][..], |row| &row.payees);
+        let all: f64 = payees.iter().map(|&payee| self.people(payee)).sum();
+        let weight = |payee: usize| if all > 0.0 { self.people(payee) } else { 1.0 };
+        let weights: f64 = payees.iter().map(|&payee| weight(payee)).sum();
+        let part = |&payee: &usize| {
+            let part = weight(payee) / weights;
+            let people = self.people(payee);
+            (payee, part, if people > 0.0 { part / people } else { 0.0 })
+        };
+        payees.iter().map(part).collect()
+    }
+
     /// Variable pay of everybody.
     pub fn incentive_cost<N: Number>(&self, workspace: &Workspace<N>) -> N {
         total((0..self.payees.len()).map(|payee| self.payee_pay(workspace, payee)))

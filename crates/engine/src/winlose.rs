@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::compile::Compiled;
+use crate::grid::at;
 use crate::model::{Id, Model};
 use crate::number::Number;
 use crate::stage::{Workspace, Year, reaches};
@@ -98,7 +99,7 @@ pub fn win_lose_map(
         Judge::of(model, compiled, second_id),
     ];
     let expected = (attainment(&workspace, first), attainment(&workspace, second));
-    let now = Verdict::of(&judges, compiled, &workspace).cell();
+    let now = Verdict::of(&judges, &workspace).cell();
     let width = (to - from) / steps.max(1) as f64;
     let attainments: Vec<f64> = (0..steps)
         .map(|step| from + width * (step as f64 + 0.5))
@@ -107,7 +108,7 @@ pub fn win_lose_map(
         year.set_function(compiled, second, up / expected.1);
         year.set_function(compiled, first, right / expected.0);
         compiled.evaluate(&year, &mut workspace);
-        Verdict::of(&judges, compiled, &workspace)
+        Verdict::of(&judges, &workspace)
     };
     let mut cells = Vec::with_capacity(steps * steps);
     let mut crossings = Vec::new();
@@ -169,8 +170,8 @@ struct Verdict {
 }
 
 impl Verdict {
-    fn of(judges: &[Judge; 2], compiled: &Compiled, workspace: &Workspace) -> Self {
-        let [first, second] = judges.each_ref().map(|judge| judge.wins(compiled, workspace));
+    fn of(judges: &[Judge; 2], workspace: &Workspace) -> Self {
+        let [first, second] = judges.each_ref().map(|judge| judge.wins(workspace));
         Self {
             wins: [first.0, second.0],
             margins: [first.1, second.1],
@@ -235,9 +236,13 @@ fn crossing(from: (bool, f64), to: (bool, f64), mut between: impl FnMut(f64) -> 
 /// Whose pay decides whether a function wins.
 #[derive(Clone, Debug)]
 pub(crate) struct Judge {
-    roles: Vec<usize>,
+    /// The roles, each with its people.
+    roles: Vec<(usize, f64)>,
     /// What they are paid at target.
     target: f64,
+    /// How much of what they are paid is what one person of a payee earns, and how much what all of its people get from
+    /// pools.
+    parts: Vec<(usize, f64, f64)>,
 }
 
 impl Judge {
@@ -252,25 +257,37 @@ impl Judge {
                 .function_index(function)
                 .map_or_else(Vec::new, |index| compiled.roles_of_function(index).collect()),
         };
-        let target = roles
-            .iter()
-            .map(|&role| compiled.target_pay(role) * compiled.heads(role));
+        let heads = |role: usize| compiled.heads(role);
+        let target = roles.iter().map(|&role| compiled.target_pay(role) * heads(role));
+        let parts = roles.iter().flat_map(|&role| {
+            let parts = compiled.parts_of_mean(role).into_iter();
+            parts.map(move |(payee, own, from_pools)| (payee, own * heads(role), from_pools * heads(role)))
+        });
         Self {
             target: f64::total(target),
-            roles,
+            parts: parts.collect(),
+            roles: roles.iter().map(|&role| (role, heads(role))).collect(),
         }
     }
 
     /// Whether the function wins, and by how much of target pay.
-    pub(crate) fn wins<N: Number>(&self, compiled: &Compiled, workspace: &Workspace<N>) -> (N::Mask, N) {
-        let roles = || self.roles.iter().copied();
-        let pay = N::total(roles().map(|role| compiled.variable_pay(workspace, role) * compiled.heads(role)));
+    fn wins(&self, workspace: &Workspace) -> (bool, f64) {
+        let parts = self.parts.iter().map(|&(payee, own, from_pools)| {
+            at(&workspace.pay, payee) * own + at(&workspace.pool_pay, payee) * from_pools
+        });
+        let pay = f64::total(parts);
         let margin = if self.target > 0.0 {
-            pay / self.target - N::of(1.0)
+            pay / self.target - 1.0
         } else {
-            N::default()
+            0.0
         };
         (reaches(pay, self.target), margin)
+    }
+
+    /// Whether the function wins, where it is known what one person of each role is paid.
+    pub(crate) fn wins_by<N: Number>(&self, mean: impl Fn(usize) -> N) -> N::Mask {
+        let pay = self.roles.iter().map(|&(role, heads)| mean(role) * heads);
+        reaches(N::total(pay), self.target)
     }
 }
 

@@ -85,7 +85,7 @@ pub(crate) struct Follows {
 impl Follows {
     /// How many happen in each quarter of a funnel.
     pub(crate) fn by_quarter<N: Number>(&self, years: &FunnelYears<N>, sums: &mut [N; QUARTERS]) {
-        sums.fill(N::default());
+        N::fill_each(sums, N::default());
         for &stream in &self.streams {
             let months = years.events(self.of, stream).chunks(MONTHS / QUARTERS);
             for (sum, months) in sums.iter_mut().zip(months) {

@@ -134,6 +134,17 @@ pub(super) fn each(
     }
 }
 
+/// Puts a number in place of each.
+pub(super) fn fill(numbers: &mut [f64], number: f64) {
+    let (eights, rest) = numbers.as_chunks_mut::<SIDE>();
+    for eight in eights {
+        *eight = Eight::same(number).numbers();
+    }
+    for slot in rest {
+        *slot = number;
+    }
+}
+
 /// Puts 0 in place of what is less.
 pub(super) fn keep_above_nothing(numbers: &mut [f64]) {
     let (eights, rest) = numbers.as_chunks_mut::<SIDE>();
@@ -180,6 +191,9 @@ mod tests {
             let mut rest = numbers.clone();
             f64::take_each(&mut rest, &others);
             prop_assert_eq!(bits(&rest), bits(&by_hand(|a, b| a - b)));
+            let mut filled = numbers.clone();
+            f64::fill_each(&mut filled, 2.5);
+            prop_assert_eq!(filled, vec![2.5; numbers.len()]);
             let mut kept = numbers.clone();
             f64::keep_each_above_nothing(&mut kept);
             prop_assert_eq!(kept, by_hand(|a, _| a.max(0.0)));

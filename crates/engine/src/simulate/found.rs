@@ -59,22 +59,13 @@ struct Mean {
 impl Mean {
     fn new(compiled: &Compiled, role: usize) -> Self {
         let payees = compiled.roles.get(role).map_or(&[][..], |row| &row.payees);
-        let all: f64 = payees.iter().map(|&payee| compiled.people(payee)).sum();
-        // Nobody at all is shown as one person of each payee would be.
-        let weight = |payee: usize| if all > 0.0 { compiled.people(payee) } else { 1.0 };
-        let weights: f64 = payees.iter().map(|&payee| weight(payee)).sum();
-        let part = |&payee: &usize| {
-            let part = weight(payee) / weights;
-            let people = compiled.people(payee);
-            (payee, part, if people > 0.0 { part / people } else { 0.0 })
-        };
         let first = payees.first().copied().unwrap_or(usize::MAX);
         Self {
             heads: compiled.heads(role),
             first,
             people: compiled.people(first),
             target: compiled.target_of_one(first),
-            parts: payees.iter().map(part).collect(),
+            parts: compiled.parts_of_mean(role),
         }
     }
 
@@ -153,11 +144,12 @@ impl Found {
             *found = mean.take(workspace);
         }
         for (index, (function, judge)) in self.functions.iter_mut().zip(judges).enumerate() {
+            let mean = |role: usize| self.roles.get(role).map_or(Tile::default(), |found| found.mean);
             let pay = compiled.roles_of_function(index).map(|role| {
-                let mean = self.roles.get(role).map_or(Tile::default(), |found| found.mean);
-                mean * self.means.get(role).map_or(0.0, |mean| mean.heads)
+                let heads = self.means.get(role).map_or(0.0, |mean| mean.heads);
+                mean(role) * heads
             });
-            *function = (Number::total(pay), judge.wins(compiled, workspace).0);
+            *function = (Number::total(pay), judge.wins_by(mean));
         }
         for (own, fund) in self.pools.iter_mut().zip(&workspace.fund) {
             *own = *fund;

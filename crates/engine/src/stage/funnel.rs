@@ -206,7 +206,7 @@ pub(crate) fn run<N: Number>(funnel: &Funnel, factors: &[Factors<N>], years: &mu
     let expected = Factors::default();
     let factors_of = |segment: usize| factors.get(segment).unwrap_or(&expected);
     for row in [&mut years.credit, &mut years.needed_hours, &mut years.lead_hours] {
-        row.cells.fill(N::default());
+        N::fill_each(&mut row.cells, N::default());
     }
     for (index, segment) in funnel.segments.iter().enumerate() {
         start(funnel, segment, index, factors_of(index), years);

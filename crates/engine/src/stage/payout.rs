@@ -31,7 +31,7 @@ pub(crate) fn components<N: Number>(
 
 /// What everybody earns: the sum of what the components pay, after the plan's caps and terms.
 pub(crate) fn settle<N: Number>(compiled: &Compiled, workspace: &mut Workspace<N>, year: &Year<N>) {
-    workspace.pay.fill(N::default());
+    N::fill_each(&mut workspace.pay, N::default());
     for (index, component) in compiled.components.iter().enumerate() {
         let at_once = workspace.pays_at_once(index);
         let Some(pay) = workspace.pay.get_mut(component.payees.clone()) else {
@@ -245,7 +245,7 @@ impl Compiled {
         let slots = component.slots..component.slots + count * component.periods();
         let mut pays = std::mem::take(&mut workspace.slots);
         if let Some(pays) = pays.get_mut(slots) {
-            pays.fill(N::default());
+            N::fill_each(pays, N::default());
             if !component.earn_at_once(year, workspace, pays) {
                 for (period, pays) in pays.chunks_exact_mut(count.max(1)).enumerate() {
                     self.earn(component, year, workspace, When::Period(period), pays);
@@ -329,7 +329,7 @@ impl Compiled {
         let count = component.payees.len();
         let mut sums = std::mem::take(&mut workspace.true_ups);
         if let Some(sums) = sums.get_mut(component.sums..component.sums + count) {
-            sums.fill(N::default());
+            N::fill_each(sums, N::default());
             self.earn(component, year, workspace, When::Year, sums);
             if let Some(LimitRow::Year(most)) = &component.cap {
                 for (sum, most) in sums.iter_mut().zip(most) {

@@ -12,7 +12,7 @@ use crate::number::Number;
 /// A basis on which nobody has any part pays nothing: its part of the fund stays with the company, as does what a
 /// ceiling leaves of a share.
 pub(crate) fn pools<N: Number>(compiled: &Compiled, year: &Year<N>, workspace: &mut Workspace<N>) {
-    workspace.pool_pay.fill(N::default());
+    N::fill_each(&mut workspace.pool_pay, N::default());
     for (index, pool) in compiled.pools.iter().enumerate() {
         let fund = compiled.fund(pool, year, workspace);
         if let Some(slot) = workspace.fund.get_mut(index) {
@@ -69,7 +69,7 @@ impl Compiled {
         workspace: &Workspace<N>,
         eligible: &mut [N],
     ) {
-        eligible.fill(N::of(1.0));
+        N::fill_each(eligible, N::of(1.0));
         for gate in &pool.eligible {
             match (&gate.fixed, &year.drawn) {
                 (Some(fixed), None) if !workspace.at_target => {
@@ -102,7 +102,7 @@ impl Compiled {
         workspace: &mut Workspace<N>,
         shares: &mut [N],
     ) {
-        shares.fill(N::default());
+        N::fill_each(shares, N::default());
         let mut weights = std::mem::take(&mut workspace.weights);
         let mut eligible = std::mem::take(&mut workspace.eligible);
         let count = shares.len();
