@@ -115,7 +115,7 @@ impl<C: Copy> Looked<'_, C> {
 pub(crate) struct Bends<C> {
     start: C,
     number: C,
-    bends: [Bend<C>; 3],
+    changes: [Bend<C>; 3],
 }
 
 /// Where the slope changes, and how much smaller it is from there on.
@@ -136,7 +136,7 @@ impl<C: Copy> Bends<C> {
     )]
     #[inline(always)]
     pub(crate) fn at<N: Number<Constant = C>>(&self, x: N) -> N {
-        let [first, second, third] = self.bends;
+        let [first, second, third] = self.changes;
         let value = x.up_to(first.at).times(first.by).plus(self.number)
             + x.up_to(second.at).times(second.by)
             + x.up_to(third.at).times(third.by);
@@ -190,7 +190,7 @@ impl FlatCurve {
         Some(Bends {
             start: N::level(start.from),
             number: N::constant(number),
-            bends: [bend(0), bend(1), bend(2)],
+            changes: [bend(0), bend(1), bend(2)],
         })
     }
 
@@ -591,7 +591,7 @@ mod tests {
             if let Some(bends) = flat.bends::<Tile>() {
                 let most = points.last().unwrap().1;
                 for x in [x, start, x.max(start)] {
-                    let x = f64::from(x as f32); // what single precision holds
+                    let x = Tile::of(x).lane(0); // what single precision holds
                     let (found, exact) = (bends.at(Tile::of(x)).lane(0), flat.at(x.max(start)));
                     let exact = if x < start * (1.0 - Tile::ROUNDING) { 0.0 } else { exact };
                     prop_assert!((found - exact).abs() <= 1e-5 * exact.max(most), "{found} for {exact} at {x}");

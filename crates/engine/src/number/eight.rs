@@ -6,6 +6,10 @@
     clippy::inline_always,
     reason = "a few instructions each, which a compiler that saves size would call one by one"
 )]
+#![allow(
+    clippy::many_single_char_names,
+    reason = "eight numbers that differ by their place alone"
+)]
 
 use std::ops::{Add, BitAnd, Mul, Sub};
 
@@ -164,10 +168,9 @@ pub(super) fn dot(weights: &[f64], numbers: &[f64]) -> f64 {
     for (weights, numbers) in weights.iter().zip(numbers) {
         sums = sums + Eight::new(numbers) * Eight::new(weights);
     }
-    let [a, b, c, d, e, f, g, h] = sums.numbers();
     let rest = weights_rest.iter().zip(numbers_rest);
     let rest = rest.fold(0.0, |sum, (weight, number)| sum + number * weight);
-    (a + b + c + d + e + f + g + h) + rest
+    f64::total(sums.numbers().into_iter()) + rest
 }
 
 #[cfg(test)]

@@ -117,7 +117,7 @@ fn circle(bits: u32x4) -> (f32x4, f32x4) {
         square,
         [0.219_696_8, -1.331_880_2, 4.058_412, -4.934_793, 0.999_999_94],
     );
-    let sine = half_turns * polynomial!(square, [-0.559_489_9, 2.544_020_9, -5.167_407_5, 3.141_590_4]);
+    let sine = half_turns * polynomial!(square, [-0.559_489_9, 2.544_021, -5.167_407_5, 3.141_590_4]);
     let side = bits << 31_u32;
     (f32x4::from_bits(cosine.to_bits() ^ side), sine)
 }
