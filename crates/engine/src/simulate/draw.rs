@@ -36,16 +36,20 @@ struct Lot {
     deviation: f32,
 }
 
-/// The most that a factor varies: 6 deviations, which no normal number that is drawn reaches, and the shift stay within what
-/// single precision holds. It is reached by a spread whose low end is a trillionth of its high end.
-const MOST_DEVIATION: f64 = 12.0;
-const MOST_SHIFT: f64 = 54.0;
+/// The most deviations that a normal number that is drawn lies from 0.
+const FARTHEST: f64 = 6.0;
+/// The highest power of 2, and without a minus the lowest, of which single precision holds the reciprocal too.
+const HIGHEST: f64 = 126.0;
+/// The most that a factor varies, which a spread reaches whose low end is a trillionth of its high end.
+const MOST: f64 = 12.0;
 
 impl Lot {
     /// Nothing where the factor is always 1.
     fn new(seed: u64, noise: &Noise, part: u64) -> Option<Self> {
-        let deviation = (noise.deviation * std::f64::consts::LOG2_E).min(MOST_DEVIATION);
-        let shift = (noise.shift * std::f64::consts::LOG2_E).clamp(-MOST_SHIFT, MOST_SHIFT);
+        let deviation = (noise.deviation * std::f64::consts::LOG2_E).min(MOST);
+        // Whatever is drawn, single precision holds the power.
+        let farthest = HIGHEST - FARTHEST * deviation;
+        let shift = (noise.shift * std::f64::consts::LOG2_E).clamp(-farthest, farthest);
         #[allow(
             clippy::cast_possible_truncation,
             reason = "chance is drawn in single precision"
