@@ -149,35 +149,26 @@ impl FlatCurve {
     /// be right.
     pub(crate) fn bends<N: Number>(&self) -> Option<Bends<N::Constant>> {
         let start = self.pieces.first()?;
-        let (mut number, mut slope) = (start.value, start.slope);
-        number -= slope * start.from;
+        let number = start.value - start.slope * start.from;
         let mut bends: Few<(f64, f64)> = Few::new();
-        let mut reached = start.value;
-        let mut from = start;
-        let mut least = f64::INFINITY;
-        for next in self.pieces.iter().skip(1) {
-            reached += slope * (next.from - from.from);
-            if (next.value - reached).abs() > next.value.abs().max(1.0) * ROUNDING {
-                return None;
-            }
-            bends.push((next.from, slope - next.slope));
-            (slope, from, reached) = (next.slope, next, next.value);
-            if reached.abs() > 0.0 {
-                least = least.min(reached.abs());
+        for pair in self.pieces.windows(2) {
+            if let [piece, next] = pair {
+                let reached = piece.value + piece.slope * (next.from - piece.from);
+                if (next.value - reached).abs() > next.value.abs().max(1.0) * ROUNDING {
+                    return None;
+                }
+                bends.push((next.from, piece.slope - next.slope));
             }
         }
-        // The last slope goes on for ever: what the figure is up to no bend.
-        bends.push((f64::INFINITY, slope));
-        if start.value.abs() > 0.0 {
-            least = least.min(start.value.abs());
-        }
+        // The last slope goes on for ever.
+        bends.extend(self.pieces.last().map(|last| (f64::INFINITY, last.slope)));
         bends.retain(|(_, by)| by.abs() > 0.0);
-        // Each bend takes its part of the number with it, so that the slopes before it are those of the curve.
-        let cancels: f64 = bends
-            .iter()
-            .map(|(at, by)| if at.is_finite() { (at * by).abs() } else { 0.0 })
-            .sum();
-        if bends.len() > 3 || number.abs() + cancels > CANCELS * least {
+        let worth = self.pieces.iter().map(|piece| piece.value.abs());
+        let least = worth.filter(|worth| *worth > 0.0).fold(f64::INFINITY, f64::min);
+        // What the bends add above them, of which the number takes a part away again.
+        let added = bends.iter().filter(|(at, _)| at.is_finite());
+        let added: f64 = added.map(|(at, by)| (at * by).abs()).sum();
+        if bends.len() > 3 || number.abs() + added > CANCELS * least {
             return None;
         }
         let bend = |index: usize| {
