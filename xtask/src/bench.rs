@@ -28,7 +28,7 @@ pub(crate) enum Part {
 const ROUNDS: usize = 5;
 
 /// Measures one part, or all; `docs/benchmarks.md` says what the numbers mean. `peers` is the folder of programs written
-/// for the workloads alone: plain `JavaScript`, `NumPy`, and a kernel in Rust.
+/// for the workloads alone: plain `JavaScript`, `NumPy`, `Squiggle`, and a kernel in Rust.
 pub(crate) fn bench(
     sh: &Shell,
     workspace: &Workspace,
@@ -114,6 +114,20 @@ fn natively(sh: &Shell, workspace: &Workspace, peers: Option<&Path>) -> Result<(
             Ok(text) => put("NumPy, f32", milliseconds(&text, "w2_ms")?),
             Err(_) if round == 0 => println!("NumPy does not run here; it is left out."),
             Err(_) => {}
+        }
+        // It takes a quarter of a minute, and once is enough to see by how much.
+        if round == 0 {
+            let squiggle = folder.join("squiggle.mjs");
+            match cmd!(sh, "node {squiggle} w2 10000")
+                .quiet()
+                .ignore_stderr()
+                .read()
+            {
+                Ok(text) => put("Squiggle, once", milliseconds(&text, "ms")?),
+                Err(_) => println!(
+                    "Squiggle does not run here; it is left out. Its module is looked for in the folder that MODS names."
+                ),
+            }
         }
     }
     println!("\n10,000 years natively, one thread, {ROUNDS} rounds; milliseconds, and the engine over it");
