@@ -508,35 +508,38 @@ mod bins_as_text {
 
     fn text(bins: &[Bin]) -> String {
         // A comma, two values, two colons, and a count that is rarely longer.
-        let mut text = String::with_capacity(bins.len() * 22);
+        let mut text = Vec::with_capacity(bins.len() * 22);
         for (index, bin) in bins.iter().enumerate() {
             if index > 0 {
-                text.push(',');
+                text.push(b',');
             }
             if bin.count > 1 {
                 push(&mut text, bin.count);
-                text.push(':');
+                text.push(b':');
                 push(&mut text, bin.low.to_bits().into());
-                text.push(':');
+                text.push(b':');
             }
             if bin.count > 0 {
                 push(&mut text, bin.high.to_bits().into());
             }
         }
-        text
+        String::from_utf8(text).unwrap_or_default()
     }
 
-    fn push(text: &mut String, number: u64) {
-        let digits = (u64::BITS - number.leading_zeros()).div_ceil(4).max(1);
-        for place in (0..digits).rev() {
-            let digit = (number >> (4 * place)) & 15;
-            text.push(char::from(
-                b"0123456789abcdef"
-                    .get(usize::try_from(digit).unwrap_or(0))
-                    .copied()
-                    .unwrap_or(b'0'),
-            ));
+    /// Writes a number in hexadecimal digits, the lowest first found.
+    fn push(text: &mut Vec<u8>, number: u64) {
+        let mut digits = [b'0'; 16];
+        let (mut rest, mut first) = (number, digits.len());
+        for digit in digits.iter_mut().rev() {
+            let [value, ..] = (rest & 15).to_le_bytes();
+            *digit = value + if value < 10 { b'0' } else { b'a' - 10 };
+            rest >>= 4;
+            first -= 1;
+            if rest == 0 {
+                break;
+            }
         }
+        text.extend_from_slice(digits.get(first..).unwrap_or(&[]));
     }
 
     /// The bins of a text, or the part of it that is none.
