@@ -2,7 +2,7 @@
 
 use crate::grid::Few;
 use crate::model::{Beyond, Curve, Tiers};
-use crate::number::{Eight, Number, SIDE};
+use crate::number::{Eight, Figure, Number, SIDE};
 
 /// A piecewise-linear function that may jump.
 ///
@@ -84,8 +84,8 @@ impl<C: Copy> Looked<'_, C> {
         reason = "a few instructions, which a compiler that saves size would call"
     )]
     #[inline(always)]
-    pub(crate) fn at<N: Number<Constant = C>>(self, x: N) -> N {
-        let mut value = N::default();
+    pub(crate) fn at<N: Figure<Constant = C>>(self, x: N) -> N {
+        let mut value = N::NOTHING;
         for jump in self.jumps {
             value += x.reaching(jump.from, jump.by);
         }
@@ -135,7 +135,7 @@ impl<C: Copy> Bends<C> {
         reason = "a few instructions, which a compiler that saves size would call"
     )]
     #[inline(always)]
-    pub(crate) fn at<N: Number<Constant = C>>(&self, x: N) -> N {
+    pub(crate) fn at<N: Figure<Constant = C>>(&self, x: N) -> N {
         let [first, second, third] = self.changes;
         let value = x.up_to(first.at).times(first.by).plus(self.number)
             + x.up_to(second.at).times(second.by)

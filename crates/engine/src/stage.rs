@@ -139,6 +139,8 @@ pub struct Workspace<N: Number = f64> {
     pub(crate) at_target: bool,
     /// The components that are paid at once; empty unless years are drawn and nobody asks for what is paid period by period.
     pub(crate) at_once: Vec<Option<at_once::AtOnce<N::Constant>>>,
+    /// By pool: its conditions for each member; empty unless years are drawn.
+    pub(crate) gates_at_once: Vec<Vec<Option<at_once::GateAtOnce<N::Constant>>>>,
     /// Revenue by team and month; the last row is nobody's.
     pub(crate) revenue: Grid<N>,
     /// Revenue by credit row and month.
@@ -174,6 +176,7 @@ impl<N: Number> Workspace<N> {
         Self {
             at_target: false,
             at_once: Vec::new(),
+            gates_at_once: Vec::new(),
             revenue: Grid::zero(compiled.revenue.len()),
             credit: Grid::zero(compiled.credit_rows()),
             results: Grid::zero(compiled.meters.len()),
@@ -199,7 +202,17 @@ impl<N: Number> Workspace<N> {
             at_once: compiled
                 .components
                 .iter()
-                .map(at_once::AtOnce::new::<N>)
+                .map(|component| at_once::AtOnce::new::<N>(compiled, component))
+                .collect(),
+            gates_at_once: compiled
+                .pools
+                .iter()
+                .map(|pool| {
+                    let gates = pool.eligible.iter();
+                    gates
+                        .map(|gate| at_once::GateAtOnce::new::<N>(compiled, gate))
+                        .collect()
+                })
                 .collect(),
             totals: vec![N::default(); compiled.sums],
             ..Self::new(compiled)

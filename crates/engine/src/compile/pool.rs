@@ -44,6 +44,7 @@ impl<'a> Builder<'a> {
         let shares = self.compiled.pools.iter().map(|pool| pool.members.len()).sum();
         Some(PoolRow {
             id: id.clone(),
+            index: self.compiled.pools.len(),
             fund: fund?,
             gates,
             kept: pool.reserve.map_or(0.0, Share::get),

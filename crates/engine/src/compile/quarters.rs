@@ -51,14 +51,6 @@ impl ByQuarter {
         let quarters = self.spans.get(span).map_or(0..0, |span| span.quarters.clone());
         (before, quarters)
     }
-
-    /// The figure over the year of one payee whose quarters are multiplied by factors.
-    pub(crate) fn year<N: Number>(&self, payee: usize, factors: &[N; QUARTERS]) -> N {
-        let width = self.width();
-        let row = self.parts.get(payee * width..(payee + 1) * width).unwrap_or(&[]);
-        let parts = row.get(width.saturating_sub(QUARTERS)..).unwrap_or(&[]);
-        moved(parts, factors)
-    }
 }
 
 /// What parts come to under factors.

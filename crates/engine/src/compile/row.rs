@@ -321,6 +321,8 @@ pub(crate) enum LimitRow {
 #[derive(Clone, Debug)]
 pub(crate) struct PoolRow {
     pub(crate) id: Id,
+    /// Its place among all pools.
+    pub(crate) index: usize,
     pub(crate) fund: FundRow,
     pub(crate) gates: Vec<GateRow>,
     pub(crate) kept: f64,

@@ -15,7 +15,7 @@ use std::ops::{Add, BitAnd, Mul, Sub};
 
 use wide::{f32x4, f64x2};
 
-use super::Number;
+use super::{Figure, Number};
 
 /// How many numbers stand side by side.
 pub(crate) const SIDE: usize = 8;
@@ -156,7 +156,7 @@ pub(super) fn keep_above_nothing(numbers: &mut [f64]) {
         *eight = Eight::new(eight).each(|x| x.fast_max(two(0.0))).numbers();
     }
     for number in rest {
-        *number = Number::max(*number, 0.0);
+        *number = Figure::max(*number, 0.0);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What chance makes of a year: every factor of [`Drivers`], for many trials side by side.
 
-use super::chance::{Source, power, quantiles};
+use super::chance::{Constants, Source};
 use crate::compile::uncertainty::{Drivers, Noise};
 use crate::grid::MONTHS;
 use crate::number::{Number, Tile, splat};
@@ -15,6 +15,7 @@ const OF_A_SEGMENT: usize = MONTHS + STEPS + 1;
 /// The factors of the trials side by side.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Draws {
+    constants: Constants,
     /// Whether the market is drawn each trial for itself, not evenly over all of them.
     pub(crate) scattered: bool,
     segments: usize,
@@ -64,9 +65,9 @@ impl Lot {
 
     /// Puts the factors, of standard normal numbers of its source, where they belong: what a function returns is copied once
     /// more.
-    fn draw(self, to: &mut Tile, normal: impl Fn(Source) -> Tile) {
+    fn draw(self, to: &mut Tile, by: &Constants, normal: impl Fn(Source) -> Tile) {
         let (shift, deviation) = (splat(self.shift), splat(self.deviation));
-        *to = normal(self.source).each(|z| power(z * deviation + shift));
+        *to = normal(self.source).each(|z| by.power(z * deviation + shift));
     }
 }
 
@@ -97,6 +98,7 @@ impl Draws {
         let people = drivers.people.iter();
         let people = people.map(|noise| parts(|quarter| Lot::new(seed, noise, quarter)));
         Self {
+            constants: Constants::default(),
             scattered: false,
             segments: drivers.segments.len(),
             teams: drivers.teams.len(),
@@ -175,18 +177,19 @@ impl Draws {
     /// Draws the trials from `first` on, a multiple of [`LANES`](crate::number::LANES); what is people's own by payee and
     /// quarter.
     pub(crate) fn draw(&mut self, drivers: &Drivers, first: u32, people: &mut [[Tile; QUARTERS]]) {
-        let normal = |source: Source| source.normal(first);
+        let by = &self.constants;
+        let normal = |source: Source| source.normal(first, by);
         let last = self.first_team() + self.teams;
         let mut drawn = self.values.iter_mut().zip(&self.lots).take(last);
         if !self.scattered
             && let Some((market, lot)) = drawn.next()
             && let Some(lot) = lot
         {
-            lot.draw(market, |source| quantiles(source.even(first)));
+            lot.draw(market, by, |source| by.quantiles(source.even(first, by)));
         }
         for (factor, lot) in drawn {
             if let Some(lot) = lot {
-                lot.draw(factor, normal);
+                lot.draw(factor, by, normal);
             }
         }
         for (factor, lot) in people
@@ -195,7 +198,7 @@ impl Draws {
             .zip(self.people.as_flattened())
         {
             match lot {
-                Some(lot) => lot.draw(factor, normal),
+                Some(lot) => lot.draw(factor, by, normal),
                 None => *factor = Tile::of(1.0),
             }
         }
@@ -203,7 +206,7 @@ impl Draws {
         for ((deal, lot), row) in deals.zip(&drivers.large_deals) {
             if let Some(Lot { source, .. }) = lot {
                 let comes = |share: f32| f32::from(u8::from(f64::from(share) < row.chance));
-                *deal = Tile::new(source.uniform(first).lanes().map(comes));
+                *deal = Tile::new(source.uniform(first, by).lanes().map(comes));
             }
         }
     }

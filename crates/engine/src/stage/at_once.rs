@@ -4,45 +4,125 @@
 use std::ops::Range;
 
 use super::{Drawn, QUARTERS};
-use crate::compile::{Compiled, ComponentRow, Fixed, Part, Shape};
+use crate::compile::uncertainty::Moved;
+use crate::compile::{Compiled, ComponentRow, Fixed, GateRow, Part, Shape};
 use crate::curve::{Bends, Steps};
 use crate::grid::{Few, at};
 use crate::model::TrueUp;
-use crate::number::Number;
+use crate::number::{Figure, Number};
+
+/// Factors on a figure: the number of those that typed results share, and of those that are the payee's own; a number that there
+/// is not where there are no such factors.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Factors {
+    shared: usize,
+    own: usize,
+}
+
+impl Factors {
+    fn new(moved: Option<Moved>) -> Self {
+        Self {
+            shared: moved.map_or(usize::MAX, |moved| moved.shared),
+            own: moved.and_then(|moved| moved.payee).unwrap_or(usize::MAX),
+        }
+    }
+
+    /// The two by quarter; 1 where there are none.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "the middle of the hot loop")]
+    fn of<N: Number>(self, drawn: &Drawn<N>) -> impl Iterator<Item = (&N, &N)> {
+        let shared = drawn.shared.get(self.shared).unwrap_or(N::ONES);
+        let own = drawn.people.get(self.own).unwrap_or(N::ONES);
+        shared.iter().zip(own)
+    }
+}
 
 /// A component that is paid at once, its numbers in the order in which they are needed.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct AtOnce<C> {
-    parts: Few<PartAtOnce<C>>,
+pub(crate) enum AtOnce<C> {
+    /// One curve of bends over each quarter, as most are: register by register.
+    Bent(Bent<C>),
+    /// Any others.
+    Parts(Vec<PartAtOnce<C>>),
 }
 
-/// A part of it.
+/// A curve of bends that pays for each quarter.
 #[derive(Clone, Debug, PartialEq)]
-struct PartAtOnce<C> {
-    curve: Way<C>,
+pub(crate) struct Bent<C> {
+    curve: Bends<C>,
+    true_up: TrueUp,
+    rows: Vec<Row<C>>,
+}
+
+/// What a payee is paid by.
+#[derive(Clone, Debug, PartialEq)]
+struct Row<C> {
+    factors: Factors,
+    quarters: [Quarter<C>; QUARTERS],
+    /// What the curve's value for the year is multiplied by.
+    year_scale: C,
+}
+
+/// A quarter of a payee.
+#[derive(Clone, Debug, PartialEq)]
+struct Quarter<C> {
+    /// What it brings to its own figure.
+    part: C,
+    /// What it brings to the year's.
+    of_year: C,
+    /// What the curve's value is multiplied by.
+    scale: C,
+}
+
+/// A part of a component.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct PartAtOnce<C> {
+    curve: Steps<C>,
     /// The quarters of each period, and last those of the year where it is trued up.
     spans: Few<Range<usize>>,
-    /// How many of them are periods that are a quarter each, from the first on.
-    quarterly: usize,
     /// By payee: for each span what each of its quarters brings to the figure, and what the curve's value is multiplied by.
     rows: Vec<C>,
     /// How many numbers a payee has there.
     width: usize,
 }
 
-/// How a curve is looked up.
-#[derive(Clone, Debug, PartialEq)]
-enum Way<C> {
-    Bends(Bends<C>),
-    Steps(Steps<C>),
-}
-
 impl<C: Copy> AtOnce<C> {
     /// Of a component; nothing where it is not paid at once.
-    pub(super) fn new<N: Number<Constant = C>>(component: &ComponentRow) -> Option<Self> {
+    pub(super) fn new<N: Number<Constant = C>>(
+        compiled: &Compiled,
+        component: &ComponentRow,
+    ) -> Option<Self> {
         let part = |part| PartAtOnce::new::<N>(component, part);
-        let parts: Option<_> = component.parts.iter().map(part).collect();
-        component.at_once.then_some(Self { parts: parts? })
+        let parts: Option<Vec<_>> = component.parts.iter().map(part).collect();
+        let parts = parts.filter(|_| component.at_once)?;
+        let bent = match (component.parts.as_slice(), parts.as_slice()) {
+            ([part], [at_once]) => at_once.bent::<N>(compiled, component, part),
+            _ => None,
+        };
+        Some(bent.map_or(Self::Parts(parts), Self::Bent))
+    }
+}
+
+impl<C: Copy> Bent<C> {
+    /// Pays everybody what stands in one register: the curve stands in as many others.
+    #[inline(never)]
+    fn pay<N: Number<Constant = C>, const PLACE: usize>(&self, drawn: &Drawn<N>, totals: &mut [N]) {
+        let curve = self.curve;
+        for (row, total) in self.rows.iter().zip(totals) {
+            let (mut paid, mut figure) = (N::Register::NOTHING, N::Register::NOTHING);
+            // A loop, that the numbers of one quarter are through before those of the next one need registers.
+            for ((shared, own), quarter) in row.factors.of(drawn).zip(&row.quarters) {
+                let factor = shared.register::<PLACE>() * own.register::<PLACE>();
+                paid += curve.at(factor.times(quarter.part)).times(quarter.scale);
+                figure += factor.times(quarter.of_year);
+            }
+            let scale = row.year_scale;
+            total.set_register::<PLACE>(match self.true_up {
+                TrueUp::None => paid,
+                TrueUp::Up => paid.max(curve.at(figure).times(scale)),
+                TrueUp::Both => curve.at(figure).times(scale),
+            });
+        }
     }
 }
 
@@ -68,17 +148,60 @@ impl<C: Copy> PartAtOnce<C> {
                 rows.push(N::constant(scale));
             }
         }
-        let quarterly = spans.iter().take(periods).cloned();
-        let quarterly = quarterly.eq((0..QUARTERS).map(|quarter| quarter..quarter + 1));
         Some(Self {
-            curve: match curve.bends::<N>() {
-                Some(bends) => Way::Bends(bends),
-                None => Way::Steps(curve.ready::<N>()),
-            },
+            curve: curve.ready::<N>(),
             width: spans.iter().map(|quarters| quarters.len() + 1).sum(),
-            quarterly: if quarterly { QUARTERS } else { 0 },
             spans,
             rows,
+        })
+    }
+
+    /// The same where it is a curve of bends that pays for each quarter.
+    fn bent<N: Number<Constant = C>>(
+        &self,
+        compiled: &Compiled,
+        component: &ComponentRow,
+        part: &Part,
+    ) -> Option<Bent<C>> {
+        let Shape::Curve { curve, .. } = &part.shape else {
+            return None;
+        };
+        let (quarters, year) = self.spans.split_at_checked(QUARTERS)?;
+        let quarterly = quarters
+            .iter()
+            .cloned()
+            .eq((0..QUARTERS).map(|quarter| quarter..quarter + 1));
+        if component.periods() != QUARTERS || !quarterly || year.iter().any(|year| *year != (0..QUARTERS)) {
+            return None;
+        }
+        let row = |(payee, row): (usize, &[C])| {
+            let moved = part.meters.get(payee).and_then(|&meter| compiled.moved(meter));
+            let (quarters, year) = row.split_at_checked(2 * QUARTERS)?;
+            let nothing = N::constant(0.0);
+            let (of_year, year_scale) = match year {
+                [a, b, c, d, scale] => ([*a, *b, *c, *d], *scale),
+                _ => ([nothing; QUARTERS], nothing),
+            };
+            let mut quarters = quarters.as_chunks().0.iter().zip(of_year);
+            let mut quarter = || {
+                let ([part, scale], of_year) = quarters.next()?;
+                Some(Quarter {
+                    part: *part,
+                    of_year,
+                    scale: *scale,
+                })
+            };
+            Some(Row {
+                factors: Factors::new(moved),
+                quarters: [quarter()?, quarter()?, quarter()?, quarter()?],
+                year_scale,
+            })
+        };
+        let rows: Option<Vec<_>> = self.rows.chunks_exact(self.width).enumerate().map(row).collect();
+        Some(Bent {
+            curve: curve.bends::<N>()?,
+            true_up: component.true_up,
+            rows: rows?,
         })
     }
 
@@ -86,38 +209,19 @@ impl<C: Copy> PartAtOnce<C> {
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "the middle of the hot loop")]
     fn pays<N: Number<Constant = C>>(&self, periods: usize, payee: usize, factors: &[N; QUARTERS]) -> (N, N) {
-        match &self.curve {
-            Way::Bends(bends) => self.pays_by(periods, payee, factors, |figure| bends.at(figure)),
-            Way::Steps(steps) => {
-                let curve = steps.slices();
-                self.pays_by(periods, payee, factors, |figure| curve.at(figure))
-            }
-        }
-    }
-
-    #[inline(always)]
-    #[allow(clippy::inline_always, reason = "the middle of the hot loop")]
-    fn pays_by<N: Number<Constant = C>>(
-        &self,
-        periods: usize,
-        payee: usize,
-        factors: &[N; QUARTERS],
-        worth: impl Fn(N) -> N,
-    ) -> (N, N) {
+        let curve = self.curve.slices();
         let start = payee * self.width;
-        let row = self.rows.get(start..start + self.width).unwrap_or(&[]);
-        let (quarters, mut rest) = row.split_at_checked(2 * self.quarterly).unwrap_or((&[], &[]));
-        let (mut paid, mut earned) = (N::default(), N::default());
-        for (factor, [part, scale]) in factors.iter().zip(quarters.as_chunks().0) {
-            paid += worth(factor.times(*part)).times(*scale);
-        }
-        for (span, quarters) in self.spans.iter().enumerate().skip(self.quarterly) {
+        let mut rest = self.rows.get(start..start + self.width).unwrap_or(&[]);
+        let (mut paid, mut earned) = (N::NOTHING, N::NOTHING);
+        for (span, quarters) in self.spans.iter().enumerate() {
             let (parts, after) = rest.split_at_checked(quarters.len()).unwrap_or((&[], &[]));
             let Some((scale, after)) = after.split_first() else {
                 break;
             };
             rest = after;
-            let pays = worth(figure(factors, quarters.start, parts)).times(*scale);
+            let moved = factors.iter().skip(quarters.start).zip(parts);
+            let figure = moved.fold(N::NOTHING, |figure, (factor, part)| figure + factor.times(*part));
+            let pays = curve.at(figure).times(*scale);
             if span < periods {
                 paid += pays;
             } else {
@@ -128,17 +232,69 @@ impl<C: Copy> PartAtOnce<C> {
     }
 }
 
-/// What parts of quarters come to, the first of them of the quarter `start`.
-#[inline(always)]
-#[allow(clippy::inline_always, reason = "the middle of the hot loop")]
-fn figure<N: Number>(factors: &[N; QUARTERS], start: usize, parts: &[N::Constant]) -> N {
-    if let ([a, b, c, d], [of_a, of_b, of_c, of_d]) = (factors, parts) {
-        return a.times(*of_a) + b.times(*of_b) + c.times(*of_c) + d.times(*of_d);
+/// A condition for each member of a pool, looked at register by register.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct GateAtOnce<C> {
+    /// From where to where it is met.
+    levels: [C; 2],
+    /// What pay is multiplied by where it is met, and where it is not.
+    met: C,
+    otherwise: C,
+    /// By member: what moves the year's figure, and what each quarter brings to it.
+    members: Vec<(Factors, [C; QUARTERS])>,
+}
+
+impl<C: Copy> GateAtOnce<C> {
+    /// Of a condition; nothing where not all results are typed.
+    pub(super) fn new<N: Number<Constant = C>>(compiled: &Compiled, gate: &GateRow) -> Option<Self> {
+        let Fixed {
+            year,
+            quarters,
+            lower,
+            ..
+        } = gate.fixed.as_ref()?;
+        let known = |figure: f64| (Factors::new(None), [figure, 0.0, 0.0, 0.0]);
+        let mut rows = quarters.rows();
+        let member = |(figure, &meter): (&f64, &usize)| {
+            let row = rows.next();
+            let (factors, parts) = match compiled.moved(meter) {
+                moved @ Some(_) if !lower => (Factors::new(moved), *row?.last_chunk()?),
+                _ => known(*figure),
+            };
+            Some((factors, parts.map(N::constant)))
+        };
+        let members: Option<Vec<_>> = year.iter().zip(&gate.meters).map(member).collect();
+        Some(Self {
+            levels: [N::level(gate.at_least), N::level(gate.below)],
+            met: N::constant(1.0),
+            otherwise: N::constant(gate.otherwise),
+            members: members?,
+        })
     }
-    let parts = factors.iter().skip(start).zip(parts);
-    parts.fold(N::default(), |figure, (factor, part)| {
-        figure + factor.times(*part)
-    })
+
+    /// Multiplies what stands in one register.
+    #[inline(never)]
+    fn multiply<N: Number<Constant = C>, const PLACE: usize>(&self, drawn: &Drawn<N>, eligible: &mut [N]) {
+        let (levels, met, otherwise) = (self.levels, self.met, self.otherwise);
+        for ((factors, parts), slot) in self.members.iter().zip(eligible) {
+            let mut figure = N::Register::NOTHING;
+            for ((shared, own), part) in factors.of(drawn).zip(parts) {
+                figure += (shared.register::<PLACE>() * own.register::<PLACE>()).times(*part);
+            }
+            let factor = figure.between(levels, met, otherwise);
+            slot.set_register::<PLACE>(slot.register::<PLACE>() * factor);
+        }
+    }
+
+    /// Multiplies what members weigh.
+    pub(super) fn multiply_all<N: Number<Constant = C>>(&self, drawn: &Drawn<N>, eligible: &mut [N]) {
+        self.multiply::<N, 0>(drawn, eligible);
+        if N::REGISTERS > 1 {
+            self.multiply::<N, 1>(drawn, eligible);
+            self.multiply::<N, 2>(drawn, eligible);
+            self.multiply::<N, 3>(drawn, eligible);
+        }
+    }
 }
 
 impl Compiled {
@@ -151,11 +307,24 @@ impl Compiled {
         drawn: &Drawn<N>,
         totals: &mut [N],
     ) {
-        let periods = component.periods();
         let totals = totals.get_mut(component.sums..component.sums + component.payees.len());
-        for (payee, total) in totals.unwrap_or_default().iter_mut().enumerate() {
-            let (mut paid, mut earned) = (N::default(), N::default());
-            for (part, pays) in component.parts.iter().zip(&at_once.parts) {
+        let totals = totals.unwrap_or_default();
+        let parts = match at_once {
+            AtOnce::Bent(bent) => {
+                bent.pay::<N, 0>(drawn, totals);
+                if N::REGISTERS > 1 {
+                    bent.pay::<N, 1>(drawn, totals);
+                    bent.pay::<N, 2>(drawn, totals);
+                    bent.pay::<N, 3>(drawn, totals);
+                }
+                return;
+            }
+            AtOnce::Parts(parts) => parts,
+        };
+        let periods = component.periods();
+        for (payee, total) in totals.iter_mut().enumerate() {
+            let (mut paid, mut earned) = (N::NOTHING, N::NOTHING);
+            for (part, pays) in component.parts.iter().zip(parts) {
                 let moved = part.meters.get(payee).and_then(|&meter| self.moved(meter));
                 let (pays, earns) = pays.pays(periods, payee, &drawn.on(moved));
                 paid += pays;

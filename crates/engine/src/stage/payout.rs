@@ -195,20 +195,6 @@ impl Fixed {
             };
         }
     }
-
-    /// The figure of one payee over the year, as chance has made it.
-    pub(super) fn drawn_year<N: Number>(
-        &self,
-        compiled: &Compiled,
-        payee: usize,
-        meter: usize,
-        drawn: &Drawn<N>,
-    ) -> N {
-        match compiled.moved(meter) {
-            Some(by) if !self.lower => self.quarters.year(payee, &drawn.on(Some(by))),
-            _ => N::of(at(&self.year, payee)),
-        }
-    }
 }
 
 impl Part {

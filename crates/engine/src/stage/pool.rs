@@ -70,17 +70,19 @@ impl Compiled {
         eligible: &mut [N],
     ) {
         N::fill_each(eligible, N::of(1.0));
-        for gate in &pool.eligible {
+        let at_once = workspace
+            .gates_at_once
+            .get(pool.index)
+            .map_or(&[][..], Vec::as_slice);
+        for (place, gate) in pool.eligible.iter().enumerate() {
+            if let (Some(Some(at_once)), Some(drawn)) = (at_once.get(place), &year.drawn) {
+                at_once.multiply_all(drawn, eligible);
+                continue;
+            }
             match (&gate.fixed, &year.drawn) {
                 (Some(fixed), None) if !workspace.at_target => {
                     for (slot, figure) in eligible.iter_mut().zip(&fixed.year) {
                         *slot *= gate.factor(gate.is_met_by(N::of(*figure)));
-                    }
-                }
-                (Some(fixed), Some(drawn)) if !workspace.at_target => {
-                    for ((member, slot), &meter) in eligible.iter_mut().enumerate().zip(&gate.meters) {
-                        let figure = fixed.drawn_year(self, member, meter, drawn);
-                        *slot *= gate.factor(gate.is_met_by(figure));
                     }
                 }
                 _ => {
