@@ -20,6 +20,8 @@ pub(crate) struct Funnel {
     pub(crate) segments: Vec<SegmentRow>,
     /// Where leads come from, segment by segment.
     pub(crate) streams: Vec<StreamRow>,
+    /// The teams whose hours something is asked of.
+    pub(crate) asked: Vec<usize>,
     /// Hours by team and month; infinite where a team has no capacity.
     pub(crate) hours: Series,
     /// Heads by team and month, and what they are worth in ramped ones.
@@ -54,6 +56,13 @@ pub(crate) struct SegmentRow {
     pub(crate) running: bool,
     pub(crate) margin: Option<f64>,
     pub(crate) credit: CreditRow,
+}
+
+impl SegmentRow {
+    /// Whether its leads and opportunities take any of its team's hours.
+    fn asks_hours(&self) -> bool {
+        self.hours_per_lead > 0.0 || self.hours_per_opportunity > 0.0
+    }
 }
 
 /// A step: the part that goes on, and when it arrives.
@@ -199,10 +208,19 @@ impl Kernel {
     }
 
     /// What arrives in a month of what entered in the months up to it, and of `before` in every month before the first.
-    pub(crate) fn arrived<N: Number>(&self, entered: &[N], month: usize, before: N) -> N {
+    pub(crate) fn arrived<N: Number>(&self, entered: &[N], month: usize, before: &N) -> N {
         let so_far = entered.get(..=month).unwrap_or(entered).iter().rev();
-        let arrived = self.parts.iter().zip(so_far);
-        N::total(arrived.map(|(part, entered)| *entered * *part)) + before * at(&self.tail, month)
+        let mut arrived = N::default();
+        for (part, entered) in self.parts.iter().zip(so_far) {
+            // After so many months nothing arrives.
+            if *part > 0.0 {
+                arrived += *entered * *part;
+            }
+        }
+        if let Some(on_the_way) = self.tail.get(month) {
+            arrived += *before * *on_the_way;
+        }
+        arrived
     }
 }
 
@@ -248,11 +266,13 @@ impl Planner<'_> {
 
     fn funnel(&self) -> Funnel {
         let mut streams = Vec::new();
-        let segments = sorted(&self.model.segments)
+        let segments: Vec<SegmentRow> = sorted(&self.model.segments)
             .filter_map(|(id, segment)| self.segment(id, segment, &mut streams))
             .collect();
         let teams = self.teams.len();
+        let asks = |team: usize| segments.iter().any(|row| row.seller == team && row.asks_hours());
         Funnel {
+            asked: (0..teams).filter(|team| asks(*team)).collect(),
             months: self.months,
             segments,
             streams,

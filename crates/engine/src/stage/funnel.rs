@@ -4,7 +4,8 @@
 //! lost deals that are opportunities again are a stream too, which is not called again. All streams of a segment wait in
 //! one queue, and the segments of a selling team share its hours in proportion to what they ask for.
 //!
-//! Nothing here allocates: [`FunnelYears`] is made once and filled again and again.
+//! Nothing here allocates: [`FunnelYears`] is made once for its funnel and filled again and again. What a segment does not
+//! have, later orders, recurring revenue, hours, ageing, stays 0 there, and costs no time.
 
 use crate::compile::funnel::{CreditRow, Funnel, SegmentRow, StreamKind};
 use crate::grid::{MONTHS, at};
@@ -189,6 +190,14 @@ impl<N: Number> FunnelYears<N> {
         series.row(stream).get(..MONTHS).unwrap_or(&[])
     }
 
+    /// A segment's customers when a month begins.
+    fn customers_before(&self, segment: &SegmentRow, index: usize, month: usize) -> N {
+        match month.checked_sub(1) {
+            Some(last) => self.customers.get(index, last),
+            None => N::of(segment.opening),
+        }
+    }
+
     /// A segment's revenue in a month.
     pub(crate) fn revenue(&self, segment: usize, month: usize) -> N {
         let parts = [
@@ -281,10 +290,6 @@ fn arrive<N: Number>(
         return;
     };
     let [to_mql, to_sql, to_opportunity, _] = &segment.steps;
-    let customers = match month.checked_sub(1) {
-        Some(last) => years.customers.get(index, last),
-        None => N::of(segment.opening),
-    };
     for stream in segment.streams.clone() {
         let (Some(row), Some(before)) = (funnel.streams.get(stream), years.before.get(stream)) else {
             continue;
@@ -293,11 +298,14 @@ fn arrive<N: Number>(
             StreamKind::Recovered => segment.recovery.as_ref().map_or_else(N::default, |recovery| {
                 recovery
                     .lag
-                    .arrived(years.reopened.row(index), month, before.reopened)
+                    .arrived(years.reopened.row(index), month, &before.reopened)
             }),
             StreamKind::Leads | StreamKind::Advocates => {
                 let leads = match row.kind {
-                    StreamKind::Advocates => customers * segment.per_customer * at(&row.months, month),
+                    StreamKind::Advocates => {
+                        let customers = years.customers_before(segment, index, month);
+                        customers * segment.per_customer * at(&row.months, month)
+                    }
                     _ => at(&factors.leads, month % MONTHS) * at(&row.months, month),
                 };
                 years.leads.set(stream, month, leads);
@@ -305,34 +313,44 @@ fn arrive<N: Number>(
                 let mqls = *mql
                     * to_mql
                         .lag
-                        .arrived(years.accepted.row(stream), month, before.accepted);
+                        .arrived(years.accepted.row(stream), month, &before.accepted);
                 years.mqls.set(stream, month, mqls);
-                let sqls = *sql * to_sql.lag.arrived(years.mqls.row(stream), month, before.mqls);
+                let sqls = *sql * to_sql.lag.arrived(years.mqls.row(stream), month, &before.mqls);
                 years.sqls.set(stream, month, sqls);
-                years
-                    .lead_hours
-                    .add(segment.seller, month, mqls * segment.hours_per_lead);
+                if segment.hours_per_lead > 0.0 {
+                    years
+                        .lead_hours
+                        .add(segment.seller, month, mqls * segment.hours_per_lead);
+                }
                 *opportunity
                     * to_opportunity
                         .lag
-                        .arrived(years.sqls.row(stream), month, before.sqls)
+                        .arrived(years.sqls.row(stream), month, &before.sqls)
             }
         };
         years.opportunities.set(stream, month, entered);
-        let waited = years.queue.before(stream, month, 1);
-        let aged = waited * segment.ageing;
-        years.aged.set(stream, month, aged);
-        let waiting = waited - aged + entered;
+        let mut waiting = years.queue.before(stream, month, 1);
+        if segment.ageing > 0.0 {
+            let aged = waiting * segment.ageing;
+            years.aged.set(stream, month, aged);
+            waiting -= aged;
+        }
+        waiting += entered;
         years.queue.set(stream, month, waiting);
-        years
-            .needed_hours
-            .add(segment.seller, month, waiting * segment.hours_per_opportunity);
+        if segment.hours_per_opportunity > 0.0 {
+            years
+                .needed_hours
+                .add(segment.seller, month, waiting * segment.hours_per_opportunity);
+        }
     }
 }
 
 /// Leads are looked at first; what is left of the hours goes to opportunities.
 fn share_hours<N: Number>(funnel: &Funnel, month: usize, years: &mut FunnelYears<N>) {
-    for (team, served) in years.served.iter_mut().enumerate() {
+    for &team in &funnel.asked {
+        let Some(served) = years.served.get_mut(team) else {
+            continue;
+        };
         let hours = funnel.hours.get(team, month);
         let asked = years.lead_hours.get(team, month);
         let hours = N::of(hours);
@@ -373,7 +391,9 @@ fn decide<N: Number>(
         let worked = waiting * served;
         years.queue.set(stream, month, waiting - worked);
         years.worked.set(stream, month, worked);
-        let decided = to_win.lag.arrived(years.worked.row(stream), month, before.worked);
+        let decided = to_win
+            .lag
+            .arrived(years.worked.row(stream), month, &before.worked);
         let wins = decided * *win;
         let lost = decided - wins;
         years.wins.set(stream, month, wins);
@@ -386,8 +406,11 @@ fn decide<N: Number>(
         }
     }
     years.first_orders.set(index, month, orders);
-    let back = segment.recovery.as_ref().map_or(0.0, |recovery| recovery.back);
-    years.reopened.set(index, month, lost_first * back * calls);
+    if let Some(recovery) = &segment.recovery {
+        years
+            .reopened
+            .set(index, month, lost_first * recovery.back * calls);
+    }
 }
 
 /// Later orders, customers and revenue.
@@ -399,10 +422,10 @@ fn order<N: Number>(
     years: &mut FunnelYears<N>,
 ) {
     let first_now = years.first_orders.get(index, month);
-    let (mut later, mut handed, mut value) = (N::default(), N::default(), 0.0);
+    let size = factors.deal_size;
     if let Some(reorders) = &segment.reorders {
+        let (mut later, mut handed) = (N::default(), N::default());
         let every = reorders.every;
-        value = reorders.value;
         // First orders so many months ago; those who were there at the start had placed theirs in the months before it.
         let first = |ago: usize| match month.checked_sub(ago) {
             Some(month) => years.first_orders.get(index, month),
@@ -434,16 +457,19 @@ fn order<N: Number>(
         } else {
             later = (first(every) + years.later_orders.before(index, month, every)) * reorders.retention;
         }
+        years.later_orders.set(index, month, later);
+        years.handed_orders.set(index, month, handed);
+        years
+            .later_revenue
+            .set(index, month, later * reorders.value * size);
+        years
+            .handed_revenue
+            .set(index, month, handed * reorders.value * size);
     }
-    years.later_orders.set(index, month, later);
-    years.handed_orders.set(index, month, handed);
 
-    let last = |series: &Series<N>, opening: N| match month.checked_sub(1) {
-        Some(last) => series.get(index, last),
-        None => opening,
-    };
+    let there = || years.customers_before(segment, index, month);
     let customers = match (&segment.recurring, &segment.reorders) {
-        (Some(recurring), _) => last(&years.customers, N::of(segment.opening)) * recurring.kept + first_now,
+        (Some(recurring), _) => there() * recurring.kept + first_now,
         // Who has ordered since the last interval began.
         (None, Some(reorders)) => {
             let orders = [&years.first_orders, &years.later_orders, &years.handed_orders];
@@ -455,21 +481,23 @@ fn order<N: Number>(
             let early = reorders.every.saturating_sub(month + 1) as f64;
             N::total(placed.copied()) + N::of(segment.opening * early / reorders.every as f64)
         }
-        (None, None) => last(&years.customers, N::of(segment.opening)) + first_now,
+        (None, None) => there() + first_now,
     };
-    let size = factors.deal_size;
-    let recurring = segment.recurring.map_or_else(N::default, |recurring| {
-        let opening = size * (segment.opening * recurring.per_month);
-        last(&years.recurring_revenue, opening) * recurring.kept * recurring.grown
-            + first_now * recurring.per_month * size
-    });
     years.customers.set(index, month, customers);
     years
         .first_revenue
         .set(index, month, first_now * segment.deal_size * size);
-    years.later_revenue.set(index, month, later * value * size);
-    years.handed_revenue.set(index, month, handed * value * size);
-    years.recurring_revenue.set(index, month, recurring);
+    if let Some(recurring) = &segment.recurring {
+        let opening = size * (segment.opening * recurring.per_month);
+        let last = match month.checked_sub(1) {
+            Some(last) => years.recurring_revenue.get(index, last),
+            None => opening,
+        };
+        let more = first_now * recurring.per_month * size;
+        years
+            .recurring_revenue
+            .set(index, month, last * recurring.kept * recurring.grown + more);
+    }
 }
 
 /// Whose a segment's revenue of a month is: calls `credit` with a team, or with `nobody`, and an amount.
@@ -498,8 +526,8 @@ pub(crate) fn credits<N: Number>(
         return;
     }
     let first = years.first_revenue.get(index, month);
-    let orders = years.first_orders.get(index, month);
     if matches!(segment.credit, CreditRow::Source) {
+        let orders = years.first_orders.get(index, month);
         // Without orders there is no revenue of them.
         let some = orders.exceeds(N::default());
         for stream in segment.streams.clone() {
@@ -511,13 +539,13 @@ pub(crate) fn credits<N: Number>(
     } else {
         credit(segment.seller, first);
     }
-    credit(segment.seller, years.later_revenue.get(index, month));
-    credit(segment.seller, years.recurring_revenue.get(index, month));
-    let to = segment
-        .reorders
-        .as_ref()
-        .and_then(|reorders| reorders.hand_off.as_ref());
-    if let Some(hand_off) = to {
-        credit(hand_off.to, years.handed_revenue.get(index, month));
+    if let Some(reorders) = &segment.reorders {
+        credit(segment.seller, years.later_revenue.get(index, month));
+        if let Some(hand_off) = &reorders.hand_off {
+            credit(hand_off.to, years.handed_revenue.get(index, month));
+        }
+    }
+    if segment.recurring.is_some() {
+        credit(segment.seller, years.recurring_revenue.get(index, month));
     }
 }
