@@ -8,6 +8,7 @@ mod draw;
 mod found;
 mod kept;
 mod later;
+mod lot;
 pub(crate) mod probe;
 mod study;
 mod tally;

@@ -32,6 +32,7 @@ const STEP: f32 = 1.0 / 8_388_608.0;
 /// code in three.
 #[derive(Clone, Debug)]
 pub(crate) struct Constants {
+    places: u32x4,
     scatter: [u32x4; 2],
     one: f32x4,
     below_one: f32x4,
@@ -53,6 +54,7 @@ pub(crate) struct Constants {
 impl Default for Constants {
     fn default() -> Self {
         Self {
+            places: u32x4::new([0, 1, 2, 3]),
             // The "lowbias32" function of Chris Wellons's search.
             scatter: [0x7feb_352d, 0x846c_a68b].map(splat_bits),
             one: splat(1.0),
@@ -130,14 +132,6 @@ impl Source {
         }
     }
 
-    /// Random bits for the trials from `first` on. Written out, as is what follows: of a function over an array a compiler that
-    /// saves size makes a loop.
-    #[inline(always)]
-    fn bits(self, first: u32, by: &Constants) -> [u32x4; REGISTERS] {
-        let [a, b, c, d] = self.stepped(self.step, first);
-        [by.scatter(a), by.scatter(b), by.scatter(c), by.scatter(d)]
-    }
-
     /// The members of a sequence with this start for the trials from `first` on.
     #[inline(always)]
     fn stepped(self, step: u32, first: u32) -> [u32x4; REGISTERS] {
@@ -150,8 +144,9 @@ impl Source {
 
     /// Uniform numbers above 0 and below 1 for the trials from `first` on, each for itself.
     pub(crate) fn uniform(self, first: u32, by: &Constants) -> Tile {
-        let [a, b, c, d] = self.bits(first, by);
-        Tile::of_registers([by.share(a), by.share(b), by.share(c), by.share(d)])
+        let [a, b, c, d] = self.stepped(self.step, first);
+        let share = |members| by.share(by.scatter(members));
+        Tile::of_registers([share(a), share(b), share(c), share(d)])
     }
 
     /// The same, but spread evenly over all trials: every stretch of them has each part of the range in its proportion.
@@ -163,20 +158,15 @@ impl Source {
         Tile::of_registers([by.share(a), by.share(b), by.share(c), by.share(d)])
     }
 
-    /// Standard normal numbers for the trials from `first` on, a multiple of [`LANES`].
-    ///
-    /// Two trials, half a tile apart, share a point whose distance and direction are random (Box and Muller 1958).
+    /// A random distance, that of a point whose coordinates are normal, and the bits of a random direction: for the trials from
+    /// `first` on, and from half a tile after it on.
     #[inline(always)]
-    pub(crate) fn normal(self, first: u32, by: &Constants) -> Tile {
-        let [first, second, third, fourth] = self.bits(first, by);
-        let point = |distance: u32x4, direction: u32x4| {
-            let distance = (by.ln(by.share(distance)) * by.minus_two).sqrt();
-            let (across, along) = by.circle(direction);
-            (distance * across, distance * along)
-        };
-        let (a, c) = point(first, third);
-        let (b, d) = point(second, fourth);
-        Tile::of_registers([a, b, c, d])
+    pub(super) fn point(self, first: u32, by: &Constants) -> (f32x4, f32x4) {
+        let start = self.start.wrapping_add(first.wrapping_mul(self.step));
+        let members = splat_bits(start) + splat_bits(self.step) * by.places;
+        let later = members + splat_bits(self.step.wrapping_mul(8));
+        let distance = (by.ln(by.share(by.scatter(members))) * by.minus_two).sqrt();
+        (distance, f32x4::from_bits(by.scatter(later)))
     }
 }
 
@@ -214,7 +204,8 @@ impl Constants {
 
     /// Cosine and sine of a random direction: of one to the right, and the lowest bit says whether it points to the left.
     #[inline(always)]
-    fn circle(&self, bits: u32x4) -> (f32x4, f32x4) {
+    pub(super) fn circle(&self, bits: f32x4) -> (f32x4, f32x4) {
+        let bits = bits.to_bits();
         let half_turns = self.one_to_two(bits) - self.half_turn;
         let square = half_turns * half_turns;
         let cosine = polynomial!(square, &self.cosine, [a, b, c, d, e]);
@@ -319,7 +310,7 @@ mod tests {
         let by = Constants::default();
         for step in 0..4_096_u32 {
             let bits = (step << 20) | (step & 1);
-            let (cosine, sine) = by.circle(splat_bits(bits));
+            let (cosine, sine) = by.circle(f32x4::from_bits(splat_bits(bits)));
             let side = if step & 1 == 1 { -1.0 } else { 1.0 };
             let angle = (f64::from(bits >> 9) / 8_388_608.0 - 0.5) * std::f64::consts::PI;
             let (along, across) = (f64::from(cosine.to_array()[0]), f64::from(sine.to_array()[0]));
@@ -345,55 +336,6 @@ mod tests {
         for (share, expected) in table {
             let found = by.quantiles(Tile::of(share)).lane(0);
             assert!((found - expected).abs() < 2e-5, "{share}: {found}");
-        }
-    }
-
-    /// The mean, the mean square and the mean fourth power of 640,000 normal numbers are 0, 1 and 3, within four standard
-    /// errors: sqrt(1/n), sqrt(2/n) and sqrt(96/n).
-    #[test]
-    fn drawn_numbers_are_normal() {
-        let by = Constants::default();
-        for seed in [0, 1, 77] {
-            let source = Source::new(seed, 5, 3);
-            let mut sums = [0.0_f64; 3];
-            let n = 640_000.0;
-            for first in (0..640_000).step_by(LANES) {
-                for z in source.normal(first, &by).lanes() {
-                    let z = f64::from(z);
-                    for (sum, power) in sums.iter_mut().zip([z, z * z, z * z * z * z]) {
-                        *sum += power / n;
-                    }
-                }
-            }
-            for ((mean, expected), spread) in sums.into_iter().zip([0.0, 1.0, 3.0]).zip([1.0, 2.0, 96.0_f64])
-            {
-                assert!(
-                    (mean - expected).abs() < 4.0 * (spread / n).sqrt(),
-                    "{seed}: {mean} for {expected}"
-                );
-            }
-        }
-    }
-
-    /// What is drawn for one thing says nothing about another, or about the next trial: the correlations of 320,000 pairs
-    /// lie within four standard errors, sqrt(1/n), of 0.
-    #[test]
-    fn nothing_follows_from_anything() {
-        let by = Constants::default();
-        let n = 320_000;
-        let of = |seed, key, part| -> Vec<f32> {
-            let source = Source::new(seed, key, part);
-            (0..n)
-                .step_by(LANES)
-                .flat_map(|first| source.normal(first, &by).lanes())
-                .collect()
-        };
-        let base = of(1, 10, 0);
-        let mut next = base.clone();
-        next.rotate_left(1);
-        for other in [of(2, 10, 0), of(1, 11, 0), of(1, 10, 1), next] {
-            let sum: f64 = base.iter().zip(&other).map(|(a, b)| f64::from(a * b)).sum();
-            assert!((sum / f64::from(n)).abs() < 4.0 / f64::from(n).sqrt(), "{sum}");
         }
     }
 

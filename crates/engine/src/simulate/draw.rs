@@ -1,9 +1,10 @@
 //! What chance makes of a year: every factor of [`Drivers`], for many trials side by side.
 
 use super::chance::{Constants, Source};
+use super::lot::Lot;
 use crate::compile::uncertainty::{Drivers, Noise};
 use crate::grid::MONTHS;
-use crate::number::{Number, Tile, splat};
+use crate::number::{Number, Tile};
 use crate::stage::QUARTERS;
 
 /// The steps of a funnel.
@@ -28,49 +29,6 @@ pub(crate) struct Draws {
     people: Vec<[Option<Lot>; QUARTERS]>,
 }
 
-/// Where a log-normal factor comes from: 2 to the power of a normal number.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Lot {
-    source: Source,
-    /// Of the power.
-    shift: f32,
-    deviation: f32,
-}
-
-/// The most deviations that a normal number that is drawn lies from 0.
-const FARTHEST: f64 = 6.0;
-/// The highest power of 2, and without a minus the lowest, of which single precision holds the reciprocal too.
-const HIGHEST: f64 = 126.0;
-/// The most that a factor varies, which a spread reaches whose low end is a trillionth of its high end.
-const MOST: f64 = 12.0;
-
-impl Lot {
-    /// Nothing where the factor is always 1.
-    fn new(seed: u64, noise: &Noise, part: u64) -> Option<Self> {
-        let deviation = (noise.deviation * std::f64::consts::LOG2_E).min(MOST);
-        // Whatever is drawn, single precision holds the power.
-        let farthest = HIGHEST - FARTHEST * deviation;
-        let shift = (noise.shift * std::f64::consts::LOG2_E).clamp(-farthest, farthest);
-        #[allow(
-            clippy::cast_possible_truncation,
-            reason = "chance is drawn in single precision"
-        )]
-        let (shift, deviation) = (shift as f32, deviation as f32);
-        (!noise.is_still()).then(|| Self {
-            source: Source::new(seed, noise.key, part),
-            shift,
-            deviation,
-        })
-    }
-
-    /// Puts the factors, of standard normal numbers of its source, where they belong: what a function returns is copied once
-    /// more.
-    fn draw(self, to: &mut Tile, by: &Constants, normal: impl Fn(Source) -> Tile) {
-        let (shift, deviation) = (splat(self.shift), splat(self.deviation));
-        *to = normal(self.source).each(|z| by.power(z * deviation + shift));
-    }
-}
-
 impl Draws {
     /// Whether the same is drawn.
     pub(super) fn is_like(&self, other: &Self) -> bool {
@@ -88,13 +46,12 @@ impl Draws {
             lots.push(lot(&segment.deal_size, 0));
         }
         lots.extend(drivers.teams.iter().map(|noise| lot(noise, 0)));
-        lots.extend(drivers.large_deals.iter().map(|row| {
-            Some(Lot {
-                source: Source::new(seed, row.key, 0),
-                shift: 0.0,
-                deviation: 0.0,
-            })
-        }));
+        lots.extend(
+            drivers
+                .large_deals
+                .iter()
+                .map(|row| Some(Lot::of(Source::new(seed, row.key, 0)))),
+        );
         let people = drivers.people.iter();
         let people = people.map(|noise| parts(|quarter| Lot::new(seed, noise, quarter)));
         Self {
@@ -178,30 +135,20 @@ impl Draws {
     /// quarter.
     pub(crate) fn draw(&mut self, drivers: &Drivers, first: u32, people: &mut [[Tile; QUARTERS]]) {
         let by = &self.constants;
-        let normal = |source: Source| source.normal(first, by);
         let last = self.first_team() + self.teams;
-        let mut drawn = self.values.iter_mut().zip(&self.lots).take(last);
-        if !self.scattered
-            && let Some((market, lot)) = drawn.next()
-            && let Some(lot) = lot
-        {
-            lot.draw(market, by, |source| by.quantiles(source.even(first, by)));
-        }
-        for (factor, lot) in drawn {
-            if let Some(lot) = lot {
-                lot.draw(factor, by, normal);
+        let (first_lot, lots) = self
+            .lots
+            .split_first()
+            .map_or((None, &[][..]), |(lot, lots)| (*lot, lots));
+        if let Some((market, factors)) = self.values.split_first_mut() {
+            let market = std::slice::from_mut(market);
+            match first_lot {
+                Some(lot) if !self.scattered => by.even_factor(lot, market, first),
+                lot => by.factors(&[lot], market, first),
             }
+            by.factors(lots, factors.get_mut(..last - 1).unwrap_or_default(), first);
         }
-        for (factor, lot) in people
-            .as_flattened_mut()
-            .iter_mut()
-            .zip(self.people.as_flattened())
-        {
-            match lot {
-                Some(lot) => lot.draw(factor, by, normal),
-                None => *factor = Tile::of(1.0),
-            }
-        }
+        by.factors(self.people.as_flattened(), people.as_flattened_mut(), first);
         let deals = self.values.iter_mut().zip(&self.lots).skip(last);
         for ((deal, lot), row) in deals.zip(&drivers.large_deals) {
             if let Some(Lot { source, .. }) = lot {
