@@ -95,8 +95,8 @@ pub trait Number:
     /// The years of it that stand in one vector register.
     type Register: Figure<Constant = Self::Constant>;
 
-    /// How many registers it takes.
-    const REGISTERS: usize;
+    /// Whether it is of many years, in four registers; else of one.
+    const SIDE_BY_SIDE: bool;
 
     /// What stands in one of its registers.
     fn register<const PLACE: usize>(&self) -> Self::Register;
@@ -267,7 +267,7 @@ impl Number for f64 {
     type Register = Self;
 
     const ROUNDING: f64 = 1e-6;
-    const REGISTERS: usize = 1;
+    const SIDE_BY_SIDE: bool = false;
 
     #[inline]
     fn register<const PLACE: usize>(&self) -> Self {

@@ -317,7 +317,7 @@ impl Number for Tile {
     type Register = f32x4;
 
     const ROUNDING: f64 = 4e-6;
-    const REGISTERS: usize = REGISTERS;
+    const SIDE_BY_SIDE: bool = true;
 
     #[inline(always)]
     fn register<const PLACE: usize>(&self) -> f32x4 {

@@ -286,19 +286,18 @@ impl<C: Copy> GateAtOnce<C> {
         }
     }
 
-    /// Multiplies what members weigh.
+    /// Multiplies what members weigh, in years [side by side](Number::SIDE_BY_SIDE).
     pub(super) fn multiply_all<N: Number<Constant = C>>(&self, drawn: &Drawn<N>, eligible: &mut [N]) {
         self.multiply::<N, 0>(drawn, eligible);
-        if N::REGISTERS > 1 {
-            self.multiply::<N, 1>(drawn, eligible);
-            self.multiply::<N, 2>(drawn, eligible);
-            self.multiply::<N, 3>(drawn, eligible);
-        }
+        self.multiply::<N, 1>(drawn, eligible);
+        self.multiply::<N, 2>(drawn, eligible);
+        self.multiply::<N, 3>(drawn, eligible);
     }
 }
 
 impl Compiled {
-    /// Pays a component at once. A function of its own, in which the numbers find registers enough.
+    /// Pays a component at once, in years [side by side](Number::SIDE_BY_SIDE). A function of its own, in which the numbers find
+    /// registers enough.
     #[inline(never)]
     pub(super) fn pay_at_once<N: Number>(
         &self,
@@ -312,11 +311,9 @@ impl Compiled {
         let parts = match at_once {
             AtOnce::Bent(bent) => {
                 bent.pay::<N, 0>(drawn, totals);
-                if N::REGISTERS > 1 {
-                    bent.pay::<N, 1>(drawn, totals);
-                    bent.pay::<N, 2>(drawn, totals);
-                    bent.pay::<N, 3>(drawn, totals);
-                }
+                bent.pay::<N, 1>(drawn, totals);
+                bent.pay::<N, 2>(drawn, totals);
+                bent.pay::<N, 3>(drawn, totals);
                 return;
             }
             AtOnce::Parts(parts) => parts,

@@ -223,7 +223,9 @@ impl Compiled {
         workspace: &mut Workspace<N>,
     ) {
         let at_once = workspace.at_once.get(index).and_then(Option::as_ref);
-        if let (Some(at_once), Some(drawn)) = (at_once, &year.drawn) {
+        if N::SIDE_BY_SIDE
+            && let (Some(at_once), Some(drawn)) = (at_once, &year.drawn)
+        {
             self.pay_at_once(component, at_once, drawn, &mut workspace.totals);
             return;
         }

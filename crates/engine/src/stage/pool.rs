@@ -75,7 +75,9 @@ impl Compiled {
             .get(pool.index)
             .map_or(&[][..], Vec::as_slice);
         for (place, gate) in pool.eligible.iter().enumerate() {
-            if let (Some(Some(at_once)), Some(drawn)) = (at_once.get(place), &year.drawn) {
+            if N::SIDE_BY_SIDE
+                && let (Some(Some(at_once)), Some(drawn)) = (at_once.get(place), &year.drawn)
+            {
                 at_once.multiply_all(drawn, eligible);
                 continue;
             }
